@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is held to the same settings: warnings are errors, and imports say what they expose.
+let settings: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .swiftLanguageMode(.v6),
+] + [
+    "ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility", "NonisolatedNonsendingByDefault",
+].map { .enableUpcomingFeature($0) }
+
+/// The vocabulary's tables, embedded in the binary so that it runs when it is copied elsewhere.
+let tables = [
+    "document-types", "organs", "congress-terms", "plenums", "provinces", "known-documents", "relation-verbs",
+]
+
+let package = Package(
+    name: "DanChieu",
+    products: [
+        .library(name: "DanChieu", targets: ["DanChieu"]),
+        .executable(name: "danchieu", targets: ["danchieu"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(
+            name: "Vocabulary", dependencies: [.product(name: "Yams", package: "Yams")],
+            resources: tables.map { .embedInCode("Data/\($0).tsv") }, swiftSettings: settings),
+        .target(name: "DocumentReading", dependencies: ["Vocabulary"], swiftSettings: settings),
+        .target(
+            name: "CitationDetection", dependencies: ["CPCRE2", "DocumentReading", "Vocabulary"],
+            swiftSettings: settings),
+        .target(
+            name: "CitationNetwork", dependencies: ["CitationDetection", "Vocabulary"], swiftSettings: settings),
+        .target(
+            name: "GraphFormats", dependencies: ["CLibXML2", "CitationNetwork", "Vocabulary"],
+            swiftSettings: settings),
+        .target(
+            name: "GraphDrawing", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
+            swiftSettings: settings),
+        .target(
+            name: "DanChieu",
+            dependencies: [
+                "CitationDetection", "CitationNetwork", "DocumentReading", "GraphDrawing", "GraphFormats", "Vocabulary",
+            ],
+            swiftSettings: settings),
+        .target(
+            name: "DanChieuCommands",
+            dependencies: ["DanChieu", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: settings),
+        .executableTarget(name: "danchieu", dependencies: ["DanChieuCommands"], swiftSettings: settings),
+
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "DocumentReadingTests", dependencies: ["DocumentReading", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "CitationDetectionTests", dependencies: ["CitationDetection", "DocumentReading", "TestSupport", "Vocabulary"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "CitationNetworkTests",
+            dependencies: ["CitationDetection", "CitationNetwork", "DanChieu", "DocumentReading", "TestSupport", "Vocabulary"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "GraphFormatsTests",
+            dependencies: ["CitationNetwork", "GraphDrawing", "GraphFormats", "TestSupport", "Vocabulary"],
+            swiftSettings: settings),
+        .testTarget(name: "DanChieuTests", dependencies: ["DanChieu", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "CommandTests", dependencies: ["danchieu", "TestSupport"], swiftSettings: settings),
+    ]
+)

@@ -1,0 +1,55 @@
+/// What stands around the identifying part: date, year, issuer, pinpoint, alias.
+extension Grammar {
+    static func tailEntries(_ parts: GrammarParts, _ issuer: IssuerParts) -> [GrammarEntry] {
+        let (gap, space) = (GrammarParts.gap, GrammarParts.space)
+        return [
+            GrammarEntry(
+                "date", "\(gap)(?:,\(gap))?\(GrammarParts.date)",
+                reason: "The date that follows, with a comma (the drafting rule) or without. Groups: day, month, year in words; "
+                    + "month, year in figures.",
+                matches: ["⟦, ngày 25/10/2021⟧ của", "⟦ ngày 12 tháng 8 năm 2021⟧", "⟦, ngày 22-9-2017⟧", "⟦ ngày\n09-6-2025⟧", "⟦, ngày 26-52025⟧"],
+                rejects: ["⟦, ngày càng", "⟦ ngày 5 tháng này"]),
+            GrammarEntry(
+                "dateInParentheses", "\(gap)\\(\(gap)(?:ngày\(space))?(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})\(gap)\\)",
+                reason: "The press puts the date into parentheses. Groups: day, month, year.",
+                matches: ["⟦ (01/12/2025)⟧", "⟦ (12-3-2003)⟧"], rejects: ["⟦ (khóa XII)"]),
+            GrammarEntry(
+                "year", "\(space)năm\(space)(\(GrammarParts.year))(?![-/])",
+                reason: "The year right after a symbol belongs to the citation. Group: year.",
+                matches: ["⟦ năm 2025⟧ của"], rejects: ["⟦ năm 2020-2025", "⟦ năm qua"]),
+            GrammarEntry(
+                "issuer", "\(space)của\(space)(\(issuer.pattern))",
+                reason: "The issuer behind \"của\": a known organ or one that is named as organs are. \"của các tổ chức đảng cơ sở\" "
+                    + "belongs to the verb. Group: issuer.",
+                matches: [
+                    "⟦ của Bộ Chính trị⟧ về đẩy mạnh", "⟦ của Ban Thường vụ Tỉnh ủy⟧ về", "⟦ của Ban Chấp hành Đảng bộ Khối Doanh nghiệp tỉnh⟧ \"Về",
+                    "⟦ của Đảng ủy Khối⟧\nkhóa VI", "⟦ của Bộ\ntrưởng Bộ Lao động - Thương binh và Xã hội⟧ quy định", "⟦ của Chính\nphủ⟧ quy định",
+                    "⟦ của Ban Tổ chức Trung ương⟧ và Hướng dẫn số 03", "⟦ của Ban Bí thư Trung ương Đảng⟧ khoá X", "⟦ của Bộ Y tế⟧ quy định",
+                    "⟦ của Thủ tướng Chính phủ Việt Nam⟧,", "⟦ của Ủy ban nhân dân tỉnh Lâm Giang⟧ ban hành", "⟦ của Bộ Công Thương⟧ quy định về",
+                    "⟦ của Ban Bí thư⟧ Khóa X", "⟦ của Hội đồng Bộ trưởng⟧ về", "⟦ của Quốc hội⟧ về",
+                ],
+                rejects: ["⟦ của các tổ chức đảng cơ sở", "⟦ của cấp ủy", "⟦ của Nghị định này"]),
+            GrammarEntry(
+                "closing", "\\)", reason: "The end of a parenthesis that a term or a list opened.",
+                matches: ["⟦)⟧,"], rejects: ["⟦,"]),
+            GrammarEntry(
+                "pinpoint", "(?:(?:[Đđ]iểm|[Kk]hoản|[Mm]ục|[Pp]hần|[Cc]hương|[Tt]iết|[Đđ]iều|[Pp]hụ\(space)lục)\(space)[\\p{L}\\d][\\p{L}\\d.đ]{0,5}"
+                    + "(?:(?:,|\(space)và|,?\(space)và)?\(gap)(?:(?:[Đđ]iểm|[Kk]hoản|[Mm]ục|[Pp]hần|[Cc]hương|[Tt]iết|[Đđ]iều)\(space))?[a-zđ\\d][\\d.]{0,4}(?![\\p{L}])){0,8}(?:,|\(space)của|\(space)tại)?\(gap)){1,4}(?:của\(space))?\\z",
+                mode: .search,
+                reason: "The article, clause and point that stand before a citation; tried on the text that ends where it begins.",
+                matches: ["theo ⟦điểm a khoản 2 Điều 5 ⟧", "tại ⟦khoản 1 và khoản 2 Điều 10 ⟧", "⟦Điểm a, Khoản 2, Điều 5 ⟧", "⟦Phụ lục 5 ⟧"],
+                rejects: ["điều kiện ", "theo "]),
+            GrammarEntry(
+                "aliasOpening", "\\(?(?:[Ss]au\(space)đây\(space)|[Dd]ưới\(space)đây\(space))?(?:được\(space))?(?:viết|gọi)(?:\(space)(?:tắt|chung))?(?:\(space)tắt)?\(space)là:?\(gap)[\"“”']?(\(parts.types)(?:\(space)[^()\"“”\\n;,.]{1,80}?)?)[\"“”']?\(gap)\\)",
+                mode: .search,
+                reason: "The place where a document gives another one a short name. Group: the name.",
+                matches: ["2025 ⟦(sau đây viết tắt là Đề án số 16)⟧.", "⟦(sau đây gọi là Luật)⟧", "⟦(sau đây gọi tắt là Quy định 294)⟧"],
+                rejects: ["(sau đây gọi chung là thôn, tổ dân phố)"]),
+            GrammarEntry(
+                "dateBefore", "\(GrammarParts.date)[^.;:\\n]{0,160}?\\z",
+                mode: .search,
+                reason: "A date in the sentence before \"ban hành\": it is the citation's where nothing else stands between.",
+                matches: ["⟦ngày 01-04-2019 Ban Thường vụ Đảng ủy Khối ban hành ⟧"], rejects: ["ngày càng tốt "]),
+        ]
+    }
+}

@@ -1,0 +1,87 @@
+public import Vocabulary
+
+/// The grammar of citations: its entries, compiled once for a process.
+///
+/// The entries are data (see `Grammar+Numbers.swift`, `Grammar+Names.swift`, `Grammar+Tails.swift`); a detector tries
+/// them where `anchor` finds a type word or a symbol.
+public struct Grammar: Sendable {
+    /// All entries, for documentation and tests.
+    public let entries: [GrammarEntry]
+    /// The type that a type word or code stands for.
+    let typeNames: [String: String]
+    /// The usual spelling of a law's name without its type word, by its folded form.
+    let lawSpellings: [String: String]
+    let vocabulary: Vocabulary
+
+    let anchor, numbered, abbreviated, bareSymbol, short, notShort, listMember, listSymbol: CompiledPattern
+    let plenum, plenumInFull, congress, terms, furtherTerm: CompiledPattern
+    let amendingLaw, knownLaw, otherLaw, lawNumber, lawYear, constitution, charter, title: CompiledPattern
+    let date, dateInParentheses, year, issuer, closing, pinpoint, aliasOpening, dateBefore: CompiledPattern
+
+    /// The largest number of groups of any pattern.
+    let groupCount: Int
+
+    /// Compiles the grammar for a vocabulary: the built-in one, or one with a collection's own types and organs.
+    public init(_ vocabulary: Vocabulary) throws {
+        let parts = GrammarParts(vocabulary)
+        let entries =
+            [Self.anchorEntry(parts)] + Self.numberEntries(parts) + Self.nameEntries(parts)
+            + Self.tailEntries(parts, IssuerParts(vocabulary, types: parts.types))
+        var compiled: [String: CompiledPattern] = [:]
+        for entry in entries {
+            compiled[entry.name] = try CompiledPattern(
+                name: entry.name, pattern: entry.pattern, mode: entry.mode == .anchored ? .anchored : .search)
+        }
+        func pattern(_ name: String) throws -> CompiledPattern {
+            guard let pattern = compiled[name] else {
+                throw GrammarError(pattern: name, offset: 0, message: "no entry has this name")
+            }
+            return pattern
+        }
+        self.entries = entries
+        self.vocabulary = vocabulary
+        (anchor, numbered, abbreviated) = (try pattern("anchor"), try pattern("numbered"), try pattern("abbreviated"))
+        (bareSymbol, short, notShort) = (try pattern("bareSymbol"), try pattern("short"), try pattern("notShort"))
+        (listMember, listSymbol) = (try pattern("listMember"), try pattern("listSymbol"))
+        (plenum, plenumInFull, congress) = (try pattern("plenum"), try pattern("plenumInFull"), try pattern("congress"))
+        (terms, furtherTerm, amendingLaw) = (try pattern("terms"), try pattern("furtherTerm"), try pattern("amendingLaw"))
+        (knownLaw, otherLaw, lawNumber) = (try pattern("knownLaw"), try pattern("otherLaw"), try pattern("lawNumber"))
+        (lawYear, constitution, charter) = (try pattern("lawYear"), try pattern("constitution"), try pattern("charter"))
+        (title, date, dateInParentheses) = (try pattern("title"), try pattern("date"), try pattern("dateInParentheses"))
+        (year, issuer, closing, pinpoint) = (try pattern("year"), try pattern("issuer"), try pattern("closing"), try pattern("pinpoint"))
+        (aliasOpening, dateBefore) = (try pattern("aliasOpening"), try pattern("dateBefore"))
+        groupCount = compiled.values.map(\.groupCount).max() ?? 0
+
+        var names: [String: String] = [:]
+        for type in vocabulary.documentTypes {
+            for code in type.codes where names[code] == nil { names[code] = type.name }
+        }
+        for type in vocabulary.documentTypes {
+            names[type.name] = type.name
+            names[type.name.uppercased()] = type.name
+            names[type.name.lowercased()] = type.name
+        }
+        typeNames = names
+        var spellings: [String: String] = [:]
+        for law in vocabulary.knownDocuments where ["Luật", "Bộ luật", "Pháp lệnh"].contains(law.type) {
+            for name in law.names where name.hasPrefix(law.type + " ") {
+                let short = String(name.dropFirst(law.type.count + 1))
+                spellings[Folding.fold(short)] = short
+            }
+        }
+        lawSpellings = spellings
+    }
+
+    /// The one scan over a document: where a citation can begin.
+    private static func anchorEntry(_ parts: GrammarParts) -> GrammarEntry {
+        let space = GrammarParts.space
+        return GrammarEntry(
+            "anchor",
+            "(?<![\\p{L}\\p{N}])(?:(\(parts.types))|(\(parts.lowerCaseTypes))(?=\(space)(?:số\(space))?\\d)|(Hiến\(space)pháp|Điều\(space)lệ\(space)Đảng|ĐIỀU\(space)LỆ\(space)ĐẢNG|Văn\(space)kiện)|(\(parts.codes))(?=[ ](?:số[ ])?\\d|[ ]?T\\.?[WƯ])|(?=(\(parts.bareSymbol))))",
+            mode: .search,
+            reason: "Groups: a type word; one in lower case before a number; a document with a name of its own; a code before a "
+                + "number or a plenum; a symbol.",
+            matches: ["thực hiện ⟦Chỉ thị⟧ số 05-CT/TW", "theo ⟦thông tư⟧ 07/2024/TT-BNV", "đúng ⟦Điều lệ Đảng⟧"],
+            rejects: ["theo quy định của pháp luật", "đã báo cáo kết quả"])
+    }
+}

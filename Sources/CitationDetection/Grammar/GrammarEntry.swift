@@ -1,0 +1,34 @@
+/// One pattern of the grammar with its reason and its examples; the examples are its documentation and its tests.
+public struct GrammarEntry: Sendable {
+    /// How the pattern is applied.
+    public enum Mode: Sendable {
+        /// It must match where it is tried.
+        case anchored
+        /// It is looked for from where it is tried.
+        case search
+    }
+
+    public let name: String
+    /// The pattern in PCRE2 syntax, composed of the parts in `GrammarParts`.
+    public let pattern: String
+    public let mode: Mode
+    /// Why the pattern is there and why it is made this way.
+    public let reason: String
+    /// Texts with the expected match in brackets: `"thực hiện ⟦Chỉ thị số 05-CT/TW⟧"`.
+    public let matches: [String]
+    /// Texts in which nothing may match; where the pattern is anchored, `⟦` marks the place to try.
+    public let rejects: [String]
+
+    /// Makes an entry.
+    public init(
+        _ name: String, _ pattern: String, mode: Mode = .anchored, reason: String, matches: [String],
+        rejects: [String] = []
+    ) {
+        self.name = name
+        self.pattern = pattern
+        self.mode = mode
+        self.reason = reason
+        self.matches = matches
+        self.rejects = rejects
+    }
+}

@@ -1,0 +1,130 @@
+import Vocabulary
+
+/// The named parts that the grammar's patterns are made of.
+///
+/// Every repetition is bounded, so that no pattern is worse than linear in the text.
+struct GrammarParts: Sendable {
+    /// White space that may be missing. A citation may run over a line or a page: on gazette text that finds a quarter
+    /// more of them.
+    static let gap = #"[ \t]{0,8}+(?:\n[ \t]{0,8}+){0,3}+"#
+    /// White space that must be there.
+    static let space = #"(?=[ \t\n])[ \t]{0,8}+(?:\n[ \t]{0,8}+){0,3}+"#
+    /// "số", which may stand in capitals and take a colon: "Số:".
+    static let numberWord = "(?:số|Số|SỐ)\(gap):?"
+    /// A number: `05`, `1254`, `66.4` (resolutions of the Government since 2025), `12a`.
+    static let number = #"\d{1,5}(?:\.\d{1,2}(?!\d))?(?:[a-zđ](?![\p{L}]))?"#
+    static let year = #"(?:19|20)\d\d(?!\d)"#
+    /// A Roman numeral that is a word of its own.
+    static let roman = #"[IVX]{1,6}(?![\p{L}\p{N}])"#
+    /// The number of a term: "XII", in the press also "12".
+    static let termNumber = #"(?:[IVX]{1,6}|\d{1,2})(?![\p{L}\p{N}])"#
+    /// "khóa", with either way of placing the tone.
+    static let term = "[Kk](?:hóa|hoá)|KHÓA|KHOÁ"
+    /// An ordinal in words or figures: plenums and congresses are counted with them.
+    static let ordinal =
+        #"(?:\d{1,2}(?![\p{N}])|mười một|mười hai|mười ba|mười bốn|mười lăm|mười|nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín)"#
+    /// The end of a symbol: no letter may follow; a digit may, since footnote marks are glued on ("126-KL/TW1").
+    static let symbolEnd = #"(?![\p{L}])"#
+    /// The code of an organ: `TW`, `TTg`, `BGD&ĐT`, `UBTVQH14`, `T.Ư`, joint ones with hyphens.
+    static let organ =
+        #"(?:(?:UBTVQH|QH)\d{1,2}|TTg|T\.Ư\.?|T\.W|ThU|[A-ZĐƯ]{1,14}(?:&[A-ZĐƯ]{1,8}){0,2})(?:-(?:TTg|[A-ZĐƯ]{1,12}(?:&[A-ZĐƯ]{1,8}){0,2})){0,5}"#
+    /// Any code of a type; tried only behind a type word.
+    static let anyCode = #"[A-ZĐƯ][A-ZĐƯa-zđ]{0,7}"#
+    /// "Trung ương" and what the press makes of it.
+    static let centre = #"(?:Trung\#(space)ương|TRUNG ƯƠNG|TW|TƯ|T\.Ư\.?|T\.W\.?)"#
+    /// A date behind "ngày": groups are day, then month and year in words, or month and year in figures. The second
+    /// separator may be lost at a line's end: "26-52025".
+    static let date =
+        "(?:ngày|Ngày|NGÀY)\(space)(\\d{1,2})(?:\(space)tháng\(space)(\\d{1,2})\(gap)năm\(space)(\\d{4})"
+        + "|\(gap)[-/.]\(gap)(\\d{1,2}?)\(gap)[-/.]?\(gap)((?:19|20)\\d\\d))(?!\\d)"
+
+    /// The type words as they stand in text, each in sentence case and in capitals.
+    let types: String
+    /// The type words that also count in lower case before a whole number: "thông tư 07/2024/TT-BNV".
+    let lowerCaseTypes: String
+    /// The codes of the types, for "NQ 12-NQ/TW" and for symbols without a type word.
+    let codes: String
+    /// The names of laws that are known, without the type word.
+    let lawNames: String
+    /// The names of other documents that are known without a number.
+    let titles: String
+
+    /// Makes the parts that depend on the vocabulary.
+    init(_ vocabulary: Vocabulary) {
+        let unnumbered: Set<String> = ["Hiến pháp", "Điều lệ Đảng", "Hợp đồng", "Cương lĩnh"]
+        let names = vocabulary.documentTypes.map(\.name).filter { !unnumbered.contains($0) }
+        types = Self.alternatives(names.flatMap { [$0, $0.uppercased()] })
+        lowerCaseTypes = Self.alternatives(
+            ["Nghị quyết", "Nghị định", "Thông tư liên tịch", "Thông tư", "Quyết định", "Chỉ thị", "Kết luận", "Công văn",
+             "Quy định", "Hướng dẫn", "Kế hoạch", "Thông báo", "Tờ trình", "Biên bản", "Báo cáo", "Chương trình", "Đề án",
+            ].map { $0.lowercased() })
+        let never: Set<String> = ["HĐ", "GM", "GP", "PG", "PC", "PB", "GCN", "SY", "SL", "DA", "L", "PL", "CL", "PA"]
+        codes = Self.alternatives(
+            vocabulary.documentTypes.flatMap(\.codes).filter { !never.contains($0) } + ["QĐNS", "QD"])
+        let laws = vocabulary.knownDocuments.filter { ["Luật", "Bộ luật", "Pháp lệnh"].contains($0.type) }
+        lawNames = Self.alternatives(
+            Set(laws.flatMap { law in law.names.compactMap { Self.withoutType($0, law.type) } }).sorted(), anyCase: true)
+        titles = Self.alternatives(
+            vocabulary.knownDocuments.filter { !["Luật", "Bộ luật", "Pháp lệnh"].contains($0.type) }.flatMap(\.names))
+    }
+
+    /// A law's name without the word "Luật" or "Bộ luật" before it.
+    private static func withoutType(_ name: String, _ type: String) -> String? {
+        name.hasPrefix(type + " ") ? String(name.dropFirst(type.count + 1)) : nil
+    }
+
+    /// An alternation of literal texts, the longest first, in which a space stands for any white space and tone marks may
+    /// be placed either way.
+    static func alternatives(_ texts: [String], anyCase: Bool = false) -> String {
+        let ordered = Set(texts).sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) }
+        guard !ordered.isEmpty else { return "(?!)" }
+        return (anyCase ? "(?i:" : "(?:") + ordered.map(literal).joined(separator: "|") + ")"
+    }
+
+    /// A literal text as a pattern.
+    static func literal(_ text: String) -> String {
+        var pattern = ""
+        for character in text {
+            switch character {
+            case " ": pattern += "[ \\t]{0,4}+(?:\\n[ \\t]{0,4}+){0,2}+"
+            case "\\", ".", "(", ")", "[", "]", "{", "}", "*", "+", "?", "^", "$", "|", "#", "-", "/":
+                pattern += "\\\(character)"
+            default: pattern.append(character)
+            }
+        }
+        for (new, old) in [("òa", "oà"), ("óa", "oá"), ("ỏa", "oả"), ("õa", "oã"), ("ọa", "oạ"), ("ủy", "uỷ"), ("úy", "uý")] {
+            pattern = pattern.split(separator: new, omittingEmptySubsequences: false).joined(separator: "(?:\(new)|\(old))")
+        }
+        return pattern
+    }
+
+    /// A whole symbol behind a type word: its organ and type may be ones that the vocabulary doesn't know.
+    var typedSymbol: String { symbol(code: Self.anyCode, withOrganAlone: true) }
+
+    /// A whole symbol that stands alone: only known type codes make it one.
+    var bareSymbol: String { symbol(code: codes, withOrganAlone: false) }
+
+    /// The forms of a symbol.
+    private func symbol(code: String, withOrganAlone: Bool) -> String {
+        let gap = Self.gap
+        var forms = [
+            // 31/2024/QH15, 06/2022-QH15, 12/2017/UBTVQH14
+            "\(gap)/\(gap)\(Self.year)\(gap)[-/]\(gap)(?:UBTV)?QH\(gap)\\d{1,2}",
+            // 30/2020/NĐ-CP; slips: 102/2020NĐ-CP, 146/2025-NĐ-CP
+            "\(gap)/\(gap)\(Self.year)\(gap)[-/]?\(gap)\(code)\(gap)[-/]\(gap)\(Self.organ)",
+            // 175/1999Đ/N-CP for 175/1999/NĐ-CP
+            "/\(Self.year)Đ/N-\(Self.organ)",
+            // 05-CT/TW, 123/QĐ-TTg; slips: 126/KL-TW, 221/KL/TW, 366-QĐ-TW, 03/-CV/BCSĐ
+            "\(gap)[-/]\(gap)-?\(gap)\(code)\(gap)[-/]\(gap)\(Self.organ)",
+            // 92CT/TW, 878 QĐNS/TW
+            "[ ]?\(code)\(gap)/\(gap)\(Self.organ)",
+        ]
+        if withOrganAlone {
+            // 26/CP, 100-HĐBT, 206-CP, 3418/BVNNTW, 4912/UBND-NC
+            forms.append("\(gap)[-/]\(gap)[A-ZĐƯ]{2,12}(?:-[A-ZĐƯ]{1,8}){0,2}")
+            // 81 TB TW
+            forms.append("[ ]\(codes)[ ](?:TW|TU)")
+        }
+        return "\(Self.number)(?:" + forms.joined(separator: "|") + ")\(Self.symbolEnd)"
+    }
+}

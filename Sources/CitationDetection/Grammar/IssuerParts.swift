@@ -1,0 +1,52 @@
+import Vocabulary
+
+/// The pattern of an issuer's name (cơ quan ban hành) behind "của".
+///
+/// A name is a head ("Ban Thường vụ", "Bộ trưởng Bộ") and a chain of capitalised syllables, each of which may draw one
+/// small syllable along ("Lao động - Thương binh và Xã hội"), joined by unit words ("tỉnh", "nhân dân"). The chain
+/// ends before a verb, a type word ("… và Hướng dẫn số 03") or "khóa".
+struct IssuerParts: Sendable {
+    let pattern: String
+
+    /// Small syllables that never belong to a name: verbs and connectives that follow one.
+    private static let stops = [
+        "về", "quy", "ban", "sửa", "hướng", "đã", "và", "có", "theo", "được", "cho", "với", "để", "do", "tại", "trong",
+        "khóa", "khoá", "năm", "ngày", "số", "nêu", "trên", "này", "là", "hoặc", "thì", "đến", "từ", "khi", "sau", "ký",
+        "phê", "bãi", "thay", "bổ", "hết", "đối", "liên", "nhằm", "gắn", "trước", "cùng", "các", "một", "những", "của",
+        "bằng", "như", "mà", "còn", "vào", "ra", "đang", "sẽ", "phải", "yêu", "giao", "triển", "thực", "tiếp", "điều",
+        "quán", "việc", "vẫn", "chưa", "không", "ngoài", "gồm", "nói", "hiện", "thuộc", "đồng", "đánh", "tổng",
+    ]
+    /// Capitalised syllables that begin something new.
+    private static let starts = ["Kh(?:óa|oá)", "Về", "Căn", "Theo", "Điều", "Xét", "Trong", "Để", "Tại", "Sau", "Các", "Khoản", "Nơi", "Ngày"]
+    private static let units = [
+        "tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "khối", "Khối", "nhân dân", "các cơ quan",
+        "cơ sở", "trực thuộc", "đặc khu", "quốc gia", "nhà nước", "tối cao",
+    ]
+    private static let heads = [
+        "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam", "Ban Chấp hành Trung ương Đảng", "Ban Chấp hành Trung ương",
+        "Ban Chấp hành", "BCHTW", "BCH Trung ương", "BCH", "Ban Bí thư Trung ương Đảng", "Ban Bí thư Trung ương", "Ban Bí thư",
+        "Bộ Chính trị Đảng Cộng sản Việt Nam", "Bộ Chính trị", "Ban Thường vụ", "Ban thường vụ", "BTV", "Thường trực",
+        "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Đảng đoàn", "Ban cán sự đảng", "Quân ủy", "Ủy ban",
+        "UBND", "HĐND", "UBKT", "UBTVQH", "Hội đồng", "Chính phủ", "Thủ tướng", "Phó Thủ tướng", "Quốc hội", "Chủ tịch", "Bộ trưởng",
+        "Bộ", "Thống đốc", "Ngân hàng Nhà nước", "Tổng Thanh tra", "Thanh tra Chính phủ", "Tòa án", "Viện kiểm sát", "Viện trưởng",
+        "Chánh án", "Kiểm toán", "Tổng Kiểm toán", "Bảo hiểm xã hội", "Văn phòng", "Ban Tổ chức", "Ban Tuyên giáo",
+        "Ban Dân vận", "Ban Nội chính", "Ban Kinh tế", "Ban Chỉ đạo", "Ban Đối ngoại", "Ban", "Đại hội", "Sở", "Tổng cục",
+        "Cục", "Tổng Liên đoàn", "Trung ương", "Đoàn", "Học viện", "Giám đốc", "Tổng cục trưởng",
+    ]
+
+    /// Makes the pattern.
+    init(_ vocabulary: Vocabulary, types: String) {
+        let space = GrammarParts.space
+        let stop = "(?!(?:" + Self.stops.joined(separator: "|") + #")(?![\p{L}]))"#
+        let start = "(?!(?:" + Self.starts.joined(separator: "|") + #")(?![\p{L}]))(?!\#(types))"#
+        let small = "\(stop)\\p{Ll}{1,8}+(?![\\p{L}])"
+        let capital = "\(start)\\p{Lu}[\\p{L}]{0,9}+"
+        let units = GrammarParts.alternatives(Self.units) + #"(?![\p{L}])"#
+        // A known organ's whole name first: "Bộ Văn hóa, Thể thao và Du lịch" has a comma in it.
+        let known = GrammarParts.alternatives(
+            vocabulary.organs.filter(\.isUnique).flatMap(\.names).filter { $0.utf8.count > 6 } + Self.heads)
+        // After a link the space is part of it: "và Xã hội", "- Thương binh".
+        let step = "(?:\(space)\(units)|(?:\(space)(?:(?:và|-)\(space))?)\(capital)(?:\(space)\(small))?)"
+        pattern = "(?:\(known)(?![\\p{L}])(?:\(step)){0,12})"
+    }
+}

@@ -1,0 +1,48 @@
+import Vocabulary
+
+/// The patterns of a document's header.
+struct HeaderPatterns: Sendable {
+    let ownNumber: CompiledPattern
+    let typeLine: CompiledPattern
+    let placeLine: CompiledPattern
+    let passedOn: CompiledPattern
+    let organLine: CompiledPattern
+    let province: CompiledPattern
+    let block: CompiledPattern
+    let headingTerm: CompiledPattern
+
+    init(_ vocabulary: Vocabulary) throws {
+        let parts = GrammarParts(vocabulary)
+        let (gap, space) = (GrammarParts.gap, GrammarParts.space)
+        let capitals = GrammarParts.alternatives(
+            vocabulary.documentTypes.map { $0.name.uppercased() }.filter { $0 != "ĐIỀU LỆ ĐẢNG" && $0 != "HỢP ĐỒNG" })
+        func anchored(_ name: String, _ pattern: String) throws -> CompiledPattern {
+            try CompiledPattern(name: name, pattern: pattern, mode: .anchored)
+        }
+        func search(_ name: String, _ pattern: String) throws -> CompiledPattern {
+            try CompiledPattern(name: name, pattern: pattern, mode: .search)
+        }
+        // "Số 256-KL/TU", "Số: 162/2026/NĐ-CP", "Luật số: 31/2024/QH15": at the start of a line, nothing of weight behind.
+        ownNumber = try anchored(
+            "ownNumber", "[^\\p{L}\\p{N}\\n]{0,8}(?:(?:\(parts.types)|Luật)[ ])?(?:Số|SỐ|số)\(gap):?\(gap)(\(parts.typedSymbol))[^\\p{L}\\p{N}\\n]{0,12}(?=\\n|\\z|[\\p{Lu}][\\p{Ll}]+[^\\n]{0,40}ngày|CỘNG|ĐẢNG)")
+        typeLine = try anchored(
+            "typeLine", "[^\\p{L}\\p{N}\\n]{0,8}(\(capitals))(?![\\p{L}])")
+        placeLine = try search(
+            "placeLine", "((?:\\p{Lu}[\\p{L}.]{0,10})(?:[ ][\\p{L}.\\-]{1,10}){0,5}),?[ ]{1,4}ngày[ ]{0,4}(\\d{1,2})[ ]{0,4}(?:tháng[ ]{0,4}(\\d{1,2})[ ]{0,4}năm[ ]{0,4}(\\d{4})|[/.-](\\d{1,2})[/.-](\\d{4}))")
+        passedOn = try search(
+            "passedOn", "(?:được|đã)\(space)(?:được\(space))?Quốc\(space)hội[^.;]{0,140}?thông\(space)qua\(space)ngày\(space)(\\d{1,2})\(space)tháng\(space)(\\d{1,2})\(space)năm\(space)(\\d{4})")
+        organLine = try search(
+            "organLine", "(?<![\\p{L}])(?:(TỈNH\(space)[ỦU][YỶ]|THÀNH\(space)[ỦU][YỶ]|ĐẢNG\(space)BỘ\(space)(?:TỈNH|THÀNH\(space)PHỐ)|(?:UBND|ỦY\(space)BAN\(space)NHÂN\(space)DÂN|HỘI\(space)ĐỒNG\(space)NHÂN\(space)DÂN|HĐND)\(space)(?:TỈNH|THÀNH\(space)PHỐ))|(HUYỆN\(space)[ỦU][YỶ]|QUẬN\(space)[ỦU][YỶ]|THỊ\(space)[ỦU][YỶ]|ĐẢNG\(space)[ỦU][YỶ]\(space)(?:XÃ|PHƯỜNG|THỊ\(space)TRẤN|ĐẶC\(space)KHU))|(ĐẢNG\(space)(?:[ỦU][YỶ]|BỘ)\(space)KHỐI))((?:[ ](?!LẦN|KHÓA|KHOÁ|ĐẢNG\(space)CỘNG)[\\p{Lu}\\-]{1,10}){0,9})")
+        province = try search(
+            "province", "(?<![\\p{L}])(?:[Tt]ỉnh|[Tt]hành\(space)phố|(?:Tỉnh|Thành)\(space)(?:ủy|uỷ)|TP\\.?)\(space)((?:\\p{Lu}\\p{Ll}{0,6}(?:\(gap)-\(gap)|[ \\n])?){1,5})")
+        block = try search(
+            "block", "(?:Đảng\(space)bộ|Đảng\(space)(?:ủy|uỷ))\(space)([Kk]hối(?:\(space)(?:\\p{Lu}\\p{Ll}{0,6}(?:\(space)(?!tỉnh|và)\\p{Ll}{1,6}(?![\\p{L}]))?|và|các\(space)cơ\(space)quan)){1,6})(?:\(space)(?:tỉnh|thành\(space)phố)\(space)((?:\\p{Lu}\\p{Ll}{0,6}[ \\n]?){1,4}))?")
+        headingTerm = try search(
+            "headingTerm", "(?:KHÓA|KHOÁ|[Kk]hóa|[Kk]hoá)\(space)([IVX]{1,6})(?![\\p{L}])")
+    }
+
+    /// The largest number of groups of these patterns.
+    var groupCount: Int {
+        [ownNumber, typeLine, placeLine, passedOn, organLine, province, block, headingTerm].map(\.groupCount).max() ?? 0
+    }
+}

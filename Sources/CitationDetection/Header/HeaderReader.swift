@@ -1,0 +1,161 @@
+import Vocabulary
+
+/// Reads what a document says of itself.
+///
+/// The model header has the organ and "Số …" on the left and the place and date on the right, then the type in
+/// capitals and the title; a text file has them line by line in any order. A stamp ("Số: H409", "Ngày 23/7/2021") has no
+/// symbol and no place, a meeting's date stands in a sentence: neither is taken for the document's own.
+struct HeaderReader {
+    let patterns: HeaderPatterns
+    let vocabulary: Vocabulary
+    let text: TextBytes
+    let scratch: MatchScratch
+
+    /// How far a header can reach, in bytes and lines.
+    private static let reach = 4_000
+    private static let lineLimit = 60
+
+    /// Returns the header; empty where the text is no document of its own, as a web article is none.
+    func read() -> DocumentHeader {
+        var header = DocumentHeader()
+        let lines = self.lines()
+        let symbols = SymbolReader(vocabulary: vocabulary)
+        var typeLines: [(line: Int, type: String, end: Int)] = []
+        for (index, line) in lines.enumerated() {
+            if text.has("Căn cứ", at: line.lowerBound) || text.has("Nơi nhận", at: line.lowerBound) { break }
+            if header.symbol == nil, typeLines.count < 2, index < 40,
+                patterns.ownNumber.matches(text, from: line.lowerBound, scratch), let range = scratch.group(1),
+                let (symbol, _) = symbols.read(text.string(range)), symbol.code != nil || symbol.organ.contains("QH")
+            {
+                header.symbol = symbol
+                header.ownNumber = range
+            }
+            if typeLines.count < 4, patterns.typeLine.matches(text, from: line.lowerBound, scratch), let word = scratch.group(1),
+                word.upperBound <= line.upperBound, isHeading(line, after: word.upperBound),
+                let type = vocabulary.type(named: text.folded(word))
+            {
+                typeLines.append((index, type.name, word.upperBound))
+            }
+        }
+        readType(&header, typeLines, lines)
+        readDate(&header, lines, typeLines)
+        guard header.symbol != nil || header.type != nil else { return DocumentHeader() }
+        OrganReader(patterns: patterns, vocabulary: vocabulary, text: text, scratch: scratch).read(&header)
+        readTerm(&header)
+        return header
+    }
+
+    /// The header's lines, without blank ones.
+    private func lines() -> [Range<Int>] {
+        var lines: [Range<Int>] = []
+        var start = 0
+        let end = min(text.count, Self.reach)
+        while start < end, lines.count < Self.lineLimit {
+            var stop = start
+            while stop < text.count, text[stop] != 0x0A { stop += 1 }
+            let line = text.trimmed(start..<stop)
+            if !line.isEmpty { lines.append(line) }
+            start = stop + 1
+        }
+        return lines
+    }
+
+    /// Whether a line that begins with a type word in capitals is a heading: the word stands alone or a title follows
+    /// it, glued ("KẾT LUẬNHội nghị …") or in capitals.
+    private func isHeading(_ line: Range<Int>, after end: Int) -> Bool {
+        let rest = text.folded(end..<line.upperBound)
+        if rest.isEmpty || rest.allSatisfy({ !$0.isLetter && !$0.isNumber }) { return true }
+        if rest.hasPrefix("SỐ") || rest.hasPrefix("CỦA") || rest.hasPrefix("NÀY") || rest.hasPrefix(",") { return false }
+        // A glued title begins without a space; one on the same line is short.
+        return end < line.upperBound && (!isWhite(text[end]) || rest.count < 160)
+    }
+
+    private func readType(_ header: inout DocumentHeader, _ typeLines: [(line: Int, type: String, end: Int)], _ lines: [Range<Int>]) {
+        let codes = header.symbol?.code.map { vocabulary.types(code: $0).map(\.name) } ?? []
+        let fitting = typeLines.first { codes.contains($0.type) }
+        // Where the number gives no type (laws) or none fits, the first heading counts.
+        if let chosen = fitting ?? typeLines.first {
+            header.type = chosen.type
+            readTitle(&header, line: chosen.line, end: chosen.end, lines)
+        }
+        if let code = header.symbol?.code, fitting == nil {
+            let types = vocabulary.types(code: code).filter { header.symbol?.isParty == true ? $0.system != .state : $0.system != .party }
+            if types.count == 1 { header.type = types[0].name }
+        }
+        header.end = max(header.end, header.ownNumber?.upperBound ?? 0)
+    }
+
+    /// The title: the rest of the type's line and the lines below it, up to a blank line, a rule or the body.
+    private func readTitle(_ header: inout DocumentHeader, line: Int, end: Int, _ lines: [Range<Int>]) {
+        var parts: [String] = []
+        let rest = text.folded(end..<lines[line].upperBound)
+        if rest.contains(where: \.isLetter) { parts.append(rest) }
+        header.end = lines[line].upperBound
+        var previous = lines[line]
+        for next in lines.dropFirst(line + 1).prefix(8) {
+            let blank = text[previous.upperBound..<next.lowerBound].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } > 1
+            let words = text.folded(next)
+            if !words.contains(where: \.isLetter) || isBody(next) { break }
+            // A blank line ends the title unless it has only begun with capitals ("KẾT LUẬN CỦA BAN THƯỜNG VỤ …").
+            if blank, let last = parts.last, !last.allSatisfy({ !$0.isLowercase }) { break }
+            parts.append(words)
+            header.end = next.upperBound
+            previous = next
+        }
+        let title = parts.joined(separator: " ")
+        header.title = title.isEmpty ? nil : String(title.prefix(600))
+    }
+
+    private func isBody(_ line: Range<Int>) -> Bool {
+        for start in ["Căn cứ", "- Căn cứ", "Ngày ", "Kính gửi", "Thực hiện ", "Điều 1", "I.", "1.", "Sau "] as [StaticString] where text.has(start, at: line.lowerBound) {
+            return true
+        }
+        return line.count > 400
+    }
+
+    private func readDate(_ header: inout DocumentHeader, _ lines: [Range<Int>], _ typeLines: [(line: Int, type: String, end: Int)]) {
+        let last = (typeLines.last?.line ?? 20) + 6
+        for line in lines.prefix(last + 1) where line.count < 160 {
+            guard patterns.placeLine.matches(text, from: line.lowerBound, to: line.upperBound, scratch), let place = scratch.group(1),
+                isPlaceLine(line, place), let date = date(groups: [2, 3, 4, 5, 6])
+            else { continue }
+            header.date = date
+            header.place = text.folded(place)
+            return
+        }
+        // Laws state their date at the end: "được Quốc hội … thông qua ngày …".
+        guard ["Luật", "Bộ luật", "Pháp lệnh", "Nghị quyết"].contains(header.type ?? ""), header.symbol?.code == nil, header.symbol != nil else { return }
+        let start = text.boundary(max(0, text.count - 2_400))
+        if patterns.passedOn.matches(text, from: start, scratch) { header.date = date(groups: [1, 2, 3]) }
+    }
+
+    /// Whether a date stands on a place line and not in a sentence: nothing but rules or capitals before the place.
+    private func isPlaceLine(_ line: Range<Int>, _ place: Range<Int>) -> Bool {
+        let before = text.folded(line.lowerBound..<place.lowerBound)
+        guard before.allSatisfy({ !$0.isLowercase }) else { return false }
+        let name = text.folded(place)
+        let after = text.folded(scratch.whole.upperBound..<line.upperBound)
+        return !["Ngày", "Ban", "Đến", "Từ", "Theo", "Kể"].contains { name.hasPrefix($0) } && after.count < 40
+            && name.split(separator: " ").allSatisfy { $0.first?.isUppercase == true || ["tỉnh", "thành", "phố", "-"].contains($0) }
+    }
+
+    private func date(groups: [Int]) -> CalendarDate? {
+        let numbers = groups.map { group in scratch.group(group).flatMap { Int(text.string($0)) } }
+        guard let day = numbers[0] else { return nil }
+        if let month = numbers[1], let year = numbers[2] { return CalendarDate(year: year, month: month, day: day) }
+        guard numbers.count > 4, let month = numbers[3], let year = numbers[4] else { return nil }
+        return CalendarDate(year: year, month: month, day: day)
+    }
+
+    /// The term: that of the issuing committee where the title names it, the national one by the date for the centre.
+    private func readTerm(_ header: inout DocumentHeader) {
+        if header.jurisdiction?.isCentral == true {
+            header.term = header.date.flatMap { vocabulary.term(on: $0)?.roman }
+        } else if let title = header.title, title.uppercased().contains("BAN CHẤP HÀNH ĐẢNG BỘ"), header.end > 0,
+            patterns.headingTerm.matches(text, from: 0, to: text.boundary(min(header.end, text.count)), scratch), let term = scratch.group(1)
+        {
+            header.term = text.string(term)
+        }
+    }
+
+}

@@ -1,0 +1,153 @@
+import Vocabulary
+
+/// Finds out which organ issued a document, at which level and where.
+///
+/// Evidence for the place, the strongest first: the organ's own line ("TỈNH ỦY X"), the place line, the body
+/// ("Đảng bộ tỉnh X"). Where there is none the place stays unknown: two documents of unknown places are never one.
+struct OrganReader {
+    let patterns: HeaderPatterns
+    let vocabulary: Vocabulary
+    let text: TextBytes
+    let scratch: MatchScratch
+
+    /// Fills in organ, issuer, level and jurisdiction.
+    func read(_ header: inout DocumentHeader) {
+        if let symbol = header.symbol { header.organ = symbol.organ }
+        let top = 0..<text.boundary(min(text.count, max(header.end, 600)))
+        let signature = self.signature()
+        if header.organ == nil { header.organ = organ(top: top, signature: signature) }
+        header.issuer = header.issuer ?? signature
+        let organ = header.organ.flatMap { vocabulary.organ(code: $0) ?? vocabulary.organ(code: String($0.split(separator: "-").first ?? "")) }
+        header.level = organ?.level ?? (header.symbol.map { $0.organ.hasSuffix("TW") } == true ? .central : nil)
+        if let code = header.organ, code.hasPrefix("QH") || code.hasPrefix("UBTVQH") { header.level = .central }
+        if header.level == .central, organ?.isUnique ?? true {
+            header.jurisdiction = .central
+        } else {
+            readPlace(&header, top: top)
+        }
+    }
+
+    /// The line that is signed for: "T/M TỈNH ỦY", "TM. CHÍNH PHỦ".
+    private func signature() -> String? {
+        let start = text.boundary(max(0, text.count - 2_000))
+        var line = start
+        while line < text.count {
+            var end = line
+            while end < text.count, text[end] != 0x0A { end += 1 }
+            let words = text.folded(line..<end)
+            for mark in ["T/M ", "TM. ", "TM ", "T.M "] where words.hasPrefix(mark) {
+                return String(words.dropFirst(mark.count))
+            }
+            line = end + 1
+        }
+        return nil
+    }
+
+    /// The organ's code by its name, for a document without a number.
+    private func organ(top: Range<Int>, signature: String?) -> String? {
+        let words = Folding.fold(text.folded(top) + " " + (signature ?? ""))
+        for (phrase, code) in [
+            ("đảng ủy khối", "ĐUK"), ("đảng bộ khối", "ĐUK"), ("ban tổ chức trung ương", "BTCTW"), ("ban tổ chức tỉnh ủy", "BTCTU"),
+            ("huyện ủy", "HU"), ("đảng bộ huyện", "HU"), ("đảng ủy xã", "ĐU"), ("đảng ủy phường", "ĐU"), ("tỉnh ủy", "TU"),
+            ("thành ủy", "TU"), ("đảng bộ tỉnh", "TU"), ("đảng bộ thành phố", "TU"), ("ban chấp hành trung ương", "TW"),
+            ("bộ chính trị", "TW"), ("ban bí thư", "TW"), ("đảng ủy", "ĐU"),
+        ] where words.contains(phrase) {
+            return code
+        }
+        return nil
+    }
+
+    // MARK: - The place
+
+    private func readPlace(_ header: inout DocumentHeader, top: Range<Int>) {
+        var province: String?
+        var unit: String?
+        var at = top.lowerBound
+        while patterns.organLine.matches(text, from: at, to: top.upperBound, scratch) {
+            at = scratch.whole.upperBound
+            let name = scratch.group(4).map { Self.titleCase(text.folded($0)) } ?? ""
+            if scratch.group(1) != nil, province == nil, !name.isEmpty { province = known(name) }
+            if let kind = scratch.group(2), unit == nil, !name.isEmpty {
+                unit = Self.unitKind(text.folded(kind)) + name
+            }
+            if scratch.group(3) != nil, unit == nil, header.level == .block {
+                let (block, of) = Self.splitBlock(name)
+                unit = "Khối" + (block.isEmpty ? "" : " \(block)")
+                province = province ?? of.flatMap { known($0) }
+            }
+        }
+        if header.level == .block, unit == nil || unit == "Khối" || province == nil { readBlock(&unit, &province) }
+        if province == nil, let place = header.place, let known = vocabulary.province(named: place)?.name { province = known }
+        // An OCR slip in the organ's line is put right by the place line: TUYỀN QUANG, Tuyên Quang.
+        if let place = header.place, let written = province, Folding.foldToASCII(place) == Folding.foldToASCII(written) { province = place }
+        if province == nil { province = mostNamedProvince() }
+        if province == nil, unit == nil, header.level == .provincial { province = header.place }
+        if header.level == .provincial { unit = nil }
+        header.jurisdiction = Jurisdiction(province: province, unit: unit)
+    }
+
+    /// The name as the table of provinces writes it, else as it stands.
+    private func known(_ name: String) -> String? {
+        name.isEmpty ? nil : vocabulary.province(named: name)?.name ?? name
+    }
+
+    /// "Đảng bộ Khối Cơ quan và Doanh nghiệp tỉnh X" in the body.
+    private func readBlock(_ unit: inout String?, _ province: inout String?) {
+        var at = 0
+        let end = text.boundary(min(text.count, 8_000))
+        while patterns.block.matches(text, from: at, to: end, scratch), let name = scratch.group(1) {
+            at = scratch.whole.upperBound
+            let block = text.folded(name)
+            let full = block.prefix(1).uppercased() + block.dropFirst()
+            if full.count > (unit?.count ?? 4) { unit = full }
+            if province == nil, let of = scratch.group(2) { province = vocabulary.province(named: text.folded(of))?.name }
+        }
+        if unit == "Khối" { unit = nil }
+    }
+
+    /// The province that the text names most often behind "tỉnh" or "thành phố"; nil on a tie or where none is named.
+    private func mostNamedProvince() -> String? {
+        var counts: [String: Int] = [:]
+        var at = 0
+        let end = text.boundary(min(text.count, 20_000))
+        while patterns.province.matches(text, from: at, to: end, scratch), let name = scratch.group(1) {
+            at = scratch.whole.upperBound
+            var words = text.folded(name).split(separator: " ")
+            while !words.isEmpty {
+                if let known = vocabulary.province(named: words.joined(separator: " "))?.name {
+                    counts[known, default: 0] += 1
+                    break
+                }
+                words.removeLast()
+            }
+        }
+        let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        guard let first = ranked.first, ranked.count == 1 || ranked[1].value < first.value else { return nil }
+        return first.key
+    }
+
+    // MARK: - Words
+
+    private static func unitKind(_ words: String) -> String {
+        let folded = Folding.fold(words)
+        for (phrase, kind) in [("huyện", "huyện "), ("quận", "quận "), ("thị ủy", "thị xã "), ("xã", "xã "), ("phường", "phường "), ("đặc khu", "đặc khu ")]
+        where folded.contains(phrase) {
+            return kind
+        }
+        return ""
+    }
+
+    /// "DOANH NGHIỆP TỈNH LÂM GIANG" → the block and its province.
+    private static func splitBlock(_ name: String) -> (block: String, province: String?) {
+        let words = name.split(separator: " ")
+        guard let index = words.firstIndex(where: { $0.lowercased() == "tỉnh" }) else { return (name, nil) }
+        let province = words[(index + 1)...].joined(separator: " ")
+        return (words[..<index].joined(separator: " "), province.isEmpty ? nil : province)
+    }
+
+    /// "TUYÊN QUANG" → "Tuyên Quang".
+    static func titleCase(_ words: String) -> String {
+        words.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }.joined(separator: " ")
+    }
+
+}

@@ -1,0 +1,77 @@
+public import DocumentReading
+import Vocabulary
+
+/// Reads documents: what each says of itself, and every citation in it.
+///
+/// A detector belongs to one task, since it holds the memory that matching needs; the grammar is shared. Each document
+/// is read on its own: nothing depends on what was read before.
+///
+/// ```swift
+/// let detector = CitationDetector(grammar: try CompiledGrammar(.standard))
+/// let detected = detector.detect(document)
+/// ```
+public final class CitationDetector {
+    private let grammar: CompiledGrammar
+    private let scratch: MatchScratch
+
+    /// Makes a detector.
+    public init(grammar: CompiledGrammar) {
+        self.grammar = grammar
+        scratch = MatchScratch(groups: grammar.groupCount)
+    }
+
+    /// Returns what a document says of itself and what it cites.
+    ///
+    /// - Complexity: O(*n*) in the length of the text.
+    public func detect(_ document: Document) -> DetectedDocument {
+        document.text.bytes.withUnsafeBufferPointer { text in
+            var header = HeaderReader(
+                patterns: grammar.header, vocabulary: grammar.grammar.vocabulary, text: text, scratch: scratch
+            ).read()
+            header.apply(document.stated, vocabulary: grammar.grammar.vocabulary)
+            var scanner = MentionScanner(grammar: grammar.grammar, text: text, scratch: scratch)
+            scanner.scan()
+            var mentions = scanner.mentions
+            AliasReader(grammar: grammar.grammar, text: text, scratch: scratch).read(&mentions)
+            mentions.removeAll { isOwn($0, header) }
+            Antecedents.link(&mentions)
+            let relations = RelationFinder(patterns: grammar.relations, text: text, scratch: scratch)
+            relations.find(&mentions)
+            let reader = CitationReader(
+                grammar: grammar.grammar, document: document, text: text, scratch: scratch, sentences: relations.sentences)
+            return DetectedDocument(
+                path: document.path, header: header, citations: reader.citations(mentions), url: document.stated.url)
+        }
+    }
+
+    /// Whether a mention is the document's own number.
+    private func isOwn(_ mention: Mention, _ header: DocumentHeader) -> Bool {
+        if let own = header.ownNumber, mention.range.overlaps(own) { return true }
+        guard let own = header.symbol, let symbol = mention.symbol, symbol.plainText == own.plainText else { return false }
+        guard let date = mention.date, let ownDate = header.date else { return mention.year == nil || header.date.map { $0.year == mention.year } ?? true }
+        return date == ownDate
+    }
+}
+
+extension DocumentHeader {
+    /// Lets what was stated from outside override what the text says.
+    fileprivate mutating func apply(_ stated: StatedIdentity, vocabulary: Vocabulary) {
+        if let written = stated.symbol, let (symbol, _) = SymbolReader(vocabulary: vocabulary).read(written) {
+            self.symbol = symbol
+            organ = symbol.organ
+            level = vocabulary.organ(code: symbol.organ)?.level ?? level
+            if level == .central { jurisdiction = .central }
+        }
+        if let name = stated.type { type = vocabulary.type(named: name)?.name ?? name }
+        if let code = stated.organ {
+            organ = code
+            level = vocabulary.organ(code: code)?.level ?? level
+        }
+        date = stated.date ?? date
+        title = stated.title ?? title
+        if let place = stated.jurisdiction {
+            let isCentral = Folding.fold(place) == Folding.fold("Trung ương")
+            jurisdiction = isCentral ? .central : Jurisdiction(province: place, unit: jurisdiction?.unit)
+        }
+    }
+}

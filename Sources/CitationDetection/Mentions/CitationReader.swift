@@ -1,0 +1,125 @@
+import DocumentReading
+import Vocabulary
+
+/// Turns the mentions in the normalised view into citations in the original text, with all that stands around them.
+struct CitationReader {
+    let grammar: Grammar
+    let document: Document
+    let text: TextBytes
+    let scratch: MatchScratch
+    let sentences: SentenceReader
+
+    private static let titleReach = 260
+    private static let sentenceLimit = 400
+
+    /// Returns the citations, in the same order.
+    func citations(_ mentions: [Mention]) -> [Citation] {
+        var citations: [Citation] = []
+        citations.reserveCapacity(mentions.count)
+        var sentence = (range: 0..<0, text: "")
+        for (index, mention) in mentions.enumerated() {
+            let range = document.text.original(mention.range)
+            var citation = Citation(text: String(decoding: document.original[range], as: UTF8.self), range: range, kind: mention.kind)
+            citation.type = mention.type
+            citation.symbol = mention.symbol
+            citation.number = mention.number
+            citation.name = mention.name
+            citation.date = mention.date
+            citation.year = mention.year
+            citation.issuer = mention.issuer
+            citation.term = mention.term
+            citation.relation = mention.relation
+            citation.trigger = mention.trigger
+            citation.within = mention.within
+            citation.antecedent = mention.antecedent
+            citation.isCorrected = mention.isCorrected
+            citation.pinpoint = pinpoint(before: mention.range.lowerBound)
+            let next = index + 1 < mentions.count ? mentions[index + 1].range.lowerBound : text.count
+            citation.title = title(after: mention.range.upperBound, before: next)
+            if !sentence.range.contains(mention.range.lowerBound) || mention.range.upperBound > sentence.range.upperBound {
+                sentence = self.sentence(around: mention.range)
+            }
+            citation.sentence = sentence.text
+            if mention.date == nil, mention.symbol != nil, mention.trigger?.lowercased().hasSuffix("ban hành") == true {
+                citation.dateBefore = dateBefore(mention.range.lowerBound, sentence.range.lowerBound)
+            }
+            citations.append(citation)
+        }
+        place(&citations)
+        return citations
+    }
+
+    /// The sentence, or as much of it around the citation as there is room for.
+    private func sentence(around range: Range<Int>) -> (range: Range<Int>, text: String) {
+        let start = sentences.start(of: range.lowerBound)
+        let end = max(range.upperBound, sentences.end(of: range.upperBound))
+        let whole = text.folded(start..<end)
+        if whole.count <= Self.sentenceLimit { return (start..<end, whole) }
+        let room = Self.sentenceLimit * 3 / 4
+        let low = text.boundary(max(start, range.lowerBound - room))
+        let high = text.boundary(min(end, range.upperBound + room))
+        let part = text.folded(low..<high)
+        let cut = String(part.prefix(Self.sentenceLimit))
+        let shown = (low > start ? "…" : "") + cut + (high < end || cut.count < part.count ? "…" : "")
+        // A long sentence is cut out anew for each citation in it.
+        return (range, shown)
+    }
+
+    /// The title behind a citation: a quotation, or "về …" up to the end of the clause.
+    private func title(after offset: Int, before next: Int) -> String? {
+        let limit = min(text.count, offset + Self.titleReach)
+        var start = offset
+        while start < limit, isWhite(text[start]) || text[start] == UInt8(ascii: ",") { start += 1 }
+        guard start < limit else { return nil }
+        if text.has("“", at: start) || text[start] == UInt8(ascii: "\"") {
+            let open = text.has("“", at: start) ? start + 3 : start + 1
+            var end = open
+            while end < limit, text[end] != UInt8(ascii: "\""), !text.has("”", at: end) { end += 1 }
+            return clip(open..<text.boundary(end))
+        }
+        guard text.has("về ", at: start) || text.has("Về ", at: start) else { return nil }
+        var end = start
+        while end < min(limit, max(next, start)), text[end] != UInt8(ascii: ";"), text[end] != UInt8(ascii: "("),
+            !(text[end] == UInt8(ascii: ".") && (end + 1 == limit || isWhite(text[end + 1])))
+        { end += 1 }
+        return clip(start..<text.boundary(end))
+    }
+
+    private func clip(_ range: Range<Int>) -> String? {
+        guard !range.isEmpty else { return nil }
+        let words = text.folded(range)
+        return words.isEmpty ? nil : String(words.prefix(200))
+    }
+
+    private func pinpoint(before offset: Int) -> String? {
+        let start = text.boundary(max(0, offset - 120))
+        // Every pinpoint has "iều", "oản", "iểm", "ục", "ương", "hần" or "iết" near its end; most citations have none.
+        guard text[max(start, offset - 48)..<offset].contains(where: isDigit) || text[max(start, offset - 12)..<offset].contains(UInt8(ascii: " ")),
+            grammar.pinpoint.matches(text, from: start, to: offset, scratch)
+        else { return nil }
+        var words = text.folded(scratch.whole)
+        for ending in [" của", ","] where words.hasSuffix(ending) { words.removeLast(ending.count) }
+        return words
+    }
+
+    private func dateBefore(_ offset: Int, _ sentenceStart: Int) -> CalendarDate? {
+        let start = text.boundary(max(sentenceStart, offset - 240))
+        guard start < offset, grammar.dateBefore.matches(text, from: start, to: offset, scratch) else { return nil }
+        let numbers = (1...5).map { group in scratch.group(group).flatMap { Int(text.string($0)) } }
+        guard let day = numbers[0] else { return nil }
+        if let month = numbers[1], let year = numbers[2] { return CalendarDate(year: year, month: month, day: day) }
+        guard let month = numbers[3], let year = numbers[4] else { return nil }
+        return CalendarDate(year: year, month: month, day: day)
+    }
+
+    /// Sets lines and columns in one pass over the original.
+    private func place(_ citations: inout [Citation]) {
+        var index = LineIndex(document.original)
+        for position in citations.indices {
+            let place = index.position(of: citations[position].range.lowerBound)
+            citations[position].line = place.line
+            citations[position].column = place.column
+        }
+    }
+
+}

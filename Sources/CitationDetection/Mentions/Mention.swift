@@ -1,0 +1,29 @@
+import Vocabulary
+
+/// A citation while its document is read: all offsets are into the normalised view.
+struct Mention {
+    var range: Range<Int>
+    var kind: CitationKind
+    var type: String?
+    var symbol: Symbol?
+    var number: String?
+    var name: DocumentName?
+    var date: CalendarDate?
+    var year: Int?
+    var dateBefore: CalendarDate?
+    var issuer: String?
+    var term: String?
+    var pinpoint: String?
+    var relation: RelationType = .cites
+    var trigger: String?
+    var within: Int?
+    var antecedent: Int?
+    var isCorrected = false
+    /// Whether it continues the list of the mention before it: it shares that one's head.
+    var continuesList = false
+
+    init(range: Range<Int>, kind: CitationKind) {
+        self.range = range
+        self.kind = kind
+    }
+}

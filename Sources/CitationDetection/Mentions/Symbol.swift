@@ -1,0 +1,45 @@
+/// A document's number and symbol (số và ký hiệu): `05-CT/TW`, `30/2020/NĐ-CP`, `31/2024/QH15`.
+///
+/// Party documents write `NN-LOẠI/CƠQUAN`, State ones `NN/LOẠI-CƠQUAN` or `NN/NĂM/LOẠI-CƠQUAN`.
+public struct Symbol: Sendable, Hashable {
+    /// The number as written, with its leading zero: `05`, `66.4`, `12a`.
+    public let number: String
+    /// The year within the symbol.
+    public let year: Int?
+    /// The code of the type, `CT`, `NĐ`; nil for laws (`31/2024/QH15`) and the old form `26/CP`.
+    public let code: String?
+    /// The code of the organ, `TW`, `CP`, `QH15`.
+    public let organ: String
+    /// Whether it is written as Party symbols are.
+    public let isParty: Bool
+    /// The normal form: no spaces, ASCII hyphen, `Đ`.
+    public let text: String
+
+    /// Makes a symbol and its normal form.
+    public init(number: String, year: Int? = nil, code: String?, organ: String, isParty: Bool, dash: Bool = false) {
+        self.number = number
+        self.year = year
+        self.code = code
+        self.organ = organ
+        self.isParty = isParty
+        var text = number
+        if isParty, let code {
+            text += "-\(code)/\(organ)"
+        } else {
+            if let year { text += "/\(year)" }
+            text += dash ? "-" : "/"
+            if let code { text += "\(code)-" }
+            text += organ
+        }
+        self.text = text
+    }
+
+    /// The number without leading zeros, by which documents are the same: `5`, `66.4`.
+    public var plainNumber: String {
+        let digits = number.drop { $0 == "0" }
+        return digits.isEmpty ? "0" : String(digits)
+    }
+
+    /// The symbol without the number's leading zeros: the same for `5-CT/TW` and `05-CT/TW`.
+    public var plainText: String { plainNumber + text.dropFirst(number.count) }
+}

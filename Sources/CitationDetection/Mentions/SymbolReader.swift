@@ -1,0 +1,109 @@
+import Vocabulary
+
+/// Reads a symbol as written, with its spaces and slips, into its normal form.
+struct SymbolReader: Sendable {
+    let vocabulary: Vocabulary
+
+    /// Returns the symbol in `written`, and whether the writer's separators had to be put right.
+    func read(_ written: String) -> (symbol: Symbol, isCorrected: Bool)? {
+        let raw: [Unicode.Scalar] = written.unicodeScalars.filter { !($0 == " " || $0 == "\n" || $0 == "\t") }
+        var rest = raw[...]
+        let number = Self.takeNumber(&rest)
+        guard !number.isEmpty, let first = rest.first else { return nil }
+        let startsWithDash = first == "-"
+        var tokens = Self.tokens(rest)
+        // A letter after the digits is part of the number only where a separator follows: "12a/QĐ-UBND", not "92CT/TW".
+        let year = Self.takeYear(&tokens, startsWithDash: startsWithDash)
+        if tokens.count >= 3, tokens[0] == "Đ", tokens[1] == "N" { tokens.replaceSubrange(0...1, with: ["NĐ"]) }
+        guard let head = tokens.first, head.unicodeScalars.contains(where: { !("0"..."9").contains($0) }) else { return nil }
+
+        if Self.isAssembly(head) || tokens.count == 1 {
+            let organ = tokens.joined(separator: "-")
+            let symbol = Symbol(
+                number: number, year: year, code: nil, organ: organ, isParty: false, dash: startsWithDash && year == nil)
+            return (symbol, Self.differs(symbol.text, raw))
+        }
+        if vocabulary.types(code: Self.code(head)).isEmpty, let organ = vocabulary.organ(code: head), organ.system == .state {
+            // A công văn has no code for its type: 4912/UBND-NC.
+            let symbol = Symbol(number: number, year: year, code: nil, organ: tokens.joined(separator: "-"), isParty: false)
+            return (symbol, Self.differs(symbol.text, raw))
+        }
+        let code = Self.code(head)
+        let organ = organCode(tokens.dropFirst().joined(separator: "-"))
+        let isParty = year == nil && isPartyOrgan(organ, startsWithDash: startsWithDash)
+        let symbol = Symbol(number: number, year: year, code: code, organ: organ, isParty: isParty)
+        return (symbol, Self.differs(symbol.text, raw))
+    }
+
+    /// The code of an organ in its leading spelling: `TW` for `T.Ư.`.
+    private func organCode(_ written: String) -> String {
+        switch written {
+        case "TƯ", "T.Ư", "T.Ư.", "T.W", "T.W.": "TW"
+        default: written
+        }
+    }
+
+    /// Whether an organ numbers its documents as the Party does.
+    private func isPartyOrgan(_ code: String, startsWithDash: Bool) -> Bool {
+        let head = code.split(separator: "-").first.map(String.init) ?? code
+        if let organ = vocabulary.organ(code: code) ?? vocabulary.organ(code: head) { return organ.system == .party }
+        for ending in ["TW", "TU", "HU", "ĐUK", "ĐU", "TWĐTN"] where head.hasSuffix(ending) { return true }
+        if head.hasPrefix("ĐU") { return true }
+        return startsWithDash
+    }
+
+    /// The usual spelling of a type's code.
+    private static func code(_ written: String) -> String {
+        switch written {
+        case "QD": "QĐ"
+        case "Ctr", "CTR": "CTr"
+        case "TTR", "Ttr": "TTr"
+        case "ND": "NĐ"
+        default: written
+        }
+    }
+
+    /// Takes the digits, a decimal part and a letter from the front.
+    private static func takeNumber(_ rest: inout ArraySlice<Unicode.Scalar>) -> String {
+        var number = String.UnicodeScalarView()
+        while let scalar = rest.first, ("0"..."9").contains(scalar) || (scalar == "." && !number.isEmpty) {
+            number.append(scalar)
+            rest.removeFirst()
+        }
+        if let letter = rest.first, ("a"..."z").contains(letter) || letter == "đ", let next = rest.dropFirst().first,
+            next == "/" || next == "-"
+        {
+            number.append(letter)
+            rest.removeFirst()
+        }
+        return String(number)
+    }
+
+    /// The parts between dashes and slashes.
+    private static func tokens(_ rest: ArraySlice<Unicode.Scalar>) -> [String] {
+        rest.split { $0 == "-" || $0 == "/" }.map { String(String.UnicodeScalarView($0)) }
+    }
+
+    /// Takes the year off the front, also where the code is glued to it: "2020NĐ".
+    private static func takeYear(_ tokens: inout [String], startsWithDash: Bool) -> Int? {
+        guard let head = tokens.first, !startsWithDash else { return nil }
+        let digits = head.prefix { $0.isASCII && $0.isNumber }
+        guard digits.count == 4, let year = Int(digits), (1900...2199).contains(year) else { return nil }
+        tokens[0].removeFirst(4)
+        if tokens[0].isEmpty { tokens.removeFirst() }
+        return year
+    }
+
+    /// Whether a token is the code of the National Assembly or its Standing Committee with the number of the term.
+    private static func isAssembly(_ token: String) -> Bool {
+        for prefix in ["UBTVQH", "QH"] where token.hasPrefix(prefix) {
+            let rest = token.dropFirst(prefix.count)
+            if !rest.isEmpty, rest.allSatisfy({ $0.isASCII && $0.isNumber }) { return true }
+        }
+        return false
+    }
+
+    private static func differs(_ text: String, _ raw: [Unicode.Scalar]) -> Bool {
+        !text.unicodeScalars.elementsEqual(raw)
+    }
+}

@@ -1,0 +1,10 @@
+/// A pattern that does not compile; only one made from a collection's own configuration can bring it about.
+public struct GrammarError: Error, Sendable, CustomStringConvertible {
+    /// The name of the grammar's entry.
+    public let pattern: String
+    /// The offset in the pattern, in bytes.
+    public let offset: Int
+    public let message: String
+
+    public var description: String { "grammar entry \(pattern): \(message) at offset \(offset)" }
+}

@@ -1,0 +1,63 @@
+/// A text's bytes while it is read: a borrowed view that must not outlive the array it came from.
+typealias TextBytes = UnsafeBufferPointer<UInt8>
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Returns the text of a byte range, as written.
+    func string(_ range: Range<Int>) -> String {
+        String(decoding: UnsafeBufferPointer(rebasing: self[range]), as: UTF8.self)
+    }
+
+    /// Returns the text of a byte range with each run of white space folded to one space, and none at the ends.
+    func folded(_ range: Range<Int>) -> String {
+        var folded: [UInt8] = []
+        folded.reserveCapacity(range.count)
+        var space = false
+        for index in range {
+            let byte = self[index]
+            if isWhite(byte) {
+                space = !folded.isEmpty
+            } else {
+                if space { folded.append(0x20) }
+                space = false
+                folded.append(byte)
+            }
+        }
+        return String(decoding: folded, as: UTF8.self)
+    }
+
+    /// Returns the first offset from `start` on, before `end`, that holds no white space.
+    func skipWhite(_ start: Int, _ end: Int) -> Int {
+        var index = start
+        while index < end, isWhite(self[index]) { index += 1 }
+        return index
+    }
+
+    /// Returns `range` without the white space at its ends.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var (low, high) = (range.lowerBound, range.upperBound)
+        while low < high, isWhite(self[low]) { low += 1 }
+        while high > low, isWhite(self[high - 1]) { high -= 1 }
+        return low..<high
+    }
+
+    /// Returns the first offset from `offset` on at which a character begins.
+    func boundary(_ offset: Int) -> Int {
+        var index = offset
+        while index < count, self[index] & 0xC0 == 0x80 { index += 1 }
+        return index
+    }
+
+    /// Whether the bytes at `offset` are those of `text`.
+    func has(_ text: StaticString, at offset: Int) -> Bool {
+        let length = text.utf8CodeUnitCount
+        guard offset >= 0, offset + length <= count else { return false }
+        for index in 0..<length where self[offset + index] != text.utf8Start[index] { return false }
+        return true
+    }
+}
+
+/// Whether a byte is a space, a tab or a line break.
+@inline(__always) func isWhite(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
+
+/// Whether a byte is an ASCII digit.
+@inline(__always) func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

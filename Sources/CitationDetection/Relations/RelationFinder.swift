@@ -1,0 +1,253 @@
+import Vocabulary
+
+/// Finds the relation of each mention: the verb that governs it, in its own clause or at the head of its list.
+///
+/// ```
+/// Quán triệt  Kết luận A  về tiếp tục thực hiện  Chỉ thị B ;  Hướng dẫn C  gắn với  Chỉ thị D
+/// ^implements ^           ^title of A: A continues B       ^ no verb: as A  ^accompanies
+/// ```
+struct RelationFinder {
+    let patterns: RelationPatterns
+    let text: TextBytes
+    let scratch: MatchScratch
+    let sentences: SentenceReader
+
+    init(patterns: RelationPatterns, text: TextBytes, scratch: MatchScratch) {
+        self.patterns = patterns
+        self.text = text
+        self.scratch = scratch
+        sentences = SentenceReader(text: text)
+    }
+
+    /// A verb where it stands in the text.
+    private struct Trigger {
+        let verb: RelationVerb
+        let range: Range<Int>
+    }
+
+    /// Sets relation, trigger and `within` of every mention. The mentions are in the order of the text.
+    func find(_ mentions: inout [Mention]) {
+        /// The last mention that is not within another's title, in the same sentence.
+        var head: Int?
+        var sentenceStart = -1
+        for index in mentions.indices {
+            let start = mentions[index].range.lowerBound
+            // A sentence is looked up anew only behind the last one's mentions: lists of thousands stay linear.
+            if let previous = index > 0 ? mentions[index - 1].range.upperBound : nil, sentenceStart >= 0,
+                start - previous < 1_200, !breaks(between: previous, and: start)
+            {
+                // The same sentence goes on.
+            } else {
+                sentenceStart = sentences.start(of: start)
+                head = nil
+            }
+            let previousEnd = index > 0 ? max(mentions[index - 1].range.upperBound, sentenceStart) : sentenceStart
+            read(index, &mentions, gap: min(previousEnd, start)..<start, sentenceStart: sentenceStart, head: head)
+            if mentions[index].within == nil { head = index }
+        }
+        readVerbsAfter(&mentions)
+    }
+
+    private func breaks(between low: Int, and high: Int) -> Bool {
+        low < high && sentences.start(of: high) > low
+    }
+
+    private func read(_ index: Int, _ mentions: inout [Mention], gap: Range<Int>, sentenceStart: Int, head: Int?) {
+        if mentions[index].continuesList, index > 0 {
+            mentions[index].relation = mentions[index - 1].relation
+            mentions[index].trigger = mentions[index - 1].trigger
+            mentions[index].within = mentions[index - 1].within
+            return
+        }
+        let triggers = self.triggers(in: gap)
+        guard let last = triggers.last else {
+            if let head, let previous = index > 0 ? index - 1 : nil {
+                let source = isAliasOpening(gap) ? previous : head
+                mentions[index].relation = mentions[source].relation
+                mentions[index].trigger = mentions[source].trigger
+                mentions[index].within = mentions[source].within
+            }
+            return
+        }
+        let isAdjacent = !text[last.range.upperBound..<gap.upperBound].contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ")") }
+        if index > 0, head != nil {
+            let previous = index - 1
+            if last.verb.relation == .accompanies {
+                set(&mentions[index], last)
+                return
+            }
+            // "được sửa đổi, bổ sung bởi X": X stands beside the document that it amends.
+            if isPassive(last.range) {
+                mentions[index].relation = mentions[previous].relation
+                mentions[index].trigger = mentions[previous].trigger
+                mentions[index].within = mentions[previous].within
+                return
+            }
+            if isTitle(gap, before: last.range.lowerBound), isAdjacent {
+                mentions[index].within = previous
+                set(&mentions[index], strongest(triggers))
+                return
+            }
+            if !isAdjacent, let head, endsLikeList(gap), opensTitle(gap.lowerBound, gap.upperBound) || !hasClauseBreak(gap.lowerBound..<last.range.lowerBound) {
+                // The verb belongs to the title of the one before; this is the next member of the list.
+                mentions[index].relation = mentions[head].relation
+                mentions[index].trigger = mentions[head].trigger
+                return
+            }
+        }
+        set(&mentions[index], governing(triggers, gap: gap))
+    }
+
+    private func set(_ mention: inout Mention, _ trigger: Trigger) {
+        mention.relation = trigger.verb.relation
+        mention.trigger = text.folded(trigger.range)
+    }
+
+    // MARK: - Choosing the verb
+
+    /// The verb that governs what follows a gap: the last one, unless a heavier one leads up to it.
+    private func governing(_ triggers: [Trigger], gap: Range<Int>) -> Trigger {
+        guard var chosen = triggers.last else { preconditionFailure("no verb to choose from") }
+        for trigger in triggers.dropLast().reversed() {
+            let between = trigger.range.upperBound..<max(trigger.range.upperBound, chosen.range.lowerBound)
+            // "kiểm tra, giám sát việc lãnh đạo thực hiện nhiệm vụ chính trị; công tác …; Nghị quyết …": the list is the
+            // heavier verb's, since its own objects stand between.
+            let reach = trigger.verb.relation == .supervises && trigger.range.upperBound < chosen.range.lowerBound ? 90 : 48
+            guard between.count <= reach, !hasClauseBreak(between), trigger.verb.weight > chosen.verb.weight else { continue }
+            chosen = trigger
+        }
+        return chosen
+    }
+
+    private func strongest(_ triggers: [Trigger]) -> Trigger {
+        guard var chosen = triggers.last else { preconditionFailure("no verb to choose from") }
+        for trigger in triggers.dropLast().reversed() {
+            let between = trigger.range.upperBound..<max(trigger.range.upperBound, chosen.range.lowerBound)
+            guard between.count <= 48, !hasClauseBreak(between), trigger.verb.weight > chosen.verb.weight else { continue }
+            chosen = trigger
+        }
+        return chosen
+    }
+
+    private func triggers(in gap: Range<Int>) -> [Trigger] {
+        var found: [Trigger] = []
+        // Only what is near can govern.
+        var at = text.boundary(max(gap.lowerBound, gap.upperBound - 1_200))
+        while patterns.before.matches(text, from: at, to: gap.upperBound, scratch), let group = scratch.firstGroup() {
+            let range = scratch.whole
+            found.append(Trigger(verb: patterns.verbsBefore[group - 1], range: range))
+            at = max(range.upperBound, at + 1)
+        }
+        return found
+    }
+
+
+    // MARK: - What a gap looks like
+
+    /// Whether the gap behind a citation begins its title, and the title is still open at `offset`.
+    private func isTitle(_ gap: Range<Int>, before offset: Int) -> Bool {
+        guard opensTitle(gap.lowerBound, gap.upperBound) else { return false }
+        // A comma or semicolon right before the verb begins a new clause of the sentence.
+        var before = offset
+        while before > gap.lowerBound, isWhite(text[before - 1]) { before -= 1 }
+        if before > gap.lowerBound, text[before - 1] == UInt8(ascii: ",") || text[before - 1] == UInt8(ascii: ";") { return false }
+        let title = gap.lowerBound..<before
+        if text[title].contains(UInt8(ascii: ";")) { return false }
+        return !closesQuote(title)
+    }
+
+    /// Whether a title begins at `offset`: "về …", a quotation, "quy định …", "sửa đổi …".
+    private func opensTitle(_ offset: Int, _ end: Int) -> Bool {
+        let start = text.skipWhite(offset, end)
+        guard start < end else { return false }
+        switch text[start] {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): return true
+        case 0xE2: return text.has("“", at: start) || text.has("‘", at: start)
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "."), UInt8(ascii: ")"): return false
+        default: break
+        }
+        for word in Self.titleWords where text.has(word, at: start) { return true }
+        return false
+    }
+
+    private static let titleWords: [StaticString] = [
+        "về", "Về", "quy định", "Quy định", "sửa đổi", "Sửa đổi", "hướng dẫn", "Hướng dẫn", "ban hành", "phê duyệt", "bổ sung", "thi hành", "Thi hành",
+        "thay thế", "bãi bỏ", "công bố", "điều chỉnh", "triển khai", "thực hiện", "tiếp tục", "đẩy mạnh", "sơ kết", "tổng kết", "cụ thể", "hợp nhất", "đính chính",
+        "kiểm tra", "giám sát", "(khóa", "(sửa", "-",
+    ]
+
+    /// Whether a quotation that begins a title has been closed again.
+    private func closesQuote(_ title: Range<Int>) -> Bool {
+        let start = text.skipWhite(title.lowerBound, title.upperBound)
+        guard start < title.upperBound else { return false }
+        var straight = 0
+        var closed = false
+        var index = start
+        while index < title.upperBound {
+            if text[index] == UInt8(ascii: "\"") { straight += 1 }
+            if text.has("”", at: index) { closed = true }
+            if text.has("“", at: index) { closed = false }
+            index += 1
+        }
+        return closed || (straight > 0 && straight % 2 == 0)
+    }
+
+    private func hasClauseBreak(_ range: Range<Int>) -> Bool {
+        text[range].contains { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") }
+    }
+
+    /// Whether the gap ends as the gap between two members of a list does.
+    private func endsLikeList(_ gap: Range<Int>) -> Bool {
+        let tail = text.folded(text.boundary(max(gap.lowerBound, gap.upperBound - 24))..<gap.upperBound)
+        return [",", ";", "và", "và các", ", các", "; các", "cùng với", "hoặc", "&"].contains { tail.hasSuffix($0) }
+    }
+
+    /// Whether the verb stands in "được … bởi", "được … theo", "được … tại": the document behind it is the doer.
+    private func isPassive(_ range: Range<Int>) -> Bool {
+        let before = text.folded(text.boundary(max(0, range.lowerBound - 24))..<range.lowerBound)
+        guard before.hasSuffix("được") || before.hasSuffix("bị") else { return false }
+        let after = text.skipWhite(range.upperBound, text.count)
+        return text.has("bởi", at: after) || text.has("theo", at: after) || text.has("tại", at: after) || text.has("bằng", at: after)
+            || text.has("một số điều", at: after) || text.has("bổ sung", at: after)
+    }
+
+    private func isAliasOpening(_ gap: Range<Int>) -> Bool {
+        let tail = text.folded(text.boundary(max(gap.lowerBound, gap.upperBound - 48))..<gap.upperBound)
+        return tail.hasSuffix("là") || tail.hasSuffix("(")
+    }
+
+    // MARK: - Verbs behind
+
+    /// "Thông tư số … hết hiệu lực": the verb stands behind the citations of its sentence.
+    private func readVerbsAfter(_ mentions: inout [Mention]) {
+        var index = mentions.count - 1
+        while index >= 0 {
+            let range = mentions[index].range
+            if mentions[index].relation == .cites, mentions[index].within == nil, beginsClause(range.lowerBound) || mentions[index].continuesList {
+                let end = sentences.end(of: range.upperBound)
+                if patterns.after.matches(text, from: range.upperBound, to: min(end, text.count), scratch), let group = scratch.firstGroup(),
+                    !contradicts(range.upperBound..<scratch.whole.lowerBound)
+                {
+                    mentions[index].relation = patterns.verbsAfter[group - 1].relation
+                    mentions[index].trigger = text.folded(scratch.whole)
+                }
+            }
+            index -= 1
+        }
+    }
+
+    /// Whether a citation is the subject of its sentence: only a number of an item, a pinpoint or a list stands before it.
+    private func beginsClause(_ offset: Int) -> Bool {
+        let start = sentences.start(of: offset)
+        guard offset - start <= 160 else { return false }
+        let before = text.folded(start..<offset)
+        if before.count <= 6 { return true }
+        return ["Điều", "Khoản", "Các", "điểm", "Điểm", "Mục", "Chương", "Nghị định", "Thông tư", "Quyết định", "Nghị quyết", "Bãi bỏ"].contains { before.hasPrefix($0) }
+            || before.drop { $0.isNumber || $0 == "." || $0 == ")" || $0 == " " }.count <= 2
+            || before.split(separator: " ").count <= 8 && before.drop { !$0.isLetter }.first?.isUppercase == true && before.contains("số")
+    }
+
+    private func contradicts(_ range: Range<Int>) -> Bool {
+        text.folded(range).contains("này có hiệu lực")
+    }
+}

@@ -1,0 +1,102 @@
+/// Finds where the sentence around an offset begins and ends.
+///
+/// Lines are often wrapped hard, and pages break in mid-sentence: a line break ends a sentence only where the text
+/// before it does, or where the next line is a new item.
+struct SentenceReader {
+    let text: TextBytes
+
+    /// How far a sentence is followed in each direction, in bytes.
+    private static let reach = 1_600
+
+    /// Returns the offset at which the sentence that holds `offset` begins.
+    func start(of offset: Int) -> Int {
+        let limit = max(0, offset - Self.reach)
+        var index = offset
+        while index > limit {
+            index -= 1
+            let byte = text[index]
+            if byte == 0x0A, isBreak(at: index) { return text.skipWhite(index, offset) }
+            if byte == UInt8(ascii: "."), isFullStop(at: index) { return text.skipWhite(index + 1, offset) }
+        }
+        return text.boundary(limit)
+    }
+
+    /// Returns the offset at which the sentence that holds `offset` ends, its full stop included.
+    func end(of offset: Int) -> Int {
+        let limit = min(text.count, offset + Self.reach)
+        var index = offset
+        while index < limit {
+            let byte = text[index]
+            if byte == 0x0A, isBreak(at: index) { return index }
+            if byte == UInt8(ascii: "."), isFullStop(at: index) { return index + 1 }
+            index += 1
+        }
+        return text.boundary(limit)
+    }
+
+    /// Whether a full stop ends a sentence: white space follows, and no number or abbreviation stands before it.
+    private func isFullStop(at index: Int) -> Bool {
+        let next = index + 1
+        if next < text.count, !isWhite(text[next]), text[next] != UInt8(ascii: "/"), text[next] != UInt8(ascii: "\"") {
+            return false
+        }
+        // "1." and "a)." at the start of an item; "TM." and "T.Ư." before a name.
+        guard index >= 2 else { return false }
+        var before = index
+        while before > 0, isDigit(text[before - 1]) { before -= 1 }
+        if before < index, before == 0 || isWhite(text[before - 1]) || text[before - 1] == UInt8(ascii: ".") { return index - before > 3 }
+        return true
+    }
+
+    /// Whether a line break ends a sentence.
+    private func isBreak(at index: Int) -> Bool {
+        var before = index
+        while before > 0, isWhite(text[before - 1]) { before -= 1 }
+        var next = index
+        var breaks = 0
+        while next < text.count, isWhite(text[next]) {
+            if text[next] == 0x0A { breaks += 1 }
+            next += 1
+        }
+        guard before > 0, next < text.count else { return true }
+        switch text[before - 1] {
+        case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ";"): return true
+        default: break
+        }
+        let first = text[next]
+        // A bullet, or "Điều 5", "Căn cứ", begin an item whatever stands before.
+        if first == UInt8(ascii: "-") || first == UInt8(ascii: "+") || first == UInt8(ascii: "|") || first == UInt8(ascii: "#") { return true }
+        if text.has("Điều ", at: next) || text.has("Căn cứ", at: next) || text.has("Nơi nhận", at: next) { return breaks > 0 && endsClause(before) }
+        guard breaks > 1 || spansParagraph(from: index, before: before, to: next) else { return false }
+        // After a blank line only a small letter or a digit goes on.
+        let goesOn = (first >= 0x61 && first <= 0x7A) || isDigit(first) || isSmallVietnamese(at: next)
+        return !goesOn || endsQuote(before)
+    }
+
+    private func endsClause(_ before: Int) -> Bool {
+        text[before - 1] != UInt8(ascii: ",")
+    }
+
+    private func spansParagraph(from index: Int, before: Int, to next: Int) -> Bool {
+        text[before..<next].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } > 1
+    }
+
+    private func endsQuote(_ before: Int) -> Bool {
+        before >= 3 && text[before - 3] == 0xE2 && text[before - 2] == 0x80 && text[before - 1] == 0x9D
+    }
+
+    /// Whether a small letter of the Vietnamese alphabet beyond ASCII begins at `offset`.
+    private func isSmallVietnamese(at offset: Int) -> Bool {
+        guard offset + 1 < text.count else { return false }
+        let (first, second) = (text[offset], text[offset + 1])
+        switch first {
+        case 0xC3: return second >= 0xA0
+        case 0xC4: return second == 0x83 || second == 0x91 || second == 0xA9
+        case 0xC5: return second == 0xA9
+        case 0xC6: return second == 0xA1 || second == 0xB0
+        case 0xE1: return offset + 2 < text.count && text[offset + 2] & 1 == 1
+        default: return false
+        }
+    }
+
+}

@@ -1,0 +1,126 @@
+public import Vocabulary
+
+/// A directed graph of documents and the relations between them, each with its evidence.
+///
+/// Nodes are in a fixed order (by id) and so are edges (by source, target, relation): the same collection gives the
+/// same graph, however many threads read it. There are no edges from a document to itself.
+public struct CitationGraph: Sendable {
+    /// A document, in the collection or only cited.
+    public struct Node: Sendable, Hashable, Identifiable {
+        /// The stable id, an XML NMTOKEN: `05-CT.TW_XII`, `tuyen-quang:16-ĐA.TU_2020`, `file:…`.
+        public let id: String
+        /// What a person calls it: `Chỉ thị 05-CT/TW`.
+        public let label: String
+        /// The key that it resolves to: `05-CT/TW@XII`; nil for a document without a number.
+        public let key: String?
+        public let type: String?
+        public let symbol: String?
+        public let organ: String?
+        public let issuer: String?
+        public let date: CalendarDate?
+        /// The place, for people: `Trung ương`, `Tuyên Quang`; nil where it is unknown.
+        public let jurisdiction: String?
+        public let level: Level?
+        public let term: String?
+        public let title: String?
+        /// Where it was read from; nil for a document that is only cited.
+        public let path: String?
+        public var inCollection: Bool { path != nil }
+
+        /// Makes a node.
+        public init(
+            id: String, label: String, key: String? = nil, type: String? = nil, symbol: String? = nil,
+            organ: String? = nil, issuer: String? = nil, date: CalendarDate? = nil, jurisdiction: String? = nil,
+            level: Level? = nil, term: String? = nil, title: String? = nil, path: String? = nil
+        ) {
+            self.id = id
+            self.label = label
+            self.key = key
+            self.type = type
+            self.symbol = symbol
+            self.organ = organ
+            self.issuer = issuer
+            self.date = date
+            self.jurisdiction = jurisdiction
+            self.level = level
+            self.term = term
+            self.title = title
+            self.path = path
+        }
+    }
+
+    /// One place in a text that shows a relation.
+    public struct Evidence: Sendable, Hashable {
+        /// The file that says it, and where: lines and columns count from 1, columns in characters.
+        public let path: String
+        public let line: Int
+        public let column: Int
+        /// The sentence with the citation, white space folded, at most 400 characters.
+        public let sentence: String
+        /// The citation's own text.
+        public let citation: String
+        /// The words that made the relation, "tiếp tục thực hiện"; nil where nothing governs the citation.
+        public let trigger: String?
+        public let pinpoint: String?
+        /// How sure it is that the citation means the edge's target, from 0 to 1.
+        public let confidence: Double
+
+        /// Makes a piece of evidence.
+        public init(
+            path: String, line: Int, column: Int, sentence: String, citation: String, trigger: String?,
+            pinpoint: String?, confidence: Double
+        ) {
+            self.path = path
+            self.line = line
+            self.column = column
+            self.sentence = sentence
+            self.citation = citation
+            self.trigger = trigger
+            self.pinpoint = pinpoint
+            self.confidence = confidence
+        }
+    }
+
+    /// A relation of one document to another; `source` and `target` are indices into `nodes`.
+    public struct Edge: Sendable, Hashable {
+        public let source: Int
+        public let target: Int
+        public let relation: RelationType
+        /// How often the source's relation to the target is stated.
+        public let weight: Int
+        /// The document that states it where that is not the source itself: the title of a cited document says what it
+        /// implements, and the citing document asserts it. An index into `nodes`.
+        public let assertedBy: Int?
+        /// Where it is stated, the surest first; at most three places are kept.
+        public let evidence: [Evidence]
+
+        /// Makes an edge.
+        public init(
+            source: Int, target: Int, relation: RelationType, weight: Int, assertedBy: Int? = nil, evidence: [Evidence]
+        ) {
+            self.source = source
+            self.target = target
+            self.relation = relation
+            self.weight = weight
+            self.assertedBy = assertedBy
+            self.evidence = evidence
+        }
+    }
+
+    public let nodes: [Node]
+    public let edges: [Edge]
+
+    /// Makes a graph. Nodes must have unique ids; edges must point at nodes.
+    public init(nodes: [Node], edges: [Edge]) {
+        precondition(edges.allSatisfy { nodes.indices.contains($0.source) && nodes.indices.contains($0.target) })
+        self.nodes = nodes
+        self.edges = edges
+    }
+
+    /// Returns the id of an edge, unique in its graph: `source~relation~target`, with `~asserter` where another says it.
+    public func id(of edge: Edge) -> String {
+        let base = "\(nodes[edge.source].id)~\(edge.relation.rawValue)~\(nodes[edge.target].id)"
+        guard let asserter = edge.assertedBy else { return base }
+        return "\(base)~\(nodes[asserter].id)"
+    }
+}

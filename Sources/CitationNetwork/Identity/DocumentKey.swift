@@ -1,0 +1,32 @@
+import CitationDetection
+import Vocabulary
+
+/// What makes a document one and the same: whose it is, its number or name, and the epoch in which that is unique.
+///
+/// Party numbers restart in each term of each committee, State ones each year. The type *word* is no part of it:
+/// 66-QĐ/TW is called both Quy định and Quyết định.
+struct DocumentKey: Sendable, Hashable {
+    let scope: Scope
+    /// The symbol with its number in two figures at least, `05-CT/TW`, or a name, `Luật Đất đai`, `NQTW4`.
+    let base: String
+    /// The term in Roman figures, or the year; nil where it is not known or the base has it already.
+    let epoch: String?
+
+    /// The key as it is written, `05-CT/TW@XII`.
+    var text: String { epoch.map { "\(base)@\($0)" } ?? base }
+
+    /// The node id: the key as an XML NMTOKEN, `tuyen-quang:16-ĐA.TU_2020`, `luat-dat-dai_2013`.
+    var nodeID: String {
+        let name = base.first?.isNumber == true || base.hasPrefix("NQ") ? base : Folding.slug(base)
+        return scope.prefix + NodeID.token(epoch.map { "\(name)@\($0)" } ?? name)
+    }
+
+    /// Makes the base of a symbol.
+    static func base(_ symbol: Symbol) -> String { padded(symbol.plainText) }
+
+    /// Returns a symbol's text with two figures in its number at least.
+    static func padded(_ symbol: String) -> String {
+        let plain = symbol.drop { $0 == "0" }
+        return plain.prefix { $0.isASCII && $0.isNumber }.count == 1 ? "0\(plain)" : String(plain)
+    }
+}

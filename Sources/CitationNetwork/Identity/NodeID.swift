@@ -1,0 +1,17 @@
+/// Node ids: readable, stable, and XML NMTOKENs, so that every graph format can take them as they are.
+enum NodeID {
+    /// Returns a text as an NMTOKEN: `/` becomes a full stop, `@` an underscore, anything else that is not allowed a hyphen.
+    static func token(_ text: String) -> String {
+        var token = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "/", "&": token.unicodeScalars.append(".")
+            case "@": token.unicodeScalars.append("_")
+            case "-", ".", "_", ":": token.unicodeScalars.append(scalar)
+            case _ where scalar.properties.isAlphabetic || ("0"..."9").contains(scalar): token.unicodeScalars.append(scalar)
+            default: token.unicodeScalars.append("-")
+            }
+        }
+        return token.isEmpty ? "-" : token
+    }
+}

@@ -1,0 +1,21 @@
+import CitationDetection
+import Vocabulary
+
+/// Whose numbers a document's number belongs to.
+enum Scope: Sendable, Hashable {
+    /// The organ's code says it all: `TW`, `CP`.
+    case central
+    /// One of many bodies that share a code, in a known place: its slug.
+    case place(String)
+    /// One of many bodies that share a code, in a place that the document at this path does not tell. Such documents are
+    /// never merged with another's.
+    case unknown(String)
+
+    /// What stands before the colon of a node id; empty for the centre.
+    var prefix: String {
+        switch self {
+        case .central: ""
+        case .place(let slug), .unknown(let slug): "\(slug):"
+        }
+    }
+}

@@ -1,0 +1,83 @@
+public import Vocabulary
+
+/// A document as a person types it: `05-CT/TW`, `chi thi 05`, `Chỉ thị số 05-CT/TW khóa XII`, a path, a node id.
+///
+/// Every word typed must fit the document: its symbol or number, type, name, term, year, place or title, with or
+/// without diacritics.
+public struct DocumentQuery: Sendable {
+    private let typed: String
+    private let words: [String]
+
+    /// Words that say nothing of which document is meant.
+    private static let fillers: Set<String> = ["so", "cua", "ngay", "nam", "lan", "thu", "ve"]
+
+    /// Makes a query of what was typed.
+    public init(_ typed: String) {
+        self.typed = typed
+        // "12 - KL / TW" is one word.
+        var joined = Folding.foldToASCII(typed)
+        for separator in ["-", "/", "–"] {
+            joined = joined.split(separator: separator, omittingEmptySubsequences: false).enumerated().map { index, part in
+                let start = index == 0 ? part[...] : part.drop { $0 == " " }
+                return String(start.reversed().drop { $0 == " " }.reversed())
+            }.joined(separator: separator == "–" ? "-" : separator)
+        }
+        words = joined.split { $0 == " " || $0 == "," || $0 == "(" || $0 == ")" || $0 == "\n" || $0 == "\"" }.map(String.init)
+            .filter { !Self.fillers.contains($0) }
+    }
+
+    /// Returns the nodes that the query could mean, by index; the best first. Several mean that it is not clear.
+    ///
+    /// - Complexity: O(*n*) in the number of nodes.
+    public func matches(in graph: CitationGraph, _ vocabulary: Vocabulary) -> [Int] {
+        if let exact = graph.nodes.firstIndex(where: { $0.id == typed || $0.key == typed || $0.path == typed }) { return [exact] }
+        guard !words.isEmpty else { return [] }
+        var found: [Int] = []
+        for index in graph.nodes.indices where fits(graph.nodes[index], vocabulary) { found.append(index) }
+        // A whole symbol outweighs a mention of it in another's title.
+        let named = found.filter { namesSymbol(graph.nodes[$0]) }
+        return named.isEmpty ? found : named
+    }
+
+    private func namesSymbol(_ node: CitationGraph.Node) -> Bool {
+        guard let symbol = node.symbol else { return false }
+        return words.contains { $0.contains("/") && Self.plain($0) == Self.plain(Folding.foldToASCII(symbol)) } || namesNumber(node)
+    }
+
+    private func namesNumber(_ node: CitationGraph.Node) -> Bool {
+        guard let symbol = node.symbol else { return false }
+        let number = Self.plain(Folding.foldToASCII(symbol)).prefix { $0.isNumber }
+        return words.contains { $0.allSatisfy(\.isNumber) && Self.plain($0) == number }
+    }
+
+    private func fits(_ node: CitationGraph.Node, _ vocabulary: Vocabulary) -> Bool {
+        let symbol = node.symbol.map { Self.plain(Folding.foldToASCII($0)) }
+        let number = symbol.map { String($0.prefix { $0.isNumber || $0 == "." }) }
+        var text = [node.label, node.type, node.term.map { "khóa \($0)" }, node.jurisdiction, node.issuer, node.title, node.date.map { "\($0.year)" }]
+            .compactMap { $0 }
+        if let symbol = node.symbol, let term = node.term {
+            for plenum in vocabulary.plenums where plenum.term == term && plenum.symbol == symbol {
+                text.append("Nghị quyết Trung ương \(plenum.number) TW\(plenum.number) khóa \(term)")
+            }
+        }
+        let haystack = Set(Folding.foldToASCII(text.joined(separator: " ")).split { !$0.isLetter && !$0.isNumber }.map(String.init))
+        for word in words {
+            if word.contains("/") || (word.contains("-") && word.first?.isNumber == true) {
+                let wanted = Self.plain(word)
+                if wanted == symbol || node.date.map({ $0.vietnamese == word || $0.description == word }) == true { continue }
+                if let year = node.date?.year, symbol.map({ "\($0)@\(year)" }) == wanted { continue }
+                return false
+            }
+            if let number, word.allSatisfy({ $0.isNumber }), word.count <= 4 {
+                if Self.plain(word) == number { continue }
+                if haystack.contains(word) { continue }
+                return false
+            }
+            guard haystack.contains(word) else { return false }
+        }
+        return true
+    }
+
+    /// A folded symbol without spaces and without zeros in front.
+    private static func plain(_ symbol: String) -> String { String(symbol.filter { $0 != " " }.drop { $0 == "0" }) }
+}

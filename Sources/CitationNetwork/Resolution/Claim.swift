@@ -1,0 +1,22 @@
+import CitationDetection
+
+/// What one citation, or one document of itself, says of which document it means.
+struct Claim: Sendable {
+    var scope: Scope
+    var base: String
+    var epoch: String?
+    var confidence: Double
+    var reason: String
+    var candidates: [Resolution.Candidate] = []
+    /// The place of the scope, for people.
+    var place: String?
+
+    var key: DocumentKey { DocumentKey(scope: scope, base: base, epoch: epoch) }
+    var block: Block { Block(scope: scope, base: base) }
+}
+
+/// The documents that could be the same but for their epoch.
+struct Block: Sendable, Hashable {
+    let scope: Scope
+    let base: String
+}

@@ -1,0 +1,90 @@
+import CitationDetection
+import Vocabulary
+
+/// Finds the epoch in which a cited number is unique: the congress term of central Party documents, the year of others.
+///
+/// Evidence, the strongest first: the date stated; the term stated; the year; the title; then, for the whole document
+/// and the whole collection, what `Resolver` knows. Never "the latest term": 05-CT/TW of 2016 is cited ten years on.
+struct EpochReader: Sendable {
+    let vocabulary: Vocabulary
+
+    /// Whether a symbol's numbers run by congress terms.
+    func isByTerm(_ symbol: Symbol) -> Bool {
+        guard symbol.isParty else { return false }
+        if let organ = vocabulary.organ(code: symbol.organ) { return organ.level == .central }
+        return symbol.organ.hasSuffix("TW")
+    }
+
+    /// Returns the epoch that a citation itself gives, and why; an epoch of nil with no reason where it gives none.
+    func stated(_ symbol: Symbol, in citation: Citation) -> (epoch: String?, confidence: Double, reason: String) {
+        if symbol.year != nil { return (nil, 1, "the symbol holds the year") }
+        let byTerm = isByTerm(symbol)
+        if let date = citation.date { return (epoch(date, byTerm), 1, "the date is stated") }
+        if byTerm, let term = citation.term, vocabulary.term(roman: term) != nil { return (term, 0.98, "the term is stated") }
+        if let year = citation.year { return (epoch(year: year, byTerm), 0.95, "the year is stated") }
+        if let date = citation.dateBefore { return (epoch(date, byTerm), 0.95, "the date stands before the citation") }
+        if byTerm, let title = citation.title, let known = byTopic(symbol, title) { return (known, 0.9, "the title is quoted") }
+        return (nil, 0, "")
+    }
+
+    /// Returns the epoch of a date.
+    func epoch(_ date: CalendarDate, _ byTerm: Bool) -> String? {
+        byTerm ? vocabulary.term(on: date)?.roman ?? "\(date.year)" : "\(date.year)"
+    }
+
+    /// Returns the epoch of a year. Congresses meet early in their year: what is dated by the year alone belongs to the
+    /// term that its middle falls into.
+    func epoch(year: Int, _ byTerm: Bool) -> String? {
+        guard byTerm else { return "\(year)" }
+        return CalendarDate(year: year, month: 7, day: 1).flatMap { vocabulary.term(on: $0)?.roman } ?? "\(year)"
+    }
+
+    /// The term of the known document with this symbol whose topic fits the title and no other's does as well.
+    private func byTopic(_ symbol: Symbol, _ title: String) -> String? {
+        let scored = vocabulary.knownDocuments(symbol: symbol.text).compactMap { known in
+            known.term.map { (term: $0, score: TopicMatch.score(title: title, topic: known.topic)) }
+        }.sorted { ($1.score, $0.term) < ($0.score, $1.term) }
+        guard let best = scored.first, best.score >= 0.6, scored.count == 1 || scored[1].score < best.score - 0.2 else { return nil }
+        return best.term
+    }
+
+    /// What the table makes of a number that nothing else decides.
+    struct Guess {
+        var epoch: String?
+        var confidence: Double
+        var reason: String
+        var candidates: [Resolution.Candidate]
+    }
+
+    /// Returns what the table of well-known documents says of a symbol that nothing else decides.
+    ///
+    /// - Parameters:
+    ///   - citingDate: The citing document's date; a document is not cited six weeks before its own.
+    func known(_ symbol: Symbol, issuer: String?, citingDate: CalendarDate?) -> Guess {
+        let byTerm = isByTerm(symbol)
+        var documents = vocabulary.knownDocuments(symbol: symbol.text).filter { byTerm ? $0.term != nil : $0.date != nil || $0.year != nil }
+        if let citingDate {
+            documents.removeAll { known in known.date.map { $0.dayNumber > citingDate.dayNumber + 45 } ?? known.year.map { $0 > citingDate.year } ?? false }
+        }
+        let epochOf: (KnownDocument) -> String? = { byTerm ? $0.term : ($0.date?.year ?? $0.year).map { "\($0)" } }
+        let candidates = documents.compactMap { known in
+            epochOf(known).map { Resolution.Candidate(target: "\(DocumentKey.base(symbol))@\($0)", reason: known.topic) }
+        }
+        let verified = documents.filter { $0.source != .unverified }
+        let byIssuer = issuer.map { issuer in verified.filter { $0.issuer.map { Folding.fold(issuer).contains(Folding.fold($0)) } ?? false } } ?? []
+        for pool in [byIssuer, verified] {
+            if let prominent = pool.first(where: \.isProminent), let epoch = epochOf(prominent) {
+                return Guess(epoch: epoch, confidence: 0.75, reason: "the best known document of this number", candidates: candidates)
+            }
+            if pool.count == 1, documents.count == 1 || !byIssuer.isEmpty, let epoch = epochOf(pool[0]) {
+                return Guess(
+                    epoch: epoch, confidence: documents.count == 1 ? 0.75 : 0.6, reason: "the only known document of this number",
+                    candidates: candidates)
+            }
+        }
+        return Guess(
+            epoch: nil, confidence: 0.3,
+            reason: candidates.isEmpty ? "no document of this number is known" : "several documents have this number",
+            candidates: candidates)
+    }
+}

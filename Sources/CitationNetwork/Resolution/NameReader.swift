@@ -1,0 +1,155 @@
+import CitationDetection
+import Vocabulary
+
+/// Finds the document that a name means: a plenum's or congress's resolution, a law, the Charter, a well-known title.
+struct NameReader: Sendable {
+    let vocabulary: Vocabulary
+    /// The dates of a law's name in the table, the latest last.
+    private let laws: [String: [KnownDocument]]
+    private let titles: [String: [KnownDocument]]
+
+    init(_ vocabulary: Vocabulary) {
+        self.vocabulary = vocabulary
+        var laws: [String: [KnownDocument]] = [:]
+        var titles: [String: [KnownDocument]] = [:]
+        for known in vocabulary.knownDocuments {
+            for name in known.names {
+                if ["Luật", "Bộ luật", "Pháp lệnh"].contains(known.type) {
+                    laws[Folding.fold(name), default: []].append(known)
+                } else {
+                    titles[Folding.fold(name), default: []].append(known)
+                }
+            }
+        }
+        self.laws = laws.mapValues { $0.sorted { Self.year($0) < Self.year($1) } }
+        self.titles = titles.mapValues { $0.sorted { Self.year($0) < Self.year($1) } }
+    }
+
+    private static func year(_ known: KnownDocument) -> Int { known.date?.year ?? known.year ?? 0 }
+
+    /// Returns what a named citation means.
+    ///
+    /// - Parameter citingDate: The citing document's date, or the latest date that it mentions.
+    func claim(_ name: DocumentName, _ citation: Citation, in document: DetectedDocument, citingDate: CalendarDate?, term: String?) -> Claim? {
+        let term = citation.term ?? term
+        switch name {
+        case .plenum(let number, let session): return plenum(number, session, citation, term)
+        case .congress(nil):
+            return Claim(scope: .central, base: "NQĐH", epoch: term, confidence: 0.95, reason: "a national congress", place: "Trung ương")
+        case .congress(let body?): return congress(body, citation, document)
+        case .charter:
+            return Claim(scope: .central, base: "Điều lệ Đảng", epoch: citation.term, confidence: 0.9, reason: "the Charter", place: "Trung ương")
+        case .constitution: return constitution(citation, citingDate)
+        case .law(let name): return law(name, citation, citingDate)
+        case .title(let title): return self.title(title, citation, citingDate)
+        }
+    }
+
+    // MARK: - Plenums and congresses
+
+    private func plenum(_ number: Int, _ session: Int, _ citation: Citation, _ term: String?) -> Claim? {
+        guard let term else { return nil }
+        let documents = vocabulary.plenums.filter { $0.term == term && $0.number == number && $0.session == session }
+        let stand = Claim(
+            scope: .central, base: "NQTW\(number)\(session > 1 ? ".\(session)" : "")", epoch: term, confidence: 0.8,
+            reason: documents.isEmpty ? "the plenum's documents are not known" : "the plenum passed several documents",
+            candidates: documents.map { .init(target: "\($0.symbol)@\(term)", reason: $0.topic) }, place: "Trung ương")
+        func claim(_ plenum: Plenum, _ confidence: Double, _ reason: String) -> Claim {
+            var claim = stand
+            claim.base = plenum.symbol
+            claim.confidence = confidence
+            claim.reason = reason
+            return claim
+        }
+        if let own = citation.number, let match = documents.first(where: { Self.number($0.symbol) == Int(own) }) {
+            return claim(match, 1, "the number is stated")
+        }
+        if let date = citation.date, let match = documents.filter({ $0.date == date }).only { return claim(match, 0.95, "the date is stated") }
+        if let title = citation.title {
+            let scored = documents.map { ($0, TopicMatch.score(title: title, topic: $0.topic)) }.sorted { ($1.1, $0.0.symbol) < ($0.1, $1.0.symbol) }
+            if let best = scored.first, best.1 >= 0.5, scored.count == 1 || scored[1].1 < best.1 { return claim(best.0, 0.95, "the title is quoted") }
+        }
+        if let customary = documents.first(where: \.isCustomary) { return claim(customary, 0.85, "the plenum's name means this one by custom") }
+        if let single = documents.filter({ $0.symbol.contains("-NQ/") }).only { return claim(single, 0.85, "the plenum's only resolution") }
+        return stand
+    }
+
+    private static func number(_ symbol: String) -> Int? { Int(symbol.prefix { $0.isNumber }) }
+
+    /// "Đại hội đại biểu Đảng bộ tỉnh lần thứ XVII": of the citing document's province.
+    private func congress(_ body: String, _ citation: Citation, _ document: DetectedDocument) -> Claim? {
+        let words = Folding.fold(body).split(separator: " ")
+        guard let kind = words.first.map(String.init) else { return nil }
+        let isCity = words.starts(with: ["thành", "phố"])
+        let unit = isCity ? "thành phố" : kind
+        let named = body.split(separator: " ").dropFirst(isCity ? 2 : 1).joined(separator: " ")
+        let province = vocabulary.province(named: named)?.name ?? document.header.jurisdiction?.province
+        let scope: Scope
+        var place: String?
+        if unit == "tỉnh" || unit == "thành phố", let province, let jurisdiction = Jurisdiction(province: province) {
+            (scope, place) = (.place(jurisdiction.slug), jurisdiction.name)
+        } else if unit != "tỉnh", let jurisdiction = document.header.jurisdiction, jurisdiction.unit != nil {
+            (scope, place) = (.place(jurisdiction.slug), jurisdiction.name)
+        } else {
+            scope = .unknown(ScopeReader.slug(document.path))
+        }
+        return Claim(scope: scope, base: "NQĐH \(unit)", epoch: citation.term, confidence: 0.9, reason: "a congress of the place", place: place)
+    }
+
+    // MARK: - Laws
+
+    private func constitution(_ citation: Citation, _ citingDate: CalendarDate?) -> Claim {
+        let year = citation.year ?? citingDate.map { date in [1946, 1959, 1980, 1992, 2013].last { $0 < date.year } ?? 1946 } ?? 2013
+        return Claim(
+            scope: .central, base: "Hiến pháp", epoch: "\(year)", confidence: citation.year == nil ? 0.75 : 1,
+            reason: citation.year == nil ? "the Constitution in force at the time" : "the year is stated", place: "Trung ương")
+    }
+
+    private func law(_ name: String, _ citation: Citation, _ citingDate: CalendarDate?) -> Claim {
+        let known = laws[Folding.fold(name)] ?? []
+        var claim = Claim(scope: .central, base: name, epoch: nil, confidence: 0.5, reason: "the year is not stated", place: "Trung ương")
+        claim.candidates = known.map { .init(target: "\(name)@\(Self.year($0))", reason: $0.symbol) }
+        if let year = citation.symbol?.year ?? citation.date?.year ?? citation.year {
+            claim.epoch = "\(year)"
+            claim.confidence = 1
+            claim.reason = "the year is stated"
+        } else if let citingDate, let last = known.last(where: { Self.year($0) <= citingDate.year }) {
+            claim.epoch = "\(Self.year(last))"
+            claim.confidence = 0.7
+            claim.reason = "the law of this name at the time"
+        } else if known.count == 1, citingDate == nil {
+            claim.epoch = "\(Self.year(known[0]))"
+            claim.confidence = 0.6
+            claim.reason = "the only known law of this name"
+        }
+        return claim
+    }
+
+    /// Returns the name and year of the law with a symbol, where the table has it.
+    func law(symbol: Symbol) -> (name: String, year: Int)? {
+        for known in vocabulary.knownDocuments(symbol: symbol.text) where ["Luật", "Bộ luật", "Pháp lệnh"].contains(known.type) {
+            if let name = known.names.first { return (name, Self.year(known)) }
+        }
+        return nil
+    }
+
+    private func title(_ title: String, _ citation: Citation, _ citingDate: CalendarDate?) -> Claim? {
+        let known = titles[Folding.fold(title)] ?? []
+        var match = known.filter { citation.term != nil && $0.term == citation.term }.only
+        var confidence = 0.95
+        var reason = "the term is stated"
+        if match == nil {
+            (confidence, reason) = (0.7, "the one in force at the time")
+            match = citingDate.flatMap { date in known.last { $0.date.map { $0 <= date } ?? (Self.year($0) < date.year) } } ?? (known.count == 1 ? known[0] : nil)
+        }
+        guard let match else { return nil }
+        return Claim(
+            scope: .central, base: DocumentKey.padded(match.symbol), epoch: match.term ?? "\(Self.year(match))", confidence: confidence, reason: reason,
+            candidates: known.map { .init(target: "\($0.symbol)@\($0.term ?? "\(Self.year($0))")", reason: $0.topic) }, place: "Trung ương")
+    }
+}
+
+extension Collection {
+    /// The only element, or nil where there are none or several.
+    var only: Element? { count == 1 ? first : nil }
+}

@@ -1,0 +1,27 @@
+/// Which document a citation means, how sure that is, and what else it could be.
+public struct Resolution: Sendable, Hashable {
+    /// Another document that the citation could mean.
+    public struct Candidate: Sendable, Hashable {
+        /// The key, `10-CT/TW@XI`.
+        public let target: String
+        /// Why it could be meant.
+        public let reason: String
+    }
+
+    /// The key that the citation resolves to, `05-CT/TW@XII`; nil where it can't be known.
+    public var target: String?
+    /// The id of the node that stands for it.
+    public var targetID: String?
+    /// The place that its number belongs to, for people.
+    public var jurisdiction: String?
+    /// How sure it is, from 0 to 1.
+    public var confidence: Double
+    /// The evidence that decided.
+    public var reason: String
+    public var candidates: [Candidate]
+
+    /// A citation that can't be resolved.
+    static let unresolved = Resolution(
+        target: nil, targetID: nil, jurisdiction: nil, confidence: 0, reason: "nothing tells which document is meant",
+        candidates: [])
+}

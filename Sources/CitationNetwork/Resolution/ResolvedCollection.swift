@@ -1,0 +1,29 @@
+public import CitationDetection
+import Vocabulary
+
+/// A collection whose citations have been resolved.
+public struct ResolvedCollection: Sendable {
+    /// The documents, in the order in which they were given.
+    public let documents: [DetectedDocument]
+    let own: [Claim?]
+    let claims: [[Claim?]]
+
+    /// Returns the node id of a document itself.
+    public func nodeID(ofDocument index: Int) -> String { own[index]?.key.nodeID ?? "file:\(fileSlug(index))" }
+
+    /// Returns the key of a document itself, `256-KL/TU@2021`; nil for one without a number.
+    public func key(ofDocument index: Int) -> String? { own[index]?.key.text }
+
+    /// Returns what a document's citations mean, in their order.
+    public func resolutions(ofDocument index: Int) -> [Resolution] {
+        claims[index].map { claim in
+            guard let claim else { return .unresolved }
+            return Resolution(
+                target: claim.key.text, targetID: claim.key.nodeID, jurisdiction: claim.place, confidence: claim.confidence,
+                reason: claim.reason, candidates: claim.candidates)
+        }
+    }
+
+    /// The path in ASCII; what the id of a document without a number is made of.
+    private func fileSlug(_ index: Int) -> String { ScopeReader.slug(documents[index].path) }
+}

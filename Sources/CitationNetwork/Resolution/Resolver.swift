@@ -1,0 +1,205 @@
+public import CitationDetection
+public import Vocabulary
+
+/// Works out which document each citation of a collection means.
+///
+/// Each document is read on its own first; what it leaves open is decided by the rest of the document, then by the
+/// collection, then by the table of well-known documents. When that is not enough the citation keeps its candidates and
+/// a node without an epoch: never a silent guess.
+public struct Resolver: Sendable {
+    private let vocabulary: Vocabulary
+    private let scopes: ScopeReader
+    private let epochs: EpochReader
+    private let names: NameReader
+    /// Names that a collection's configuration gives to documents, folded, and the key of each.
+    private let aliases: [String: String]
+
+    /// Makes a resolver.
+    ///
+    /// - Parameter aliases: Names for documents, each with its key: `["Đề án Tây Bắc": "16-ĐA/TU@2020"]`.
+    public init(_ vocabulary: Vocabulary, aliases: [String: String] = [:]) {
+        self.vocabulary = vocabulary
+        scopes = ScopeReader(vocabulary: vocabulary)
+        epochs = EpochReader(vocabulary: vocabulary)
+        names = NameReader(vocabulary)
+        self.aliases = Dictionary(aliases.map { (Folding.fold($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Returns what every citation of the collection means.
+    ///
+    /// - Complexity: O(*c*) in the number of citations, for each block of citations of one number.
+    public func resolve(_ documents: [DetectedDocument]) -> ResolvedCollection {
+        var own: [Claim?] = []
+        var claims: [[Claim?]] = []
+        /// The epochs that a block of citations is known in.
+        var known: [Block: Set<String>] = [:]
+        for document in documents {
+            let claim = ownClaim(document)
+            own.append(claim)
+            if let claim, let epoch = claim.epoch { known[claim.block, default: []].insert(epoch) }
+            let read = localClaims(document, own: claim)
+            claims.append(read)
+            for claim in read { if let claim, let epoch = claim.epoch { known[claim.block, default: []].insert(epoch) } }
+        }
+        for index in documents.indices {
+            for position in claims[index].indices { settle(&claims[index][position], documents[index].citations[position], documents[index], known) }
+            followAntecedents(&claims[index], documents[index].citations)
+        }
+        return ResolvedCollection(documents: documents, own: own, claims: claims)
+    }
+
+    // MARK: - A document alone
+
+    /// What a document is by its own header.
+    private func ownClaim(_ document: DetectedDocument) -> Claim? {
+        let header = document.header
+        guard let symbol = header.symbol else { return nil }
+        let (scope, place) = scopes.own(document)
+        if symbol.code == nil, let law = names.law(symbol: symbol), ["Luật", "Bộ luật", "Pháp lệnh"].contains(header.type) {
+            return Claim(scope: .central, base: law.name, epoch: "\(law.year)", confidence: 1, reason: "its own number", place: place)
+        }
+        let epoch = symbol.year == nil ? header.date.flatMap { epochs.epoch($0, epochs.isByTerm(symbol)) } : nil
+        return Claim(scope: scope, base: DocumentKey.base(symbol), epoch: epoch, confidence: 1, reason: "its own number", place: place)
+    }
+
+    /// What each citation of a document means as far as the document itself tells.
+    private func localClaims(_ document: DetectedDocument, own: Claim?) -> [Claim?] {
+        let date = citingDate(document)
+        let plenumTerms = Self.plenumTerms(document.citations)
+        var claims: [Claim?] = document.citations.map { citation in
+            if let key = aliases[Folding.fold(citation.text)] { return configured(key, document) }
+            if let symbol = citation.symbol {
+                return claim(symbol, citation, document)
+            }
+            if let name = citation.name {
+                var term: String?
+                if case .plenum(let number, _) = name { term = plenumTerms[number] }
+                return names.claim(name, citation, in: document, citingDate: date, term: term)
+            }
+            if citation.antecedent == nil, let symbol = completed(citation, document) { return claim(symbol, citation, document) }
+            return nil
+        }
+        // A fuller citation in the same document decides, where all that state an epoch agree.
+        var stated: [Block: Set<String>] = [:]
+        if let own, let epoch = own.epoch { stated[own.block, default: []].insert(epoch) }
+        for claim in claims { if let claim, let epoch = claim.epoch { stated[claim.block, default: []].insert(epoch) } }
+        for index in claims.indices {
+            guard let claim = claims[index], claim.epoch == nil, !isWhole(claim), let epoch = stated[claim.block]?.only else { continue }
+            claims[index]?.epoch = epoch
+            claims[index]?.confidence = 0.9
+            claims[index]?.reason = "a fuller citation in the same document"
+        }
+        return claims
+    }
+
+    private func claim(_ symbol: Symbol, _ citation: Citation, _ document: DetectedDocument) -> Claim {
+        if case .law(let name)? = citation.name, let year = symbol.year {
+            return Claim(scope: .central, base: name, epoch: "\(year)", confidence: 1, reason: "name and number are stated", place: "Trung ương")
+        }
+        if symbol.code == nil, let law = names.law(symbol: symbol) {
+            return Claim(scope: .central, base: law.name, epoch: "\(law.year)", confidence: 1, reason: "the number is a known law's", place: "Trung ương")
+        }
+        let (scope, place) = scopes.cited(symbol, issuer: citation.issuer, by: document)
+        let stated = epochs.stated(symbol, in: citation)
+        return Claim(
+            scope: scope, base: DocumentKey.base(symbol), epoch: stated.epoch, confidence: symbol.year != nil ? 1 : stated.confidence,
+            reason: stated.reason, place: place)
+    }
+
+    /// The symbol of a short form whose organ and type the issuer tells: "Chỉ thị 05 của Bộ Chính trị" is 05-CT/TW.
+    private func completed(_ citation: Citation, _ document: DetectedDocument) -> Symbol? {
+        guard let number = citation.number, let type = citation.type, let code = vocabulary.type(named: type)?.codes.first else { return nil }
+        let padded = number.count == 1 ? "0\(number)" : number
+        if let year = citation.year {
+            let organ = ["Nghị định": "CP"][type]
+            return organ.map { Symbol(number: padded, year: year, code: code, organ: $0, isParty: false) }
+        }
+        let issuer = Folding.fold(citation.issuer ?? "")
+        if ["bộ chính trị", "ban bí thư", "ban chấp hành trung ương", "trung ương"].contains(where: { issuer.hasPrefix($0) }) {
+            return Symbol(number: padded, code: code, organ: "TW", isParty: true)
+        }
+        if issuer.contains("tỉnh ủy") || issuer.contains("thành ủy") || issuer.contains("đảng bộ tỉnh"), !issuer.hasPrefix("ban tổ chức") {
+            return Symbol(number: padded, code: code, organ: "TU", isParty: true)
+        }
+        // Without an issuer only a document that everybody knows by its number is meant: "Nghị quyết 18".
+        let central = Symbol(number: padded, code: code, organ: "TW", isParty: true)
+        guard citation.issuer == nil, vocabulary.knownDocuments(symbol: central.text).contains(where: { $0.isProminent && $0.type == type }) else { return nil }
+        return central
+    }
+
+    /// The key that a configuration gives for an alias.
+    private func configured(_ key: String, _ document: DetectedDocument) -> Claim {
+        let parts = key.split(separator: "@", maxSplits: 1).map(String.init)
+        var scope = Scope.central
+        var place: String? = "Trung ương"
+        let organ = parts[0].split(separator: "/").last.map(String.init) ?? ""
+        if parts[0].first?.isNumber == true, !scopes.isUnique(organ), let jurisdiction = document.header.jurisdiction, !jurisdiction.isCentral {
+            (scope, place) = (.place((jurisdiction.provincial ?? jurisdiction).slug), jurisdiction.name)
+        }
+        return Claim(
+            scope: scope, base: parts[0].first?.isNumber == true ? DocumentKey.padded(parts[0]) : parts[0], epoch: parts.count > 1 ? parts[1] : nil,
+            confidence: 1, reason: "the configuration says so", place: place)
+    }
+
+    /// The document's date; where it has none, the latest that it cites: it can't be older.
+    private func citingDate(_ document: DetectedDocument) -> CalendarDate? {
+        document.header.date ?? document.citations.compactMap(\.date).max()
+    }
+
+    /// The term of each plenum that is cited with one term only: for later mentions without.
+    private static func plenumTerms(_ citations: [Citation]) -> [Int: String] {
+        var terms: [Int: Set<String>] = [:]
+        for citation in citations {
+            if case .plenum(let number, _)? = citation.name, let term = citation.term { terms[number, default: []].insert(term) }
+        }
+        return terms.compactMapValues(\.only)
+    }
+
+    // MARK: - The collection
+
+    /// Whether the base itself is unique, so that no epoch is wanted: `30/2020/NĐ-CP`.
+    private func isWhole(_ claim: Claim) -> Bool { claim.confidence == 1 && claim.epoch == nil }
+
+    /// Decides what a document leaves open by the collection and the table.
+    private func settle(_ claim: inout Claim?, _ citation: Citation, _ document: DetectedDocument, _ known: [Block: Set<String>]) {
+        guard let open = claim, open.epoch == nil, !isWhole(open), let symbol = citation.symbol ?? completed(citation, document) else { return }
+        let inCollection = known[open.block] ?? []
+        let table =
+            scopes.isUnique(symbol.organ)
+            ? epochs.known(symbol, issuer: citation.issuer, citingDate: citingDate(document))
+            : EpochReader.Guess(epoch: nil, confidence: 0.3, reason: "the year is not stated", candidates: [])
+        var candidates = table.candidates
+        for epoch in inCollection.sorted() where !candidates.contains(where: { $0.target == "\(open.base)@\(epoch)" }) {
+            candidates.append(.init(target: "\(open.base)@\(epoch)", reason: "cited so elsewhere in the collection"))
+        }
+        if case .unknown = open.scope {
+            claim?.reason = "the place of the number is not known"
+            claim?.confidence = 0.4
+        } else if let epoch = table.epoch, inCollection.isEmpty || inCollection.contains(epoch) || table.confidence >= 0.75 {
+            claim?.epoch = epoch
+            claim?.confidence = table.confidence
+            claim?.reason = table.reason
+        } else if let epoch = inCollection.only, candidates.count == 1 {
+            claim?.epoch = epoch
+            claim?.confidence = 0.7
+            claim?.reason = "the only one that the collection knows"
+        } else {
+            claim?.confidence = 0.3
+            claim?.reason = table.reason
+        }
+        let isOpen = claim?.epoch == nil
+        claim?.candidates = candidates.count > 1 || isOpen ? candidates : []
+    }
+
+    /// Aliases, short forms and back-references mean what their antecedents do.
+    private func followAntecedents(_ claims: inout [Claim?], _ citations: [Citation]) {
+        for index in citations.indices where claims[index] == nil || citations[index].symbol == nil {
+            guard citations[index].name == nil, var antecedent = citations[index].antecedent else { continue }
+            for _ in 0..<4 where claims[antecedent] == nil { antecedent = citations[antecedent].antecedent ?? antecedent }
+            guard var claim = claims[antecedent] else { continue }
+            claim.confidence = min(claim.confidence, 0.9)
+            claim.reason = "stands for an earlier citation"
+            claims[index] = claim
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import CitationDetection
+import Vocabulary
+
+/// Finds out whose number a symbol is.
+///
+/// Inside a provincial document an unqualified `/TU` means the same province; in a central one it means none in
+/// particular. An issuer that names its place ("của Tỉnh ủy Lâm Giang") outweighs the citing document's.
+struct ScopeReader: Sendable {
+    let vocabulary: Vocabulary
+
+    /// Returns the scope of a document's own number, and the place for people.
+    func own(_ document: DetectedDocument) -> (Scope, String?) {
+        let header = document.header
+        if let symbol = header.symbol, isUnique(symbol.organ) { return (.central, "Trung ương") }
+        guard let place = header.jurisdiction, !place.isCentral, isComplete(place, for: header.level) else {
+            return (.unknown(Self.slug(document.path)), header.jurisdiction?.name)
+        }
+        return (.place(place.slug), place.name)
+    }
+
+    /// Returns the scope of a cited symbol, and the place for people.
+    func cited(_ symbol: Symbol, issuer: String?, by document: DetectedDocument) -> (Scope, String?) {
+        if isUnique(symbol.organ) { return (.central, "Trung ương") }
+        let level = vocabulary.organ(code: symbol.organ)?.level ?? vocabulary.organ(code: head(symbol.organ))?.level ?? .provincial
+        let citing = document.header.jurisdiction
+        if let issuer, let named = named(issuer, level: level, citing: citing) { return (.place(named.slug), named.name) }
+        guard let citing, !citing.isCentral else { return (.unknown(Self.slug(document.path)), nil) }
+        if level == .provincial, let province = citing.provincial, citing.province != nil {
+            return (.place(province.slug), province.name)
+        }
+        // The same kind of body as the citing one is that one.
+        if level == document.header.level, isComplete(citing, for: level), document.header.organ.map({ sharesCommittee($0, symbol.organ) }) ?? true {
+            return (.place(citing.slug), citing.name)
+        }
+        return (.unknown(Self.slug(document.path)), nil)
+    }
+
+    /// Whether an organ's code stands for one body in the country.
+    func isUnique(_ code: String) -> Bool {
+        if let organ = vocabulary.organ(code: code) { return organ.isUnique }
+        if let organ = vocabulary.organ(code: head(code)) { return organ.isUnique }
+        for ending in ["TU", "HU", "ĐUK", "ĐU", "UBND", "HĐND", "CB"] where code.hasSuffix(ending) || code.hasPrefix(ending) { return false }
+        return true
+    }
+
+    private func head(_ code: String) -> String { code.split(separator: "-").first.map(String.init) ?? code }
+
+    /// Whether two codes are those of one committee: BTCĐUK works for the ĐUK.
+    private func sharesCommittee(_ own: String, _ cited: String) -> Bool {
+        own == cited || own.hasSuffix(cited) || cited.hasSuffix(own)
+    }
+
+    /// Whether a place names enough for the level: a district needs the district's name.
+    private func isComplete(_ place: Jurisdiction, for level: Level?) -> Bool {
+        switch level {
+        case .central?: place.isCentral
+        case .provincial?, nil: place.province != nil
+        case .block?: place.province != nil
+        case .district?, .grassroots?: place.unit != nil
+        }
+    }
+
+    /// The place that an issuer's name holds: "Tỉnh ủy Lâm Giang", "Ủy ban nhân dân tỉnh X", "Huyện ủy Nà Lộc".
+    private func named(_ issuer: String, level: Level, citing: Jurisdiction?) -> Jurisdiction? {
+        let words = issuer.split(separator: " ").map(String.init)
+        for index in words.indices {
+            let folded = Folding.fold(words[index...].joined(separator: " "))
+            for (phrase, kind) in Self.places where folded.hasPrefix(phrase + " ") {
+                let count = phrase.split(separator: " ").count
+                let name = words[(index + count)...].prefix { $0.first?.isUppercase == true || $0 == "-" }.joined(separator: " ")
+                guard !name.isEmpty, name != "Trung" else { continue }
+                switch (kind, level) {
+                case ("tỉnh", .provincial): return Jurisdiction(province: vocabulary.province(named: name)?.name ?? name)
+                case ("khối", .block): return Jurisdiction(province: citing?.province, unit: "Khối \(name)").flatMap { citing?.province == nil ? nil : $0 }
+                case ("huyện", .district), ("quận", .district), ("thị xã", .district), ("xã", .grassroots), ("phường", .grassroots):
+                    return Jurisdiction(province: citing?.province, unit: "\(kind) \(name)")
+                default: continue
+                }
+            }
+        }
+        return nil
+    }
+
+    private static let places = [
+        ("tỉnh ủy", "tỉnh"), ("thành ủy", "tỉnh"), ("tỉnh", "tỉnh"), ("thành phố", "tỉnh"), ("huyện ủy", "huyện"), ("huyện", "huyện"),
+        ("quận ủy", "quận"), ("quận", "quận"), ("thị ủy", "thị xã"), ("thị xã", "thị xã"), ("khối", "khối"), ("xã", "xã"), ("phường", "phường"),
+    ]
+
+    /// The path as a node id's prefix: the file's name without folders and format where that is enough for people.
+    static func slug(_ path: String) -> String {
+        let slug = Folding.slug(path)
+        return slug.isEmpty ? "document" : slug
+    }
+}

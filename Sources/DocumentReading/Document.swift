@@ -1,0 +1,35 @@
+public import Vocabulary
+
+/// A document as it was read: its text, and what is known of it from outside the text.
+public struct Document: Sendable {
+    /// Where it came from, as given: a path, `-` for standard input, `collection.jsonl#id` for a line of a collection.
+    public let path: String
+    /// The text's own bytes (UTF-8): what `danchieu text` prints and what offsets count.
+    public let original: [UInt8]
+    /// The view that detection reads.
+    public let text: NormalisedText
+    /// What a collection's line or configuration states of the document itself.
+    public let stated: StatedIdentity
+
+    /// Makes a document.
+    public init(path: String, original: [UInt8], text: NormalisedText, stated: StatedIdentity = StatedIdentity()) {
+        self.path = path
+        self.original = original
+        self.text = text
+        self.stated = stated
+    }
+}
+
+/// What was stated of a document from outside its text; each field overrides what the header says.
+public struct StatedIdentity: Sendable, Hashable {
+    public var symbol: String?
+    public var type: String?
+    public var date: CalendarDate?
+    public var organ: String?
+    public var jurisdiction: String?
+    public var title: String?
+    public var url: String?
+
+    /// Makes a statement of nothing.
+    public init() {}
+}

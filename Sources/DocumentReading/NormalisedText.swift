@@ -1,0 +1,24 @@
+/// The view of a text that detection reads, with the way back to the original.
+///
+/// Where the original needs no change, the view is the original's own buffer, without a copy.
+public struct NormalisedText: Sendable {
+    /// The normalised bytes: valid UTF-8 in NFC.
+    public let bytes: [UInt8]
+    /// The way back; nil where the view is the original.
+    public let map: OffsetMap?
+
+    /// Makes a view.
+    public init(bytes: [UInt8], map: OffsetMap? = nil) {
+        self.bytes = bytes
+        self.map = map
+    }
+
+    /// Returns the range of original bytes that a range of the view stands for.
+    ///
+    /// - Parameter range: byte offsets into `bytes`.
+    /// - Complexity: O(log *n*) in the number of changes.
+    public func original(_ range: Range<Int>) -> Range<Int> {
+        guard let map else { return range }
+        return map.original(range)
+    }
+}

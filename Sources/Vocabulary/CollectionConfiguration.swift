@@ -1,0 +1,60 @@
+/// What a collection's own `danchieu.yaml` states.
+///
+/// ```yaml
+/// jurisdiction: Tuyên Quang            # whose TU, UBND … where a text doesn't say
+/// organs:
+///   - {code: ĐUXL, name: Đảng ủy xã Lâm Thượng, level: grassroots}
+/// types:
+///   - {name: Chương trình hành động, codes: [CTrHĐ]}
+/// aliases:
+///   "Đề án Tây Bắc": 16-ĐA/TU@2020
+/// documents:
+///   "2021/*.txt": {jurisdiction: Tuyên Quang}
+///   "2021/kl256.txt": {symbol: 256-KL/TU, type: Kết luận, date: 2021-07-06}
+/// ```
+public struct CollectionConfiguration: Sendable {
+    /// The place of documents that don't tell theirs.
+    public var jurisdiction: String?
+    public var organs: [Organ] = []
+    public var types: [DocumentType] = []
+    /// Names of documents and the key of each.
+    public var aliases: [String: String] = [:]
+    /// What is stated of documents, by a glob on their path below the folder of the file; in the file's order.
+    public var documents: [(glob: String, statement: DocumentStatement)] = []
+
+    /// Makes an empty configuration.
+    public init() {}
+
+    /// Returns what is stated of the document at a path: all globs that match it, later ones over earlier ones.
+    ///
+    /// - Parameter relativePath: The path below the folder of the configuration, with `/`.
+    public func statement(forPath relativePath: String) -> DocumentStatement {
+        var merged = DocumentStatement()
+        merged.jurisdiction = jurisdiction
+        for (glob, statement) in documents where Glob.matches(relativePath, glob) { merged.merge(statement) }
+        return merged
+    }
+}
+
+/// What a configuration states of one document.
+public struct DocumentStatement: Sendable, Hashable {
+    public var symbol: String?
+    public var type: String?
+    public var date: CalendarDate?
+    public var organ: String?
+    public var jurisdiction: String?
+    public var title: String?
+
+    /// Makes a statement of nothing.
+    public init() {}
+
+    mutating func merge(_ other: DocumentStatement) {
+        symbol = other.symbol ?? symbol
+        type = other.type ?? type
+        date = other.date ?? date
+        organ = other.organ ?? organ
+        jurisdiction = other.jurisdiction ?? jurisdiction
+        title = other.title ?? title
+    }
+}
+

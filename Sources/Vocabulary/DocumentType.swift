@@ -1,0 +1,12 @@
+/// A type of document (thể loại văn bản) and the codes that stand for it in a symbol.
+public struct DocumentType: Sendable, Hashable {
+    /// Whose documents have the type.
+    public enum System: String, Sendable, Hashable, CaseIterable { case party, state, both }
+
+    /// The name, `Nghị quyết`.
+    public let name: String
+    /// The codes in a symbol, the usual one first: `["QĐ", "QĐi", "QyĐ"]` for Quy định; empty for Luật.
+    public let codes: [String]
+    public let system: System
+    public let source: SourceMark
+}

@@ -1,0 +1,18 @@
+/// A plenum of the Central Committee (Hội nghị Trung ương) and a document that it passed.
+///
+/// One plenum has a row for each of its documents.
+public struct Plenum: Sendable, Hashable {
+    /// The term in Roman figures.
+    public let term: String
+    /// The number of the plenum in its term.
+    public let number: Int
+    /// The session where a plenum met twice: 2 for "6 (lần 2)" of term VIII, else 1.
+    public let session: Int
+    /// The symbol of the document, `04-NQ/TW`.
+    public let symbol: String
+    public let date: CalendarDate?
+    public let topic: String
+    /// Whether the plenum's bare name means this document by convention: "Nghị quyết Trung ương 4 khóa XII" is 04-NQ/TW.
+    public let isCustomary: Bool
+    public let source: SourceMark
+}

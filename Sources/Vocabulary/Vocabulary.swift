@@ -1,0 +1,91 @@
+/// What is known of the field: types, organs, terms, plenums, provinces, well-known documents and relation verbs.
+///
+/// The built-in tables are embedded in the binary; a collection's configuration adds to them.
+public struct Vocabulary: Sendable {
+    public let documentTypes: [DocumentType]
+    public let organs: [Organ]
+    public let congressTerms: [CongressTerm]
+    public let plenums: [Plenum]
+    public let provinces: [Province]
+    public let knownDocuments: [KnownDocument]
+    public let relationVerbs: [RelationVerb]
+
+    private let typesByName: [String: DocumentType]
+    private let typesByCode: [String: [DocumentType]]
+    private let organsByCode: [String: Organ]
+    private let provincesByName: [String: Province]
+    private let documentsBySymbol: [String: [KnownDocument]]
+
+    /// The built-in tables.
+    public static let standard: Vocabulary = {
+        do { return try load() } catch { preconditionFailure("the built-in vocabulary is broken: \(error)") }
+    }()
+
+    /// Reads the built-in tables.
+    ///
+    /// - Throws: `TableError` where one is malformed, which a test rules out.
+    public static func load() throws -> Vocabulary {
+        Vocabulary(
+            documentTypes: try Table(name: "document-types", bytes: PackageResources.document_types_tsv).rows.map(DocumentType.init(row:)),
+            organs: try Table(name: "organs", bytes: PackageResources.organs_tsv).rows.map(Organ.init(row:)),
+            congressTerms: try Table(name: "congress-terms", bytes: PackageResources.congress_terms_tsv).rows.map(CongressTerm.init(row:)),
+            plenums: try Table(name: "plenums", bytes: PackageResources.plenums_tsv).rows.map(Plenum.init(row:)),
+            provinces: try Table(name: "provinces", bytes: PackageResources.provinces_tsv).rows.map(Province.init(row:)),
+            knownDocuments: try Table(name: "known-documents", bytes: PackageResources.known_documents_tsv).rows.map(KnownDocument.init(row:)),
+            relationVerbs: try Table(name: "relation-verbs", bytes: PackageResources.relation_verbs_tsv).rows.map(RelationVerb.init(row:)))
+    }
+
+    private init(
+        documentTypes: [DocumentType], organs: [Organ], congressTerms: [CongressTerm], plenums: [Plenum], provinces: [Province],
+        knownDocuments: [KnownDocument], relationVerbs: [RelationVerb]
+    ) {
+        self.documentTypes = documentTypes
+        self.organs = organs
+        self.congressTerms = congressTerms
+        self.plenums = plenums
+        self.provinces = provinces
+        self.knownDocuments = knownDocuments
+        self.relationVerbs = relationVerbs
+        typesByName = Dictionary(documentTypes.map { (Folding.fold($0.name), $0) }, uniquingKeysWith: { first, _ in first })
+        var types: [String: [DocumentType]] = [:]
+        for type in documentTypes { for code in type.codes { types[code, default: []].append(type) } }
+        typesByCode = types
+        // A configured organ comes first and wins over a built-in one of the same code.
+        organsByCode = Dictionary(organs.flatMap { organ in ([organ.code] + organ.aliases).map { ($0, organ) } }, uniquingKeysWith: { first, _ in first })
+        provincesByName = Dictionary(
+            provinces.flatMap { province in ([province.name] + province.variants).map { (Folding.fold($0), province) } },
+            uniquingKeysWith: { first, _ in first })
+        documentsBySymbol = Dictionary(grouping: knownDocuments.filter { !$0.symbol.isEmpty }) { Self.plain($0.symbol) }
+    }
+
+    /// Returns the type with a name, in any case and with tone marks placed either way.
+    public func type(named name: String) -> DocumentType? { typesByName[Folding.fold(name)] }
+
+    /// Returns the types that a code stands for: Quyết định and Quy định for `QĐ`.
+    public func types(code: String) -> [DocumentType] { typesByCode[code] ?? [] }
+
+    /// Returns the organ with a code, in any of its spellings.
+    public func organ(code: String) -> Organ? { organsByCode[code] }
+
+    /// Returns the term with a number in Roman figures.
+    public func term(roman: String) -> CongressTerm? { congressTerms.first { $0.roman == roman } }
+
+    /// Returns the term that a day falls into.
+    public func term(on date: CalendarDate) -> CongressTerm? { congressTerms.last { $0.from <= date && date <= $0.to } }
+
+    /// Returns the province with a name, in any case and spelling.
+    public func province(named name: String) -> Province? { provincesByName[Folding.fold(name)] }
+
+    /// Returns the well-known documents with a symbol, zeros in front apart.
+    public func knownDocuments(symbol: String) -> [KnownDocument] { documentsBySymbol[Self.plain(symbol)] ?? [] }
+
+    private static func plain(_ symbol: String) -> String { String(symbol.drop { $0 == "0" }) }
+
+    /// Returns the vocabulary with a collection's own organs and types.
+    public func adding(_ configuration: CollectionConfiguration) -> Vocabulary {
+        if configuration.organs.isEmpty, configuration.types.isEmpty { return self }
+        return Vocabulary(
+            documentTypes: configuration.types + documentTypes, organs: configuration.organs + organs, congressTerms: congressTerms,
+            plenums: plenums, provinces: provinces, knownDocuments: knownDocuments, relationVerbs: relationVerbs)
+    }
+}

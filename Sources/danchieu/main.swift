@@ -1,0 +1,3 @@
+import DanChieuCommands
+
+await runDanChieu()
