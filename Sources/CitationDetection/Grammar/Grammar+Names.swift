@@ -54,8 +54,8 @@ extension Grammar {
                 reason: "A law whose name the vocabulary knows; the longest name wins. Groups: word, name.",
                 matches: ["⟦Luật Đất đai⟧ năm 2013", "⟦Bộ luật Hình sự⟧ 2015", "⟦Luật Giáo dục nghề nghiệp⟧"], rejects: ["⟦Luật Nước ngoài"]),
             GrammarEntry(
-                "otherLaw", "\(lawWord)\(space)((?!số|này|sửa|về|\(parts.types))\\p{L}{1,9}(?:,?\(space)(?!số\(space)\\d|năm\(space)\\d|ngày\(space)\\d|\(parts.types)|được|quy|đã|này)[\\p{L}\\-]{1,9}){0,14}?)"
-                    + "(?=\(space)(?:số\(space)\\d{1,3}/\\d{4}/|(?:năm\(space))?\(GrammarParts.year)(?![-/])|ngày\(space)\\d))",
+                "otherLaw", "\(lawWord)\(space)((?!số|này|sửa|về|\(GrammarParts.typeCall))\\p{L}{1,9}(?:,?\(space)(?!số\(space)\\d|năm\(space)\\d|ngày\(space)\\d|\(GrammarParts.typeCall)|được|quy|đã|này)[\\p{L}\\-]{1,9}){0,14}?)"
+                    + "(?=\(space)(?:số\(space)\\d{1,3}/\\d{4}/|(?:năm\(space))?\(GrammarParts.year)(?![-/])|ngày\(space)\\d))\(parts.typeDefinition)",
                 reason: "Any other law, whose name ends at its number, year or date. Groups: word, name.",
                 matches: ["⟦Luật Tiếp công dân⟧ năm 2013", "⟦Luật Hỗ trợ pháp lý vùng xa⟧ số 12/2031/QH18", "⟦Luật khám bệnh, chữa bệnh⟧ ngày 09 tháng 01 năm 2023"],
                 rejects: ["⟦Luật này", "⟦Luật số 73/2025/QH15", "⟦Luật sư của ông"]),

@@ -2,8 +2,8 @@
 extension Grammar {
     static func numberEntries(_ parts: GrammarParts) -> [GrammarEntry] {
         let (gap, space) = (GrammarParts.gap, GrammarParts.space)
-        // Words may stand between the type and "số": "Biên bản họp thẩm định giá số 1400/BB-BYT". They hold no other type.
-        let words = "(?:\(space)(?!\(parts.types))[\\p{L}\\-]{1,12}){0,9}?"
+        // Small words may stand between the type and "số": "Biên bản họp thẩm định giá KBCB số 1400/BB-BYT".
+        let words = "(?:\(space)(?:\\p{Ll}{1,8}|[A-ZĐ]{2,8})(?![\\p{L}])){0,9}?"
         return [
             GrammarEntry(
                 "numbered", "(\(parts.types)|\(parts.lowerCaseTypes))(?:(?:\(words)\(space))?\(GrammarParts.numberWord))?\(gap)(\(parts.typedSymbol))",

@@ -18,7 +18,7 @@ extension Grammar {
                 reason: "The year right after a symbol belongs to the citation. Group: year.",
                 matches: ["⟦ năm 2025⟧ của"], rejects: ["⟦ năm 2020-2025", "⟦ năm qua"]),
             GrammarEntry(
-                "issuer", "\(space)của\(space)(\(issuer.pattern))",
+                "issuer", "\(space)của\(space)(\(issuer.pattern))\(parts.typeDefinition)",
                 reason: "The issuer behind \"của\": a known organ or one that is named as organs are. \"của các tổ chức đảng cơ sở\" "
                     + "belongs to the verb. Group: issuer.",
                 matches: [

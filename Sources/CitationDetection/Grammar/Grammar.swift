@@ -26,7 +26,7 @@ public struct Grammar: Sendable {
         let parts = GrammarParts(vocabulary)
         let entries =
             [Self.anchorEntry(parts)] + Self.numberEntries(parts) + Self.nameEntries(parts)
-            + Self.tailEntries(parts, IssuerParts(vocabulary, types: parts.types))
+            + Self.tailEntries(parts, IssuerParts(vocabulary))
         var compiled: [String: CompiledPattern] = [:]
         for entry in entries {
             compiled[entry.name] = try CompiledPattern(

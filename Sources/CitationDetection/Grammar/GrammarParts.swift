@@ -6,9 +6,9 @@ import Vocabulary
 struct GrammarParts: Sendable {
     /// White space that may be missing. A citation may run over a line or a page: on gazette text that finds a quarter
     /// more of them.
-    static let gap = #"[ \t]{0,8}+(?:\n[ \t]{0,8}+){0,3}+"#
+    static let gap = #"\s{0,8}+"#
     /// White space that must be there.
-    static let space = #"(?=[ \t\n])[ \t]{0,8}+(?:\n[ \t]{0,8}+){0,3}+"#
+    static let space = #"\s{1,8}+"#
     /// "số", which may stand in capitals and take a colon: "Số:".
     static let numberWord = "(?:số|Số|SỐ)\(gap):?"
     /// A number: `05`, `1254`, `66.4` (resolutions of the Government since 2025), `12a`.
@@ -49,6 +49,11 @@ struct GrammarParts: Sendable {
     /// The names of other documents that are known without a number.
     let titles: String
 
+    /// A call of the type words as a subroutine, for repeated groups, where they would be compiled once for each turn.
+    static let typeCall = "(?&type)"
+    /// What defines the subroutine; it stands at the end of a pattern, so that it shifts no group.
+    var typeDefinition: String { "(?(DEFINE)(?<type>\(types)))" }
+
     /// Makes the parts that depend on the vocabulary.
     init(_ vocabulary: Vocabulary) {
         let unnumbered: Set<String> = ["Hiến pháp", "Điều lệ Đảng", "Hợp đồng", "Cương lĩnh"]
@@ -86,7 +91,7 @@ struct GrammarParts: Sendable {
         var pattern = ""
         for character in text {
             switch character {
-            case " ": pattern += "[ \\t]{0,4}+(?:\\n[ \\t]{0,4}+){0,2}+"
+            case " ": pattern += "\\s{1,6}+"
             case "\\", ".", "(", ")", "[", "]", "{", "}", "*", "+", "?", "^", "$", "|", "#", "-", "/":
                 pattern += "\\\(character)"
             default: pattern.append(character)

@@ -35,10 +35,10 @@ struct IssuerParts: Sendable {
     ]
 
     /// Makes the pattern.
-    init(_ vocabulary: Vocabulary, types: String) {
+    init(_ vocabulary: Vocabulary) {
         let space = GrammarParts.space
         let stop = "(?!(?:" + Self.stops.joined(separator: "|") + #")(?![\p{L}]))"#
-        let start = "(?!(?:" + Self.starts.joined(separator: "|") + #")(?![\p{L}]))(?!\#(types))"#
+        let start = "(?!(?:" + Self.starts.joined(separator: "|") + #")(?![\p{L}]))(?!\#(GrammarParts.typeCall))"#
         let small = "\(stop)\\p{Ll}{1,8}+(?![\\p{L}])"
         let capital = "\(start)\\p{Lu}[\\p{L}]{0,9}+"
         let units = GrammarParts.alternatives(Self.units) + #"(?![\p{L}])"#

@@ -115,11 +115,19 @@ struct MentionScanner {
 
     private mutating func addNumbered(start: Int, symbol range: Range<Int>, type: String?) -> Int? {
         guard let (symbol, corrected) = symbols.read(text.string(range)) else { return nil }
+        // "Kế hoạch thực hiện nghị quyết số 12-NQ/TW": the number is the nearer noun's.
+        if range.lowerBound - start > 64, let type, let code = symbol.code, !fits(type, code) { return nil }
         var mention = Mention(range: start..<range.upperBound, kind: .full)
         mention.type = type
         mention.symbol = symbol
         mention.isCorrected = corrected
         return addWithTails(mention)
+    }
+
+    /// Whether a code can stand for a type; one that the vocabulary doesn't know can.
+    private func fits(_ type: String, _ code: String) -> Bool {
+        let types = grammar.vocabulary.types(code: code)
+        return types.isEmpty || types.contains { $0.name == type || type.hasPrefix($0.name) }
     }
 
     private mutating func readShort(at start: Int, type: String) -> Int? {

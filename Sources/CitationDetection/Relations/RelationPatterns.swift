@@ -25,7 +25,7 @@ struct RelationPatterns: Sendable {
 
     private static func alternation(_ verbs: [RelationVerb]) -> String {
         guard !verbs.isEmpty else { return "(?!)" }
-        let space = #"[ \t\n]{1,6}+"#
+        let space = #"\s{1,6}+"#
         let groups = verbs.map { verb in "(\(verb.pattern.split(separator: " ", omittingEmptySubsequences: false).joined(separator: space)))" }
         return #"(?i)(?<![\p{L}])(?:"# + groups.joined(separator: "|") + #")(?![\p{L}])"#
     }

@@ -1,0 +1,60 @@
+import CitationDetection
+import DocumentReading
+import Synchronization
+
+/// The inputs that are still to be read; tasks take one after the other.
+final class InputQueue: Sendable {
+    let items: [InputItem]
+    private let next = Mutex(0)
+
+    init(_ items: [InputItem]) { self.items = items }
+
+    /// Returns the index of the next input, or nil where none is left.
+    func take() -> Int? {
+        next.withLock { next in
+            guard next < items.count else { return nil }
+            next += 1
+            return next - 1
+        }
+    }
+}
+
+/// What each of the tasks does that read a collection.
+struct ReadingWork: Sendable {
+    let queue: InputQueue
+    let reader: DocumentReader
+    let grammar: CompiledGrammar
+    let configurations: Configurations
+    let progress: (@Sendable (Int, Int) -> Void)?
+
+    /// What was read of one input.
+    struct Part: Sendable {
+        let index: Int
+        var documents: [DetectedDocument] = []
+        var failures: [ReadingError] = []
+        var byteCount = 0
+
+        init(index: Int) { self.index = index }
+    }
+
+    /// Reads inputs until none is left.
+    func run() -> [Part] {
+        let detector = CitationDetector(grammar: grammar)
+        var parts: [Part] = []
+        while let index = queue.take() {
+            var part = Part(index: index)
+            let item = queue.items[index]
+            reader.read(item, statement: configurations.statement(for: item)) { result in
+                switch result {
+                case .success(let document):
+                    part.byteCount += document.original.count
+                    part.documents.append(detector.detect(document))
+                case .failure(let error): part.failures.append(error)
+                }
+            }
+            parts.append(part)
+            progress?(index + 1, queue.items.count)
+        }
+        return parts
+    }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import DanChieu
+import Glibc
+
+/// The program: its commands, and what they have in common.
+struct DanChieuCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "danchieu",
+        abstract: "Reads Vietnamese Party and State documents, and maps which cites which.",
+        discussion: """
+            INPUT is a file (.txt, .md, .jsonl), a folder, or - for standard input. A folder's danchieu.yaml tells what \
+            its documents don't.
+
+            Exit codes: 0 done; 1 done, nothing found; 3 done, but some inputs could not be read; 64 usage; 2 any other error.
+            """,
+        version: "0.1.0",
+        subcommands: [ExtractCommand.self, TextCommand.self])
+}
+
+/// Runs the program and leaves it with the right exit code.
+public func runDanChieu() async {
+    // A closed pipe ends the run quietly: see `StandardOutput`.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+        var command = try DanChieuCommand.parseAsRoot()
+        if var asynchronous = command as? any AsyncParsableCommand {
+            try await asynchronous.run()
+        } else {
+            try command.run()
+        }
+    } catch let code as ExitCode {
+        exit(code.rawValue)
+    } catch is ClosedPipe {
+        exit(0)
+    } catch let error where DanChieuCommand.exitCode(for: error) == .failure {
+        StandardError.write("danchieu: \(error)\n")
+        exit(2)
+    } catch {
+        DanChieuCommand.exit(withError: error)
+    }
+}

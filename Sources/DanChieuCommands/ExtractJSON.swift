@@ -1,0 +1,89 @@
+import DanChieu
+
+/// The JSON Lines of `extract`: a line for each document, its fields a contract.
+enum ExtractJSON {
+    /// Returns the lines, in the order of the inputs; those of documents that could not be read stand at the end.
+    static func lines(_ resolved: ResolvedCollection, failures: [ReadingError]) -> [UInt8] {
+        var json = JSONWriter()
+        for (index, document) in resolved.documents.enumerated() {
+            json.object { json in
+                json.field("path", document.path)
+                write(document, id: resolved.nodeID(ofDocument: index), &json)
+                let resolutions = resolved.resolutions(ofDocument: index)
+                json.key("citations")
+                json.array { json in
+                    for (citation, resolution) in zip(document.citations, resolutions) {
+                        write(citation, resolution, within: citation.within.flatMap { resolutions[$0].target }, &json)
+                    }
+                }
+                json.field("error", nil as String?)
+            }
+            json.newline()
+        }
+        for failure in failures {
+            json.object { json in
+                json.field("path", failure.path)
+                json.field("document", nil as String?)
+                json.key("citations")
+                json.array { _ in }
+                json.field("error", failure.description)
+            }
+            json.newline()
+        }
+        return json.bytes
+    }
+
+    private static func write(_ document: DetectedDocument, id: String, _ json: inout JSONWriter) {
+        let header = document.header
+        json.key("document")
+        json.object { json in
+            json.field("id", id)
+            json.field("type", header.type)
+            json.field("symbol", header.symbol?.text)
+            json.field("organ", header.organ)
+            json.field("issuer", header.issuer)
+            json.field("date", header.date?.description)
+            json.field("place", header.place)
+            json.field("jurisdiction", header.jurisdiction?.name)
+            json.field("level", header.level?.rawValue)
+            json.field("term", header.term)
+            json.field("title", header.title)
+        }
+    }
+
+    private static func write(_ citation: Citation, _ resolution: Resolution, within: String?, _ json: inout JSONWriter) {
+        json.object { json in
+            json.field("text", citation.text)
+            json.field("start", citation.range.lowerBound)
+            json.field("end", citation.range.upperBound)
+            json.field("line", citation.line)
+            json.field("column", citation.column)
+            json.field("kind", citation.kind.rawValue)
+            json.field("type", citation.type)
+            json.field("symbol", citation.symbol?.text)
+            json.field("name", citation.name?.text)
+            json.field("date", citation.date?.description)
+            json.field("issuer", citation.issuer)
+            json.field("term", citation.term)
+            json.field("pinpoint", citation.pinpoint)
+            json.field("relation", citation.relation.rawValue)
+            json.field("trigger", citation.trigger)
+            json.field("within", within)
+            json.field("target", resolution.target)
+            json.field("targetID", resolution.targetID)
+            json.field("jurisdiction", resolution.jurisdiction)
+            json.field("confidence", share: resolution.confidence)
+            json.field("corrected", citation.isCorrected)
+            json.field("reason", resolution.reason)
+            json.key("candidates")
+            json.array { json in
+                for candidate in resolution.candidates {
+                    json.object { json in
+                        json.field("target", candidate.target)
+                        json.field("reason", candidate.reason)
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import DanChieu
+import Foundation
+
+/// The arguments of every command that reads documents.
+struct InputOptions: ParsableArguments {
+    @Argument(help: "Files (.txt, .md, .jsonl), folders, or - for standard input.")
+    var inputs: [String]
+
+    @OptionGroup var reading: ReadingOptions
+}
+
+/// How documents are read.
+struct ReadingOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The configuration to use instead of the folders' danchieu.yaml.", valueName: "file"))
+    var config: String?
+
+    @Option(help: ArgumentHelp("How many documents to read at once (default: one for each core).", valueName: "n"))
+    var jobs: Int?
+
+    @Option(help: ArgumentHelp("The largest file that is read, in MiB.", valueName: "mib"))
+    var maxFileSize = 512
+
+    func validate() throws {
+        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256, not \(jobs)") }
+        if !(1...65_536).contains(maxFileSize) { throw ValidationError("--max-file-size takes a number from 1 to 65536, not \(maxFileSize)") }
+    }
+
+    /// Reads the inputs, names on standard error what could not be read, and shows progress on a terminal.
+    func read(_ inputs: [String]) async throws -> DocumentCollection {
+        let options = CollectionOptions(
+            jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, sizeLimit: maxFileSize << 20, configurationPath: config)
+        let isShown = StandardError.isTerminal
+        let line = ProgressLine()
+        let collection = try await DocumentCollection.read(inputs, options) { if isShown { line.show($0, of: $1) } }
+        if isShown { line.clear() }
+        for skipped in collection.skipped { StandardError.write("danchieu: \(skipped)\n") }
+        for failure in collection.failures { StandardError.write("danchieu: \(failure)\n") }
+        return collection
+    }
+}
+
+extension DocumentCollection {
+    /// Leaves with exit code 3 where an input could not be read.
+    func exitIfIncomplete() throws {
+        if hasFailures { throw ExitCode(3) }
+    }
+}

@@ -1,0 +1,56 @@
+import Glibc
+
+/// The reader of our output went away, as `head` does: no mistake.
+struct ClosedPipe: Error {}
+
+/// Standard output, written in large pieces.
+enum StandardOutput {
+    /// Writes bytes.
+    ///
+    /// - Throws: `ClosedPipe` where nobody reads any more, `OutputError` where writing fails.
+    static func write(_ bytes: [UInt8]) throws {
+        try bytes.withUnsafeBytes { buffer in
+            var start = 0
+            while start < buffer.count {
+                let count = Glibc.write(STDOUT_FILENO, buffer.baseAddress.map { $0 + start }, buffer.count - start)
+                if count < 0, errno == EINTR { continue }
+                if count < 0, errno == EPIPE { throw ClosedPipe() }
+                guard count > 0 else { throw OutputError(path: "standard output", reason: String(cString: strerror(errno))) }
+                start += count
+            }
+        }
+    }
+
+    /// Writes a text.
+    static func write(_ text: String) throws { try write(Array(text.utf8)) }
+
+    /// Whether it is a terminal.
+    static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+    /// The width of the terminal in characters; nil where it is none.
+    static var width: Int? {
+        var size = winsize()
+        guard isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
+}
+
+/// Standard error: what is no result.
+enum StandardError {
+    /// Writes a text; that nobody reads it is no reason to stop.
+    static func write(_ text: String) {
+        let bytes = Array(text.utf8)
+        _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    }
+
+    /// Whether it is a terminal.
+    static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+}
+
+/// An output that could not be written.
+struct OutputError: Error, CustomStringConvertible {
+    let path: String
+    let reason: String
+
+    var description: String { "\(path): cannot be written: \(reason); nothing half-written is left" }
+}

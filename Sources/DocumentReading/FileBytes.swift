@@ -1,0 +1,78 @@
+import Glibc
+
+/// The bytes of a file, read whole or piece by piece; the only place that opens files to read.
+struct FileBytes: ~Copyable {
+    private let descriptor: Int32
+    private let path: String
+    /// The size when the file was opened; 0 for standard input.
+    let size: Int
+
+    /// Opens a regular file, or standard input for `-`.
+    init(_ path: String) throws(ReadingError) {
+        self.path = path
+        if path == "-" {
+            descriptor = STDIN_FILENO
+            size = 0
+            return
+        }
+        // A FIFO that took the file's place must not block the run.
+        let opened = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard opened >= 0 else {
+            throw ReadingError(
+                code: .unreadable, path: path, line: nil,
+                message: "cannot be read: \(InputDiscovery.reason(errno))\(errno == EACCES ? "; check the file's permissions" : "")")
+        }
+        var status = stat()
+        guard fstat(opened, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            close(opened)
+            throw ReadingError(code: .unreadable, path: path, line: nil, message: "is not a regular file; give a text file")
+        }
+        descriptor = opened
+        size = Int(status.st_size)
+    }
+
+    deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
+
+    /// Reads all bytes, at most `limit`.
+    func readAll(limit: Int) throws(ReadingError) -> [UInt8] {
+        guard size <= limit else { throw tooLarge(limit) }
+        var bytes: [UInt8] = []
+        var capacity = size > 0 ? size + 1 : 1 << 16
+        while true {
+            let room = capacity - bytes.count
+            let piece = try append(to: &bytes, room)
+            if piece == 0 { return bytes }
+            guard bytes.count <= limit else { throw tooLarge(limit) }
+            if bytes.count == capacity { capacity = min(capacity * 2, limit + 1) }
+        }
+    }
+
+    /// Appends up to `count` bytes; returns how many, 0 at the end.
+    func append(to bytes: inout [UInt8], _ count: Int) throws(ReadingError) -> Int {
+        let start = bytes.count
+        var got = 0
+        if start == 0 {
+            bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialised in
+                got = read(descriptor, buffer.baseAddress, count)
+                initialised = max(0, got)
+            }
+        } else {
+            let piece = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialised in
+                got = read(descriptor, buffer.baseAddress, count)
+                initialised = max(0, got)
+            }
+            bytes.append(contentsOf: piece)
+        }
+        if got < 0, errno == EINTR { return try append(to: &bytes, count) }
+        guard got >= 0 else {
+            throw ReadingError(code: .unreadable, path: path, line: nil, message: "cannot be read: \(InputDiscovery.reason(errno))")
+        }
+        return got
+    }
+
+    private func tooLarge(_ limit: Int) -> ReadingError {
+        ReadingError(
+            code: .tooLarge, path: path, line: nil,
+            message: "is larger than \(limit / 1_048_576) MiB; split it, or raise --max-file-size")
+    }
+}

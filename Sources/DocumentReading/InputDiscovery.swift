@@ -1,0 +1,138 @@
+import Glibc
+
+/// Finds the files to read: arguments in their order, what lies in a folder in the order of its names' bytes.
+///
+/// Hidden files are left out, symbolic links to folders are followed once, and what is no regular file is named and
+/// skipped. A file that two arguments reach is read once.
+public struct InputDiscovery {
+    /// The files to read, in order.
+    public private(set) var items: [InputItem] = []
+    /// What was left out.
+    public private(set) var skipped: [SkippedInput] = []
+    /// The folders that were given, in order.
+    public private(set) var folders: [String] = []
+    private var seen: Set<FileID> = []
+
+    /// The name of a collection's configuration, which is no document.
+    public static let configurationName = "danchieu.yaml"
+
+    private struct FileID: Hashable {
+        let device: UInt
+        let inode: UInt
+    }
+
+    /// Finds the files of some arguments.
+    public init(_ inputs: [String]) {
+        for input in inputs { addArgument(input) }
+    }
+
+    /// Whether a regular file stands at a path.
+    public static func isFile(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
+    private mutating func addArgument(_ input: String) {
+        if input == "-" {
+            items.append(InputItem(path: "-", relativePath: "-", folder: nil, format: .standardInput))
+            return
+        }
+        var status = stat()
+        guard stat(input, &status) == 0 else {
+            fail(input, errno == ENOENT ? "there is no such file or folder; check the path" : "cannot be read: \(Self.reason(errno))")
+            return
+        }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR:
+            folders.append(input)
+            var ancestors: [FileID] = []
+            walk(input, root: input, relative: "", &ancestors)
+        case S_IFREG:
+            guard let format = Self.format(input, isArgument: true) else {
+                fail(input, "the format '\(Self.ending(input))' is not known; give .txt, .md or .jsonl")
+                return
+            }
+            add(input, relative: String(input.split(separator: "/").last ?? ""), folder: nil, format, status)
+        default: fail(input, "is neither a file nor a folder; give a regular file")
+        }
+    }
+
+    private mutating func walk(_ folder: String, root: String, relative: String, _ ancestors: inout [FileID]) {
+        var status = stat()
+        guard stat(folder, &status) == 0 else { return fail(folder, "cannot be read: \(Self.reason(errno))") }
+        let id = FileID(device: UInt(status.st_dev), inode: UInt(status.st_ino))
+        // A link to a folder above would lead around for ever.
+        guard !ancestors.contains(id), ancestors.count < 128 else { return }
+        ancestors.append(id)
+        defer { ancestors.removeLast() }
+        guard let names = Self.names(in: folder) else { return fail(folder, "cannot be read: \(Self.reason(errno)); check the folder's permissions") }
+        for name in names {
+            let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+            let below = relative.isEmpty ? name : "\(relative)/\(name)"
+            if name == Self.configurationName { continue }
+            var status = stat()
+            guard stat(path, &status) == 0 else {
+                fail(path, errno == ENOENT ? "the link points nowhere" : "cannot be read: \(Self.reason(errno))")
+                continue
+            }
+            switch status.st_mode & S_IFMT {
+            case S_IFDIR: walk(path, root: root, relative: below, &ancestors)
+            case S_IFREG:
+                if let format = Self.format(name, isArgument: false) {
+                    add(path, relative: below, folder: root, format, status)
+                } else {
+                    skipped.append(SkippedInput(path: path, reason: "skipped: the format '\(Self.ending(name))' is not known", isFailure: false))
+                }
+            default: skipped.append(SkippedInput(path: path, reason: "skipped: not a regular file", isFailure: false))
+            }
+        }
+    }
+
+    private mutating func add(_ path: String, relative: String, folder: String?, _ format: InputItem.Format, _ status: stat) {
+        guard seen.insert(FileID(device: UInt(status.st_dev), inode: UInt(status.st_ino))).inserted else { return }
+        items.append(InputItem(path: path, relativePath: relative, folder: folder, format: format))
+    }
+
+    private mutating func fail(_ path: String, _ reason: String) {
+        skipped.append(SkippedInput(path: path, reason: reason, isFailure: true))
+    }
+
+    /// The names in a folder that are not hidden, ordered by their bytes.
+    private static func names(in folder: String) -> [String]? {
+        guard let directory = opendir(folder) else { return nil }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    private static func format(_ name: String, isArgument: Bool) -> InputItem.Format? {
+        switch ending(name) {
+        case ".txt", ".text", ".md", ".markdown": .text
+        case ".jsonl": .jsonLines
+        case "": isArgument ? .text : nil
+        default: nil
+        }
+    }
+
+    /// The ending of a file's name in lower case, with its full stop.
+    private static func ending(_ path: String) -> String {
+        let name = path.split(separator: "/").last ?? ""
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+        return name[dot...].lowercased()
+    }
+
+    static func reason(_ code: Int32) -> String {
+        switch code {
+        case EACCES: "permission denied"
+        case ELOOP: "too many symbolic links"
+        case ENAMETOOLONG: "the name is too long"
+        default: String(cString: strerror(code))
+        }
+    }
+}

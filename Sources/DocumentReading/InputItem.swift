@@ -1,0 +1,30 @@
+/// One file to read, found from an argument.
+public struct InputItem: Sendable, Hashable {
+    /// What the file holds, as its name says.
+    public enum Format: Sendable, Hashable {
+        /// A document as text or Markdown.
+        case text
+        /// A collection of documents, a JSON object a line.
+        case jsonLines
+        /// Standard input: text, or a collection where its first byte is `{`.
+        case standardInput
+    }
+
+    /// The path as given, joined with what was found below it.
+    public let path: String
+    /// The path below the folder that was given; the file's name where the file itself was.
+    public let relativePath: String
+    /// The folder that was given as an argument, where the file was found in one.
+    public let folder: String?
+    public let format: Format
+}
+
+/// An input that was left out, and why.
+public struct SkippedInput: Sendable, Hashable, CustomStringConvertible {
+    public let path: String
+    public let reason: String
+    /// Whether it should have been read: a missing file should, a picture in a folder of documents need not.
+    public let isFailure: Bool
+
+    public var description: String { "\(TerminalText.escaped(path)): \(reason)" }
+}

@@ -1,0 +1,168 @@
+/// Makes the view of a text that detection reads.
+///
+/// One pass: long stretches that need nothing are copied as they are, each change is entered into the offset map while
+/// it is made. Where nothing needs a change the view is the original itself.
+public struct Normaliser {
+    private let text: UnsafeBufferPointer<UInt8>
+    private var view: [UInt8] = []
+    private var map = OffsetMap()
+    /// The end of what has been taken over.
+    private var done = 0
+
+    /// Returns the view of a text.
+    ///
+    /// - Parameter original: Valid UTF-8.
+    /// - Complexity: O(*n*).
+    public static func normalise(_ original: [UInt8]) -> NormalisedText {
+        original.withUnsafeBufferPointer { text in
+            let breaks = PageBreaks.find(text)
+            var normaliser = Normaliser(text: text)
+            normaliser.run(breaks)
+            guard normaliser.done > 0 else { return NormalisedText(bytes: original) }
+            normaliser.copy(to: text.count)
+            return NormalisedText(bytes: normaliser.view, map: normaliser.map)
+        }
+    }
+
+    private init(text: UnsafeBufferPointer<UInt8>) { self.text = text }
+
+    /// Bytes at which a change can begin. Most of those in Vietnamese letters (C3, C4, C6, E1) are not among them;
+    /// the two that are looked at twice are C3 (Ð, ð) and C6 (Ɖ).
+    private static let interesting: [Bool] = {
+        var table = [Bool](repeating: false, count: 256)
+        for byte in 0..<0x20 where byte != 0x0A && byte != 0x09 { table[byte] = true }
+        for byte in [0x2A, 0x5F, 0x7F, 0xC2, 0xC3, 0xC6, 0xCC, 0xCD, 0xCE, 0xD0, 0xE2, 0xE3, 0xEF] { table[byte] = true }
+        return table
+    }()
+
+    private mutating func run(_ breaks: [Range<Int>]) {
+        let table = Self.interesting
+        var index = 0
+        var nextBreak = 0
+        table.withUnsafeBufferPointer { table in
+            while index < text.count {
+                let stop = nextBreak < breaks.count ? breaks[nextBreak].lowerBound : text.count
+                while index < stop, !table[Int(text[index])] { index += 1 }
+                if nextBreak < breaks.count, index >= stop {
+                    let gap = breaks[nextBreak]
+                    replace(gap, gap.lowerBound == 0 ? [] : [0x0A])
+                    index = gap.upperBound
+                    nextBreak += 1
+                } else if index < text.count {
+                    index = change(at: index)
+                }
+            }
+        }
+    }
+
+    /// Makes the change that begins at `index`, if any; returns where to go on.
+    private mutating func change(at index: Int) -> Int {
+        let second = index + 1 < text.count ? text[index + 1] : 0
+        let third = index + 2 < text.count ? text[index + 2] : 0
+        switch (text[index], second) {
+        case (0xC3, 0x90): replace(index..<(index + 2), [0xC4, 0x90])
+        case (0xC3, 0xB0): replace(index..<(index + 2), [0xC4, 0x91])
+        case (0xC3, _): return index + 2
+        case (0xC6, 0x89): replace(index..<(index + 2), [0xC4, 0x90])
+        case (0xC6, _): return index + 2
+        case (0xC2, 0xA0): replace(index..<(index + 2), [0x20])
+        case (0xC2, 0xAD): replace(index..<(index + 2), [])
+        case (0xC2, _): return index + 2
+        case (0xCC, _), (0xCD, 0x80...0xAF): return compose(at: index)
+        case (0xCD, _): return index + 2
+        case (0xCE, _), (0xD0, _): return lookAlike(at: index, second)
+        case (0xE2, _), (0xE3, _), (0xEF, _): return threeBytes(at: index, second, third)
+        case (UInt8(ascii: "*"), _): return emphasis(at: index)
+        case (UInt8(ascii: "_"), _): return underscores(at: index)
+        case (0x0D, 0x0A): replace(index..<(index + 1), [])
+        case (0x0D, _), (0x0C, _), (0x0B, _): replace(index..<(index + 1), [0x0A])
+        default: replace(index..<(index + 1), [0x20])
+        }
+        return done
+    }
+
+    /// Dashes, spaces, marks without width.
+    private mutating func threeBytes(at index: Int, _ second: UInt8, _ third: UInt8) -> Int {
+        let range = index..<min(text.count, index + 3)
+        let scalar = (Int(text[index] & 0x0F) << 12) | (Int(second & 0x3F) << 6) | Int(third & 0x3F)
+        switch scalar {
+        case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63, 0xFF0D: replace(range, [UInt8(ascii: "-")])
+        case 0x2044, 0x2215, 0xFF0F: replace(range, [UInt8(ascii: "/")])
+        case 0x2000...0x200A, 0x202F, 0x205F, 0x3000: replace(range, [0x20])
+        case 0x200B...0x200D, 0x2060, 0xFEFF: replace(range, [])
+        case 0x2160...0x216B: replace(range, Array(Self.romans[scalar - 0x2160].utf8))
+        default: return range.upperBound
+        }
+        return done
+    }
+
+    private static let romans = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
+
+    /// Greek and Cyrillic letters that stand for Х, І in a Roman numeral.
+    private mutating func lookAlike(at index: Int, _ second: UInt8) -> Int {
+        let letter: Character
+        switch (text[index], second) {
+        case (0xD0, 0xA5), (0xCE, 0xA7): letter = "X"
+        case (0xD0, 0x86), (0xCE, 0x99): letter = "I"
+        default: return index + 2
+        }
+        let isBeside = (index > 0 && isRoman(text[index - 1])) || (index + 2 < text.count && isRoman(text[index + 2]))
+            || (index + 3 < text.count && (text[index + 2] == 0xD0 || text[index + 2] == 0xCE))
+            || (index >= 2 && (text[index - 2] == 0xD0 || text[index - 2] == 0xCE))
+        guard isBeside else { return index + 2 }
+        replace(index..<(index + 2), Array(String(letter).utf8))
+        return done
+    }
+
+    private func isRoman(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "I") || byte == UInt8(ascii: "V") || byte == UInt8(ascii: "X") }
+
+    /// Letters with separate marks: the run of a base letter and its marks is composed (NFC).
+    private mutating func compose(at index: Int) -> Int {
+        var start = index
+        // Back to the base letter, which has not been taken over yet or is the last that was.
+        repeat { start -= 1 } while start > 0 && text[start] & 0xC0 == 0x80
+        guard start >= done else { return index + 2 }
+        var end = index
+        while end + 1 < text.count, text[end] == 0xCC || (text[end] == 0xCD && text[end + 1] <= 0xAF) { end += 2 }
+        let composed = Array(Composition.composed(String(decoding: text[start..<end], as: UTF8.self)).utf8)
+        guard !composed.elementsEqual(text[start..<end]) else { return end }
+        replace(start..<end, composed)
+        return done
+    }
+
+    /// Asterisks beside a word are emphasis; one before a space at a line's start is a bullet.
+    private mutating func emphasis(at index: Int) -> Int {
+        var end = index
+        while end < text.count, text[end] == UInt8(ascii: "*") { end += 1 }
+        let isBullet = end - index == 1 && (index == 0 || text[index - 1] == 0x0A) && end < text.count && text[end] == 0x20
+        if isBullet { return end }
+        replace(index..<end, [])
+        return done
+    }
+
+    /// Two underscores beside a word are emphasis; a rule of them stays.
+    private mutating func underscores(at index: Int) -> Int {
+        var end = index
+        while end < text.count, text[end] == UInt8(ascii: "_") { end += 1 }
+        guard end - index == 2 else { return end }
+        replace(index..<end, [])
+        return done
+    }
+
+    // MARK: - Taking over
+
+    private mutating func replace(_ range: Range<Int>, _ bytes: [UInt8]) {
+        copy(to: range.lowerBound)
+        view.append(contentsOf: bytes)
+        map.replace(original: range.count, view: bytes.count)
+        done = range.upperBound
+    }
+
+    private mutating func copy(to end: Int) {
+        if view.isEmpty { view.reserveCapacity(text.count) }
+        guard end > done else { return }
+        view.append(contentsOf: text[done..<end])
+        map.copy(end - done)
+        done = end
+    }
+}

@@ -1,0 +1,24 @@
+/// An input that could not be read: which, where, why, and what to do.
+public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// What went wrong.
+    public struct Code: Sendable, Hashable {
+        private let name: String
+
+        /// The file can't be opened or read.
+        public static let unreadable = Code(name: "unreadable")
+        /// The bytes are no UTF-8.
+        public static let encoding = Code(name: "encoding")
+        /// The file is larger than the limit.
+        public static let tooLarge = Code(name: "tooLarge")
+        /// A line of a collection is broken.
+        public static let brokenLine = Code(name: "brokenLine")
+    }
+
+    public let code: Code
+    public let path: String
+    /// The line in a collection, from 1.
+    public let line: Int?
+    public let message: String
+
+    public var description: String { "\(TerminalText.escaped(path))\(line.map { ":\($0)" } ?? ""): \(message)" }
+}
