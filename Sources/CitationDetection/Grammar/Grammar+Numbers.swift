@@ -43,7 +43,7 @@ extension Grammar {
                 matches: ["⟦Chỉ thị 05⟧ của Bộ Chính trị", "⟦Đề án số 16⟧ ở một số", "⟦Nghị định 168/2024⟧", "⟦Nghị quyết 18⟧."],
                 rejects: ["⟦Chỉ thị 05-CT/TW", "⟦Kế hoạch 3.5", "⟦Nghị quyết 12%"]),
             GrammarEntry(
-                "notShort", "\(space)(?:năm(?!\(space)\\d{4})|tháng|ngày|quý|lần|bước|điểm|nội dung|nhiệm vụ|giải pháp|mục tiêu|nhóm|"
+                "notShort", "\(space)(?:năm(?!\(space)\\d{4})|tháng|ngày(?!\(space)\\d)|quý|lần|bước|điểm|nội dung|nhiệm vụ|giải pháp|mục tiêu|nhóm|"
                     + "người|trang|bản|cuộc|kỳ|tuổi|giờ|phần|đợt|cấp|tỷ|triệu|nghìn|đồng|dự án|đơn vị|xã|huyện|tỉnh|địa phương)(?![\\p{L}])",
                 reason: "A number that counts something is no document's number: \"Kế hoạch 5 năm\".",
                 matches: ["⟦ năm⟧ 2021-2025", "⟦ nhiệm vụ⟧", "⟦ tháng⟧ đầu năm"], rejects: ["⟦ của Bộ Chính trị", "⟦ năm 2025"]),

@@ -46,10 +46,29 @@ extension Grammar {
                 matches: ["2025 ⟦(sau đây viết tắt là Đề án số 16)⟧.", "⟦(sau đây gọi là Luật)⟧", "⟦(sau đây gọi tắt là Quy định 294)⟧"],
                 rejects: ["(sau đây gọi chung là thôn, tổ dân phố)"]),
             GrammarEntry(
-                "dateBefore", "\(GrammarParts.date)[^.;:\\n]{0,160}?\\z",
+                "nounAfter", "(\(space)(?:nói|nêu|kể)\(space)trên)|(?=\\s{0,2}[.,;:)]|\(space)đó\(space)là)",
+                reason: "What follows a bare noun that means a document cited before. Group: \"nói trên\".",
+                matches: ["⟦ nói trên⟧ có"], rejects: ["⟦ này", "⟦ của cấp ủy"]),
+            GrammarEntry(
+                "nounBefore", "(?:trong|nêu\(space)tại)\(space)\\z", mode: .search,
+                reason: "What stands before such a noun: \"đã nêu trong Kết luận\".",
+                matches: ["đã nêu ⟦trong ⟧"], rejects: ["thực hiện ", "trong các "]),
+            GrammarEntry(
+                "dateBefore", "(?:\(GrammarParts.date)|[Nn]ăm\(space)(\(GrammarParts.year)))[^.;:\\n]{0,160}?\\z",
                 mode: .search,
-                reason: "A date in the sentence before \"ban hành\": it is the citation's where nothing else stands between.",
-                matches: ["⟦ngày 01-04-2019 Ban Thường vụ Đảng ủy Khối ban hành ⟧"], rejects: ["ngày càng tốt "]),
+                reason: "A date or year in the sentence before \"ban hành\": it is the citation's where nothing else stands "
+                    + "between. Groups as in `date`, then the year.",
+                matches: ["⟦ngày 01-04-2019 Ban Thường vụ Đảng ủy Khối ban hành ⟧", "⟦Năm 2017, Ban Chấp hành Trung ương ban hành ⟧"],
+                rejects: ["ngày càng tốt "]),
+            GrammarEntry(
+                "referenceDate", "\\(\(gap)\(GrammarParts.date)\(gap)\\)\(gap)[.,]?\(gap)[\"“]\(gap)\\z",
+                mode: .search,
+                reason: "The date in a list of references: \"(ngày 25 tháng 10 năm 2017). “Nghị quyết số …\". Groups as in `date`.",
+                matches: ["ký) ⟦(ngày 25 tháng 10 năm 2017). \"⟧"], rejects: ["(ngày 25 tháng 10 năm 2017) và "]),
+            GrammarEntry(
+                "passedOn", "\(space)(?:đã\(space))?(?:được\(space))(?:Quốc\(space)hội|Ủy\(space)ban\(space)Thường\(space)vụ)[^;.]{0,120}?thông\(space)qua\(space)\(GrammarParts.date)",
+                reason: "The date on which a law was passed, in the clause behind its name. Groups as in `date`.",
+                matches: ["⟦ đã được Quốc hội khóa IX thông qua ngày 14 tháng 7 năm 1993⟧;"], rejects: ["⟦ đã được sửa đổi"]),
         ]
     }
 }

@@ -16,7 +16,7 @@ public struct Grammar: Sendable {
     let anchor, numbered, abbreviated, bareSymbol, short, notShort, listMember, listSymbol: CompiledPattern
     let plenum, plenumInFull, congress, terms, furtherTerm: CompiledPattern
     let amendingLaw, knownLaw, otherLaw, lawNumber, lawYear, constitution, charter, title: CompiledPattern
-    let date, dateInParentheses, year, issuer, closing, pinpoint, aliasOpening, dateBefore: CompiledPattern
+    let date, dateInParentheses, year, issuer, closing, pinpoint, aliasOpening, dateBefore, referenceDate, passedOn, nounAfter, nounBefore: CompiledPattern
 
     /// The largest number of groups of any pattern.
     let groupCount: Int
@@ -50,6 +50,8 @@ public struct Grammar: Sendable {
         (title, date, dateInParentheses) = (try pattern("title"), try pattern("date"), try pattern("dateInParentheses"))
         (year, issuer, closing, pinpoint) = (try pattern("year"), try pattern("issuer"), try pattern("closing"), try pattern("pinpoint"))
         (aliasOpening, dateBefore) = (try pattern("aliasOpening"), try pattern("dateBefore"))
+        (nounAfter, nounBefore) = (try pattern("nounAfter"), try pattern("nounBefore"))
+        (referenceDate, passedOn) = (try pattern("referenceDate"), try pattern("passedOn"))
         groupCount = compiled.values.map(\.groupCount).max() ?? 0
 
         var names: [String: String] = [:]

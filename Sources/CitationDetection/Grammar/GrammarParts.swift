@@ -10,7 +10,7 @@ struct GrammarParts: Sendable {
     /// White space that must be there.
     static let space = #"\s{1,8}+"#
     /// "số", which may stand in capitals and take a colon: "Số:".
-    static let numberWord = "(?:số|Số|SỐ)\(gap):?"
+    static let numberWord = "(?:số|Số|SỐ)(?:\(gap):)?"
     /// A number: `05`, `1254`, `66.4` (resolutions of the Government since 2025), `12a`.
     static let number = #"\d{1,5}(?:\.\d{1,2}(?!\d))?(?:[a-zđ](?![\p{L}]))?"#
     static let year = #"(?:19|20)\d\d(?!\d)"#

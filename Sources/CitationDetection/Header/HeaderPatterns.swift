@@ -10,6 +10,7 @@ struct HeaderPatterns: Sendable {
     let province: CompiledPattern
     let block: CompiledPattern
     let headingTerm: CompiledPattern
+    let lawTitle: CompiledPattern
 
     init(_ vocabulary: Vocabulary) throws {
         let parts = GrammarParts(vocabulary)
@@ -26,7 +27,7 @@ struct HeaderPatterns: Sendable {
         ownNumber = try anchored(
             "ownNumber", "[^\\p{L}\\p{N}\\n]{0,8}(?:(?:\(parts.types)|Luật)[ ])?(?:Số|SỐ|số)\(gap):?\(gap)(\(parts.typedSymbol))[^\\p{L}\\p{N}\\n]{0,12}(?=\\n|\\z|[\\p{Lu}][\\p{Ll}]+[^\\n]{0,40}ngày|CỘNG|ĐẢNG)")
         typeLine = try anchored(
-            "typeLine", "[^\\p{L}\\p{N}\\n]{0,8}(\(capitals))(?![\\p{L}])")
+            "typeLine", "[^\\p{L}\\p{N}\\n]{0,8}(\(capitals))(?!\\p{Ll}|\\p{Lu}(?!\\p{Ll}))")
         placeLine = try search(
             "placeLine", "((?:\\p{Lu}[\\p{L}.]{0,10})(?:[ ][\\p{L}.\\-]{1,10}){0,5}),?[ ]{1,4}ngày[ ]{0,4}(\\d{1,2})[ ]{0,4}(?:tháng[ ]{0,4}(\\d{1,2})[ ]{0,4}năm[ ]{0,4}(\\d{4})|[/.-](\\d{1,2})[/.-](\\d{4}))")
         passedOn = try search(
@@ -37,12 +38,13 @@ struct HeaderPatterns: Sendable {
             "province", "(?<![\\p{L}])(?:[Tt]ỉnh|[Tt]hành\(space)phố|(?:Tỉnh|Thành)\(space)(?:ủy|uỷ)|TP\\.?)\(space)((?:\\p{Lu}\\p{Ll}{0,6}(?:\(gap)-\(gap)|[ \\n])?){1,5})")
         block = try search(
             "block", "(?:Đảng\(space)bộ|Đảng\(space)(?:ủy|uỷ))\(space)([Kk]hối(?:\(space)(?:\\p{Lu}\\p{Ll}{0,6}(?:\(space)(?!tỉnh|và)\\p{Ll}{1,6}(?![\\p{L}]))?|và|các\(space)cơ\(space)quan)){1,6})(?:\(space)(?:tỉnh|thành\(space)phố)\(space)((?:\\p{Lu}\\p{Ll}{0,6}[ \\n]?){1,4}))?")
+        lawTitle = try search("lawTitle", "số\(space)(\\d{1,3}/\\d{4}/(?:UBTV)?QH\\d{1,2})\\z")
         headingTerm = try search(
             "headingTerm", "(?:KHÓA|KHOÁ|[Kk]hóa|[Kk]hoá)\(space)([IVX]{1,6})(?![\\p{L}])")
     }
 
     /// The largest number of groups of these patterns.
     var groupCount: Int {
-        [ownNumber, typeLine, placeLine, passedOn, organLine, province, block, headingTerm].map(\.groupCount).max() ?? 0
+        [ownNumber, typeLine, placeLine, passedOn, organLine, province, block, headingTerm, lawTitle].map(\.groupCount).max() ?? 0
     }
 }

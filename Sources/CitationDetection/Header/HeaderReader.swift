@@ -38,6 +38,7 @@ struct HeaderReader {
             }
         }
         readType(&header, typeLines, lines)
+        if header.symbol == nil, ["Luật", "Bộ luật", "Pháp lệnh"].contains(header.type) { readLawNumber(&header, lines, symbols) }
         readDate(&header, lines, typeLines)
         guard header.symbol != nil || header.type != nil else { return DocumentHeader() }
         OrganReader(patterns: patterns, vocabulary: vocabulary, text: text, scratch: scratch).read(&header)
@@ -111,6 +112,18 @@ struct HeaderReader {
             return true
         }
         return line.count > 400
+    }
+
+    /// A portal's title line holds the number of a law whose text has none: "Luật Sửa đổi … số 17/1999/QH10".
+    private func readLawNumber(_ header: inout DocumentHeader, _ lines: [Range<Int>], _ symbols: SymbolReader) {
+        for line in lines.prefix(12) where text.has("Luật ", at: line.lowerBound) || text.has("Bộ luật ", at: line.lowerBound) || text.has("Pháp lệnh ", at: line.lowerBound) {
+            guard patterns.lawTitle.matches(text, from: line.lowerBound, to: line.upperBound, scratch), let range = scratch.group(1),
+                let (symbol, _) = symbols.read(text.string(range))
+            else { continue }
+            header.symbol = symbol
+            header.ownNumber = range
+            return
+        }
     }
 
     private func readDate(_ header: inout DocumentHeader, _ lines: [Range<Int>], _ typeLines: [(line: Int, type: String, end: Int)]) {

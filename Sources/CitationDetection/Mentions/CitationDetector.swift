@@ -32,8 +32,9 @@ public final class CitationDetector {
             var scanner = MentionScanner(grammar: grammar.grammar, text: text, scratch: scratch)
             scanner.scan()
             var mentions = scanner.mentions
-            AliasReader(grammar: grammar.grammar, text: text, scratch: scratch).read(&mentions)
+            // Before anything refers to a mention by its index.
             mentions.removeAll { isOwn($0, header) }
+            AliasReader(grammar: grammar.grammar, text: text, scratch: scratch).read(&mentions)
             Antecedents.link(&mentions)
             let relations = RelationFinder(patterns: grammar.relations, text: text, scratch: scratch)
             relations.find(&mentions)

@@ -40,9 +40,7 @@ struct CitationReader {
                 sentence = self.sentence(around: mention.range)
             }
             citation.sentence = sentence.text
-            if mention.date == nil, mention.symbol != nil, mention.trigger?.lowercased().hasSuffix("ban hành") == true {
-                citation.dateBefore = dateBefore(mention.range.lowerBound, sentence.range.lowerBound)
-            }
+            if mention.date == nil, mention.symbol != nil { citation.takeBefore(before(mention)) }
             citations.append(citation)
         }
         place(&citations)
@@ -102,14 +100,23 @@ struct CitationReader {
         return words
     }
 
-    private func dateBefore(_ offset: Int, _ sentenceStart: Int) -> CalendarDate? {
-        let start = text.boundary(max(sentenceStart, offset - 240))
-        guard start < offset, grammar.dateBefore.matches(text, from: start, to: offset, scratch) else { return nil }
-        let numbers = (1...5).map { group in scratch.group(group).flatMap { Int(text.string($0)) } }
-        guard let day = numbers[0] else { return nil }
-        if let month = numbers[1], let year = numbers[2] { return CalendarDate(year: year, month: month, day: day) }
-        guard let month = numbers[3], let year = numbers[4] else { return nil }
-        return CalendarDate(year: year, month: month, day: day)
+    /// The date or year that stands before a citation: "ngày 01-04-2019 Ban Thường vụ … ban hành", "Năm 2017, … ban hành",
+    /// and in a list of references "(ngày 25 tháng 10 năm 2017). “".
+    private func before(_ mention: Mention) -> (date: CalendarDate?, year: Int?) {
+        let offset = mention.range.lowerBound
+        let isReference = offset > 0 && (text[offset - 1] == UInt8(ascii: "\"") || (offset > 2 && text.has("“", at: offset - 3)))
+        guard isReference || mention.trigger?.lowercased().hasSuffix("ban hành") == true else { return (nil, nil) }
+        let sentenceStart = isReference ? 0 : sentences.start(of: offset)
+        let start = text.boundary(max(sentenceStart, offset - (isReference ? 64 : 300)))
+        guard start < offset else { return (nil, nil) }
+        let pattern = isReference ? grammar.referenceDate : grammar.dateBefore
+        guard pattern.matches(text, from: start, to: offset, scratch) else { return (nil, nil) }
+        let numbers = (1...6).map { group in scratch.group(group).flatMap { Int(text.string($0)) } }
+        if let year = numbers[5] { return (nil, year) }
+        guard let day = numbers[0] else { return (nil, nil) }
+        if let month = numbers[1], let year = numbers[2] { return (CalendarDate(year: year, month: month, day: day), nil) }
+        guard let month = numbers[3], let year = numbers[4] else { return (nil, nil) }
+        return (CalendarDate(year: year, month: month, day: day), nil)
     }
 
     /// Sets lines and columns in one pass over the original.
@@ -122,4 +129,12 @@ struct CitationReader {
         }
     }
 
+}
+
+extension Citation {
+    /// Takes up a date or year that stands before it.
+    fileprivate mutating func takeBefore(_ before: (date: CalendarDate?, year: Int?)) {
+        dateBefore = before.date
+        year = year ?? before.year
+    }
 }

@@ -59,8 +59,20 @@ struct MentionScanner {
             if let end = readPlenum(at: start) ?? readCongress(at: start) { return end }
         }
         if grammar.title.matches(text, from: start, scratch) { return addTitle(start: start, type: type) }
-        if let type, Self.shortTypes.contains(type) { return readShort(at: start, type: type) }
-        return nil
+        guard let type, Self.shortTypes.contains(type) else { return nil }
+        return readShort(at: start, type: type) ?? readNoun(word, type: type)
+    }
+
+    /// A bare noun that means a document cited before: "đã nêu trong Kết luận.", "Quyết định nói trên".
+    private mutating func readNoun(_ word: Range<Int>, type: String) -> Int? {
+        // In capitals it is a heading.
+        guard text[word].contains(where: { $0 >= 0x61 && $0 <= 0x7A }), grammar.nounAfter.matches(text, from: word.upperBound, scratch) else { return nil }
+        let isPointed = scratch.group(1) != nil
+        let start = text.boundary(max(0, word.lowerBound - 16))
+        guard isPointed || grammar.nounBefore.matches(text, from: start, to: word.lowerBound, scratch) else { return nil }
+        var mention = Mention(range: word, kind: .backref)
+        mention.type = type
+        return add(mention)
     }
 
     private mutating func readNamed(at start: Int) -> Int? {
@@ -276,7 +288,11 @@ struct MentionScanner {
             end = scratch.whole.upperBound
         }
         mention.range = start..<end
-        return addWithTails(mention)
+        let after = addWithTails(mention)
+        if mentions[mentions.count - 1].date == nil, grammar.passedOn.matches(text, from: after, scratch) {
+            mentions[mentions.count - 1].date = readDate()
+        }
+        return after
     }
 
     /// A law's name as the vocabulary writes it, or as the text does.

@@ -39,6 +39,8 @@ struct SymbolReader: Sendable {
     private func organCode(_ written: String) -> String {
         switch written {
         case "TƯ", "T.Ư", "T.Ư.", "T.W", "T.W.": "TW"
+        // Slips of the writer and of OCR.
+        case "TWB", "TVV", "TVW", "TWW": "TW"
         default: written
         }
     }

@@ -61,15 +61,14 @@ struct RelationFinder {
         }
         let triggers = self.triggers(in: gap)
         guard let last = triggers.last else {
-            if let head, let previous = index > 0 ? index - 1 : nil {
-                let source = isAliasOpening(gap) ? previous : head
-                mentions[index].relation = mentions[source].relation
-                mentions[index].trigger = mentions[source].trigger
-                mentions[index].within = mentions[source].within
-            }
+            guard let head else { return }
+            // Where a document only gets its short name, nothing is said of it but what a legal basis is.
+            if isAliasOpening(gap), mentions[head].relation != .basedOn { return }
+            mentions[index].relation = mentions[head].relation
+            mentions[index].trigger = mentions[head].trigger
             return
         }
-        let isAdjacent = !text[last.range.upperBound..<gap.upperBound].contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ")") }
+        let isAdjacent = isNear(last.range.upperBound..<gap.upperBound) && !endsLikeList(gap)
         if index > 0, head != nil {
             let previous = index - 1
             if last.verb.relation == .accompanies {
@@ -85,7 +84,7 @@ struct RelationFinder {
             }
             if isTitle(gap, before: last.range.lowerBound), isAdjacent {
                 mentions[index].within = previous
-                set(&mentions[index], strongest(triggers))
+                set(&mentions[index], governing(triggers) ?? last)
                 return
             }
             if !isAdjacent, let head, endsLikeList(gap), opensTitle(gap.lowerBound, gap.upperBound) || !hasClauseBreak(gap.lowerBound..<last.range.lowerBound) {
@@ -95,7 +94,7 @@ struct RelationFinder {
                 return
             }
         }
-        set(&mentions[index], governing(triggers, gap: gap))
+        set(&mentions[index], governing(triggers) ?? last)
     }
 
     private func set(_ mention: inout Mention, _ trigger: Trigger) {
@@ -105,26 +104,15 @@ struct RelationFinder {
 
     // MARK: - Choosing the verb
 
-    /// The verb that governs what follows a gap: the last one, unless a heavier one leads up to it.
-    private func governing(_ triggers: [Trigger], gap: Range<Int>) -> Trigger {
-        guard var chosen = triggers.last else { preconditionFailure("no verb to choose from") }
-        for trigger in triggers.dropLast().reversed() {
+    /// The verb that governs what follows a gap: the last one, unless it is a plain "thực hiện" that a weightier verb leads
+    /// up to: "đánh giá kết quả … thực hiện", "kiểm tra, giám sát việc … thực hiện".
+    private func governing(_ triggers: [Trigger]) -> Trigger? {
+        guard var chosen = triggers.last else { return nil }
+        guard chosen.verb.relation == .implements else { return chosen }
+        for trigger in triggers.dropLast().reversed() where trigger.verb.relation.family == .implementing {
             let between = trigger.range.upperBound..<max(trigger.range.upperBound, chosen.range.lowerBound)
-            // "kiểm tra, giám sát việc lãnh đạo thực hiện nhiệm vụ chính trị; công tác …; Nghị quyết …": the list is the
-            // heavier verb's, since its own objects stand between.
-            let reach = trigger.verb.relation == .supervises && trigger.range.upperBound < chosen.range.lowerBound ? 90 : 48
-            guard between.count <= reach, !hasClauseBreak(between), trigger.verb.weight > chosen.verb.weight else { continue }
-            chosen = trigger
-        }
-        return chosen
-    }
-
-    private func strongest(_ triggers: [Trigger]) -> Trigger {
-        guard var chosen = triggers.last else { preconditionFailure("no verb to choose from") }
-        for trigger in triggers.dropLast().reversed() {
-            let between = trigger.range.upperBound..<max(trigger.range.upperBound, chosen.range.lowerBound)
-            guard between.count <= 48, !hasClauseBreak(between), trigger.verb.weight > chosen.verb.weight else { continue }
-            chosen = trigger
+            guard between.count <= 48, !hasClauseBreak(between) else { break }
+            if trigger.verb.weight > chosen.verb.weight { chosen = trigger }
         }
         return chosen
     }
@@ -135,7 +123,9 @@ struct RelationFinder {
         var at = text.boundary(max(gap.lowerBound, gap.upperBound - 1_200))
         while patterns.before.matches(text, from: at, to: gap.upperBound, scratch), let group = scratch.firstGroup() {
             let range = scratch.whole
-            found.append(Trigger(verb: patterns.verbsBefore[group - 1], range: range))
+            let verb = patterns.verbsBefore[group - 1]
+            // "theo", "tại", "ban hành" govern only what follows at once.
+            if verb.relation != .cites || isNear(range.upperBound..<gap.upperBound) { found.append(Trigger(verb: verb, range: range)) }
             at = max(range.upperBound, at + 1)
         }
         return found
@@ -143,6 +133,12 @@ struct RelationFinder {
 
 
     // MARK: - What a gap looks like
+
+    /// Whether a verb that ends where the range begins reaches the citation at its end: a few words, no new clause.
+    private func isNear(_ range: Range<Int>) -> Bool {
+        range.count <= 90
+            && !text[range].contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ")") }
+    }
 
     /// Whether the gap behind a citation begins its title, and the title is still open at `offset`.
     private func isTitle(_ gap: Range<Int>, before offset: Int) -> Bool {

@@ -11,6 +11,9 @@ struct Claim: Sendable {
     /// The place of the scope, for people.
     var place: String?
 
+    /// What the citation itself calls it, where that is not the key: the number of a law that it cites by number alone.
+    var written: String?
+
     var key: DocumentKey { DocumentKey(scope: scope, base: base, epoch: epoch) }
     var block: Block { Block(scope: scope, base: base) }
 }

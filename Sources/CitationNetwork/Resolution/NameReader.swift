@@ -127,7 +127,7 @@ struct NameReader: Sendable {
 
     /// Returns the name and year of the law with a symbol, where the table has it.
     func law(symbol: Symbol) -> (name: String, year: Int)? {
-        for known in vocabulary.knownDocuments(symbol: symbol.text) where ["Luật", "Bộ luật", "Pháp lệnh"].contains(known.type) {
+        for known in vocabulary.knownDocuments(symbol: symbol.text) where ["Luật", "Bộ luật", "Pháp lệnh"].contains(known.type) && known.source != .unverified {
             if let name = known.names.first { return (name, Self.year(known)) }
         }
         return nil

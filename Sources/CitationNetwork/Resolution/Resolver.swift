@@ -97,7 +97,8 @@ public struct Resolver: Sendable {
             return Claim(scope: .central, base: name, epoch: "\(year)", confidence: 1, reason: "name and number are stated", place: "Trung ương")
         }
         if symbol.code == nil, let law = names.law(symbol: symbol) {
-            return Claim(scope: .central, base: law.name, epoch: "\(law.year)", confidence: 1, reason: "the number is a known law's", place: "Trung ương")
+            return Claim(scope: .central, base: law.name, epoch: "\(law.year)", confidence: 1, reason: "the number is a known law's", place: "Trung ương",
+                written: symbol.text)
         }
         let (scope, place) = scopes.cited(symbol, issuer: citation.issuer, by: document)
         let stated = epochs.stated(symbol, in: citation)
