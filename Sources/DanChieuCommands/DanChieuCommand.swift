@@ -14,13 +14,15 @@ struct DanChieuCommand: AsyncParsableCommand {
             Exit codes: 0 done; 1 done, nothing found; 3 done, but some inputs could not be read; 64 usage; 2 any other error.
             """,
         version: "0.1.0",
-        subcommands: [ExtractCommand.self, TextCommand.self])
+        subcommands: [GraphCommand.self, ExtractCommand.self, ImplementersCommand.self, TextCommand.self])
 }
 
 /// Runs the program and leaves it with the right exit code.
 public func runDanChieu() async {
     // A closed pipe ends the run quietly: see `StandardOutput`.
     signal(SIGPIPE, SIG_IGN)
+    let signals = TemporaryFiles.watch()
+    defer { withExtendedLifetime(signals) {} }
     do {
         var command = try DanChieuCommand.parseAsRoot()
         if var asynchronous = command as? any AsyncParsableCommand {

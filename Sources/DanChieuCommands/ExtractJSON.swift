@@ -62,7 +62,7 @@ enum ExtractJSON {
             json.field("type", citation.type)
             json.field("symbol", citation.symbol?.text)
             json.field("name", citation.name?.text)
-            json.field("date", citation.date?.description)
+            json.field("date", (citation.date ?? citation.dateBefore)?.description)
             json.field("issuer", citation.issuer)
             json.field("term", citation.term)
             json.field("pinpoint", citation.pinpoint)

@@ -36,8 +36,10 @@ struct HeaderPatterns: Sendable {
             "organLine", "(?<![\\p{L}])(?:(TỈNH\(space)[ỦU][YỶ]|THÀNH\(space)[ỦU][YỶ]|ĐẢNG\(space)BỘ\(space)(?:TỈNH|THÀNH\(space)PHỐ)|(?:UBND|ỦY\(space)BAN\(space)NHÂN\(space)DÂN|HỘI\(space)ĐỒNG\(space)NHÂN\(space)DÂN|HĐND)\(space)(?:TỈNH|THÀNH\(space)PHỐ))|(HUYỆN\(space)[ỦU][YỶ]|QUẬN\(space)[ỦU][YỶ]|THỊ\(space)[ỦU][YỶ]|ĐẢNG\(space)[ỦU][YỶ]\(space)(?:XÃ|PHƯỜNG|THỊ\(space)TRẤN|ĐẶC\(space)KHU))|(ĐẢNG\(space)(?:[ỦU][YỶ]|BỘ)\(space)KHỐI))((?:[ ](?!LẦN|KHÓA|KHOÁ|ĐẢNG\(space)CỘNG)[\\p{Lu}\\-]{1,10}){0,9})")
         province = try search(
             "province", "(?<![\\p{L}])(?:[Tt]ỉnh|[Tt]hành\(space)phố|(?:Tỉnh|Thành)\(space)(?:ủy|uỷ)|TP\\.?)\(space)((?:\\p{Lu}\\p{Ll}{0,6}(?:\(gap)-\(gap)|[ \\n])?){1,5})")
+        // A capital word, small ones between capitals: "Khối Cơ quan và Doanh nghiệp", "Khối các cơ quan".
+        let blockWord = "(?!Nghị|Quy|Chỉ|Kết|Hướng|Đảng|Ban|Thường)\\p{Lu}\\p{Ll}{0,6}(?:\(space)(?!tỉnh|và|về|thành)\\p{Ll}{1,6}(?![\\p{L}]))?"
         block = try search(
-            "block", "(?:Đảng\(space)bộ|Đảng\(space)(?:ủy|uỷ))\(space)([Kk]hối(?:\(space)(?:\\p{Lu}\\p{Ll}{0,6}(?:\(space)(?!tỉnh|và)\\p{Ll}{1,6}(?![\\p{L}]))?|và|các\(space)cơ\(space)quan)){1,6})(?:\(space)(?:tỉnh|thành\(space)phố)\(space)((?:\\p{Lu}\\p{Ll}{0,6}[ \\n]?){1,4}))?")
+            "block", "(?:Đảng\(space)bộ|Đảng\(space)(?:ủy|uỷ))\(space)([Kk]hối(?:\(space)các\(space)cơ\(space)quan|\(space)\(blockWord)(?:\(space)(?:và\(space))?\(blockWord)){0,4}))(?:\(space)(?:tỉnh|thành\(space)phố)(?:\(space)((?:\\p{Lu}\\p{Ll}{0,6}[ \\n]?){1,4}))?)?")
         lawTitle = try search("lawTitle", "số\(space)(\\d{1,3}/\\d{4}/(?:UBTV)?QH\\d{1,2})\\z")
         headingTerm = try search(
             "headingTerm", "(?:KHÓA|KHOÁ|[Kk]hóa|[Kk]hoá)\(space)([IVX]{1,6})(?![\\p{L}])")

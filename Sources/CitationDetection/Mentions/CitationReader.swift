@@ -10,7 +10,8 @@ struct CitationReader {
     let sentences: SentenceReader
 
     private static let titleReach = 260
-    private static let sentenceLimit = 400
+    /// In bytes.
+    private static let sentenceLimit = 520
 
     /// Returns the citations, in the same order.
     func citations(_ mentions: [Mention]) -> [Citation] {
@@ -51,16 +52,20 @@ struct CitationReader {
     private func sentence(around range: Range<Int>) -> (range: Range<Int>, text: String) {
         let start = sentences.start(of: range.lowerBound)
         let end = max(range.upperBound, sentences.end(of: range.upperBound))
-        let whole = text.folded(start..<end)
-        if whole.count <= Self.sentenceLimit { return (start..<end, whole) }
-        let room = Self.sentenceLimit * 3 / 4
-        let low = text.boundary(max(start, range.lowerBound - room))
-        let high = text.boundary(min(end, range.upperBound + room))
-        let part = text.folded(low..<high)
-        let cut = String(part.prefix(Self.sentenceLimit))
-        let shown = (low > start ? "…" : "") + cut + (high < end || cut.count < part.count ? "…" : "")
-        // A long sentence is cut out anew for each citation in it.
-        return (range, shown)
+        if end - start <= Self.sentenceLimit { return (start..<end, text.folded(start..<end)) }
+        // Whole words around the citation; a long sentence is cut out anew for each citation in it.
+        let room = max(120, (Self.sentenceLimit - range.count) / 2)
+        var low = start
+        if range.lowerBound - start > room {
+            low = range.lowerBound - room
+            while low < range.lowerBound, !isWhite(text[low]) { low += 1 }
+        }
+        var high = end
+        if end - range.upperBound > room {
+            high = range.upperBound + room
+            while high > range.upperBound, !isWhite(text[high]) { high -= 1 }
+        }
+        return (range, (low > start ? "…" : "") + text.folded(low..<high) + (high < end ? "…" : ""))
     }
 
     /// The title behind a citation: a quotation, or "về …" up to the end of the clause.

@@ -117,10 +117,11 @@ public struct CitationGraph: Sendable {
         self.edges = edges
     }
 
-    /// Returns the id of an edge, unique in its graph: `source~relation~target`, with `~asserter` where another says it.
+    /// Returns the id of an edge, unique in its graph and an XML NMTOKEN: `source·relation·target`, with `·asserter` where
+    /// another says it. No node id has a middle dot in it.
     public func id(of edge: Edge) -> String {
-        let base = "\(nodes[edge.source].id)~\(edge.relation.rawValue)~\(nodes[edge.target].id)"
+        let base = "\(nodes[edge.source].id)·\(edge.relation.rawValue)·\(nodes[edge.target].id)"
         guard let asserter = edge.assertedBy else { return base }
-        return "\(base)~\(nodes[asserter].id)"
+        return "\(base)·\(nodes[asserter].id)"
     }
 }

@@ -8,7 +8,8 @@ enum NodeID {
             case "/", "&": token.unicodeScalars.append(".")
             case "@": token.unicodeScalars.append("_")
             case "-", ".", "_", ":": token.unicodeScalars.append(scalar)
-            case _ where scalar.properties.isAlphabetic || ("0"..."9").contains(scalar): token.unicodeScalars.append(scalar)
+            case "a"..."z", "A"..."Z", "0"..."9": token.unicodeScalars.append(scalar)
+            case _ where scalar.value >= 0x80 && scalar.properties.isAlphabetic: token.unicodeScalars.append(scalar)
             default: token.unicodeScalars.append("-")
             }
         }

@@ -67,7 +67,7 @@ public struct Resolver: Sendable {
         let date = citingDate(document)
         let plenumTerms = Self.plenumTerms(document.citations)
         var claims: [Claim?] = document.citations.map { citation in
-            if let key = aliases[Folding.fold(citation.text)] { return configured(key, document) }
+            if !aliases.isEmpty, let key = aliases[Folding.fold(citation.text)] { return configured(key, document) }
             if let symbol = citation.symbol {
                 return claim(symbol, citation, document)
             }

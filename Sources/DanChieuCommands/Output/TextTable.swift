@@ -39,6 +39,34 @@ struct TextTable {
         return text
     }
 
+    /// Returns the rows as blocks: all columns but the last in one line, the last wrapped below.
+    func blocks(width: Int) -> String {
+        let short = columns.indices.dropLast()
+        let widths = short.map { column in rows.reduce(0) { max($0, $1[column].count) } }
+        var text = ""
+        for row in rows {
+            var line = ""
+            for (cell, width) in zip(row, widths) where width > 0 { line += cell + String(repeating: " ", count: width - cell.count + 2) }
+            while line.last == " " { line.removeLast() }
+            text += line + "\n" + Self.wrapped(row[columns.count - 1], max(40, width - 4)).map { "    \($0)\n" }.joined() + "\n"
+        }
+        return text
+    }
+
+    /// Breaks a text into lines of at most `width` characters.
+    private static func wrapped(_ text: String, _ width: Int) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        for word in text.split(separator: " ") {
+            if !line.isEmpty, line.count + 1 + word.count > width {
+                lines.append(line)
+                line = ""
+            }
+            line += line.isEmpty ? word : " " + word
+        }
+        return line.isEmpty ? lines : lines + [line]
+    }
+
     /// Returns the rows as tab-separated values under a line with the names of the columns.
     func tsv() -> String {
         ([columns] + rows).map { $0.map(Self.oneLine).joined(separator: "\t") + "\n" }.joined()

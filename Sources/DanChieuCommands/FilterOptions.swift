@@ -1,0 +1,121 @@
+import ArgumentParser
+import DanChieu
+
+/// Which part of the graph is wanted.
+struct FilterOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Only what lies around this document, typed in any way.", valueName: "document"))
+    var focus: String?
+
+    @Option(help: ArgumentHelp("How many steps around the focus.", valueName: "n"))
+    var depth = 1
+
+    @Option(help: ArgumentHelp("Only the n most cited documents.", valueName: "n"))
+    var top: Int?
+
+    @Option(help: ArgumentHelp("Only these relations, separated by commas: implements,amends …", valueName: "names"))
+    var relation: NameList<RelationType>?
+
+    @Option(help: ArgumentHelp("Only these levels: central, provincial, block, district, grassroots, or local for all but central.", valueName: "names"))
+    var level: LevelList?
+
+    @Option(help: ArgumentHelp("Only these types, by code or name: KL,CT or \"Kết luận\".", valueName: "types"))
+    var type: String?
+
+    func validate() throws {
+        if depth < 0 { throw ValidationError("--depth takes a number from 0, not \(depth)") }
+        if let top, top < 1 { throw ValidationError("--top takes a number from 1, not \(top)") }
+    }
+
+    /// The filter for a graph.
+    func filter(_ graph: CitationGraph, _ vocabulary: Vocabulary) throws -> GraphFilter {
+        var filter = GraphFilter()
+        filter.focus = try focus.map { try graph.single($0, vocabulary) }
+        filter.depth = depth
+        filter.top = top
+        filter.relations = relation?.values
+        filter.levels = level?.values
+        filter.types = try type.map { try TypeList.names($0, vocabulary) }
+        return filter
+    }
+}
+
+/// Words of a fixed set, separated by commas.
+struct NameList<Name: RawRepresentable & CaseIterable & Hashable & Sendable>: ExpressibleByArgument, Sendable where Name.RawValue == String {
+    let values: Set<Name>
+
+    init?(argument: String) {
+        var values: Set<Name> = []
+        for word in argument.split(separator: ",") {
+            guard let value = Name(rawValue: word.trimmed) else { return nil }
+            values.insert(value)
+        }
+        self.values = values
+    }
+
+    static var allValueStrings: [String] { Name.allCases.map(\.rawValue) }
+}
+
+/// Levels, separated by commas; `local` stands for all below the centre.
+struct LevelList: ExpressibleByArgument, Sendable {
+    let values: Set<Level>
+
+    init?(argument: String) {
+        var values: Set<Level> = []
+        for word in argument.split(separator: ",") {
+            if word.trimmed == "local" {
+                values.formUnion(Level.allCases.filter(\.isLocal))
+            } else {
+                guard let level = Level(rawValue: word.trimmed) else { return nil }
+                values.insert(level)
+            }
+        }
+        self.values = values
+    }
+
+    static var allValueStrings: [String] { Level.allCases.map(\.rawValue) + ["local"] }
+}
+
+/// Types by code or name, separated by commas.
+enum TypeList {
+    /// Returns the names of the types.
+    static func names(_ argument: String, _ vocabulary: Vocabulary) throws -> Set<String> {
+        var names: Set<String> = []
+        for word in argument.split(separator: ",") {
+            let word = word.trimmed
+            let byCode = vocabulary.documentTypes.filter { $0.codes.contains { Folding.foldToASCII($0) == Folding.foldToASCII(word) } }
+            let byName = vocabulary.documentTypes.filter { Folding.foldToASCII($0.name) == Folding.foldToASCII(word) }
+            guard !byCode.isEmpty || !byName.isEmpty else {
+                throw ValidationError("there is no type '\(word)'; use a code like KL or a name like \"Kết luận\"")
+            }
+            names.formUnion((byName.isEmpty ? byCode : byName).map(\.name))
+        }
+        return names
+    }
+}
+
+extension Substring {
+    /// The text without spaces at its ends.
+    fileprivate var trimmed: String {
+        String(self.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+}
+
+extension CitationGraph {
+    /// Returns the one node that was typed; lists those that it could be and leaves with exit code 1 otherwise.
+    func single(_ typed: String, _ vocabulary: Vocabulary) throws -> Int {
+        let matches = DocumentQuery(typed).matches(in: self, vocabulary)
+        if matches.count == 1 { return matches[0] }
+        if matches.isEmpty {
+            StandardError.write("danchieu: no document fits '\(TerminalText.escaped(typed))'; type a symbol like 05-CT/TW, a name, or part of a title\n")
+            throw ExitCode(1)
+        }
+        StandardError.write("danchieu: '\(TerminalText.escaped(typed))' could be any of these; type more, or the id:\n")
+        for index in matches.prefix(20) {
+            let node = nodes[index]
+            let about = [node.date?.vietnamese, node.jurisdiction, node.title.map { String($0.prefix(60)) }].compactMap { $0 }.joined(separator: ", ")
+            StandardError.write("  \(node.id)  \(TextTable.oneLine(node.label))  \(TextTable.oneLine(about))\n")
+        }
+        if matches.count > 20 { StandardError.write("  … and \(matches.count - 20) more\n") }
+        throw ExitCode(1)
+    }
+}

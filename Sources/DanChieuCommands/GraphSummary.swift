@@ -1,0 +1,23 @@
+import DanChieu
+
+/// What a person wants to know when the graph has been written.
+enum GraphSummary {
+    /// Returns the summary.
+    static func text(_ collection: DocumentCollection, _ graph: CitationGraph, files: [String]) -> String {
+        let citations = collection.documents.reduce(0) { $0 + $1.citations.count }
+        let cited = graph.nodes.count { !$0.inCollection }
+        var relations: [RelationType: Int] = [:]
+        for edge in graph.edges { relations[edge.relation, default: 0] += 1 }
+        let ranked = relations.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+        var degree = [Int](repeating: 0, count: graph.nodes.count)
+        for edge in graph.edges { degree[edge.target] += 1 }
+        let top = graph.nodes.indices.filter { degree[$0] > 0 }.sorted { (degree[$1], $0) < (degree[$0], $1) }.prefix(5)
+        var text = "\(count(collection.documents.count, "document")) read, \(count(citations, "citation")) found\n"
+        text += "graph: \(count(graph.nodes.count, "document")) (\(cited) only cited), \(count(graph.edges.count, "relation"))\n"
+        if !ranked.isEmpty { text += "relations: " + ranked.map { "\($0.key.rawValue) \($0.value)" }.joined(separator: ", ") + "\n" }
+        if !top.isEmpty { text += "most cited: " + top.map { "\(TextTable.oneLine(graph.nodes[$0].label)) (\(degree[$0]))" }.joined(separator: ", ") + "\n" }
+        return text + "written: " + files.map { TerminalText.escaped($0) }.joined(separator: ", ") + "\n"
+    }
+
+    private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import DanChieu
+
+/// `danchieu implementers`: which documents implement one.
+struct ImplementersCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "implementers", abstract: "Answers which documents implement a document, and where they say so.",
+        discussion: """
+            A document may be typed in any way, with or without diacritics: 05-CT/TW, "chi thi 05", "Chỉ thị số 05-CT/TW \
+            khóa XII", a path, a node id.
+
+            Examples:
+              danchieu implementers "05-CT/TW" documents --level local
+              danchieu implementers "chi thi 10 khoa x" documents --transitive --type KL --format jsonl
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, jsonl, tsv }
+
+    @Argument(help: "The document that is implemented.")
+    var document: String
+
+    @OptionGroup var input: InputOptions
+
+    @Option(help: ArgumentHelp("Only implementers of these levels: central, provincial, block, district, grassroots, or local.", valueName: "names"))
+    var level: LevelList?
+
+    @Option(help: ArgumentHelp("Only implementers of these types, by code or name: KL.", valueName: "types"))
+    var type: String?
+
+    @Option(help: ArgumentHelp("Which relations count (default: the implementing family).", valueName: "names"))
+    var relation: NameList<RelationType>?
+
+    @Flag(help: "Also those that implement it through another document, however far.")
+    var transitive = false
+
+    @Option(help: ArgumentHelp("How many steps away an implementer may be.", valueName: "n"))
+    var depth: Int?
+
+    @Option(help: "How to show them: table, json, jsonl or tsv.")
+    var format = Format.table
+
+    func validate() throws {
+        if let depth, depth < 1 { throw ValidationError("--depth takes a number from 1, not \(depth)") }
+    }
+
+    func run() async throws {
+        let collection = try await input.reading.read(input.inputs)
+        let graph = collection.resolved().graph(collection.vocabulary)
+        let target = try graph.single(document, collection.vocabulary)
+        var options = Implementers.Options()
+        if let relation { options.relations = relation.values }
+        options.levels = level?.values
+        options.types = try type.map { try TypeList.names($0, collection.vocabulary) }
+        options.depth = depth ?? (transitive ? graph.nodes.count : 1)
+        let answers = Implementers.of(target, in: graph, options)
+        let report = ImplementersReport(graph: graph, target: target, answers: answers)
+        switch format {
+        case .table: try StandardOutput.write(report.text(width: StandardOutput.width))
+        case .tsv: try StandardOutput.write(report.tsv())
+        case .json: try StandardOutput.write(report.json())
+        case .jsonl: try StandardOutput.write(report.jsonLines())
+        }
+        try collection.exitIfIncomplete()
+        if answers.isEmpty { throw ExitCode(1) }
+    }
+}

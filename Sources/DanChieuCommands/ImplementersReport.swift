@@ -1,0 +1,123 @@
+import DanChieu
+
+/// The answers of `implementers`, for people and for machines.
+struct ImplementersReport {
+    let graph: CitationGraph
+    let target: Int
+    let answers: [Implementers.Answer]
+
+    /// A list for people: each implementer with the sentence that says so.
+    func text(width: Int?) -> String {
+        let node = graph.nodes[target]
+        let about = [node.label, node.date?.vietnamese, node.title].compactMap { $0 }.joined(separator: ", ")
+        guard !answers.isEmpty else { return "No document implements \(TextTable.oneLine(about)).\n" }
+        var table = TextTable(columns: ["document", "number", "date", "place", "relation", "file:line", "sentence"], flexible: "sentence")
+        for answer in answers { table.add(cells(answer)) }
+        let documents = Set(answers.map(\.node)).count
+        return "\(documents) \(documents == 1 ? "document implements" : "documents implement") \(TextTable.oneLine(about)):\n\n"
+            + table.blocks(width: width ?? 100)
+    }
+
+    /// The same as tab-separated values.
+    func tsv() -> String {
+        var table = TextTable(columns: ["document", "number", "date", "place", "relation", "file:line", "sentence"], flexible: "sentence")
+        for answer in answers { table.add(cells(answer)) }
+        return table.tsv()
+    }
+
+    private func cells(_ answer: Implementers.Answer) -> [String] {
+        let node = graph.nodes[answer.node]
+        let edge = graph.edges[answer.way[0]]
+        let evidence = edge.evidence.first
+        return [
+            node.symbol == nil ? node.label : node.type ?? node.label, node.symbol ?? "", node.date?.vietnamese ?? "", node.jurisdiction ?? "", relation(answer),
+            evidence.map { "\($0.path):\($0.line)" } ?? "", evidence?.sentence ?? "",
+        ].map(TextTable.oneLine)
+    }
+
+    /// "thực hiện", or the way: "gắn với → 01-KL/TW → tiếp tục thực hiện"; and who says it, where that is another.
+    private func relation(_ answer: Implementers.Answer) -> String {
+        var words = ""
+        for (step, index) in answer.way.enumerated() {
+            let edge = graph.edges[index]
+            if step > 0 { words += " → \(graph.nodes[edge.source].symbol ?? graph.nodes[edge.source].label) → " }
+            words += edge.relation.label
+        }
+        if let asserter = graph.edges[answer.way[0]].assertedBy {
+            words += " (theo \(graph.nodes[asserter].symbol ?? graph.nodes[asserter].label))"
+        }
+        return words
+    }
+
+    /// One JSON document: the document asked for, and the answers.
+    func json() -> [UInt8] {
+        var json = JSONWriter()
+        json.object { json in
+            json.key("document")
+            write(graph.nodes[target], &json)
+            json.key("implementers")
+            json.array { json in for answer in answers { write(answer, &json) } }
+        }
+        json.newline()
+        return json.bytes
+    }
+
+    /// A line for each answer.
+    func jsonLines() -> [UInt8] {
+        var json = JSONWriter()
+        for answer in answers {
+            write(answer, &json)
+            json.newline()
+        }
+        return json.bytes
+    }
+
+    private func write(_ answer: Implementers.Answer, _ json: inout JSONWriter) {
+        json.object { json in
+            json.key("document")
+            write(graph.nodes[answer.node], &json)
+            json.field("steps", answer.steps)
+            json.key("way")
+            json.array { json in
+                for index in answer.way {
+                    let edge = graph.edges[index]
+                    json.object { json in
+                        json.field("source", graph.nodes[edge.source].id)
+                        json.field("relation", edge.relation.rawValue)
+                        json.field("target", graph.nodes[edge.target].id)
+                        json.field("assertedBy", edge.assertedBy.map { graph.nodes[$0].id })
+                        json.key("evidence")
+                        json.array { json in for evidence in edge.evidence { write(evidence, &json) } }
+                    }
+                }
+            }
+        }
+    }
+
+    private func write(_ node: CitationGraph.Node, _ json: inout JSONWriter) {
+        json.object { json in
+            json.field("id", node.id)
+            json.field("label", node.label)
+            json.field("type", node.type)
+            json.field("symbol", node.symbol)
+            json.field("date", node.date?.description)
+            json.field("jurisdiction", node.jurisdiction)
+            json.field("level", node.level?.rawValue)
+            json.field("title", node.title)
+            json.field("path", node.path)
+        }
+    }
+
+    private func write(_ evidence: CitationGraph.Evidence, _ json: inout JSONWriter) {
+        json.object { json in
+            json.field("path", evidence.path)
+            json.field("line", evidence.line)
+            json.field("column", evidence.column)
+            json.field("citation", evidence.citation)
+            json.field("trigger", evidence.trigger)
+            json.field("pinpoint", evidence.pinpoint)
+            json.field("sentence", evidence.sentence)
+            json.field("confidence", share: evidence.confidence)
+        }
+    }
+}

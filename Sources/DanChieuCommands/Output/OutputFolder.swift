@@ -1,0 +1,71 @@
+import DanChieu
+import Glibc
+
+/// A folder that results are written to: each file whole or not at all.
+struct OutputFolder {
+    private let path: String
+
+    /// Opens the folder, and makes it where it is missing.
+    init(_ path: String) throws {
+        self.path = path
+        var made = ""
+        for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+            made += made.isEmpty && part.isEmpty ? "/" : (made.isEmpty || made == "/" ? "" : "/") + part
+            if part.isEmpty { continue }
+            if mkdir(made, 0o777) != 0, errno != EEXIST { throw OutputError(path: path, reason: Self.reason(errno)) }
+        }
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { throw OutputError(path: path, reason: "it is not a folder") }
+        guard access(path, W_OK) == 0 else { throw OutputError(path: path, reason: Self.reason(errno)) }
+    }
+
+    /// Writes files: first all beside their places, then each is renamed, so that a run that ends early leaves what was there.
+    func write(_ files: [GraphFile]) throws {
+        var written: [(temporary: String, final: String)] = []
+        defer { for (temporary, _) in written { TemporaryFiles.remove(temporary) } }
+        do {
+            for file in files {
+                let final = "\(path)/\(file.name)"
+                let temporary = "\(path)/.\(file.name).\(getpid())"
+                written.append((temporary, final))
+                TemporaryFiles.add(temporary)
+                try Self.write(file.bytes, to: temporary, shown: final)
+            }
+        } catch {
+            for (temporary, _) in written { unlink(temporary) }
+            throw error
+        }
+        for (temporary, final) in written {
+            guard rename(temporary, final) == 0 else {
+                let reason = Self.reason(errno)
+                for (temporary, _) in written { unlink(temporary) }
+                throw OutputError(path: final, reason: reason)
+            }
+        }
+    }
+
+    private static func write(_ bytes: [UInt8], to path: String, shown: String) throws {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw OutputError(path: shown, reason: reason(errno)) }
+        let failure: Int32? = bytes.withUnsafeBytes { buffer in
+            var start = 0
+            while start < buffer.count {
+                let count = Glibc.write(descriptor, buffer.baseAddress.map { $0 + start }, buffer.count - start)
+                if count < 0, errno == EINTR { continue }
+                if count <= 0 { return errno }
+                start += count
+            }
+            return nil
+        }
+        let closed = close(descriptor)
+        if let code = failure ?? (closed == 0 ? nil : errno) { throw OutputError(path: shown, reason: reason(code)) }
+    }
+
+    private static func reason(_ code: Int32) -> String {
+        switch code {
+        case ENOSPC: "the disk is full; make room or choose another folder"
+        case EACCES, EPERM, EROFS: "permission denied; choose another folder with -o"
+        default: String(cString: strerror(code))
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import Dispatch
+import Glibc
+import Synchronization
+
+/// The files that are half written at this moment: an interrupted run takes them away.
+enum TemporaryFiles {
+    private static let paths = Mutex<Set<String>>([])
+
+    /// Notes a file that is about to be written.
+    static func add(_ path: String) { paths.withLock { _ = $0.insert(path) } }
+
+    /// Forgets a file that has been written.
+    static func remove(_ path: String) { paths.withLock { _ = $0.remove(path) } }
+
+    /// Removes what is half written and ends the process by the signal, as a shell expects.
+    static func end(by signalNumber: Int32) -> Never {
+        paths.withLock { for path in $0 { unlink(path) } }
+        signal(signalNumber, SIG_DFL)
+        kill(getpid(), signalNumber)
+        exit(128 + signalNumber)
+    }
+
+    /// Watches for Ctrl-C and a polite end. The returned sources must be kept.
+    static func watch() -> [any DispatchSourceSignal] {
+        [SIGINT, SIGTERM, SIGHUP].map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInitiated))
+            source.setEventHandler { end(by: number) }
+            source.resume()
+            return source
+        }
+    }
+}

@@ -1,0 +1,211 @@
+public import CitationNetwork
+import Vocabulary
+
+/// DOT for Graphviz: a map with the centre above the provinces and these above what is below them.
+///
+/// Ranks are set by level, not by the edges: each level is a band of rows, the documents with the most relations next
+/// to the band below. Types have colours, families of relations have lines, documents that are only cited are dashed.
+public struct DOTFormat: GraphFormat {
+    /// Whether edges carry their relation's name; nil lets the size decide.
+    private let edgeLabels: Bool?
+
+    /// The number of edges up to which their names can be read.
+    private static let labelLimit = 60
+    /// The number of nodes from which on speed and a straight line matter more than a fine curve: plain `dot` needs more
+    /// than a minute for a hub graph of 600 nodes with curves and labels.
+    private static let largeLimit = 150
+
+    /// Makes the format.
+    public init(edgeLabels: Bool? = nil) { self.edgeLabels = edgeLabels }
+
+    public func files(_ graph: CitationGraph) throws -> [GraphFile] {
+        [GraphFile(name: "graph.dot", bytes: Array(text(graph).utf8))]
+    }
+
+    /// Whether a graph is too large for a ranked picture.
+    public static func isLarge(_ graph: CitationGraph) -> Bool { graph.nodes.count > 600 }
+
+    private func text(_ graph: CitationGraph) -> String {
+        let isLarge = graph.nodes.count > Self.largeLimit
+        let hasLabels = edgeLabels ?? (graph.edges.count <= Self.labelLimit)
+        var dot = """
+            digraph "danchieu" {
+              graph [rankdir=TB, newrank=true, fontname="DejaVu Sans", fontsize=20, labelloc=t, compound=true, bgcolor="white",
+                label="Bản đồ dẫn chiếu · Citation map\\n\(graph.nodes.count) văn bản · documents, \(graph.edges.count) quan hệ · relations\\n ",
+                nodesep=0.3, ranksep=0.75, pad=0.3, splines=\(isLarge ? "line, nslimit=1, mclimit=0.5" : "true"), outputorder=edgesfirst];
+              node [shape=box, style="filled,rounded", fontname="DejaVu Sans", fontsize=10, margin="0.12,0.07", penwidth=1, color="#555555"];
+              edge [fontname="DejaVu Sans", fontsize=9, arrowsize=0.7, penwidth=1.2];
+
+            """
+        let rows = Self.rows(graph)
+        for (position, band) in rows.enumerated() { dot += Self.band(band, position, graph) }
+        dot += Self.legend(graph, last: rows.indices.last.map { ($0, rows[$0].rows.count - 1) })
+        dot += Self.spine(rows)
+        for edge in graph.edges { dot += Self.edge(edge, graph, hasLabel: hasLabels) }
+        return dot + "}\n"
+    }
+
+    // MARK: - Bands
+
+    /// A level and its rows of nodes.
+    private struct Band {
+        let level: Level?
+        let rows: [[Int]]
+    }
+
+    private static func rows(_ graph: CitationGraph) -> [Band] {
+        var degree = [Int](repeating: 0, count: graph.nodes.count)
+        for edge in graph.edges {
+            degree[edge.source] += 1
+            degree[edge.target] += 1
+        }
+        let levels: [Level?] = Level.allCases.map { $0 } + [nil]
+        return levels.compactMap { level in
+            let nodes = graph.nodes.indices.filter { graph.nodes[$0].level == level }
+            guard !nodes.isEmpty else { return nil }
+            let isCentral = level == .central
+            // What has most relations lies next to the other levels: at the foot of the centre, at the head of the rest.
+            let ordered = nodes.sorted { isCentral ? (degree[$0], $1) < (degree[$1], $0) : (degree[$1], $0) < (degree[$0], $1) }
+            let width = max(6, Int((Double(nodes.count) * 2.2).squareRoot().rounded(.up)))
+            let count = (nodes.count + width - 1) / width
+            // Rows of about the same length, the short one on the far side.
+            var rows: [[Int]] = []
+            var rest = ordered[...]
+            for row in 0..<count {
+                let size = isCentral ? rest.count - (count - row - 1) * ((nodes.count + count - 1) / count) : min((nodes.count + count - 1) / count, rest.count)
+                rows.append(Array(rest.prefix(max(0, size))))
+                rest = rest.dropFirst(max(0, size))
+            }
+            return Band(level: level, rows: rows.filter { !$0.isEmpty })
+        }
+    }
+
+    private static func band(_ band: Band, _ position: Int, _ graph: CitationGraph) -> String {
+        let name = band.level?.label ?? "Chưa rõ cấp"
+        let english = ["central": "central", "provincial": "provincial", "block": "block", "district": "district", "grassroots": "grassroots"][band.level?.rawValue ?? ""] ?? "level unknown"
+        let fill = ["#F7F3EA", "#EEF4F8", "#F1F7EE", "#F7F1F6", "#F4F4F4", "#FFFFFF"][min(position, 5)]
+        var dot = """
+              subgraph "cluster_\(band.level?.rawValue ?? "unknown")" {
+                label="\(name) · \(english)"; labeljust=l; fontname="DejaVu Sans Bold"; fontsize=14; fontcolor="#444444"; style="filled,rounded"; color="#DDDDDD"; fillcolor="\(fill)";
+
+            """
+        for (row, nodes) in band.rows.enumerated() {
+            dot += "    { rank=same; \(spineNode(position, row)) [shape=point, style=invis, width=0, height=0, label=\"\"];\n"
+            for node in nodes { dot += "      \(self.node(graph.nodes[node]))\n" }
+            dot += "    }\n"
+        }
+        return dot + "  }\n"
+    }
+
+    private static func spineNode(_ band: Int, _ row: Int) -> String { "\"-row-\(band)-\(row)\"" }
+
+    /// Invisible edges from row to row: they alone set the ranks.
+    private static func spine(_ bands: [Band]) -> String {
+        let all = bands.indices.flatMap { band in bands[band].rows.indices.map { spineNode(band, $0) } } + (bands.isEmpty ? [] : ["\"-legend\""])
+        return zip(all, all.dropFirst()).map { "  \($0) -> \($1) [style=invis, weight=100];\n" }.joined()
+    }
+
+    // MARK: - Nodes and edges
+
+    private static func node(_ node: CitationGraph.Node) -> String {
+        let head = node.symbol.flatMap { node.key?.first?.isNumber == true ? [node.type, $0].compactMap { $0 }.joined(separator: " ") : nil } ?? node.label
+        var label = "<B>" + wrapped(head, 30, limit: 3).map(markup).joined(separator: "<BR/>") + "</B>"
+        if let title = node.title, title != node.label {
+            label += "<BR/>" + wrapped(title, 30, limit: 3).map(markup).joined(separator: "<BR/>")
+        }
+        let foot = [node.date?.vietnamese, node.jurisdiction == "Trung ương" ? node.issuer : node.jurisdiction].compactMap { $0 }.joined(separator: " · ")
+        if !foot.isEmpty { label += "<BR/><FONT POINT-SIZE=\"8\" COLOR=\"#555555\">" + wrapped(foot, 38, limit: 2).map(markup).joined(separator: "<BR/>") + "</FONT>" }
+        let absent = node.inCollection ? "" : ", style=\"filled,rounded,dashed\", color=\"#999999\""
+        let tooltip = [node.label, node.title, node.path].compactMap { $0 }.joined(separator: "\n")
+        return "\(quoted(node.id)) [label=<\(label)>, fillcolor=\"\(DOTPalette.colour(node.type, faded: !node.inCollection))\"\(absent), tooltip=\(quoted(tooltip))];"
+    }
+
+
+    private static func edge(_ edge: CitationGraph.Edge, _ graph: CitationGraph, hasLabel: Bool) -> String {
+        let style = DOTPalette.line(edge.relation.family)
+        let evidence = edge.evidence.first
+        let tooltip = [edge.relation.label, evidence?.sentence, evidence.map { "\($0.path):\($0.line)" }].compactMap { $0 }.joined(separator: "\n")
+        var attributes = "color=\"\(style.colour)\", style=\(style.style), constraint=false, tooltip=\(quoted(tooltip)), edgetooltip=\(quoted(tooltip))"
+        if edge.weight > 1 { attributes += ", penwidth=\(min(3, 1.2 + Double(edge.weight - 1) * 0.3))" }
+        if edge.assertedBy != nil { attributes += ", arrowhead=vee" }
+        if hasLabel { attributes += ", label=\(quoted(edge.relation.label)), fontcolor=\"\(style.colour)\"" }
+        return "  \(quoted(graph.nodes[edge.source].id)) -> \(quoted(graph.nodes[edge.target].id)) [\(attributes)];\n"
+    }
+
+    private static func legend(_ graph: CitationGraph, last: (Int, Int)?) -> String {
+        guard last != nil else { return "" }
+        let types = Set(graph.nodes.compactMap(\.type)).sorted()
+        let families = RelationType.Family.allCases.filter { family in graph.edges.contains { $0.relation.family == family } }
+        var cells = types.map { "<TD BGCOLOR=\"\(DOTPalette.colour($0, faded: false))\">\(markup($0))</TD>" }
+        if graph.nodes.contains(where: { !$0.inCollection }) {
+            cells.append("<TD BGCOLOR=\"#FAFAFA\" STYLE=\"DASHED\">không có trong tập · only cited</TD>")
+        }
+        var table = "<TABLE BORDER=\"0\" CELLBORDER=\"1\" CELLSPACING=\"4\" CELLPADDING=\"4\"><TR><TD BORDER=\"0\"><B>Chú giải · Legend</B></TD></TR>"
+        for start in stride(from: 0, to: cells.count, by: 6) { table += "<TR>" + cells[start..<min(start + 6, cells.count)].joined() + "</TR>" }
+        if !families.isEmpty {
+            table += "<TR>" + families.map { family in
+                let line = DOTPalette.line(family)
+                return "<TD BORDER=\"0\"><FONT COLOR=\"\(line.colour)\">\(line.sample) \(markup(line.label))</FONT></TD>"
+            }.joined() + "</TR>"
+        }
+        return "  { rank=same; \"-legend\" [shape=plain, style=\"\", label=<\(table)</TABLE>>, tooltip=\"Chú giải\"]; }\n"
+    }
+
+    // MARK: - Text
+
+    /// Returns a text as a quoted string of DOT.
+    static func quoted(_ text: String) -> String {
+        var quoted = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": quoted += "\\\""
+            case "\\": quoted += "\\\\"
+            case "\n": quoted += "\\n"
+            case "&": quoted += "&amp;"
+            case _ where scalar.value < 0x20 || scalar.value == 0x7F: quoted += " "
+            default: quoted.unicodeScalars.append(scalar)
+            }
+        }
+        return quoted + "\""
+    }
+
+    /// Returns a text for an HTML-like label.
+    static func markup(_ text: String) -> String {
+        var markup = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": markup += "&amp;"
+            case "<": markup += "&lt;"
+            case ">": markup += "&gt;"
+            case "\"": markup += "&quot;"
+            case _ where scalar.value < 0x20 || scalar.value == 0x7F: markup += " "
+            default: markup.unicodeScalars.append(scalar)
+            }
+        }
+        return markup
+    }
+
+    /// Breaks a text into lines of about `width` characters, at most `limit` of them.
+    static func wrapped(_ text: String, _ width: Int, limit: Int) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        for word in text.split(whereSeparator: \.isWhitespace) {
+            let word = word.count > width ? word.prefix(width - 1) + "…" : word
+            if line.isEmpty {
+                line = String(word)
+            } else if line.count + 1 + word.count <= width {
+                line += " " + word
+            } else {
+                lines.append(line)
+                line = String(word)
+                if lines.count == limit { break }
+            }
+        }
+        if lines.count < limit {
+            if !line.isEmpty { lines.append(line) }
+        } else if let last = lines.popLast() {
+            lines.append(last + "…")
+        }
+        return lines
+    }
+}

@@ -1,0 +1,55 @@
+public import CitationNetwork
+
+/// JSON in node-link form, as `networkx.node_link_graph(data, edges="links")` reads it.
+public struct NodeLinkFormat: GraphFormat {
+    /// Makes the format.
+    public init() {}
+
+    public func files(_ graph: CitationGraph) throws -> [GraphFile] {
+        var json = JSONWriter()
+        json.object { json in
+            json.field("directed", true)
+            json.field("multigraph", true)
+            json.key("graph")
+            json.object { $0.field("generator", "danchieu") }
+            json.key("nodes")
+            json.array { json in
+                let citedBy = graph.citedBy
+                for (index, node) in graph.nodes.enumerated() {
+                    json.object { json in
+                        json.field("id", node.id)
+                        for attribute in GraphAttributes.node { json.field(attribute.name, attribute.value(node, graph)) }
+                        json.field("citedBy", citedBy[index])
+                    }
+                }
+            }
+            json.key("links")
+            json.array { json in
+                for edge in graph.edges {
+                    json.object { json in
+                        json.field("source", graph.nodes[edge.source].id)
+                        json.field("target", graph.nodes[edge.target].id)
+                        // networkx tells parallel edges apart by their key.
+                        json.field("key", graph.id(of: edge))
+                        for attribute in GraphAttributes.edge { json.field(attribute.name, attribute.value(edge, graph)) }
+                    }
+                }
+            }
+        }
+        json.newline()
+        return [GraphFile(name: "graph.json", bytes: json.bytes)]
+    }
+}
+
+extension JSONWriter {
+    /// Writes an attribute; one without a value is left out, as in GraphML.
+    fileprivate mutating func field(_ name: String, _ value: AttributeValue?) {
+        switch value {
+        case .text(let text)?: field(name, text)
+        case .integer(let number)?: field(name, number)
+        case .share(let share)?: field(name, share: share)
+        case .flag(let flag)?: field(name, flag)
+        case nil: break
+        }
+    }
+}
