@@ -3,14 +3,15 @@ import Vocabulary
 
 /// DOT for Graphviz: a map with the centre above the provinces and these above what is below them.
 ///
-/// Ranks are set by level, not by the edges: each level is a band of rows, the documents with the most relations next
-/// to the band below. Types have colours, families of relations have lines, documents that are only cited are dashed.
+/// Each level is a band of rows; within a band a document stands below those of its level that it cites, so that nearly
+/// all arrows point upwards. Types have colours, families of relations have lines, documents that are only cited are
+/// dashed.
 public struct DOTFormat: GraphFormat {
     /// Whether edges carry their relation's name; nil lets the size decide.
     private let edgeLabels: Bool?
 
     /// The number of edges up to which their names can be read.
-    private static let labelLimit = 60
+    private static let labelLimit = 30
     /// The number of nodes from which on speed and a straight line matter more than a fine curve: plain `dot` needs more
     /// than a minute for a hub graph of 600 nodes with curves and labels.
     private static let largeLimit = 150
@@ -30,18 +31,22 @@ public struct DOTFormat: GraphFormat {
         let hasLabels = edgeLabels ?? (graph.edges.count <= Self.labelLimit)
         var dot = """
             digraph "danchieu" {
-              graph [rankdir=TB, newrank=true, fontname="DejaVu Sans", fontsize=20, labelloc=t, compound=true, bgcolor="white",
+              graph [rankdir=BT, newrank=true, fontname="DejaVu Sans", fontsize=20, labelloc=t, bgcolor="white",
                 label="Bản đồ dẫn chiếu · Citation map\\n\(graph.nodes.count) văn bản · documents, \(graph.edges.count) quan hệ · relations\\n ",
-                nodesep=0.3, ranksep=0.75, pad=0.3, splines=\(isLarge ? "line, nslimit=1, mclimit=0.5" : "true"), outputorder=edgesfirst];
+                nodesep=0.22, ranksep=1.0, pad=0.3, splines=\(isLarge ? "line, nslimit=1, mclimit=0.5" : "true"), outputorder=edgesfirst];
               node [shape=box, style="filled,rounded", fontname="DejaVu Sans", fontsize=10, margin="0.12,0.07", penwidth=1, color="#555555"];
-              edge [fontname="DejaVu Sans", fontsize=9, arrowsize=0.7, penwidth=1.2];
+              edge [fontname="DejaVu Sans", fontsize=9, arrowsize=0.7, penwidth=1.2, weight=0];
 
             """
         let rows = Self.rows(graph)
         for (position, band) in rows.enumerated() { dot += Self.band(band, position, graph) }
         dot += Self.legend(graph, last: rows.indices.last.map { ($0, rows[$0].rows.count - 1) })
         dot += Self.spine(rows)
-        for edge in graph.edges { dot += Self.edge(edge, graph, hasLabel: hasLabels) }
+        var rank = [Int](repeating: 0, count: graph.nodes.count)
+        for (number, row) in rows.flatMap(\.rows).enumerated() { for node in row { rank[node] = number } }
+        for edge in graph.edges {
+            dot += Self.edge(edge, graph, hasLabel: hasLabels, isUpward: rank[edge.source] > rank[edge.target])
+        }
         return dot + "}\n"
     }
 
@@ -54,47 +59,55 @@ public struct DOTFormat: GraphFormat {
     }
 
     private static func rows(_ graph: CitationGraph) -> [Band] {
-        var degree = [Int](repeating: 0, count: graph.nodes.count)
-        for edge in graph.edges {
-            degree[edge.source] += 1
-            degree[edge.target] += 1
-        }
+        let depth = depths(graph)
         let levels: [Level?] = Level.allCases.map { $0 } + [nil]
         return levels.compactMap { level in
             let nodes = graph.nodes.indices.filter { graph.nodes[$0].level == level }
             guard !nodes.isEmpty else { return nil }
-            let isCentral = level == .central
-            // What has most relations lies next to the other levels: at the foot of the centre, at the head of the rest.
-            let ordered = nodes.sorted { isCentral ? (degree[$0], $1) < (degree[$1], $0) : (degree[$1], $0) < (degree[$0], $1) }
-            let width = max(6, Int((Double(nodes.count) * 2.2).squareRoot().rounded(.up)))
+            let width = max(7, Int((Double(nodes.count) * 2.5).squareRoot().rounded(.up)))
             let count = (nodes.count + width - 1) / width
-            // Rows of about the same length, the short one on the far side.
-            var rows: [[Int]] = []
-            var rest = ordered[...]
-            for row in 0..<count {
-                let size = isCentral ? rest.count - (count - row - 1) * ((nodes.count + count - 1) / count) : min((nodes.count + count - 1) / count, rest.count)
-                rows.append(Array(rest.prefix(max(0, size))))
-                rest = rest.dropFirst(max(0, size))
-            }
-            return Band(level: level, rows: rows.filter { !$0.isEmpty })
+            let even = (nodes.count + count - 1) / count
+            let ordered = nodes.sorted { (depth[$0], $0) < (depth[$1], $1) }
+            let rows = stride(from: 0, to: ordered.count, by: even).map { Array(ordered[$0..<min($0 + even, ordered.count)]) }
+            return Band(level: level, rows: rows)
         }
     }
 
+    /// How many documents of its own level lie above each: 0 for one that cites none of them.
+    ///
+    /// Documents that cite each other in a ring would lie below themselves: the number of rounds is bounded.
+    private static func depths(_ graph: CitationGraph) -> [Int] {
+        var depth = [Int](repeating: 0, count: graph.nodes.count)
+        let inner = graph.edges.filter { graph.nodes[$0.source].level == graph.nodes[$0.target].level }
+        for _ in 0..<8 {
+            var changed = false
+            for edge in inner where depth[edge.source] <= depth[edge.target] {
+                depth[edge.source] = depth[edge.target] + 1
+                changed = true
+            }
+            if !changed { break }
+        }
+        return depth
+    }
+
+    /// A band: its name at the left of its first row, and its nodes row by row. No clusters: Graphviz would lead every arrow
+    /// around them.
     private static func band(_ band: Band, _ position: Int, _ graph: CitationGraph) -> String {
         let name = band.level?.label ?? "Chưa rõ cấp"
-        let english = ["central": "central", "provincial": "provincial", "block": "block", "district": "district", "grassroots": "grassroots"][band.level?.rawValue ?? ""] ?? "level unknown"
-        let fill = ["#F7F3EA", "#EEF4F8", "#F1F7EE", "#F7F1F6", "#F4F4F4", "#FFFFFF"][min(position, 5)]
-        var dot = """
-              subgraph "cluster_\(band.level?.rawValue ?? "unknown")" {
-                label="\(name) · \(english)"; labeljust=l; fontname="DejaVu Sans Bold"; fontsize=14; fontcolor="#444444"; style="filled,rounded"; color="#DDDDDD"; fillcolor="\(fill)";
-
-            """
+        let english = band.level?.rawValue ?? "level unknown"
+        var dot = "\n"
         for (row, nodes) in band.rows.enumerated() {
-            dot += "    { rank=same; \(spineNode(position, row)) [shape=point, style=invis, width=0, height=0, label=\"\"];\n"
-            for node in nodes { dot += "      \(self.node(graph.nodes[node]))\n" }
-            dot += "    }\n"
+            let look =
+                row == 0
+                ? "shape=box, style=filled, fillcolor=\"#F0EDE4\", color=\"#F0EDE4\", margin=\"0.18,0.1\", label=<<B><FONT POINT-SIZE=\"14\">\(markup(name))</FONT></B><BR/>\(english)>"
+                : "shape=point, style=invis, label=\"\""
+            dot += "  { rank=same; \(spineNode(position, row)) [\(look)];\n"
+            for node in nodes { dot += "    \(self.node(graph.nodes[node]))\n" }
+            // The band's name keeps to the left of its row.
+            if let first = nodes.first { dot += "    \(spineNode(position, row)) -> \(quoted(graph.nodes[first].id)) [style=invis, weight=1];\n" }
+            dot += "  }\n"
         }
-        return dot + "  }\n"
+        return dot
     }
 
     private static func spineNode(_ band: Int, _ row: Int) -> String { "\"-row-\(band)-\(row)\"" }
@@ -102,14 +115,14 @@ public struct DOTFormat: GraphFormat {
     /// Invisible edges from row to row: they alone set the ranks.
     private static func spine(_ bands: [Band]) -> String {
         let all = bands.indices.flatMap { band in bands[band].rows.indices.map { spineNode(band, $0) } } + (bands.isEmpty ? [] : ["\"-legend\""])
-        return zip(all, all.dropFirst()).map { "  \($0) -> \($1) [style=invis, weight=100];\n" }.joined()
+        return zip(all.dropFirst(), all).map { "  \($0) -> \($1) [style=invis, weight=1000];\n" }.joined()
     }
 
     // MARK: - Nodes and edges
 
     private static func node(_ node: CitationGraph.Node) -> String {
         let head = node.symbol.flatMap { node.key?.first?.isNumber == true ? [node.type, $0].compactMap { $0 }.joined(separator: " ") : nil } ?? node.label
-        var label = "<B>" + wrapped(head, 30, limit: 3).map(markup).joined(separator: "<BR/>") + "</B>"
+        var label = "<B><FONT POINT-SIZE=\"12\">" + wrapped(head, 26, limit: 3).map(markup).joined(separator: "<BR/>") + "</FONT></B>"
         if let title = node.title, title != node.label {
             label += "<BR/>" + wrapped(title, 30, limit: 3).map(markup).joined(separator: "<BR/>")
         }
@@ -121,11 +134,13 @@ public struct DOTFormat: GraphFormat {
     }
 
 
-    private static func edge(_ edge: CitationGraph.Edge, _ graph: CitationGraph, hasLabel: Bool) -> String {
+    private static func edge(_ edge: CitationGraph.Edge, _ graph: CitationGraph, hasLabel: Bool, isUpward: Bool) -> String {
         let style = DOTPalette.line(edge.relation.family)
         let evidence = edge.evidence.first
         let tooltip = [edge.relation.label, evidence?.sentence, evidence.map { "\($0.path):\($0.line)" }].compactMap { $0 }.joined(separator: "\n")
-        var attributes = "color=\"\(style.colour)\", style=\(style.style), constraint=false, tooltip=\(quoted(tooltip)), edgetooltip=\(quoted(tooltip))"
+        var attributes = "color=\"\(style.colour)\", style=\(style.style), tooltip=\(quoted(tooltip)), edgetooltip=\(quoted(tooltip))"
+        // Only arrows that go with the rows may move them.
+        if !isUpward { attributes += ", constraint=false" }
         if edge.weight > 1 { attributes += ", penwidth=\(min(3, 1.2 + Double(edge.weight - 1) * 0.3))" }
         if edge.assertedBy != nil { attributes += ", arrowhead=vee" }
         if hasLabel { attributes += ", label=\(quoted(edge.relation.label)), fontcolor=\"\(style.colour)\"" }

@@ -26,6 +26,11 @@ extension Grammar {
                 ],
                 rejects: ["⟦Nghị quyết này", "⟦Kết luận về tình hình", "⟦Quyết định số      /QĐ-UBND", "⟦Kế hoạch 5 năm 2021-2025"]),
             GrammarEntry(
+                "lowerCaseType", "(?<![\\p{L}])(\(parts.lowerCaseTypes))(?:\(space)\(GrammarParts.numberWord))?\(gap)\\z", mode: .search,
+                reason: "A type word in lower case before a number: \"thông tư 07/2024/TT-BNV\". Tried on the text that ends where the "
+                    + "number begins.",
+                matches: ["theo ⟦thông tư ⟧", "tại ⟦công văn số ⟧"], rejects: ["Thông tư ", "theo quy định tại "]),
+            GrammarEntry(
                 "abbreviated", "(\(parts.codes))[ ](?:số[ ])?(\(parts.typedSymbol))",
                 reason: "The press abbreviates the type word: \"KL 18-KL/TW\". Groups: code, symbol.",
                 matches: ["⟦NQ 12-NQ/TW⟧", "⟦KL 18-KL/TW⟧", "⟦QĐ 1147-QĐ/BTGDVTW⟧ (01/12/2025)"], rejects: ["⟦NQ 12 của"]),

@@ -13,7 +13,7 @@ public struct Grammar: Sendable {
     let lawSpellings: [String: String]
     let vocabulary: Vocabulary
 
-    let anchor, numbered, abbreviated, bareSymbol, short, notShort, listMember, listSymbol: CompiledPattern
+    let anchor, lowerCaseType, numbered, abbreviated, bareSymbol, short, notShort, listMember, listSymbol: CompiledPattern
     let plenum, plenumInFull, congress, terms, furtherTerm: CompiledPattern
     let amendingLaw, knownLaw, otherLaw, lawNumber, lawYear, constitution, charter, title: CompiledPattern
     let date, dateInParentheses, year, issuer, closing, pinpoint, aliasOpening, dateBefore, referenceDate, passedOn, nounAfter, nounBefore: CompiledPattern
@@ -40,7 +40,8 @@ public struct Grammar: Sendable {
         }
         self.entries = entries
         self.vocabulary = vocabulary
-        (anchor, numbered, abbreviated) = (try pattern("anchor"), try pattern("numbered"), try pattern("abbreviated"))
+        (anchor, lowerCaseType) = (try pattern("anchor"), try pattern("lowerCaseType"))
+        (numbered, abbreviated) = (try pattern("numbered"), try pattern("abbreviated"))
         (bareSymbol, short, notShort) = (try pattern("bareSymbol"), try pattern("short"), try pattern("notShort"))
         (listMember, listSymbol) = (try pattern("listMember"), try pattern("listSymbol"))
         (plenum, plenumInFull, congress) = (try pattern("plenum"), try pattern("plenumInFull"), try pattern("congress"))
@@ -79,11 +80,12 @@ public struct Grammar: Sendable {
         let space = GrammarParts.space
         return GrammarEntry(
             "anchor",
-            "(?<![\\p{L}\\p{N}])(?:(\(parts.types))|(\(parts.lowerCaseTypes))(?=\(space)(?:số\(space))?\\d)|(Hiến\(space)pháp|Điều\(space)lệ\(space)Đảng|ĐIỀU\(space)LỆ\(space)ĐẢNG|Văn\(space)kiện)|(\(parts.codes))(?=[ ](?:số[ ])?\\d|[ ]?T\\.?[WƯ])|(?=(\(parts.bareSymbol))))",
+            "(?:(\(parts.types))|(Hiến\(space)pháp|Điều\(space)lệ\(space)Đảng|ĐIỀU\(space)LỆ\(space)ĐẢNG|Văn\(space)kiện)|(\(parts.codes))(?=[ ](?:số[ ])?\\d|[ ]?T\\.?[WƯ])|(\\d{1,5})(?:\\.\\d{1,2})?[a-zđ]?(?=\\s{0,2}[-/]\\s{0,2}-?(?:[A-ZĐ]|(?:19|20)\\d\\d\\s?[-/]?\\s?[A-ZĐ])|[ ]?[A-ZĐ]{1,5}/[A-Z]))",
             mode: .search,
-            reason: "Groups: a type word; one in lower case before a number; a document with a name of its own; a code before a "
-                + "number or a plenum; a symbol.",
-            matches: ["thực hiện ⟦Chỉ thị⟧ số 05-CT/TW", "theo ⟦thông tư⟧ 07/2024/TT-BNV", "đúng ⟦Điều lệ Đảng⟧"],
+            reason: "Groups: a type word; a document with a name of its own; a code before a number or a plenum; the number of a "
+                + "symbol. Types in lower case are looked for before a number: as anchors of their own they would stop the scan "
+                + "at every other word.",
+            matches: ["thực hiện ⟦Chỉ thị⟧ số 05-CT/TW", "theo thông tư ⟦07⟧/2024/TT-BNV", "đúng ⟦Điều lệ Đảng⟧"],
             rejects: ["theo quy định của pháp luật", "đã báo cáo kết quả"])
     }
 }

@@ -29,20 +29,40 @@ struct MentionScanner {
         var at = 0
         while grammar.anchor.matches(text, from: at, scratch) {
             let anchor = scratch.whole
-            if let word = scratch.group(1) {
-                at = readTypeWord(word, lowerCase: false) ?? word.upperBound
+            let end: Int?
+            if followsLetter(anchor.lowerBound) {
+                end = nil
+            } else if let word = scratch.group(1) {
+                end = readTypeWord(word, lowerCase: false)
             } else if let word = scratch.group(2) {
-                at = readTypeWord(word, lowerCase: true) ?? word.upperBound
-            } else if let word = scratch.group(3) {
-                at = readNamed(at: word.lowerBound) ?? word.upperBound
-            } else if let code = scratch.group(4) {
-                at = readAbbreviated(at: code.lowerBound) ?? code.upperBound
-            } else if let symbol = scratch.group(5) {
-                at = readBareSymbol(symbol)
+                end = readNamed(at: word.lowerBound)
+            } else if let code = scratch.group(3) {
+                end = readAbbreviated(at: code.lowerBound)
             } else {
-                at = anchor.upperBound + 1
+                end = readNumber(at: anchor.lowerBound)
             }
+            at = max(end ?? 0, anchor.upperBound)
         }
+    }
+
+    /// Whether an anchor stands in the middle of a word or number.
+    private func followsLetter(_ offset: Int) -> Bool {
+        guard offset > 0 else { return false }
+        let before = text[offset - 1]
+        return before >= 0x80 ? text.endsWithLetter(offset) : isDigit(before) || (before | 0x20 >= 0x61 && before | 0x20 <= 0x7A)
+    }
+
+    /// A number with a symbol behind it: a type word in lower case may stand before it, else it stands alone.
+    private mutating func readNumber(at start: Int) -> Int? {
+        let window = text.boundary(max(0, start - 40))
+        if grammar.lowerCaseType.matches(text, from: window, to: start, scratch), let word = scratch.group(1),
+            mentions.last.map({ $0.range.upperBound <= word.lowerBound }) ?? true,
+            let end = readTypeWord(word, lowerCase: true)
+        {
+            return end
+        }
+        guard grammar.bareSymbol.matches(text, from: start, scratch), let symbol = scratch.group(1) else { return nil }
+        return readBareSymbol(symbol)
     }
 
     // MARK: - What an anchor can begin

@@ -47,6 +47,14 @@ extension UnsafeBufferPointer<UInt8> {
         return index
     }
 
+    /// Whether the character that ends at `offset` is a letter of the Vietnamese alphabet beyond ASCII: two bytes from C3 to
+    /// C6, or three from E1. Dashes, quotation marks and the like are none.
+    func endsWithLetter(_ offset: Int) -> Bool {
+        var start = offset - 1
+        while start > 0, self[start] & 0xC0 == 0x80 { start -= 1 }
+        return self[start] == 0xE1 || (self[start] >= 0xC3 && self[start] <= 0xC6)
+    }
+
     /// Whether the bytes at `offset` are those of `text`.
     func has(_ text: StaticString, at offset: Int) -> Bool {
         let length = text.utf8CodeUnitCount

@@ -42,13 +42,22 @@ struct NodeDraft {
         let issuer = known?.issuer ?? Self.most(issuers) ?? header?.issuer
         let date = header?.date ?? known?.date ?? Self.most(dates)
         let organ = header?.organ ?? self.symbol?.organ ?? key.flatMap { isNumbered ? $0.base.split(separator: "/").last.map(String.init) : nil }
-        let level = header?.level ?? organ.flatMap { vocabulary.organ(code: $0)?.level } ?? (claim?.scope == .central ? .central : nil)
+        let level = header?.level ?? congressLevel ?? organ.flatMap { vocabulary.organ(code: $0)?.level } ?? (claim?.scope == .central ? .central : nil)
         let term = header?.term ?? (key?.epoch?.first.map { "IVX".contains($0) } == true ? key?.epoch : nil)
         let title = header?.title ?? known?.topic ?? Self.most(titles)
         return CitationGraph.Node(
             id: id, label: label(type: type, symbol: symbol, title: title), key: key?.text, type: type, symbol: symbol, organ: organ,
             issuer: issuer, date: date, jurisdiction: header?.jurisdiction?.name ?? claim?.place, level: level, term: term, title: title,
             path: document?.path)
+    }
+
+    /// The level of a congress of a party organisation.
+    private var congressLevel: Level? {
+        guard case .congress(let body?)? = name else { return nil }
+        let words = Folding.fold(body)
+        if words.hasPrefix("tỉnh") || words.hasPrefix("thành phố") { return .provincial }
+        if words.hasPrefix("khối") { return .block }
+        return words.hasPrefix("huyện") || words.hasPrefix("quận") || words.hasPrefix("thị xã") ? .district : .grassroots
     }
 
     private func label(type: String?, symbol: String?, title: String?) -> String {
@@ -65,7 +74,7 @@ struct NodeDraft {
         if let key = claim?.key, key.base.first?.isNumber != true, document != nil { return "\(key.base)\(key.epoch.map { " \($0)" } ?? "")" }
         if let symbol { return [type, symbol].compactMap { $0 }.joined(separator: " ") }
         let words = title.map { $0.count > 60 ? "\($0.prefix(60))…" : $0 }
-        return [type, words].compactMap { $0 }.joined(separator: ": ").nonEmpty ?? document?.path ?? "?"
+        return [type, words].compactMap { $0 }.joined(separator: ": ").nonEmpty ?? document.flatMap { $0.path.split(separator: "/").last.map(String.init) } ?? "?"
     }
 
     /// The value that most say; of equals the first in order.
