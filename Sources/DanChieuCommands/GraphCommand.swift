@@ -60,26 +60,43 @@ struct GraphCommand: AsyncParsableCommand {
         let whole = collection.resolved().graph(collection.vocabulary)
         var graph = whole.filtered(by: try filter.filter(whole, collection.vocabulary))
         if simple { graph = graph.simplified() }
-        var files: [GraphFile] = []
-        var drawing: GraphvizError?
-        for format in format.formats {
-            switch format {
-            case .graphml: files += try GraphMLFormat(dialect: dialect == .yed ? .yed : .standard).files(graph)
-            case .dot: files += try DOTFormat(edgeLabels: edgeLabels).files(graph)
-            case .json: files += try NodeLinkFormat().files(graph)
-            case .csv: files += try CSVFormat().files(graph)
-            case .svg:
-                do {
-                    files.append(try await picture(of: graph))
-                } catch let error as GraphvizError {
-                    drawing = error
-                }
-            }
-        }
+        let (files, drawing) = try await files(of: graph)
         try folder.write(files)
         if let drawing { StandardError.write("danchieu: \(drawing)\n") }
         try StandardOutput.write(GraphSummary.text(collection, graph, files: files.map { "\(output)/\($0.name)" }))
         try collection.exitIfIncomplete()
+    }
+
+    /// The files of all formats, made side by side; an error where there is no picture.
+    private func files(of graph: CitationGraph) async throws -> ([GraphFile], GraphvizError?) {
+        try await withThrowingTaskGroup(of: (Int, [GraphFile], GraphvizError?).self) { group in
+            for (position, format) in format.formats.enumerated() {
+                let writer = writer(format)
+                group.addTask {
+                    if let writer { return (position, try writer.files(graph), nil) }
+                    do {
+                        return (position, [try await picture(of: graph)], nil)
+                    } catch let error as GraphvizError {
+                        return (position, [], error)
+                    }
+                }
+            }
+            var parts: [(Int, [GraphFile], GraphvizError?)] = []
+            for try await part in group { parts.append(part) }
+            parts.sort { $0.0 < $1.0 }
+            return (parts.flatMap(\.1), parts.compactMap(\.2).first)
+        }
+    }
+
+    /// What writes a format; nil for the picture, which Graphviz draws.
+    private func writer(_ format: Format) -> (any GraphFormat)? {
+        switch format {
+        case .graphml: GraphMLFormat(dialect: dialect == .yed ? .yed : .standard)
+        case .dot: DOTFormat(edgeLabels: edgeLabels)
+        case .json: NodeLinkFormat()
+        case .csv: CSVFormat()
+        case .svg: nil
+        }
     }
 
     private func picture(of graph: CitationGraph) async throws -> GraphFile {

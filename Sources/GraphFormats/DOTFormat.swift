@@ -138,7 +138,7 @@ public struct DOTFormat: GraphFormat {
         let style = DOTPalette.line(edge.relation.family)
         let evidence = edge.evidence.first
         let tooltip = [edge.relation.label, evidence?.sentence, evidence.map { "\($0.path):\($0.line)" }].compactMap { $0 }.joined(separator: "\n")
-        var attributes = "color=\"\(style.colour)\", style=\(style.style), tooltip=\(quoted(tooltip)), edgetooltip=\(quoted(tooltip))"
+        var attributes = "color=\"\(style.colour)\", style=\(style.style), tooltip=\(quoted(tooltip))"
         // Only arrows that go with the rows may move them.
         if !isUpward { attributes += ", constraint=false" }
         if edge.weight > 1 { attributes += ", penwidth=\(min(3, 1.2 + Double(edge.weight - 1) * 0.3))" }
@@ -170,34 +170,36 @@ public struct DOTFormat: GraphFormat {
 
     /// Returns a text as a quoted string of DOT.
     static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "&": quoted += "&amp;"
-            case _ where scalar.value < 0x20 || scalar.value == 0x7F: quoted += " "
-            default: quoted.unicodeScalars.append(scalar)
+        var quoted: [UInt8] = [UInt8(ascii: "\"")]
+        quoted.reserveCapacity(text.utf8.count + 8)
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): quoted += [UInt8(ascii: "\\"), byte]
+            case 0x0A: quoted += "\\n".utf8
+            case UInt8(ascii: "&"): quoted += "&amp;".utf8
+            case 0..<0x20, 0x7F: quoted.append(0x20)
+            default: quoted.append(byte)
             }
         }
-        return quoted + "\""
+        quoted.append(UInt8(ascii: "\""))
+        return String(decoding: quoted, as: UTF8.self)
     }
 
     /// Returns a text for an HTML-like label.
     static func markup(_ text: String) -> String {
-        var markup = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": markup += "&amp;"
-            case "<": markup += "&lt;"
-            case ">": markup += "&gt;"
-            case "\"": markup += "&quot;"
-            case _ where scalar.value < 0x20 || scalar.value == 0x7F: markup += " "
-            default: markup.unicodeScalars.append(scalar)
+        var markup: [UInt8] = []
+        markup.reserveCapacity(text.utf8.count + 8)
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "&"): markup += "&amp;".utf8
+            case UInt8(ascii: "<"): markup += "&lt;".utf8
+            case UInt8(ascii: ">"): markup += "&gt;".utf8
+            case UInt8(ascii: "\""): markup += "&quot;".utf8
+            case 0..<0x20, 0x7F: markup.append(0x20)
+            default: markup.append(byte)
             }
         }
-        return markup
+        return String(decoding: markup, as: UTF8.self)
     }
 
     /// Breaks a text into lines of about `width` characters, at most `limit` of them.

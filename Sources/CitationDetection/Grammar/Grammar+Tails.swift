@@ -40,11 +40,10 @@ extension Grammar {
                 matches: ["theo ⟦điểm a khoản 2 Điều 5 ⟧", "tại ⟦khoản 1 và khoản 2 Điều 10 ⟧", "⟦Điểm a, Khoản 2, Điều 5 ⟧", "⟦Phụ lục 5 ⟧"],
                 rejects: ["điều kiện ", "theo "]),
             GrammarEntry(
-                "aliasOpening", "\\(?(?:[Ss]au\(space)đây\(space)|[Dd]ưới\(space)đây\(space))?(?:được\(space))?(?:viết|gọi)(?:\(space)(?:tắt|chung))?(?:\(space)tắt)?\(space)là:?\(gap)[\"“”']?(\(parts.types)(?:\(space)[^()\"“”\\n;,.]{1,80}?)?)[\"“”']?\(gap)\\)",
-                mode: .search,
+                "aliasOpening", "\\(?\(gap)[Ss]au\(space)đây\(space)(?:được\(space))?(?:viết|gọi)(?:\(space)(?:tắt|chung))?(?:\(space)tắt)?\(space)là:?\(gap)[\"“”']?(\(parts.types)(?:\(space)[^()\"“”\\n;,.]{1,80}?)?)[\"“”']?(?:\(gap)\\)|(?=[;,.]))",
                 reason: "The place where a document gives another one a short name. Group: the name.",
-                matches: ["2025 ⟦(sau đây viết tắt là Đề án số 16)⟧.", "⟦(sau đây gọi là Luật)⟧", "⟦(sau đây gọi tắt là Quy định 294)⟧"],
-                rejects: ["(sau đây gọi chung là thôn, tổ dân phố)"]),
+                matches: ["2025 ⟦(sau đây viết tắt là Đề án số 16)⟧.", "⟦(sau đây gọi là Luật)⟧", "⟦(sau đây gọi tắt là Quy định 294)⟧", "⟦sau đây gọi là Nghị định 30⟧;"],
+                rejects: ["⟦(sau đây gọi chung là thôn, tổ dân phố)"]),
             GrammarEntry(
                 "nounAfter", "(\(space)(?:nói|nêu|kể)\(space)trên)|(?=\\s{0,2}[.,;:)]|\(space)đó\(space)là)",
                 reason: "What follows a bare noun that means a document cited before. Group: \"nói trên\".",

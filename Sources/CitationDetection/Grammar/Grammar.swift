@@ -13,7 +13,9 @@ public struct Grammar: Sendable {
     let lawSpellings: [String: String]
     let vocabulary: Vocabulary
 
-    let anchor, lowerCaseType, numbered, abbreviated, bareSymbol, short, notShort, listMember, listSymbol: CompiledPattern
+    /// Where the anchor can match.
+    let anchors: AnchorScanner
+    let anchor, anchorSearch, lowerCaseType, numbered, abbreviated, bareSymbol, short, notShort, listMember, listSymbol: CompiledPattern
     let plenum, plenumInFull, congress, terms, furtherTerm: CompiledPattern
     let amendingLaw, knownLaw, otherLaw, lawNumber, lawYear, constitution, charter, title: CompiledPattern
     let date, dateInParentheses, year, issuer, closing, pinpoint, aliasOpening, dateBefore, referenceDate, passedOn, nounAfter, nounBefore: CompiledPattern
@@ -40,7 +42,9 @@ public struct Grammar: Sendable {
         }
         self.entries = entries
         self.vocabulary = vocabulary
-        (anchor, lowerCaseType) = (try pattern("anchor"), try pattern("lowerCaseType"))
+        (anchorSearch, lowerCaseType) = (try pattern("anchor"), try pattern("lowerCaseType"))
+        anchor = try CompiledPattern(name: "anchor", pattern: Self.anchorEntry(parts).pattern, mode: .anchored)
+        anchors = AnchorScanner(words: parts.anchorWords)
         (numbered, abbreviated) = (try pattern("numbered"), try pattern("abbreviated"))
         (bareSymbol, short, notShort) = (try pattern("bareSymbol"), try pattern("short"), try pattern("notShort"))
         (listMember, listSymbol) = (try pattern("listMember"), try pattern("listSymbol"))

@@ -40,6 +40,8 @@ struct GrammarParts: Sendable {
 
     /// The type words as they stand in text, each in sentence case and in capitals.
     let types: String
+    /// The words with which an anchor can begin.
+    let anchorWords: [String]
     /// The type words that also count in lower case before a whole number: "thông tư 07/2024/TT-BNV".
     let lowerCaseTypes: String
     /// The codes of the types, for "NQ 12-NQ/TW" and for symbols without a type word.
@@ -58,14 +60,16 @@ struct GrammarParts: Sendable {
     init(_ vocabulary: Vocabulary) {
         let unnumbered: Set<String> = ["Hiến pháp", "Điều lệ Đảng", "Hợp đồng", "Cương lĩnh"]
         let names = vocabulary.documentTypes.map(\.name).filter { !unnumbered.contains($0) }
-        types = Self.alternatives(names.flatMap { [$0, $0.uppercased()] })
+        let typeWords = names.flatMap { [$0, $0.uppercased()] }
+        types = Self.alternatives(typeWords)
         lowerCaseTypes = Self.alternatives(
             ["Nghị quyết", "Nghị định", "Thông tư liên tịch", "Thông tư", "Quyết định", "Chỉ thị", "Kết luận", "Công văn",
              "Quy định", "Hướng dẫn", "Kế hoạch", "Thông báo", "Tờ trình", "Biên bản", "Báo cáo", "Chương trình", "Đề án",
             ].map { $0.lowercased() })
         let never: Set<String> = ["HĐ", "GM", "GP", "PG", "PC", "PB", "GCN", "SY", "SL", "DA", "L", "PL", "CL", "PA"]
-        codes = Self.alternatives(
-            vocabulary.documentTypes.flatMap(\.codes).filter { !never.contains($0) } + ["QĐNS", "QD"])
+        let codeWords = vocabulary.documentTypes.flatMap(\.codes).filter { !never.contains($0) } + ["QĐNS", "QD"]
+        codes = Self.alternatives(codeWords)
+        anchorWords = typeWords + codeWords + ["Hiến", "Điều", "ĐIỀU", "Văn", "(s", "(S", "sau", "Sau"]
         let laws = vocabulary.knownDocuments.filter { ["Luật", "Bộ luật", "Pháp lệnh"].contains($0.type) }
         lawNames = Self.alternatives(
             Set(laws.flatMap { law in law.names.compactMap { Self.withoutType($0, law.type) } }).sorted(), anyCase: true)
@@ -86,19 +90,28 @@ struct GrammarParts: Sendable {
         return (anyCase ? "(?i:" : "(?:") + ordered.map(literal).joined(separator: "|") + ")"
     }
 
+    /// The two ways of placing the tone mark, the newer first.
+    private static let placements: [(new: String, old: String)] = [
+        ("òa", "oà"), ("óa", "oá"), ("ỏa", "oả"), ("õa", "oã"), ("ọa", "oạ"), ("ủy", "uỷ"), ("úy", "uý"),
+    ]
+
     /// A literal text as a pattern.
     static func literal(_ text: String) -> String {
         var pattern = ""
-        for character in text {
+        var rest = Substring(text)
+        while let character = rest.first {
+            if let (new, old) = placements.first(where: { rest.hasPrefix($0.new) }) {
+                pattern += "(?:\(new)|\(old))"
+                rest = rest.dropFirst(new.count)
+                continue
+            }
+            rest.removeFirst()
             switch character {
             case " ": pattern += "\\s{1,6}+"
             case "\\", ".", "(", ")", "[", "]", "{", "}", "*", "+", "?", "^", "$", "|", "#", "-", "/":
                 pattern += "\\\(character)"
             default: pattern.append(character)
             }
-        }
-        for (new, old) in [("òa", "oà"), ("óa", "oá"), ("ỏa", "oả"), ("õa", "oã"), ("ọa", "oạ"), ("ủy", "uỷ"), ("úy", "uý")] {
-            pattern = pattern.split(separator: new, omittingEmptySubsequences: false).joined(separator: "(?:\(new)|\(old))")
         }
         return pattern
     }

@@ -2,7 +2,8 @@
 struct AliasReader {
     let grammar: Grammar
     let text: TextBytes
-    let scratch: MatchScratch
+    /// The definitions: each one's name and end.
+    let openings: [(name: Range<Int>, end: Int)]
 
     /// How far before its definition the document that an alias stands for may be, in bytes.
     private static let reach = 1_200
@@ -10,10 +11,7 @@ struct AliasReader {
     /// Marks the definitions and uses among `mentions`, and adds those that have no number: "(sau đây gọi tắt là Đề án)".
     func read(_ mentions: inout [Mention]) {
         var added: [Mention] = []
-        var at = 0
-        while grammar.aliasOpening.matches(text, from: at, scratch), let name = scratch.group(1) {
-            let end = scratch.whole.upperBound
-            at = end
+        for (name, end) in openings {
             if let index = mentions.firstIndex(where: { $0.range.overlaps(name) }) {
                 define(index, &mentions)
             } else {

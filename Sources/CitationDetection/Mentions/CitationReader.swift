@@ -96,8 +96,12 @@ struct CitationReader {
 
     private func pinpoint(before offset: Int) -> String? {
         let start = text.boundary(max(0, offset - 120))
-        // Every pinpoint has "iều", "oản", "iểm", "ục", "ương", "hần" or "iết" near its end; most citations have none.
-        guard text[max(start, offset - 48)..<offset].contains(where: isDigit) || text[max(start, offset - 12)..<offset].contains(UInt8(ascii: " ")),
+        // A pinpoint ends in a number or a letter of a point right before the citation; most citations have none.
+        var last = offset - 1
+        while last > start, isWhite(text[last]) || text[last] == UInt8(ascii: ",") { last -= 1 }
+        if last >= 4, text.has("của", before: last + 1) { last -= 6 }
+        let low = max(start, last - 6)
+        guard low <= last, text[low...last].contains(where: { isDigit($0) || $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "V") || $0 == UInt8(ascii: "X") }),
             grammar.pinpoint.matches(text, from: start, to: offset, scratch)
         else { return nil }
         var words = text.folded(scratch.whole)

@@ -6,7 +6,11 @@ struct MentionScanner {
     let text: TextBytes
     let scratch: MatchScratch
     private let symbols: SymbolReader
+    /// Symbols that have been read: texts repeat the same ones over and over.
+    private var known: [String: (symbol: Symbol, isCorrected: Bool)] = [:]
     private(set) var mentions: [Mention] = []
+    /// The places where a document gets a short name: the name, and where its definition ends.
+    private(set) var aliases: [(name: Range<Int>, end: Int)] = []
 
     init(grammar: Grammar, text: TextBytes, scratch: MatchScratch) {
         self.grammar = grammar
@@ -27,12 +31,23 @@ struct MentionScanner {
     /// - Complexity: O(*n*): each pattern looks at a bounded window, and the scan goes on behind what was found.
     mutating func scan() {
         var at = 0
-        while grammar.anchor.matches(text, from: at, scratch) {
+        while let start = grammar.anchors.next(in: text, from: at) {
+            guard !followsLetter(start) else {
+                at = start + 1
+                continue
+            }
+            switch text[start] {
+            case UInt8(ascii: "("), UInt8(ascii: "s"), UInt8(ascii: "S"):
+                if grammar.aliasOpening.matches(text, from: start, scratch), let name = scratch.group(1) { aliases.append((name, scratch.whole.upperBound)) }
+            default: break
+            }
+            guard grammar.anchor.matches(text, from: start, scratch) else {
+                at = start + 1
+                continue
+            }
             let anchor = scratch.whole
             let end: Int?
-            if followsLetter(anchor.lowerBound) {
-                end = nil
-            } else if let word = scratch.group(1) {
+            if let word = scratch.group(1) {
                 end = readTypeWord(word, lowerCase: false)
             } else if let word = scratch.group(2) {
                 end = readNamed(at: word.lowerBound)
@@ -121,7 +136,7 @@ struct MentionScanner {
     }
 
     private mutating func readBareSymbol(_ range: Range<Int>) -> Int {
-        guard !isForm(before: range.lowerBound), let (symbol, corrected) = symbols.read(text.string(range)) else {
+        guard !isForm(before: range.lowerBound), let (symbol, corrected) = symbol(at: range) else {
             return range.upperBound
         }
         var mention = Mention(range: range, kind: .full)
@@ -139,14 +154,15 @@ struct MentionScanner {
 
     /// Whether a form, contract or licence number stands before `offset`: "Mẫu số", "Hợp đồng số".
     private func isForm(before offset: Int) -> Bool {
-        let window = text.folded(max(0, offset - 32)..<offset)
+        let window = text.folded(text.boundary(max(0, offset - 32))..<offset)
+        guard window.hasSuffix("số") || window.hasSuffix("SỐ") || window.hasSuffix("ẫu") else { return false }
         return ["ẫu số", "ẫu", "ợp đồng số", "iấy phép số", "iểu số", "iểu mẫu số", "ẪU SỐ"].contains { window.hasSuffix($0) }
     }
 
     // MARK: - Numbers
 
     private mutating func addNumbered(start: Int, symbol range: Range<Int>, type: String?) -> Int? {
-        guard let (symbol, corrected) = symbols.read(text.string(range)) else { return nil }
+        guard let (symbol, corrected) = symbol(at: range) else { return nil }
         // "Kế hoạch thực hiện nghị quyết số 12-NQ/TW": the number is the nearer noun's.
         if range.lowerBound - start > 64, let type, let code = symbol.code, !fits(type, code) { return nil }
         var mention = Mention(range: start..<range.upperBound, kind: .full)
@@ -174,7 +190,7 @@ struct MentionScanner {
         var shared: Symbol?
         for _ in 0..<64 {
             if grammar.listSymbol.matches(text, from: end, scratch), let range = scratch.group(1),
-                let (symbol, corrected) = symbols.read(text.string(range))
+                let (symbol, corrected) = symbol(at: range)
             {
                 var last = Mention(range: range, kind: .full)
                 last.symbol = symbol
@@ -297,7 +313,7 @@ struct MentionScanner {
         mention.type = type
         var end = mention.range.upperBound
         if grammar.lawNumber.matches(text, from: end, scratch), let range = scratch.group(1),
-            let (symbol, corrected) = symbols.read(text.string(range))
+            let (symbol, corrected) = symbol(at: range)
         {
             mention.symbol = symbol
             mention.isCorrected = corrected
@@ -387,6 +403,15 @@ struct MentionScanner {
 
     // MARK: - Small pieces
 
+    /// The symbol that is written in a range.
+    private mutating func symbol(at range: Range<Int>) -> (symbol: Symbol, isCorrected: Bool)? {
+        let written = text.string(range)
+        if let read = known[written] { return read }
+        let read = symbols.read(written)
+        if let read { known[written] = read }
+        return read
+    }
+
     private mutating func add(_ mention: Mention) -> Int {
         mentions.append(mention)
         return mention.range.upperBound
@@ -405,6 +430,8 @@ struct MentionScanner {
     private func isListSeparator(before offset: Int) -> Bool {
         guard let last = mentions.last, last.range.upperBound <= offset, offset - last.range.upperBound < 24 else { return false }
         let between = text.folded(last.range.upperBound..<offset)
-        return [",", ";", "và", ", và", ", số", "và số", ", và số", "hoặc", "; số", "&"].contains(between)
+        return Self.separators.contains(between)
     }
+
+    private static let separators: Set<String> = [",", ";", "và", ", và", ", số", "và số", ", và số", "hoặc", "; số", "&"]
 }

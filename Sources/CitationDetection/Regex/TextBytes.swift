@@ -55,6 +55,9 @@ extension UnsafeBufferPointer<UInt8> {
         return self[start] == 0xE1 || (self[start] >= 0xC3 && self[start] <= 0xC6)
     }
 
+    /// Whether the bytes before `offset` are those of `text`.
+    func has(_ text: StaticString, before offset: Int) -> Bool { has(text, at: offset - text.utf8CodeUnitCount) }
+
     /// Whether the bytes at `offset` are those of `text`.
     func has(_ text: StaticString, at offset: Int) -> Bool {
         let length = text.utf8CodeUnitCount

@@ -192,19 +192,32 @@ struct RelationFinder {
         text[range].contains { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") }
     }
 
-    /// Whether the gap ends as the gap between two members of a list does.
+    /// Whether the gap ends as the gap between two members of a list does: with a comma, "và", "và các".
     private func endsLikeList(_ gap: Range<Int>) -> Bool {
-        let tail = text.folded(text.boundary(max(gap.lowerBound, gap.upperBound - 24))..<gap.upperBound)
-        return [",", ";", "và", "và các", ", các", "; các", "cùng với", "hoặc", "&"].contains { tail.hasSuffix($0) }
+        var end = gap.upperBound
+        func trim() { while end > gap.lowerBound, isWhite(text[end - 1]) { end -= 1 } }
+        trim()
+        if text.has("các", before: end) {
+            end -= 4
+            trim()
+        }
+        guard end > gap.lowerBound else { return false }
+        switch text[end - 1] {
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "&"): return true
+        default: break
+        }
+        for word in ["và", "cùng với", "hoặc"] as [StaticString] where text.has(word, before: end) { return true }
+        return false
     }
 
     /// Whether the verb stands in "được … bởi", "được … theo", "được … tại": the document behind it is the doer.
     private func isPassive(_ range: Range<Int>) -> Bool {
-        let before = text.folded(text.boundary(max(0, range.lowerBound - 24))..<range.lowerBound)
-        guard before.hasSuffix("được") || before.hasSuffix("bị") else { return false }
+        var before = range.lowerBound
+        while before > 0, isWhite(text[before - 1]) { before -= 1 }
+        guard text.has("được", before: before) || text.has("bị", before: before) else { return false }
         let after = text.skipWhite(range.upperBound, text.count)
-        return text.has("bởi", at: after) || text.has("theo", at: after) || text.has("tại", at: after) || text.has("bằng", at: after)
-            || text.has("một số điều", at: after) || text.has("bổ sung", at: after)
+        for word in ["bởi", "theo", "tại", "bằng", "một số điều", "bổ sung"] as [StaticString] where text.has(word, at: after) { return true }
+        return false
     }
 
     private func isAliasOpening(_ gap: Range<Int>) -> Bool {
@@ -232,16 +245,22 @@ struct RelationFinder {
         }
     }
 
-    /// Whether a citation is the subject of its sentence: only a number of an item, a pinpoint or a list stands before it.
+    /// Whether a citation is the subject of its sentence: only the number of an item, a pinpoint or other members of a list
+    /// stand before it.
     private func beginsClause(_ offset: Int) -> Bool {
         let start = sentences.start(of: offset)
         guard offset - start <= 160 else { return false }
-        let before = text.folded(start..<offset)
-        if before.count <= 6 { return true }
-        return ["Điều", "Khoản", "Các", "điểm", "Điểm", "Mục", "Chương", "Nghị định", "Thông tư", "Quyết định", "Nghị quyết", "Bãi bỏ"].contains { before.hasPrefix($0) }
-            || before.drop { $0.isNumber || $0 == "." || $0 == ")" || $0 == " " }.count <= 2
-            || before.split(separator: " ").count <= 8 && before.drop { !$0.isLetter }.first?.isUppercase == true && before.contains("số")
+        var index = start
+        // "2. ", "b) ", "- ".
+        while index < offset, !(text[index] >= 0x41 && text[index] <= 0x5A), text[index] < 0x80, index - start < 8 { index += 1 }
+        if index >= offset { return true }
+        for word in Self.subjects where text.has(word, at: index) { return true }
+        return false
     }
+
+    private static let subjects: [StaticString] = [
+        "Điều", "Khoản", "Các", "Điểm", "Mục", "Chương", "Nghị định", "Thông tư", "Quyết định", "Nghị quyết", "Quy định", "Chỉ thị", "Luật", "Bộ luật",
+    ]
 
     private func contradicts(_ range: Range<Int>) -> Bool {
         text.folded(range).contains("này có hiệu lực")

@@ -16,6 +16,8 @@ struct NameReader: Sendable {
             for name in known.names {
                 if ["Luật", "Bộ luật", "Pháp lệnh"].contains(known.type) {
                     laws[Folding.fold(name), default: []].append(known)
+                    // As the vocabulary writes it, which is how detection gives it: no folding is needed then.
+                    laws[name, default: []].append(known)
                 } else {
                     titles[Folding.fold(name), default: []].append(known)
                 }
@@ -106,7 +108,7 @@ struct NameReader: Sendable {
     }
 
     private func law(_ name: String, _ citation: Citation, _ citingDate: CalendarDate?) -> Claim {
-        let known = laws[Folding.fold(name)] ?? []
+        let known = laws[name] ?? laws[Folding.fold(name)] ?? []
         var claim = Claim(scope: .central, base: name, epoch: nil, confidence: 0.5, reason: "the year is not stated", place: "Trung ương")
         claim.candidates = known.map { .init(target: "\(name)@\(Self.year($0))", reason: $0.symbol) }
         if let year = citation.symbol?.year ?? citation.date?.year ?? citation.year {

@@ -42,7 +42,11 @@ public struct Resolver: Sendable {
             for claim in read { if let claim, let epoch = claim.epoch { known[claim.block, default: []].insert(epoch) } }
         }
         for index in documents.indices {
-            for position in claims[index].indices { settle(&claims[index][position], documents[index].citations[position], documents[index], known) }
+            // Most claims are settled already: only open ones look at their citation again.
+            for position in claims[index].indices {
+                guard let claim = claims[index][position], claim.epoch == nil, !isWhole(claim) else { continue }
+                settle(&claims[index][position], documents[index].citations[position], documents[index], known)
+            }
             followAntecedents(&claims[index], documents[index].citations)
         }
         return ResolvedCollection(documents: documents, own: own, claims: claims)
