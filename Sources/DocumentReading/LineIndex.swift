@@ -3,25 +3,27 @@ public struct LineIndex {
     private let bytes: [UInt8]
     private var offset = 0
     private var line = 1
-    private var lineStart = 0
+    private var column = 1
 
     /// Makes an index of a text.
     public init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     /// Returns the line and column of an offset, both from 1, columns in Unicode scalars.
     ///
-    /// - Complexity: O(*d*) in the distance from the offset asked for before; offsets must not go back before its line.
+    /// - Parameter target: An offset; each at or behind the one asked for before.
+    /// - Complexity: O(*d*) in the distance from the offset asked for before.
     public mutating func position(of target: Int) -> (line: Int, column: Int) {
         bytes.withUnsafeBufferPointer { bytes in
             while offset < target {
                 if bytes[offset] == 0x0A {
                     line += 1
-                    lineStart = offset + 1
+                    column = 1
+                } else if offset + 1 >= bytes.count || bytes[offset + 1] & 0xC0 != 0x80 {
+                    // The last byte of a character.
+                    column += 1
                 }
                 offset += 1
             }
-            var column = 1
-            for index in lineStart..<max(lineStart, target) where bytes[index] & 0xC0 != 0x80 { column += 1 }
             return (line, column)
         }
     }

@@ -65,19 +65,20 @@ public struct ConfigurationReader {
 
     private mutating func organ(_ node: Node) -> Organ? {
         var (code, names, level, aliases): (String?, [String], Level?, [String]) = (nil, [], nil, [])
+        var hasLevel = false
         for (_, name, value) in entries(node, known: ["code", "name", "names", "level", "aliases"], of: "an organ") {
             switch name {
             case "code": code = string(value, name)
             case "name": names += string(value, name).map { [$0] } ?? []
             case "names": names += strings(value, name)
             case "aliases": aliases = strings(value, name)
-            default: level = self.level(value)
+            default:
+                hasLevel = true
+                level = self.level(value)
             }
         }
-        guard let code, let level, !names.isEmpty else {
-            note(node, "an organ needs code, name and level")
-            return nil
-        }
+        if code == nil || names.isEmpty || !hasLevel { note(node, "an organ needs code, name and level") }
+        guard let code, let level, !names.isEmpty else { return nil }
         return Organ(code: code, names: names, level: level, isUnique: true, system: .party, aliases: aliases, source: .configured)
     }
 

@@ -72,12 +72,12 @@ extension Grammar {
                 reason: "The Constitution. Group: year.",
                 matches: ["⟦Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 1992⟧;", "⟦Hiến pháp⟧ và", "⟦Hiến pháp năm 2013⟧"], rejects: []),
             GrammarEntry(
-                "charter", "(?:Điều\(space)lệ|ĐIỀU\(space)LỆ)\(space)(?:Đảng|ĐẢNG)(?:\(space)Cộng\(space)sản\(space)Việt\(space)Nam)?(?:\(space)\\(?(?:\(GrammarParts.term))\(space)(\(GrammarParts.roman))\\)?)?",
-                reason: "The Charter of the Party. Group: term.",
+                "charter", "(?:Điều\(space)lệ|ĐIỀU\(space)LỆ)\(space)(?:Đảng|ĐẢNG)(?:\(space)Cộng\(space)sản\(space)Việt\(space)Nam)?(?:\(space)(?:(?:\(GrammarParts.term))\(space)(\(GrammarParts.roman))|\\((?:\(GrammarParts.term))\(space)(\(GrammarParts.roman))\\)))?",
+                reason: "The Charter of the Party. Groups: term, term in parentheses.",
                 matches: ["⟦Điều lệ Đảng⟧,", "⟦Điều lệ Đảng khoá II⟧)", "⟦ĐIỀU LỆ ĐẢNG⟧"], rejects: ["⟦Điều lệ công ty"]),
             GrammarEntry(
-                "title", "(\(parts.titles))(?![\\p{L}])(?:\(space)\\(?(?:\(GrammarParts.term))\(space)(\(GrammarParts.roman))\\)?)?",
-                reason: "A document that everybody knows by its title. Groups: title, term.",
+                "title", "(\(parts.titles))(?![\\p{L}])(?:\(space)(?:(?:\(GrammarParts.term))\(space)(\(GrammarParts.roman))|\\((?:\(GrammarParts.term))\(space)(\(GrammarParts.roman))\\)))?",
+                reason: "A document that everybody knows by its title. Groups: title, term, term in parentheses.",
                 matches: ["⟦Quy định về những điều đảng viên không được làm⟧..."], rejects: ["⟦Quy định về những điều khác"]),
         ]
     }

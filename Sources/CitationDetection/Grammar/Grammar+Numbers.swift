@@ -48,12 +48,12 @@ extension Grammar {
                 matches: ["⟦Chỉ thị 05⟧ của Bộ Chính trị", "⟦Đề án số 16⟧ ở một số", "⟦Nghị định 168/2024⟧", "⟦Nghị quyết 18⟧."],
                 rejects: ["⟦Chỉ thị 05-CT/TW", "⟦Kế hoạch 3.5", "⟦Nghị quyết 12%"]),
             GrammarEntry(
-                "notShort", "\(space)(?:năm(?!\(space)\\d{4})|tháng|ngày(?!\(space)\\d)|quý|lần|bước|điểm|nội dung|nhiệm vụ|giải pháp|mục tiêu|nhóm|"
+                "notShort", "\(space)(?:năm(?!\(space)\\d{4}(?![-\\d]))|tháng|ngày(?!\(space)\\d)|quý|lần|bước|điểm|nội dung|nhiệm vụ|giải pháp|mục tiêu|nhóm|"
                     + "người|trang|bản|cuộc|kỳ|tuổi|giờ|phần|đợt|cấp|tỷ|triệu|nghìn|đồng|dự án|đơn vị|xã|huyện|tỉnh|địa phương)(?![\\p{L}])",
                 reason: "A number that counts something is no document's number: \"Kế hoạch 5 năm\".",
                 matches: ["⟦ năm⟧ 2021-2025", "⟦ nhiệm vụ⟧", "⟦ tháng⟧ đầu năm"], rejects: ["⟦ của Bộ Chính trị", "⟦ năm 2025"]),
             GrammarEntry(
-                "listMember", "\(gap)(?:[,;&]\(gap)(?:và\(space))?|và\(space)|hoặc\(space)|(?=[ ]\\d))(?:(?:số|Số)\(space))?(\\d{1,4})(?![\\p{L}\\p{N}/%]|[.,:]\\d|-\\d|[ ]?[-–]\(gap)\\p{L})",
+                "listMember", "(?:\(gap)(?:[,;&]\(gap)(?:và\(space))?|và\(space)|hoặc\(space))|[ ](?=\\d))(?:(?:số|Số)\(space))?(\\d{1,4})(?![\\p{L}\\p{N}/%]|[.,:]\\d|-\\d|[ ]?[-–]\(gap)\\p{L})",
                 reason: "A further number of a list whose head stands before it: \"Nghị quyết 59, 70, 71\", \"68 & 198\". Group: number.",
                 matches: ["⟦, 70⟧, 71", "⟦ & 198⟧", "⟦ và số 72⟧ của", "⟦ 70⟧ 71"], rejects: ["⟦, 19-NQ/TW", "⟦, 12/2020"]),
             GrammarEntry(

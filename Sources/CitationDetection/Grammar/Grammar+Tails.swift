@@ -1,5 +1,10 @@
 /// What stands around the identifying part: date, year, issuer, pinpoint, alias.
 extension Grammar {
+    /// A part of a pinpoint: "Điều 5", "khoản 2", "điểm a", "Mục II", "Phụ lục 5".
+    private static let pinpointPart =
+        "(?:[Đđ]iều|ĐIỀU|[Kk]hoản|[Tt]iết|[Pp]hụ\\s{1,4}lục)\\s{1,4}(?:\\d{1,4}[a-zđ]?|[IVX]{1,5}|[a-zđ])(?![\\p{L}])"
+        + "|[Đđ]iểm\\s{1,4}(?:[a-zđ](?![\\p{L}])|\\d[\\d.]{0,6})|(?:[Mm]ục|[Pp]hần|[Cc]hương)\\s{1,4}(?:[IVX]{1,6}|\\d[\\d.]{0,6}|[A-Z])(?![\\p{L}])"
+
     static func tailEntries(_ parts: GrammarParts, _ issuer: IssuerParts) -> [GrammarEntry] {
         let (gap, space) = (GrammarParts.gap, GrammarParts.space)
         return [
@@ -33,12 +38,11 @@ extension Grammar {
                 "closing", "\\)", reason: "The end of a parenthesis that a term or a list opened.",
                 matches: ["⟦)⟧,"], rejects: ["⟦,"]),
             GrammarEntry(
-                "pinpoint", "(?:(?:[Đđ]iểm|[Kk]hoản|[Mm]ục|[Pp]hần|[Cc]hương|[Tt]iết|[Đđ]iều|[Pp]hụ\(space)lục)\(space)[\\p{L}\\d][\\p{L}\\d.đ]{0,5}"
-                    + "(?:(?:,|\(space)và|,?\(space)và)?\(gap)(?:(?:[Đđ]iểm|[Kk]hoản|[Mm]ục|[Pp]hần|[Cc]hương|[Tt]iết|[Đđ]iều)\(space))?[a-zđ\\d][\\d.]{0,4}(?![\\p{L}])){0,8}(?:,|\(space)của|\(space)tại)?\(gap)){1,4}(?:của\(space))?\\z",
+                "pinpoint", "(?:(?:\(Self.pinpointPart))(?:(?:,|\(space)và|,\(space)và)?\(gap)(?:(?:\(Self.pinpointPart))|[a-zđ](?![\\p{L}])|\\d[\\d.]{0,6})){0,12}(?:,|\(space)của|\(space)tại)?\(gap)(?:của\(space))?)\\z",
                 mode: .search,
                 reason: "The article, clause and point that stand before a citation; tried on the text that ends where it begins.",
                 matches: ["theo ⟦điểm a khoản 2 Điều 5 ⟧", "tại ⟦khoản 1 và khoản 2 Điều 10 ⟧", "⟦Điểm a, Khoản 2, Điều 5 ⟧", "⟦Phụ lục 5 ⟧"],
-                rejects: ["điều kiện ", "theo "]),
+                rejects: ["điều kiện ", "theo ", "điểm mới "]),
             GrammarEntry(
                 "aliasOpening", "\\(?\(gap)[Ss]au\(space)đây\(space)(?:được\(space))?(?:viết|gọi)(?:\(space)(?:tắt|chung))?(?:\(space)tắt)?\(space)là:?\(gap)[\"“”']?(\(parts.types)(?:\(space)[^()\"“”\\n;,.]{1,80}?)?)[\"“”']?(?:\(gap)\\)|(?=[;,.]))",
                 reason: "The place where a document gives another one a short name. Group: the name.",

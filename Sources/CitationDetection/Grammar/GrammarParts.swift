@@ -90,27 +90,28 @@ struct GrammarParts: Sendable {
         return (anyCase ? "(?i:" : "(?:") + ordered.map(literal).joined(separator: "|") + ")"
     }
 
-    /// The two ways of placing the tone mark, the newer first.
-    private static let placements: [(new: String, old: String)] = [
-        ("òa", "oà"), ("óa", "oá"), ("ỏa", "oả"), ("õa", "oã"), ("ọa", "oạ"), ("ủy", "uỷ"), ("úy", "uý"),
+    /// Where the tone mark may stand on the second vowel too: `óa` and `oá`.
+    private static let placements: [[Unicode.Scalar]: String] = [
+        ["ò", "a"]: "oà", ["ó", "a"]: "oá", ["ỏ", "a"]: "oả", ["õ", "a"]: "oã", ["ọ", "a"]: "oạ", ["ủ", "y"]: "uỷ", ["ú", "y"]: "uý",
     ]
 
     /// A literal text as a pattern.
     static func literal(_ text: String) -> String {
+        let scalars = Array(text.unicodeScalars)
         var pattern = ""
-        var rest = Substring(text)
-        while let character = rest.first {
-            if let (new, old) = placements.first(where: { rest.hasPrefix($0.new) }) {
-                pattern += "(?:\(new)|\(old))"
-                rest = rest.dropFirst(new.count)
+        var index = 0
+        while index < scalars.count {
+            let scalar = scalars[index]
+            if !scalar.isASCII, index + 1 < scalars.count, let old = placements[[scalar, scalars[index + 1]]] {
+                pattern += "(?:\(scalar)\(scalars[index + 1])|\(old))"
+                index += 2
                 continue
             }
-            rest.removeFirst()
-            switch character {
+            index += 1
+            switch scalar {
             case " ": pattern += "\\s{1,6}+"
-            case "\\", ".", "(", ")", "[", "]", "{", "}", "*", "+", "?", "^", "$", "|", "#", "-", "/":
-                pattern += "\\\(character)"
-            default: pattern.append(character)
+            case "\\", ".", "(", ")", "[", "]", "{", "}", "*", "+", "?", "^", "$", "|", "#", "-", "/": pattern += "\\\(scalar)"
+            default: pattern.unicodeScalars.append(scalar)
             }
         }
         return pattern

@@ -122,7 +122,7 @@ struct MentionScanner {
             var mention = Mention(range: scratch.whole, kind: .named)
             mention.type = "Điều lệ Đảng"
             mention.name = .charter
-            mention.term = scratch.group(1).map { text.string($0) }
+            mention.term = (scratch.group(1) ?? scratch.group(2)).map { text.string($0) }
             return add(mention)
         }
         return readCongress(at: start)
@@ -341,7 +341,7 @@ struct MentionScanner {
         var mention = Mention(range: scratch.whole, kind: .named)
         mention.type = type
         mention.name = scratch.group(1).map { .title(text.folded($0)) }
-        mention.term = scratch.group(2).map { text.string($0) }
+        mention.term = (scratch.group(2) ?? scratch.group(3)).map { text.string($0) }
         return add(mention)
     }
 

@@ -6,7 +6,7 @@ struct SymbolReader: Sendable {
 
     /// Returns the symbol in `written`, and whether the writer's separators had to be put right.
     func read(_ written: String) -> (symbol: Symbol, isCorrected: Bool)? {
-        let raw: [Unicode.Scalar] = written.unicodeScalars.filter { !($0 == " " || $0 == "\n" || $0 == "\t") }
+        let raw: [Unicode.Scalar] = Self.separated(written).unicodeScalars.filter { !($0 == " " || $0 == "\n" || $0 == "\t") }
         var rest = raw[...]
         let number = Self.takeNumber(&rest)
         guard !number.isEmpty, let first = rest.first else { return nil }
@@ -32,7 +32,14 @@ struct SymbolReader: Sendable {
         let organ = organCode(tokens.dropFirst().joined(separator: "-"))
         let isParty = year == nil && isPartyOrgan(organ, startsWithDash: startsWithDash)
         let symbol = Symbol(number: number, year: year, code: code, organ: organ, isParty: isParty)
-        return (symbol, Self.differs(symbol.text, raw))
+        return (symbol, Self.differs(symbol.text, raw) || !written.contains { $0 == "/" || $0 == "-" })
+    }
+
+    /// "81 TB TW" has spaces where its separators should be.
+    private static func separated(_ written: String) -> String {
+        guard !written.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }) else { return written }
+        let words = written.split { $0 == " " || $0 == "\n" || $0 == "\t" }
+        return words.count == 3 ? "\(words[0])-\(words[1])/\(words[2])" : written
     }
 
     /// The code of an organ in its leading spelling: `TW` for `T.Ư.`.

@@ -16,6 +16,8 @@ private struct GraphBuilder {
     let collection: ResolvedCollection
     let vocabulary: Vocabulary
     private var drafts: [String: NodeDraft] = [:]
+    /// The node id of each key: most keys stand for many citations.
+    private var ids: [DocumentKey: String] = [:]
     private var edges: [EdgeKey: EdgeDraft] = [:]
 
     init(collection: ResolvedCollection, vocabulary: Vocabulary) {
@@ -52,6 +54,13 @@ private struct GraphBuilder {
         return CitationGraph(nodes: nodes, edges: ordered)
     }
 
+    private mutating func id(of key: DocumentKey) -> String {
+        if let id = ids[key] { return id }
+        let id = key.nodeID
+        ids[key] = id
+        return id
+    }
+
     private mutating func add(_ document: DetectedDocument, _ index: Int) {
         let id = collection.nodeID(ofDocument: index)
         drafts[id, default: NodeDraft()].take(document, claim: collection.own[index])
@@ -62,10 +71,10 @@ private struct GraphBuilder {
         let claims = collection.claims[index]
         for (position, citation) in document.citations.enumerated() {
             guard let claim = claims[position] else { continue }
-            let target = claim.key.nodeID
+            let target = id(of: claim.key)
             drafts[target, default: NodeDraft()].take(citation, claim: claim)
             // What the title of a cited document says is a relation of that document.
-            let outer = citation.within.flatMap { claims[$0]?.key.nodeID }
+            let outer = citation.within.flatMap { claims[$0] }.map { id(of: $0.key) }
             let source = outer ?? own
             guard source != target else { continue }
             let key = EdgeKey(source: source, target: target, relation: citation.relation, assertedBy: outer == nil ? nil : own)

@@ -1,0 +1,86 @@
+import TestSupport
+import Testing
+import Vocabulary
+
+@testable import CitationDetection
+
+/// Every example of every entry of the grammar, as written there.
+@Suite struct GrammarTests {
+    static let grammar = Result { try Grammar(.standard) }
+
+    static var entries: [GrammarEntry] { (try? grammar.get().entries) ?? [] }
+
+    @Test func `the grammar compiles`() throws { #expect(try Self.grammar.get().entries.count > 30) }
+
+    @Test(arguments: entries.map(\.name))
+    func `an entry matches its examples, exactly where they are marked`(name: String) throws {
+        let entry = try #require(Self.entries.first { $0.name == name })
+        #expect(!entry.matches.isEmpty, "an entry needs an example")
+        let scratch = MatchScratch(groups: 64)
+        let pattern = try CompiledPattern(name: name, pattern: entry.pattern, mode: entry.mode == .anchored ? .anchored : .search)
+        for example in entry.matches {
+            let marked = MarkedText(example)
+            let span = try #require(marked.spans.first, "the example has no mark: \(example)")
+            Array(marked.text.utf8).withUnsafeBufferPointer { text in
+                let start = entry.mode == .anchored ? span.lowerBound : 0
+                if pattern.matches(text, from: start, scratch) {
+                    #expect(scratch.whole == span, "\(MarkedText.mark(marked.text, [scratch.whole]))")
+                } else {
+                    Issue.record("no match: \(example)")
+                }
+            }
+        }
+    }
+
+    @Test(arguments: entries.map(\.name))
+    func `an entry matches none of its counterexamples`(name: String) throws {
+        let entry = try #require(Self.entries.first { $0.name == name })
+        let scratch = MatchScratch(groups: 64)
+        let pattern = try CompiledPattern(name: name, pattern: entry.pattern, mode: entry.mode == .anchored ? .anchored : .search)
+        for example in entry.rejects {
+            let marked = MarkedText(example)
+            Array(marked.text.utf8).withUnsafeBufferPointer { text in
+                if pattern.matches(text, from: marked.spans.first?.lowerBound ?? 0, scratch) {
+                    Issue.record("matched: \(MarkedText.mark(marked.text, [scratch.whole]))")
+                }
+            }
+        }
+    }
+
+    @Test func `the fast scan for anchors misses none that the pattern finds`() throws {
+        let grammar = try Self.grammar.get()
+        let scratch = MatchScratch(groups: grammar.groupCount)
+        var texts = grammar.entries.flatMap { $0.matches + $0.rejects }.map { MarkedText($0).text }
+        texts += try SampleTexts.all().map { String(decoding: $0, as: UTF8.self) }
+        for text in texts {
+            Array(text.utf8).withUnsafeBufferPointer { text in
+                var fast: Set<Int> = []
+                var at = 0
+                while let next = grammar.anchors.next(in: text, from: at) {
+                    fast.insert(next)
+                    at = next + 1
+                }
+                var from = 0
+                while grammar.anchorSearch.matches(text, from: from, scratch) {
+                    let found = scratch.whole.lowerBound
+                    // A match in the middle of a number is none: the scan takes numbers whole.
+                    let isInNumber = found > 0 && isDigit(text[found]) && isDigit(text[found - 1])
+                    if !isInNumber, !fast.contains(found) {
+                        Issue.record("missed: \(String(decoding: text[found..<min(text.count, found + 30)], as: UTF8.self))")
+                    }
+                    from = found + 1
+                    while from < text.count, text[from] & 0xC0 == 0x80 { from += 1 }
+                }
+            }
+        }
+    }
+
+    @Test func `a pattern that does not compile is named with its offset`() {
+        #expect(throws: GrammarError.self) { _ = try CompiledPattern(name: "x", pattern: "a(b", mode: .search) }
+        do {
+            _ = try CompiledPattern(name: "x", pattern: "a(b", mode: .search)
+        } catch {
+            #expect("\(error)" == "grammar entry x: missing closing parenthesis at offset 3")
+        }
+    }
+}

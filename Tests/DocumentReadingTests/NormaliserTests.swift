@@ -1,0 +1,94 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import DocumentReading
+
+@Suite struct NormaliserTests {
+    @Test(arguments: [
+        ("xây dựng Ðảng", "xây dựng Đảng"), ("18–NQ/TW", "18-NQ/TW"), ("số\u{A0}05", "số 05"), ("a\r\nb", "a\nb"), ("**KẾT LUẬN**Hội", "KẾT LUẬNHội"),
+        ("- *về* x", "- về x"), ("* mục", "* mục"), ("_____", "_____"), ("quye\u{302}\u{301}t", "quyết"), ("a\u{200B}b", "ab"), ("kho\u{301}a \u{2163}", "khóa IV"),
+        ("\u{FEFF}Số", "Số"), ("a\u{0}b", "a b"),
+    ])
+    func `each step makes its change`(original: String, view: String) {
+        #expect(String(decoding: Normaliser.normalise(Array(original.utf8)).bytes, as: UTF8.self) == view)
+    }
+
+    @Test func `text that needs nothing is not copied`() {
+        #expect(Normaliser.normalise(Array("Chỉ thị số 05-CT/TW của Bộ Chính trị đã được ban hành.".utf8)).map == nil)
+    }
+
+    @Test func `a running head in the middle of a number is left out`() {
+        let original = "Thông tư số 01/2026/TT-\n\nCÔNG BÁO/Số 298/Ngày 01-06-2026 \n31\n \n \nBNNMT quy định"
+        #expect(String(decoding: Normaliser.normalise(Array(original.utf8)).bytes, as: UTF8.self) == "Thông tư số 01/2026/TT-\nBNNMT quy định")
+    }
+
+    @Test func `a page number in mid-sentence is left out, one that ends a paragraph stays`() {
+        let broken = Array("theo quy định của\n\n12\n\ncấp có thẩm quyền".utf8)
+        #expect(String(decoding: Normaliser.normalise(broken).bytes, as: UTF8.self) == "theo quy định của\ncấp có thẩm quyền")
+        let whole = Array("đã xong.\n\n12\n\nPhần sau".utf8)
+        #expect(Normaliser.normalise(whole).map == nil)
+    }
+
+    @Test func `spans point into the original`() {
+        let marked = MarkedText("*về ⟦Chỉ thị số\u{A0}05–CT/TW⟧ của* Ð")
+        let document = Normaliser.normalise(Array(marked.text.utf8))
+        let view = String(decoding: document.bytes, as: UTF8.self)
+        let wanted = "Chỉ thị số 05-CT/TW"
+        guard let found = view.range(of: wanted) else {
+            Issue.record("not in the view: \(view)")
+            return
+        }
+        let start = view.utf8.distance(from: view.startIndex, to: found.lowerBound)
+        #expect(document.original(start..<(start + wanted.utf8.count)) == marked.spans[0])
+    }
+
+    /// The map against one that notes the original offset of every byte.
+    @Test func `the map agrees with a byte-by-byte one on random edits`() {
+        var random = SplitMix(seed: 7)
+        for _ in 0..<200 {
+            var map = OffsetMap()
+            var starts: [Int] = []
+            var ends: [Int] = []
+            var (view, original) = (0, 0)
+            for _ in 0..<Int.random(in: 1...12, using: &random) {
+                let count = Int.random(in: 1...5, using: &random)
+                if Bool.random(using: &random) {
+                    map.copy(count)
+                    for step in 0..<count {
+                        starts.append(original + step)
+                        ends.append(original + step + 1)
+                    }
+                    (view, original) = (view + count, original + count)
+                } else {
+                    let length = Int.random(in: 0...3, using: &random)
+                    map.replace(original: count, view: length)
+                    for _ in 0..<length {
+                        starts.append(original)
+                        ends.append(original + count)
+                    }
+                    (view, original) = (view + length, original + count)
+                }
+            }
+            guard view > 0 else { continue }
+            for low in 0..<view {
+                for high in (low + 1)...view { #expect(map.original(low..<high) == starts[low]..<ends[high - 1]) }
+            }
+        }
+    }
+}
+
+/// A small generator with a seed, so that a failure can be met again.
+struct SplitMix: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var value = state
+        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+        return value ^ (value >> 31)
+    }
+}
