@@ -24,7 +24,7 @@ struct Reader {
         "⟦Nghị quyết Trung ương 4 khóa XI⟧, ⟦khóa XII⟧, ⟦Kết luận 21-KL/TW, ngày 25/10/2021 của Ban Chấp hành Trung ương⟧ về",
         "⟦Nghị quyết Trung ương 4 (khóa XI⟧, ⟦khóa XII⟧) và", "⟦Nghị quyết Trung ương 4, khóa XI⟧, ⟦XII⟧, ⟦Chỉ thị số 05-CT/TW⟧ \"đẩy mạnh",
         "⟦Nghị quyết Trung ương 4 (khóa XII)⟧ \"về", "các ⟦Nghị quyết số 18-NQ/TW⟧, ⟦19-NQ/TW⟧ và", "các ⟦Nghị quyết số 18⟧, ⟦19-NQ/TW⟧.",
-        "⟦Nghị quyết 59⟧, ⟦70⟧, ⟦71⟧, ⟦72 của Bộ Chính trị⟧ là", "các ⟦Kết luận số 150-KL/TW⟧, số ⟦163-KL/TW⟧ và số ⟦167-KL/TW⟧",
+        "theo ⟦NQ 18⟧, ⟦19-NQ/TW⟧ và", "⟦Nghị quyết 59⟧, ⟦70⟧, ⟦71⟧, ⟦72 của Bộ Chính trị⟧ là", "các ⟦Kết luận số 150-KL/TW⟧, số ⟦163-KL/TW⟧ và số ⟦167-KL/TW⟧",
         "⟦Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng⟧, ⟦Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XVII⟧,",
         "Căn cứ ⟦Luật Đất đai năm 2013⟧;", "⟦Bộ luật Hình sự 2015 (sửa đổi, bổ sung 2017)⟧,", "Căn cứ ⟦Luật Bảo hiểm xã hội số 41/2024/QH15⟧ được",
         "Căn cứ ⟦Luật Tổ chức vùng cao số 12/2031/QH18⟧;", "Căn cứ ⟦Nghị định số 62/2022/NĐ-CP ngày 12 tháng 9 năm 2022 của Chính\nphủ⟧ quy định",

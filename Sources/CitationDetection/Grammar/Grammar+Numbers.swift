@@ -41,7 +41,7 @@ extension Grammar {
                 matches: ["⟦19-NQ/TW⟧", "⟦163-KL/TW⟧ và", "⟦37-QĐ/TW⟧", "⟦36/2018/TT-BTC⟧", "⟦31/2024/QH15⟧"],
                 rejects: ["⟦12/2024/HĐ-XD", "⟦02/QTT-TNCN-CNKD", "⟦26:2025/BNNMT", "⟦08/10 mục tiêu", "⟦2021-2025"]),
             GrammarEntry(
-                "short", "(\(parts.types))(?:\(space)\(GrammarParts.numberWord))?\(space)(\\d{1,4})(?:/(\(GrammarParts.year)))?"
+                "short", "(\(parts.types)|\(parts.codes)(?=[ ]))(?:\(space)\(GrammarParts.numberWord))?\(space)(\\d{1,4})(?:/(\(GrammarParts.year)))?"
                     + "(?![\\p{L}\\p{N}/%]|[.,:]\\d|[-]\\p{L}|-\\d)",
                 reason: "A number without its symbol: \"Chỉ thị 05\", \"Nghị định 168/2024\". Groups: type, number, year. What "
                     + "follows decides (`notShort`).",

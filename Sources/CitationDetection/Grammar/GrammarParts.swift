@@ -35,7 +35,7 @@ struct GrammarParts: Sendable {
     /// A date behind "ngày": groups are day, then month and year in words, or month and year in figures. The second
     /// separator may be lost at a line's end: "26-52025".
     static let date =
-        "(?:ngày|Ngày|NGÀY)\(space)(\\d{1,2})(?:\(space)tháng\(space)(\\d{1,2})\(gap)năm\(space)(\\d{4})"
+        "(?:ngày|NGÀY)\(space)(\\d{1,2})(?:\(space)tháng\(space)(\\d{1,2})\(gap)năm\(space)(\\d{4})"
         + "|\(gap)[-/.]\(gap)(\\d{1,2}?)\(gap)[-/.]?\(gap)((?:19|20)\\d\\d))(?!\\d)"
 
     /// The type words as they stand in text, each in sentence case and in capitals.

@@ -41,6 +41,10 @@ struct HeaderReader {
         if header.symbol == nil, ["Luật", "Bộ luật", "Pháp lệnh"].contains(header.type) { readLawNumber(&header, lines, symbols) }
         readDate(&header, lines, typeLines)
         guard header.symbol != nil || header.type != nil else { return DocumentHeader() }
+        // A công văn has no type's line; what it is about stands behind "V/v".
+        if header.title == nil, let line = lines.prefix(20).first(where: { text.has("V/v", at: $0.lowerBound) || text.has("v/v", at: $0.lowerBound) }) {
+            header.title = text.folded(line)
+        }
         OrganReader(patterns: patterns, vocabulary: vocabulary, text: text, scratch: scratch).read(&header)
         readTerm(&header)
         return header

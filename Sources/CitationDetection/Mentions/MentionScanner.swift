@@ -132,7 +132,16 @@ struct MentionScanner {
         if grammar.abbreviated.matches(text, from: start, scratch), let code = scratch.group(1), let symbol = scratch.group(2) {
             return addNumbered(start: start, symbol: symbol, type: grammar.typeNames[text.string(code)])
         }
-        return readPlenum(at: start)
+        if let end = readPlenum(at: start) { return end }
+        // "NQ 18, 19-NQ/TW": only with the symbol that the list ends in.
+        guard grammar.short.matches(text, from: start, scratch), let code = scratch.group(1), let type = grammar.typeNames[text.string(code)] else { return nil }
+        let count = mentions.count
+        let end = readShort(at: start, type: type)
+        guard mentions.count > count + 1, mentions[count].symbol != nil else {
+            mentions.removeSubrange(count...)
+            return nil
+        }
+        return end
     }
 
     private mutating func readBareSymbol(_ range: Range<Int>) -> Int {

@@ -141,6 +141,8 @@ struct NameReader: Sendable {
         var confidence = 0.95
         var reason = "the term is stated"
         if match == nil {
+            // A term that none of them has means one that is not known.
+            guard citation.term == nil else { return nil }
             (confidence, reason) = (0.7, "the one in force at the time")
             match = citingDate.flatMap { date in known.last { $0.date.map { $0 <= date } ?? (Self.year($0) < date.year) } } ?? (known.count == 1 ? known[0] : nil)
         }

@@ -11,7 +11,7 @@ struct ScopeReader: Sendable {
     /// Returns the scope of a document's own number, and the place for people.
     func own(_ document: DetectedDocument) -> (Scope, String?) {
         let header = document.header
-        if let symbol = header.symbol, isUnique(symbol.organ) { return (.central, "Trung ương") }
+        if let symbol = header.symbol, isUnique(symbol.organ) { return (.central, place(symbol.organ)) }
         guard let place = header.jurisdiction, !place.isCentral, isComplete(place, for: header.level) else {
             return (.unknown(Self.slug(document.path)), header.jurisdiction?.name)
         }
@@ -20,7 +20,7 @@ struct ScopeReader: Sendable {
 
     /// Returns the scope of a cited symbol, and the place for people.
     func cited(_ symbol: Symbol, issuer: String?, by document: DetectedDocument) -> (Scope, String?) {
-        if isUnique(symbol.organ) { return (.central, "Trung ương") }
+        if isUnique(symbol.organ) { return (.central, place(symbol.organ)) }
         let level = vocabulary.organ(code: symbol.organ)?.level ?? vocabulary.organ(code: head(symbol.organ))?.level ?? .provincial
         let citing = document.header.jurisdiction
         if let issuer, let named = named(issuer, level: level, citing: citing) { return (.place(named.slug), named.name) }
@@ -33,6 +33,12 @@ struct ScopeReader: Sendable {
             return (.place(citing.slug), citing.name)
         }
         return (.unknown(Self.slug(document.path)), nil)
+    }
+
+    /// The place of an organ whose code says it all: the centre, or the body itself where a configuration names a local one.
+    private func place(_ code: String) -> String {
+        guard let organ = vocabulary.organ(code: code), organ.level != .central else { return "Trung ương" }
+        return organ.names.first ?? code
     }
 
     /// Whether an organ's code stands for one body in the country.

@@ -1,0 +1,89 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The program through the door that users use.
+@Suite struct CommandTests {
+    private let conclusion = "Số 12-KL/TU\n\nLâm Giang, ngày 06 tháng 7 năm 2022\n\nKẾT LUẬN\nvề công tác\n\nThực hiện Chỉ thị số 05-CT/TW, ngày 15/5/2016 của Bộ Chính trị.\n"
+
+    @Test func `extract lists citations as JSON Lines with exact offsets`() throws {
+        let run = try ProgramRun(["extract", "-", "--format", "jsonl"], input: "Thực hiện Chỉ thị số 05-CT/TW.")
+        #expect(run.status == 0)
+        let line = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+        let citation = try #require((line?["citations"] as? [[String: Any]])?.first)
+        #expect(citation["text"] as? String == "Chỉ thị số 05-CT/TW")
+        #expect(citation["start"] as? Int == "Thực hiện ".utf8.count)
+        #expect(citation["target"] as? String == "05-CT/TW@XII")
+        #expect(line?["error"] is NSNull)
+    }
+
+    @Test func `graph writes its files and says what it did`() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write(conclusion, to: "a.txt")
+        let run = try ProgramRun(["graph", file, "-o", "\(folder.path)/out/deep", "--format", "graphml,dot,json,csv"])
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output.hasPrefix("1 document read, 1 citation found\ngraph: 2 documents (1 only cited), 1 relation\n"))
+        let names = try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/out/deep").sorted()
+        #expect(names == ["edges.csv", "graph.dot", "graph.graphml", "graph.json", "nodes.csv"])
+    }
+
+    @Test func `implementers names the documents with their sentences`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(conclusion, to: "a.txt")
+        let run = try ProgramRun(["implementers", "chi thi 05", folder.path, "--level", "local", "--format", "tsv"])
+        #expect(run.status == 0, "\(run.errors)")
+        let cells = run.output.split(separator: "\n").last?.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        #expect(cells == ["Kết luận", "12-KL/TU", "06/7/2022", "Lâm Giang", "thực hiện", "\(folder.path)/a.txt:8", "Thực hiện Chỉ thị số 05-CT/TW, ngày 15/5/2016 của Bộ Chính trị."])
+    }
+
+    @Test(arguments: [
+        (["implementers", "99-CT/TW"], 1, "no document fits '99-CT/TW'"), (["implementers", "05-CT/TW", "--type", "KLX"], 64, "there is no type 'KLX'"),
+        (["graph", "--depth", "-3"], 64, "depth"), (["extract", "--format", "pdf"], 64, "pdf"),
+    ])
+    func `a question that can't be answered has its exit code and reason`(arguments: [String], status: Int32, message: String) throws {
+        let folder = try TemporaryFolder()
+        try folder.write(conclusion, to: "a.txt")
+        let run = try ProgramRun(arguments + [folder.path])
+        #expect(run.status == status)
+        #expect(run.errors.contains(message), "\(run.errors)")
+    }
+
+    @Test func `an input that can't be read is named and the others go on`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(conclusion, to: "a.txt")
+        let bad = try folder.write([0x41, 0xFF], to: "b.txt")
+        let run = try ProgramRun(["extract", folder.path, "\(folder.path)/none.txt", "--format", "jsonl"])
+        #expect(run.status == 3)
+        #expect(run.errors.contains("danchieu: \(bad): is not valid UTF-8 at byte 1 (0xFF)"))
+        #expect(run.errors.contains("none.txt: there is no such file or folder"))
+        #expect(run.output.contains("05-CT/TW@XII"))
+    }
+
+    @Test func `a broken configuration is an error with file and line`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(conclusion, to: "a.txt")
+        try folder.write("jurisdiction: A\norgan: x\n", to: "danchieu.yaml")
+        let run = try ProgramRun(["graph", folder.path, "-o", "\(folder.path)/out"])
+        #expect(run.status == 2)
+        #expect(run.errors.contains("danchieu.yaml:2:1: error: unknown key 'organ'"))
+    }
+
+    @Test func `an empty folder gives no graph and says so`() throws {
+        let folder = try TemporaryFolder()
+        let run = try ProgramRun(["graph", folder.path, "-o", "\(folder.path)/out"])
+        #expect(run.status == 1)
+        #expect(run.errors.contains("no document was found"))
+    }
+
+    @Test func `text prints the very bytes that offsets count`() throws {
+        let run = try ProgramRun(["text", "-"], input: "\u{FEFF}*Số*\u{A0}05–CT\r\n")
+        #expect(run.output == "\u{FEFF}*Số*\u{A0}05–CT\r\n")
+    }
+
+    @Test(arguments: ["graph", "extract", "implementers", "text"])
+    func `every command's help has examples`(command: String) throws {
+        let run = try ProgramRun([command, "--help"])
+        #expect(run.status == 0)
+        #expect(run.output.components(separatedBy: "danchieu \(command)").count >= 3)
+    }
+}
