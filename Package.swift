@@ -2,12 +2,14 @@
 import PackageDescription
 
 /// Every target is held to the same settings: warnings are errors, and imports say what they expose.
-let settings: [SwiftSetting] = [
-    .treatAllWarnings(as: .error),
-    .swiftLanguageMode(.v6),
-] + [
-    "ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility", "NonisolatedNonsendingByDefault",
-].map { .enableUpcomingFeature($0) }
+let settings: [SwiftSetting] =
+    [
+        .treatAllWarnings(as: .error),
+        .swiftLanguageMode(.v6),
+    ]
+    + [
+        "ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility", "NonisolatedNonsendingByDefault",
+    ].map { .enableUpcomingFeature($0) }
 
 /// The vocabulary's tables, embedded in the binary so that it runs when it is copied elsewhere.
 let tables = [
@@ -60,11 +62,14 @@ let package = Package(
         .testTarget(
             name: "DocumentReadingTests", dependencies: ["DocumentReading", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "CitationDetectionTests", dependencies: ["CitationDetection", "DocumentReading", "TestSupport", "Vocabulary"],
+            name: "CitationDetectionTests",
+            dependencies: ["CitationDetection", "DocumentReading", "TestSupport", "Vocabulary"],
             swiftSettings: settings),
         .testTarget(
             name: "CitationNetworkTests",
-            dependencies: ["CitationDetection", "CitationNetwork", "DanChieu", "DocumentReading", "TestSupport", "Vocabulary"],
+            dependencies: [
+                "CitationDetection", "CitationNetwork", "DanChieu", "DocumentReading", "TestSupport", "Vocabulary",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "GraphFormatsTests",

@@ -21,7 +21,9 @@ struct Configurations: Sendable {
         named = nil
         var byFolder: [String: CollectionConfiguration] = [:]
         for folder in folders {
-            let path = folder.hasSuffix("/") ? folder + InputDiscovery.configurationName : "\(folder)/\(InputDiscovery.configurationName)"
+            let path =
+                folder.hasSuffix("/")
+                ? folder + InputDiscovery.configurationName : "\(folder)/\(InputDiscovery.configurationName)"
             guard InputDiscovery.isFile(path) else { continue }
             byFolder[folder] = try Self.read(path)
         }

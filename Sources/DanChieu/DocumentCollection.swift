@@ -29,7 +29,8 @@ public struct DocumentCollection: Sendable {
     ///   - progress: Called now and then with the number of inputs read and of all.
     /// - Throws: `ConfigurationError` for a mistake in a `danchieu.yaml`.
     public static func read(
-        _ inputs: [String], _ options: CollectionOptions = CollectionOptions(), progress: (@Sendable (Int, Int) -> Void)? = nil
+        _ inputs: [String], _ options: CollectionOptions = CollectionOptions(),
+        progress: (@Sendable (Int, Int) -> Void)? = nil
     ) async throws -> DocumentCollection {
         let discovery = InputDiscovery(inputs)
         let configurations = try Configurations(folders: discovery.folders, path: options.configurationPath)

@@ -30,11 +30,13 @@ struct ExtractCommand: AsyncParsableCommand {
     }
 
     private func table(_ resolved: ResolvedCollection) -> TextTable {
-        var table = TextTable(columns: ["place", "kind", "citation", "target", "relation", "confidence"], flexible: "citation")
+        var table = TextTable(
+            columns: ["place", "kind", "citation", "target", "relation", "confidence"], flexible: "citation")
         for (index, document) in resolved.documents.enumerated() {
             for (citation, resolution) in zip(document.citations, resolved.resolutions(ofDocument: index)) {
                 table.add([
-                    "\(TerminalText.escaped(document.path)):\(citation.line):\(citation.column)", citation.kind.rawValue,
+                    "\(TerminalText.escaped(document.path)):\(citation.line):\(citation.column)",
+                    citation.kind.rawValue,
                     TextTable.oneLine(citation.text), resolution.targetID ?? "?", citation.relation.rawValue,
                     "\(Int((resolution.confidence * 100).rounded())) %",
                 ])

@@ -51,7 +51,8 @@ enum ExtractJSON {
         }
     }
 
-    private static func write(_ citation: Citation, _ resolution: Resolution, within: String?, _ json: inout JSONWriter) {
+    private static func write(_ citation: Citation, _ resolution: Resolution, within: String?, _ json: inout JSONWriter)
+    {
         json.object { json in
             json.field("text", citation.text)
             json.field("start", citation.range.lowerBound)

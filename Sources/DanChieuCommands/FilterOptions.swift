@@ -15,7 +15,10 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only these relations, separated by commas: implements,amends …", valueName: "names"))
     var relation: NameList<RelationType>?
 
-    @Option(help: ArgumentHelp("Only these levels: central, provincial, block, district, grassroots, or local for all but central.", valueName: "names"))
+    @Option(
+        help: ArgumentHelp(
+            "Only these levels: central, provincial, block, district, grassroots, or local for all but central.",
+            valueName: "names"))
     var level: LevelList?
 
     @Option(help: ArgumentHelp("Only these types, by code or name: KL,CT or \"Kết luận\".", valueName: "types"))
@@ -40,7 +43,8 @@ struct FilterOptions: ParsableArguments {
 }
 
 /// Words of a fixed set, separated by commas.
-struct NameList<Name: RawRepresentable & CaseIterable & Hashable & Sendable>: ExpressibleByArgument, Sendable where Name.RawValue == String {
+struct NameList<Name: RawRepresentable & CaseIterable & Hashable & Sendable>: ExpressibleByArgument, Sendable
+where Name.RawValue == String {
     let values: Set<Name>
 
     init?(argument: String) {
@@ -82,7 +86,9 @@ enum TypeList {
         var names: Set<String> = []
         for word in argument.split(separator: ",") {
             let word = word.trimmed
-            let byCode = vocabulary.documentTypes.filter { $0.codes.contains { Folding.foldToASCII($0) == Folding.foldToASCII(word) } }
+            let byCode = vocabulary.documentTypes.filter {
+                $0.codes.contains { Folding.foldToASCII($0) == Folding.foldToASCII(word) }
+            }
             let byName = vocabulary.documentTypes.filter { Folding.foldToASCII($0.name) == Folding.foldToASCII(word) }
             guard !byCode.isEmpty || !byName.isEmpty else {
                 throw ValidationError("there is no type '\(word)'; use a code like KL or a name like \"Kết luận\"")
@@ -106,13 +112,16 @@ extension CitationGraph {
         let matches = DocumentQuery(typed).matches(in: self, vocabulary)
         if matches.count == 1 { return matches[0] }
         if matches.isEmpty {
-            StandardError.write("danchieu: no document fits '\(TerminalText.escaped(typed))'; type a symbol like 05-CT/TW, a name, or part of a title\n")
+            StandardError.write(
+                "danchieu: no document fits '\(TerminalText.escaped(typed))'; type a symbol like 05-CT/TW, a name, or part of a title\n"
+            )
             throw ExitCode(1)
         }
         StandardError.write("danchieu: '\(TerminalText.escaped(typed))' could be any of these; type more, or the id:\n")
         for index in matches.prefix(20) {
             let node = nodes[index]
-            let about = [node.date?.vietnamese, node.jurisdiction, node.title.map { String($0.prefix(60)) }].compactMap { $0 }.joined(separator: ", ")
+            let about = [node.date?.vietnamese, node.jurisdiction, node.title.map { String($0.prefix(60)) }].compactMap
+            { $0 }.joined(separator: ", ")
             StandardError.write("  \(node.id)  \(TextTable.oneLine(node.label))  \(TextTable.oneLine(about))\n")
         }
         if matches.count > 20 { StandardError.write("  … and \(matches.count - 20) more\n") }

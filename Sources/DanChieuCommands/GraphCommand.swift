@@ -17,10 +17,13 @@ struct GraphCommand: AsyncParsableCommand {
 
     @OptionGroup var input: InputOptions
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write to; it is made where it is missing.", valueName: "folder"))
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The folder to write to; it is made where it is missing.", valueName: "folder"))
     var output = "graph"
 
-    @Option(help: ArgumentHelp("What to write, separated by commas: graphml, dot, svg, json, csv.", valueName: "formats"))
+    @Option(
+        help: ArgumentHelp("What to write, separated by commas: graphml, dot, svg, json, csv.", valueName: "formats"))
     var format = FormatList(formats: [.graphml, .dot, .svg])
 
     @OptionGroup var filter: FilterOptions
@@ -54,7 +57,9 @@ struct GraphCommand: AsyncParsableCommand {
         let folder = try OutputFolder(output)
         let collection = try await input.reading.read(input.inputs)
         guard !collection.documents.isEmpty else {
-            StandardError.write("danchieu: no document was found in \(input.inputs.map { TerminalText.escaped($0) }.joined(separator: ", ")); give .txt, .md or .jsonl files\n")
+            StandardError.write(
+                "danchieu: no document was found in \(input.inputs.map { TerminalText.escaped($0) }.joined(separator: ", ")); give .txt, .md or .jsonl files\n"
+            )
             throw ExitCode(collection.hasFailures ? 3 : 1)
         }
         let whole = collection.resolved().graph(collection.vocabulary)
@@ -101,7 +106,10 @@ struct GraphCommand: AsyncParsableCommand {
 
     private func picture(of graph: CitationGraph) async throws -> GraphFile {
         if DOTFormat.isLarge(graph) {
-            throw GraphvizError(description: "no picture: \(graph.nodes.count) documents are too many for one; draw a part with --focus, --top, --relation or --level")
+            throw GraphvizError(
+                description:
+                    "no picture: \(graph.nodes.count) documents are too many for one; draw a part with --focus, --top, --relation or --level"
+            )
         }
         let dot = try DOTFormat(edgeLabels: edgeLabels).files(graph)[0].bytes
         return GraphFile(name: "graph.svg", bytes: try await GraphvizRenderer().svg(dot))

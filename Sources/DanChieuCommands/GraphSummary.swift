@@ -13,9 +13,17 @@ enum GraphSummary {
         for edge in graph.edges { degree[edge.target] += 1 }
         let top = graph.nodes.indices.filter { degree[$0] > 0 }.sorted { (degree[$1], $0) < (degree[$0], $1) }.prefix(5)
         var text = "\(count(collection.documents.count, "document")) read, \(count(citations, "citation")) found\n"
-        text += "graph: \(count(graph.nodes.count, "document")) (\(cited) only cited), \(count(graph.edges.count, "relation"))\n"
-        if !ranked.isEmpty { text += "relations: " + ranked.map { "\($0.key.rawValue) \($0.value)" }.joined(separator: ", ") + "\n" }
-        if !top.isEmpty { text += "most cited: " + top.map { "\(TextTable.oneLine(graph.nodes[$0].label)) (\(degree[$0]))" }.joined(separator: ", ") + "\n" }
+        text +=
+            "graph: \(count(graph.nodes.count, "document")) (\(cited) only cited), \(count(graph.edges.count, "relation"))\n"
+        if !ranked.isEmpty {
+            text += "relations: " + ranked.map { "\($0.key.rawValue) \($0.value)" }.joined(separator: ", ") + "\n"
+        }
+        if !top.isEmpty {
+            text +=
+                "most cited: "
+                + top.map { "\(TextTable.oneLine(graph.nodes[$0].label)) (\(degree[$0]))" }.joined(separator: ", ")
+                + "\n"
+        }
         return text + "written: " + files.map { TerminalText.escaped($0) }.joined(separator: ", ") + "\n"
     }
 

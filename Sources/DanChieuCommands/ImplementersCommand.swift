@@ -21,7 +21,10 @@ struct ImplementersCommand: AsyncParsableCommand {
 
     @OptionGroup var input: InputOptions
 
-    @Option(help: ArgumentHelp("Only implementers of these levels: central, provincial, block, district, grassroots, or local.", valueName: "names"))
+    @Option(
+        help: ArgumentHelp(
+            "Only implementers of these levels: central, provincial, block, district, grassroots, or local.",
+            valueName: "names"))
     var level: LevelList?
 
     @Option(help: ArgumentHelp("Only implementers of these types, by code or name: KL.", valueName: "types"))

@@ -11,16 +11,19 @@ struct ImplementersReport {
         let node = graph.nodes[target]
         let about = [node.label, node.date?.vietnamese, node.title].compactMap { $0 }.joined(separator: ", ")
         guard !answers.isEmpty else { return "No document implements \(TextTable.oneLine(about)).\n" }
-        var table = TextTable(columns: ["document", "number", "date", "place", "relation", "file:line", "sentence"], flexible: "sentence")
+        var table = TextTable(
+            columns: ["document", "number", "date", "place", "relation", "file:line", "sentence"], flexible: "sentence")
         for answer in answers { table.add(cells(answer)) }
         let documents = Set(answers.map(\.node)).count
-        return "\(documents) \(documents == 1 ? "document implements" : "documents implement") \(TextTable.oneLine(about)):\n\n"
+        return
+            "\(documents) \(documents == 1 ? "document implements" : "documents implement") \(TextTable.oneLine(about)):\n\n"
             + table.blocks(width: width ?? 100)
     }
 
     /// The same as tab-separated values.
     func tsv() -> String {
-        var table = TextTable(columns: ["document", "number", "date", "place", "relation", "file:line", "sentence"], flexible: "sentence")
+        var table = TextTable(
+            columns: ["document", "number", "date", "place", "relation", "file:line", "sentence"], flexible: "sentence")
         for answer in answers { table.add(cells(answer)) }
         return table.tsv()
     }
@@ -30,7 +33,8 @@ struct ImplementersReport {
         let edge = graph.edges[answer.way[0]]
         let evidence = edge.evidence.first
         return [
-            node.symbol == nil ? node.label : node.type ?? node.label, node.symbol ?? "", node.date?.vietnamese ?? "", node.jurisdiction ?? "", relation(answer),
+            node.symbol == nil ? node.label : node.type ?? node.label, node.symbol ?? "", node.date?.vietnamese ?? "",
+            node.jurisdiction ?? "", relation(answer),
             evidence.map { "\($0.path):\($0.line)" } ?? "", evidence?.sentence ?? "",
         ].map(TextTable.oneLine)
     }

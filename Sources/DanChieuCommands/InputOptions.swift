@@ -22,14 +22,19 @@ struct ReadingOptions: ParsableArguments {
     var maxFileSize = 512
 
     func validate() throws {
-        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256, not \(jobs)") }
-        if !(1...65_536).contains(maxFileSize) { throw ValidationError("--max-file-size takes a number from 1 to 65536, not \(maxFileSize)") }
+        if let jobs, !(1...256).contains(jobs) {
+            throw ValidationError("--jobs takes a number from 1 to 256, not \(jobs)")
+        }
+        if !(1...65_536).contains(maxFileSize) {
+            throw ValidationError("--max-file-size takes a number from 1 to 65536, not \(maxFileSize)")
+        }
     }
 
     /// Reads the inputs, names on standard error what could not be read, and shows progress on a terminal.
     func read(_ inputs: [String]) async throws -> DocumentCollection {
         let options = CollectionOptions(
-            jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, sizeLimit: maxFileSize << 20, configurationPath: config)
+            jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, sizeLimit: maxFileSize << 20,
+            configurationPath: config)
         let isShown = StandardError.isTerminal
         let line = ProgressLine()
         let collection = try await DocumentCollection.read(inputs, options) { if isShown { line.show($0, of: $1) } }

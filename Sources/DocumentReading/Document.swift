@@ -22,12 +22,19 @@ public struct Document: Sendable {
 
 /// What was stated of a document from outside its text; each field overrides what the header says.
 public struct StatedIdentity: Sendable, Hashable {
+    /// The number and symbol, `05-CT/TW`.
     public var symbol: String?
+    /// The type as the vocabulary writes it, `Chỉ thị`.
     public var type: String?
+    /// The date, where it is known.
     public var date: CalendarDate?
+    /// The code of the issuing organ, `TU`.
     public var organ: String?
+    /// The place that the issuing body belongs to.
     public var jurisdiction: String?
+    /// The title (trích yếu).
     public var title: String?
+    /// The address that a collection gives for it.
     public var url: String?
 
     /// Makes a statement of nothing.

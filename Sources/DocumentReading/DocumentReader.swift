@@ -14,18 +14,22 @@ public struct DocumentReader: Sendable {
     ///   - statement: What the collection's configuration states of the document.
     ///   - body: Called for each in order; a collection is never held in memory as a whole.
     public func read(
-        _ item: InputItem, statement: DocumentStatement = DocumentStatement(), body: (Result<Document, ReadingError>) -> Void
+        _ item: InputItem, statement: DocumentStatement = DocumentStatement(),
+        body: (Result<Document, ReadingError>) -> Void
     ) {
         do throws(ReadingError) {
             let bytes: [UInt8]
             switch item.format {
-            case .jsonLines: return try JSONLines(path: item.path, limit: sizeLimit).read(prefix: [], statement: statement, body: body)
+            case .jsonLines:
+                return try JSONLines(path: item.path, limit: sizeLimit).read(
+                    prefix: [], statement: statement, body: body)
             case .standardInput:
                 let file = try FileBytes("-")
                 var start: [UInt8] = []
                 _ = try file.append(to: &start, 1 << 16)
                 if start.first == UInt8(ascii: "{") {
-                    return try JSONLines(path: "-", limit: sizeLimit).read(prefix: start, statement: statement, body: body)
+                    return try JSONLines(path: "-", limit: sizeLimit).read(
+                        prefix: start, statement: statement, body: body)
                 }
                 bytes = start + (try file.readAll(limit: sizeLimit))
             case .text: bytes = try FileBytes(item.path).readAll(limit: sizeLimit)
@@ -54,7 +58,9 @@ public struct DocumentReader: Sendable {
             return .failure(
                 ReadingError(
                     code: .encoding, path: path, line: nil,
-                    message: "is not valid UTF-8 at byte \(offset) (0x\(byte)); convert it, for example with iconv -t UTF-8"))
+                    message:
+                        "is not valid UTF-8 at byte \(offset) (0x\(byte)); convert it, for example with iconv -t UTF-8")
+            )
         }
         return .success(
             Document(path: path, original: bytes, text: Normaliser.normalise(bytes), stated: StatedIdentity(statement)))

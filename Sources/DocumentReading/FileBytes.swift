@@ -20,12 +20,15 @@ struct FileBytes: ~Copyable {
         guard opened >= 0 else {
             throw ReadingError(
                 code: .unreadable, path: path, line: nil,
-                message: "cannot be read: \(InputDiscovery.reason(errno))\(errno == EACCES ? "; check the file's permissions" : "")")
+                message:
+                    "cannot be read: \(InputDiscovery.reason(errno))\(errno == EACCES ? "; check the file's permissions" : "")"
+            )
         }
         var status = stat()
         guard fstat(opened, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             close(opened)
-            throw ReadingError(code: .unreadable, path: path, line: nil, message: "is not a regular file; give a text file")
+            throw ReadingError(
+                code: .unreadable, path: path, line: nil, message: "is not a regular file; give a text file")
         }
         descriptor = opened
         size = Int(status.st_size)
@@ -65,7 +68,8 @@ struct FileBytes: ~Copyable {
         }
         if got < 0, errno == EINTR { return try append(to: &bytes, count) }
         guard got >= 0 else {
-            throw ReadingError(code: .unreadable, path: path, line: nil, message: "cannot be read: \(InputDiscovery.reason(errno))")
+            throw ReadingError(
+                code: .unreadable, path: path, line: nil, message: "cannot be read: \(InputDiscovery.reason(errno))")
         }
         return got
     }

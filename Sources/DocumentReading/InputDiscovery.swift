@@ -39,7 +39,10 @@ public struct InputDiscovery {
         }
         var status = stat()
         guard stat(input, &status) == 0 else {
-            fail(input, errno == ENOENT ? "there is no such file or folder; check the path" : "cannot be read: \(Self.reason(errno))")
+            fail(
+                input,
+                errno == ENOENT
+                    ? "there is no such file or folder; check the path" : "cannot be read: \(Self.reason(errno))")
             return
         }
         switch status.st_mode & S_IFMT {
@@ -65,7 +68,9 @@ public struct InputDiscovery {
         guard !ancestors.contains(id), ancestors.count < 128 else { return }
         ancestors.append(id)
         defer { ancestors.removeLast() }
-        guard let names = Self.names(in: folder) else { return fail(folder, "cannot be read: \(Self.reason(errno)); check the folder's permissions") }
+        guard let names = Self.names(in: folder) else {
+            return fail(folder, "cannot be read: \(Self.reason(errno)); check the folder's permissions")
+        }
         for name in names {
             let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
             let below = relative.isEmpty ? name : "\(relative)/\(name)"
@@ -81,14 +86,19 @@ public struct InputDiscovery {
                 if let format = Self.format(name, isArgument: false) {
                     add(path, relative: below, folder: root, format, status)
                 } else {
-                    skipped.append(SkippedInput(path: path, reason: "skipped: the format '\(Self.ending(name))' is not known", isFailure: false))
+                    skipped.append(
+                        SkippedInput(
+                            path: path, reason: "skipped: the format '\(Self.ending(name))' is not known",
+                            isFailure: false))
                 }
             default: skipped.append(SkippedInput(path: path, reason: "skipped: not a regular file", isFailure: false))
             }
         }
     }
 
-    private mutating func add(_ path: String, relative: String, folder: String?, _ format: InputItem.Format, _ status: stat) {
+    private mutating func add(
+        _ path: String, relative: String, folder: String?, _ format: InputItem.Format, _ status: stat
+    ) {
         guard seen.insert(FileID(device: UInt(status.st_dev), inode: UInt(status.st_ino))).inserted else { return }
         items.append(InputItem(path: path, relativePath: relative, folder: folder, format: format))
     }

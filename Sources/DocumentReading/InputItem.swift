@@ -16,15 +16,19 @@ public struct InputItem: Sendable, Hashable {
     public let relativePath: String
     /// The folder that was given as an argument, where the file was found in one.
     public let folder: String?
+    /// What the file holds.
     public let format: Format
 }
 
 /// An input that was left out, and why.
 public struct SkippedInput: Sendable, Hashable, CustomStringConvertible {
+    /// The path, as given.
     public let path: String
+    /// Why it was left out, and what to do.
     public let reason: String
     /// Whether it should have been read: a missing file should, a picture in a folder of documents need not.
     public let isFailure: Bool
 
+    /// The message for people.
     public var description: String { "\(TerminalText.escaped(path)): \(reason)" }
 }

@@ -22,7 +22,9 @@ struct JSONLines {
     /// Reads all lines; a broken one is an error of its own, and the others go on.
     ///
     /// - Parameter prefix: Bytes that have been read already.
-    func read(prefix: [UInt8], statement: DocumentStatement, body: (Result<Document, ReadingError>) -> Void) throws(ReadingError) {
+    func read(prefix: [UInt8], statement: DocumentStatement, body: (Result<Document, ReadingError>) -> Void)
+        throws(ReadingError)
+    {
         let file = try FileBytes(path)
         var buffer = prefix
         var number = 0
@@ -45,7 +47,10 @@ struct JSONLines {
             start = 0
             if buffer.count > limit {
                 if !isSkipping {
-                    body(.failure(error(number + 1, "the line is longer than \(limit / 1_048_576) MiB; raise --max-file-size")))
+                    body(
+                        .failure(
+                            error(number + 1, "the line is longer than \(limit / 1_048_576) MiB; raise --max-file-size")
+                        ))
                 }
                 isSkipping = true
                 buffer = []
@@ -64,7 +69,9 @@ struct JSONLines {
         do {
             parsed = try JSONDecoder().decode(Line.self, from: Data(line))
         } catch DecodingError.keyNotFound(let key, _) {
-            return body(.failure(error(number, "the line has no \"\(key.stringValue)\"; each line needs {\"id\": …, \"text\": …}")))
+            return body(
+                .failure(
+                    error(number, "the line has no \"\(key.stringValue)\"; each line needs {\"id\": …, \"text\": …}")))
         } catch DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context) {
             let key = context.codingPath.map(\.stringValue).joined(separator: ".")
             return body(.failure(error(number, "\"\(key)\" is not a text; write every value as a string")))
@@ -73,12 +80,14 @@ struct JSONLines {
         }
         let id = parsed.id ?? "\(number)"
         guard ids.insert(id).inserted else {
-            return body(.failure(error(number, "the id '\(TerminalText.escaped(id))' stands twice; give each line its own")))
+            return body(
+                .failure(error(number, "the id '\(TerminalText.escaped(id))' stands twice; give each line its own")))
         }
         var stated = StatedIdentity(statement)
         if let date = parsed.date, !date.isEmpty {
             guard let day = CalendarDate(iso: date) else {
-                return body(.failure(error(number, "'\(TerminalText.escaped(date))' is no date; write it as 2021-07-06")))
+                return body(
+                    .failure(error(number, "'\(TerminalText.escaped(date))' is no date; write it as 2021-07-06")))
             }
             stated.date = day
         }
@@ -89,7 +98,9 @@ struct JSONLines {
         stated.title = parsed.title ?? stated.title
         stated.url = parsed.url
         let bytes = Array(parsed.text.utf8)
-        body(.success(Document(path: "\(path)#\(id)", original: bytes, text: Normaliser.normalise(bytes), stated: stated)))
+        body(
+            .success(
+                Document(path: "\(path)#\(id)", original: bytes, text: Normaliser.normalise(bytes), stated: stated)))
     }
 
     private func error(_ line: Int, _ message: String) -> ReadingError {

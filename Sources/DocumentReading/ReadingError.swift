@@ -14,11 +14,15 @@ public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
         public static let brokenLine = Code(name: "brokenLine")
     }
 
+    /// What went wrong.
     public let code: Code
+    /// The path, as given.
     public let path: String
     /// The line in a collection, from 1.
     public let line: Int?
+    /// What is wrong, and what to do.
     public let message: String
 
+    /// The message for people.
     public var description: String { "\(TerminalText.escaped(path))\(line.map { ":\($0)" } ?? ""): \(message)" }
 }

@@ -1,5 +1,6 @@
 /// Why there is no picture, and what to do.
 public struct GraphvizError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The message for people.
     public let description: String
 
     /// Makes an error with a text that says what to do.
@@ -7,11 +8,15 @@ public struct GraphvizError: Error, Sendable, Hashable, CustomStringConvertible 
 
     /// Graphviz is not installed.
     public static let missing = GraphvizError(
-        description: "no picture: Graphviz is not installed; get it with 'apt-get install graphviz', or draw graph.dot elsewhere")
+        description:
+            "no picture: Graphviz is not installed; get it with 'apt-get install graphviz', or draw graph.dot elsewhere"
+    )
 
     static func late(_ limit: Duration) -> GraphvizError {
         GraphvizError(
-            description: "no picture: Graphviz did not finish within \(limit.components.seconds) s; draw a part with --focus, --top or --relation")
+            description:
+                "no picture: Graphviz did not finish within \(limit.components.seconds) s; draw a part with --focus, --top or --relation"
+        )
     }
 
     static func failed(_ message: String) -> GraphvizError {

@@ -8,12 +8,15 @@ public struct CSVFormat: GraphFormat {
     /// Makes the format.
     public init() {}
 
+    /// Returns the files that hold the graph.
     public func files(_ graph: CitationGraph) throws -> [GraphFile] {
         var nodes = [UInt8]()
         row(["id"] + GraphAttributes.node.map(\.name) + ["citedBy"], &nodes)
         let citedBy = graph.citedBy
         for (index, node) in graph.nodes.enumerated() {
-            row([node.id] + GraphAttributes.node.map { $0.value(node, graph)?.text ?? "" } + ["\(citedBy[index])"], &nodes)
+            row(
+                [node.id] + GraphAttributes.node.map { $0.value(node, graph)?.text ?? "" } + ["\(citedBy[index])"],
+                &nodes)
         }
         var edges = [UInt8]()
         row(["source", "target"] + GraphAttributes.edge.map(\.name), &edges)
@@ -34,7 +37,9 @@ public struct CSVFormat: GraphFormat {
     }
 
     private func append(_ cell: String, _ bytes: inout [UInt8]) {
-        let needsQuotes = cell.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D }
+        let needsQuotes = cell.utf8.contains {
+            $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D
+        }
         guard needsQuotes else {
             bytes.append(contentsOf: cell.utf8)
             return

@@ -19,6 +19,7 @@ public struct DOTFormat: GraphFormat {
     /// Makes the format.
     public init(edgeLabels: Bool? = nil) { self.edgeLabels = edgeLabels }
 
+    /// Returns the files that hold the graph.
     public func files(_ graph: CitationGraph) throws -> [GraphFile] {
         [GraphFile(name: "graph.dot", bytes: Array(text(graph).utf8))]
     }
@@ -68,7 +69,9 @@ public struct DOTFormat: GraphFormat {
             let count = (nodes.count + width - 1) / width
             let even = (nodes.count + count - 1) / count
             let ordered = nodes.sorted { (depth[$0], $0) < (depth[$1], $1) }
-            let rows = stride(from: 0, to: ordered.count, by: even).map { Array(ordered[$0..<min($0 + even, ordered.count)]) }
+            let rows = stride(from: 0, to: ordered.count, by: even).map {
+                Array(ordered[$0..<min($0 + even, ordered.count)])
+            }
             return Band(level: level, rows: rows)
         }
     }
@@ -104,7 +107,9 @@ public struct DOTFormat: GraphFormat {
             dot += "  { rank=same; \(spineNode(position, row)) [\(look)];\n"
             for node in nodes { dot += "    \(self.node(graph.nodes[node]))\n" }
             // The band's name keeps to the left of its row.
-            if let first = nodes.first { dot += "    \(spineNode(position, row)) -> \(quoted(graph.nodes[first].id)) [style=invis, weight=1];\n" }
+            if let first = nodes.first {
+                dot += "    \(spineNode(position, row)) -> \(quoted(graph.nodes[first].id)) [style=invis, weight=1];\n"
+            }
             dot += "  }\n"
         }
         return dot
@@ -114,30 +119,46 @@ public struct DOTFormat: GraphFormat {
 
     /// Invisible edges from row to row: they alone set the ranks.
     private static func spine(_ bands: [Band]) -> String {
-        let all = bands.indices.flatMap { band in bands[band].rows.indices.map { spineNode(band, $0) } } + (bands.isEmpty ? [] : ["\"-legend\""])
+        let all =
+            bands.indices.flatMap { band in bands[band].rows.indices.map { spineNode(band, $0) } }
+            + (bands.isEmpty ? [] : ["\"-legend\""])
         return zip(all.dropFirst(), all).map { "  \($0) -> \($1) [style=invis, weight=1000];\n" }.joined()
     }
 
     // MARK: - Nodes and edges
 
     private static func node(_ node: CitationGraph.Node) -> String {
-        let head = node.symbol.flatMap { node.key?.first?.isNumber == true ? [node.type, $0].compactMap { $0 }.joined(separator: " ") : nil } ?? node.label
-        var label = "<B><FONT POINT-SIZE=\"12\">" + wrapped(head, 26, limit: 3).map(markup).joined(separator: "<BR/>") + "</FONT></B>"
+        let head =
+            node.symbol.flatMap {
+                node.key?.first?.isNumber == true ? [node.type, $0].compactMap { $0 }.joined(separator: " ") : nil
+            } ?? node.label
+        var label =
+            "<B><FONT POINT-SIZE=\"12\">" + wrapped(head, 26, limit: 3).map(markup).joined(separator: "<BR/>")
+            + "</FONT></B>"
         if let title = node.title, title != node.label {
             label += "<BR/>" + wrapped(title, 30, limit: 3).map(markup).joined(separator: "<BR/>")
         }
-        let foot = [node.date?.vietnamese, node.jurisdiction == "Trung ương" ? node.issuer : node.jurisdiction].compactMap { $0 }.joined(separator: " · ")
-        if !foot.isEmpty { label += "<BR/><FONT POINT-SIZE=\"8\" COLOR=\"#555555\">" + wrapped(foot, 38, limit: 2).map(markup).joined(separator: "<BR/>") + "</FONT>" }
+        let foot = [node.date?.vietnamese, node.jurisdiction == "Trung ương" ? node.issuer : node.jurisdiction]
+            .compactMap { $0 }.joined(separator: " · ")
+        if !foot.isEmpty {
+            label +=
+                "<BR/><FONT POINT-SIZE=\"8\" COLOR=\"#555555\">"
+                + wrapped(foot, 38, limit: 2).map(markup).joined(separator: "<BR/>") + "</FONT>"
+        }
         let absent = node.inCollection ? "" : ", style=\"filled,rounded,dashed\", color=\"#999999\""
         let tooltip = [node.label, node.title, node.path].compactMap { $0 }.joined(separator: "\n")
-        return "\(quoted(node.id)) [label=<\(label)>, fillcolor=\"\(DOTPalette.colour(node.type, faded: !node.inCollection))\"\(absent), tooltip=\(quoted(tooltip))];"
+        return
+            "\(quoted(node.id)) [label=<\(label)>, fillcolor=\"\(DOTPalette.colour(node.type, faded: !node.inCollection))\"\(absent), tooltip=\(quoted(tooltip))];"
     }
 
-
-    private static func edge(_ edge: CitationGraph.Edge, _ graph: CitationGraph, hasLabel: Bool, isUpward: Bool) -> String {
+    private static func edge(_ edge: CitationGraph.Edge, _ graph: CitationGraph, hasLabel: Bool, isUpward: Bool)
+        -> String
+    {
         let style = DOTPalette.line(edge.relation.family)
         let evidence = edge.evidence.first
-        let tooltip = [edge.relation.label, evidence?.sentence, evidence.map { "\($0.path):\($0.line)" }].compactMap { $0 }.joined(separator: "\n")
+        let tooltip = [edge.relation.label, evidence?.sentence, evidence.map { "\($0.path):\($0.line)" }].compactMap {
+            $0
+        }.joined(separator: "\n")
         var attributes = "color=\"\(style.colour)\", style=\(style.style), tooltip=\(quoted(tooltip))"
         // Only arrows that go with the rows may move them.
         if !isUpward { attributes += ", constraint=false" }
@@ -150,20 +171,29 @@ public struct DOTFormat: GraphFormat {
     private static func legend(_ graph: CitationGraph, last: (Int, Int)?) -> String {
         guard last != nil else { return "" }
         let types = Set(graph.nodes.compactMap(\.type)).sorted()
-        let families = RelationType.Family.allCases.filter { family in graph.edges.contains { $0.relation.family == family } }
+        let families = RelationType.Family.allCases.filter { family in
+            graph.edges.contains { $0.relation.family == family }
+        }
         var cells = types.map { "<TD BGCOLOR=\"\(DOTPalette.colour($0, faded: false))\">\(markup($0))</TD>" }
         if graph.nodes.contains(where: { !$0.inCollection }) {
             cells.append("<TD BGCOLOR=\"#FAFAFA\" STYLE=\"DASHED\">không có trong tập · only cited</TD>")
         }
-        var table = "<TABLE BORDER=\"0\" CELLBORDER=\"1\" CELLSPACING=\"4\" CELLPADDING=\"4\"><TR><TD BORDER=\"0\"><B>Chú giải · Legend</B></TD></TR>"
-        for start in stride(from: 0, to: cells.count, by: 6) { table += "<TR>" + cells[start..<min(start + 6, cells.count)].joined() + "</TR>" }
-        if !families.isEmpty {
-            table += "<TR>" + families.map { family in
-                let line = DOTPalette.line(family)
-                return "<TD BORDER=\"0\"><FONT COLOR=\"\(line.colour)\">\(line.sample) \(markup(line.label))</FONT></TD>"
-            }.joined() + "</TR>"
+        var table =
+            "<TABLE BORDER=\"0\" CELLBORDER=\"1\" CELLSPACING=\"4\" CELLPADDING=\"4\"><TR><TD BORDER=\"0\"><B>Chú giải · Legend</B></TD></TR>"
+        for start in stride(from: 0, to: cells.count, by: 6) {
+            table += "<TR>" + cells[start..<min(start + 6, cells.count)].joined() + "</TR>"
         }
-        return "  { rank=same; \"-legend\" [shape=plain, style=\"\", label=<\(table)</TABLE>>, tooltip=\"Chú giải\"]; }\n"
+        if !families.isEmpty {
+            table +=
+                "<TR>"
+                + families.map { family in
+                    let line = DOTPalette.line(family)
+                    return
+                        "<TD BORDER=\"0\"><FONT COLOR=\"\(line.colour)\">\(line.sample) \(markup(line.label))</FONT></TD>"
+                }.joined() + "</TR>"
+        }
+        return
+            "  { rank=same; \"-legend\" [shape=plain, style=\"\", label=<\(table)</TABLE>>, tooltip=\"Chú giải\"]; }\n"
     }
 
     // MARK: - Text

@@ -11,6 +11,7 @@ public protocol GraphFormat: Sendable {
 public struct GraphFile: Sendable {
     /// The file's name, `graph.graphml`.
     public let name: String
+    /// The file's bytes.
     public let bytes: [UInt8]
 
     /// Makes a file.
@@ -22,5 +23,6 @@ public struct GraphFile: Sendable {
 
 /// A graph that could not be written.
 public struct FormatError: Error, Sendable, CustomStringConvertible {
+    /// The message for people.
     public let description: String
 }

@@ -14,6 +14,7 @@ public struct GraphMLFormat: GraphFormat {
     /// Makes the format.
     public init(dialect: Dialect = .standard) { self.dialect = dialect }
 
+    /// Returns the files that hold the graph.
     public func files(_ graph: CitationGraph) throws -> [GraphFile] {
         [GraphFile(name: "graph.graphml", bytes: try bytes(graph))]
     }
@@ -94,7 +95,9 @@ public struct GraphMLFormat: GraphFormat {
             if dialect == .yed {
                 try xml.element("data") {
                     try xml.attribute("key", "edge-graphics")
-                    try xml.element("y:PolyLineEdge") { try xml.element("y:EdgeLabel") { try xml.text(edge.relation.label) } }
+                    try xml.element("y:PolyLineEdge") {
+                        try xml.element("y:EdgeLabel") { try xml.text(edge.relation.label) }
+                    }
                 }
             }
         }

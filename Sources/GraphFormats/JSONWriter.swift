@@ -13,7 +13,9 @@ public struct JSONWriter: Sendable {
     /// Writes an array whose items the closure writes.
     public mutating func array(_ body: (inout JSONWriter) throws -> Void) rethrows { try nested("[", "]", body) }
 
-    private mutating func nested(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) throws -> Void) rethrows {
+    private mutating func nested(
+        _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) throws -> Void
+    ) rethrows {
         comma()
         bytes.append(UInt8(ascii: open))
         needsComma = false

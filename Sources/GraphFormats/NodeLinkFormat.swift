@@ -5,6 +5,7 @@ public struct NodeLinkFormat: GraphFormat {
     /// Makes the format.
     public init() {}
 
+    /// Returns the files that hold the graph.
     public func files(_ graph: CitationGraph) throws -> [GraphFile] {
         var json = JSONWriter()
         json.object { json in
@@ -18,7 +19,9 @@ public struct NodeLinkFormat: GraphFormat {
                 for (index, node) in graph.nodes.enumerated() {
                     json.object { json in
                         json.field("id", node.id)
-                        for attribute in GraphAttributes.node { json.field(attribute.name, attribute.value(node, graph)) }
+                        for attribute in GraphAttributes.node {
+                            json.field(attribute.name, attribute.value(node, graph))
+                        }
                         json.field("citedBy", citedBy[index])
                     }
                 }
@@ -31,7 +34,9 @@ public struct NodeLinkFormat: GraphFormat {
                         json.field("target", graph.nodes[edge.target].id)
                         // networkx tells parallel edges apart by their key.
                         json.field("key", graph.id(of: edge))
-                        for attribute in GraphAttributes.edge { json.field(attribute.name, attribute.value(edge, graph)) }
+                        for attribute in GraphAttributes.edge {
+                            json.field(attribute.name, attribute.value(edge, graph))
+                        }
                     }
                 }
             }

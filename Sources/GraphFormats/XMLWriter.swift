@@ -34,14 +34,18 @@ final class XMLWriter {
     /// Writes an attribute of the element that was begun last.
     func attribute(_ name: StaticString, _ value: String) throws {
         try XMLText.allowed(value).withCString { pointer in
-            try pointer.withMemoryRebound(to: UInt8.self, capacity: 1) { try check(xmlTextWriterWriteAttribute(writer, name.utf8Start, $0), "\(name)") }
+            try pointer.withMemoryRebound(to: UInt8.self, capacity: 1) {
+                try check(xmlTextWriterWriteAttribute(writer, name.utf8Start, $0), "\(name)")
+            }
         }
     }
 
     /// Writes text.
     func text(_ value: String) throws {
         try XMLText.allowed(value).withCString { pointer in
-            try pointer.withMemoryRebound(to: UInt8.self, capacity: 1) { try check(xmlTextWriterWriteString(writer, $0), "text") }
+            try pointer.withMemoryRebound(to: UInt8.self, capacity: 1) {
+                try check(xmlTextWriterWriteString(writer, $0), "text")
+            }
         }
     }
 
@@ -66,7 +70,9 @@ enum XMLText {
     /// Returns a text without the characters that XML 1.0 forbids: most control characters, U+FFFE, U+FFFF.
     static func allowed(_ text: String) -> String {
         var needsWork = false
-        for byte in text.utf8 where byte < 0x20 || byte == 0xEF { needsWork = needsWork || byte != 0x0A && byte != 0x09 && byte != 0x0D }
+        for byte in text.utf8 where byte < 0x20 || byte == 0xEF {
+            needsWork = needsWork || byte != 0x0A && byte != 0x09 && byte != 0x0D
+        }
         guard needsWork else { return text }
         var kept = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {

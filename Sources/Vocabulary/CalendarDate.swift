@@ -1,7 +1,10 @@
 /// A day of the calendar, as documents state it.
 public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
+    /// The year, four figures.
     public let year: Int
+    /// The month, from 1.
     public let month: Int
+    /// The day of the month, from 1.
     public let day: Int
 
     /// Makes a date if the day exists: 31/02 does not.
@@ -39,6 +42,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
         return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 1
     }
 
+    /// Orders dates from the earlier to the later.
     public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }

@@ -15,7 +15,9 @@
 public struct CollectionConfiguration: Sendable {
     /// The place of documents that don't tell theirs.
     public var jurisdiction: String?
+    /// The organs.
     public var organs: [Organ] = []
+    /// The types of documents.
     public var types: [DocumentType] = []
     /// Names of documents and the key of each.
     public var aliases: [String: String] = [:]
@@ -38,11 +40,17 @@ public struct CollectionConfiguration: Sendable {
 
 /// What a configuration states of one document.
 public struct DocumentStatement: Sendable, Hashable {
+    /// The number and symbol, `05-CT/TW`.
     public var symbol: String?
+    /// The type as the vocabulary writes it, `Chỉ thị`.
     public var type: String?
+    /// The date, where it is known.
     public var date: CalendarDate?
+    /// The code of the issuing organ, `TU`.
     public var organ: String?
+    /// The place that the issuing body belongs to.
     public var jurisdiction: String?
+    /// The title (trích yếu).
     public var title: String?
 
     /// Makes a statement of nothing.
@@ -57,4 +65,3 @@ public struct DocumentStatement: Sendable, Hashable {
         title = other.title ?? title
     }
 }
-

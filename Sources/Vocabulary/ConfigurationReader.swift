@@ -25,17 +25,22 @@ public struct ConfigurationReader {
         }
         let configuration = root.map { reader.configuration($0) } ?? CollectionConfiguration()
         guard reader.mistakes.isEmpty else {
-            throw ConfigurationError(path: path, mistakes: reader.mistakes.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
+            throw ConfigurationError(
+                path: path, mistakes: reader.mistakes.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
         }
         return configuration
     }
 
     private static func mistake(_ error: YamlError) -> ConfigurationError.Mistake {
         switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
             .init(line: mark.line, column: mark.column, message: "this is not YAML: \(problem)")
         case .duplicatedKeysInMapping(let duplicates, let context):
-            .init(line: context.mark.line, column: context.mark.column, message: "the key \(duplicates.map { "'\($0)'" }.sorted().joined(separator: ", ")) stands twice; keep one")
+            .init(
+                line: context.mark.line, column: context.mark.column,
+                message:
+                    "the key \(duplicates.map { "'\($0)'" }.sorted().joined(separator: ", ")) stands twice; keep one")
         default: .init(line: 1, column: 1, message: "this is not YAML: \(error)")
         }
     }
@@ -44,7 +49,9 @@ public struct ConfigurationReader {
 
     private mutating func configuration(_ root: Node) -> CollectionConfiguration {
         var configuration = CollectionConfiguration()
-        for (_, name, value) in entries(root, known: ["jurisdiction", "organs", "types", "aliases", "documents"], of: "the configuration") {
+        for (_, name, value) in entries(
+            root, known: ["jurisdiction", "organs", "types", "aliases", "documents"], of: "the configuration")
+        {
             switch name {
             case "jurisdiction": configuration.jurisdiction = string(value, name)
             case "organs": configuration.organs = items(value, name).compactMap { organ($0) }
@@ -79,7 +86,9 @@ public struct ConfigurationReader {
         }
         if code == nil || names.isEmpty || !hasLevel { note(node, "an organ needs code, name and level") }
         guard let code, let level, !names.isEmpty else { return nil }
-        return Organ(code: code, names: names, level: level, isUnique: true, system: .party, aliases: aliases, source: .configured)
+        return Organ(
+            code: code, names: names, level: level, isUnique: true, system: .party, aliases: aliases,
+            source: .configured)
     }
 
     private mutating func type(_ node: Node) -> DocumentType? {
@@ -96,12 +105,16 @@ public struct ConfigurationReader {
 
     private mutating func statement(_ node: Node) -> DocumentStatement {
         var statement = DocumentStatement()
-        for (_, name, value) in entries(node, known: ["symbol", "type", "date", "organ", "jurisdiction", "title"], of: "a document") {
+        for (_, name, value) in entries(
+            node, known: ["symbol", "type", "date", "organ", "jurisdiction", "title"], of: "a document")
+        {
             guard let text = string(value, name) else { continue }
             switch name {
             case "symbol":
                 statement.symbol = text
-                if text.first?.isNumber != true { note(value, "the symbol '\(text)' has no number; write it as 256-KL/TU or 30/2020/NĐ-CP") }
+                if text.first?.isNumber != true {
+                    note(value, "the symbol '\(text)' has no number; write it as 256-KL/TU or 30/2020/NĐ-CP")
+                }
             case "type": statement.type = text
             case "organ": statement.organ = text
             case "jurisdiction": statement.jurisdiction = text
@@ -158,7 +171,9 @@ public struct ConfigurationReader {
         return nil
     }
 
-    private mutating func strings(_ node: Node, _ name: String) -> [String] { items(node, name).compactMap { string($0, name) } }
+    private mutating func strings(_ node: Node, _ name: String) -> [String] {
+        items(node, name).compactMap { string($0, name) }
+    }
 
     private mutating func note(_ node: Node, _ message: String) {
         mistakes.append(.init(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, message: message))
@@ -169,15 +184,20 @@ public struct ConfigurationReader {
 public struct ConfigurationError: Error, Sendable, CustomStringConvertible {
     /// One mistake and where it is; line and column count from 1.
     public struct Mistake: Sendable, Hashable {
+        /// The line, from 1.
         public let line: Int
+        /// The column, from 1.
         public let column: Int
+        /// What is wrong, and what to do.
         public let message: String
     }
 
     /// The file's path, as given.
     public let path: String
+    /// The mistakes, in the order of the file.
     public let mistakes: [Mistake]
 
+    /// The message for people.
     public var description: String {
         mistakes.map { "\(path):\($0.line):\($0.column): error: \($0.message)" }.joined(separator: "\n")
     }

@@ -4,10 +4,12 @@
 public struct CongressTerm: Sendable, Hashable {
     /// The number in Roman figures, `XIII`.
     public let roman: String
+    /// The number in Arabic figures.
     public let number: Int
     /// The first day of the term.
     public let from: CalendarDate
     /// The last day of the term.
     public let to: CalendarDate
+    /// Where the row comes from.
     public let source: SourceMark
 }

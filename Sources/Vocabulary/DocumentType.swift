@@ -7,6 +7,8 @@ public struct DocumentType: Sendable, Hashable {
     public let name: String
     /// The codes in a symbol, the usual one first: `["QĐ", "QĐi", "QyĐ"]` for Quy định; empty for Luật.
     public let codes: [String]
+    /// Whose documents have the type.
     public let system: System
+    /// Where the row comes from.
     public let source: SourceMark
 }

@@ -61,7 +61,9 @@ public enum Folding {
     /// Where the older way puts the mark on the second vowel, the newer puts it on the first.
     private static let moves: [Pair: Pair] = {
         var moves: [Pair: Pair] = [:]
-        for (first, second, marked, marks) in [("o", "a", "àáảãạ", "òóỏõọ"), ("o", "e", "èéẻẽẹ", "òóỏõọ"), ("u", "y", "ỳýỷỹỵ", "ùúủũụ")] {
+        for (first, second, marked, marks) in [
+            ("o", "a", "àáảãạ", "òóỏõọ"), ("o", "e", "èéẻẽẹ", "òóỏõọ"), ("u", "y", "ỳýỷỹỵ", "ùúủũụ"),
+        ] {
             for (old, new) in zip(marked.unicodeScalars, marks.unicodeScalars) {
                 guard let first = first.unicodeScalars.first, let second = second.unicodeScalars.first else { continue }
                 moves[Pair(first: first, second: old)] = Pair(first: new, second: second)
@@ -73,7 +75,8 @@ public enum Folding {
     private static let letters: [Unicode.Scalar: Unicode.Scalar] = {
         var letters: [Unicode.Scalar: Unicode.Scalar] = [:]
         for (plain, marked) in [
-            ("a", "àáảãạăằắẳẵặâầấẩẫậ"), ("e", "èéẻẽẹêềếểễệ"), ("i", "ìíỉĩị"), ("o", "òóỏõọôồốổỗộơờớởỡợ"), ("u", "ùúủũụưừứửữự"),
+            ("a", "àáảãạăằắẳẵặâầấẩẫậ"), ("e", "èéẻẽẹêềếểễệ"), ("i", "ìíỉĩị"), ("o", "òóỏõọôồốổỗộơờớởỡợ"),
+            ("u", "ùúủũụưừứửữự"),
             ("y", "ỳýỷỹỵ"), ("d", "đð"), ("-", "–—‐‑"),
         ] {
             guard let plain = plain.unicodeScalars.first else { continue }

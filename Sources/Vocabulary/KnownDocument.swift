@@ -6,9 +6,11 @@ public struct KnownDocument: Sendable, Hashable {
     public let type: String
     /// The congress term in Roman figures, for Party documents.
     public let term: String?
+    /// The date, where it is known.
     public let date: CalendarDate?
     /// The year where only that is known.
     public let year: Int?
+    /// The issuing organ, by name.
     public let issuer: String?
     /// What it is about, as its title says in short.
     public let topic: String
@@ -19,5 +21,6 @@ public struct KnownDocument: Sendable, Hashable {
     /// Whether it is so much better known than its namesakes that a bare symbol of a later text means it, other evidence
     /// failing: 05-CT/TW of term XII.
     public let isProminent: Bool
+    /// Where the row comes from.
     public let source: SourceMark
 }

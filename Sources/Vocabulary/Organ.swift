@@ -8,8 +8,10 @@ public struct Organ: Sendable, Hashable {
     public let level: Level
     /// Whether the code says where the body is. `TU`, `ĐUK`, `UBND` don't: many bodies share them.
     public let isUnique: Bool
+    /// Whose documents it is for.
     public let system: DocumentType.System
     /// Other spellings of the code, `T.Ư` for `TW`.
     public let aliases: [String]
+    /// Where the row comes from.
     public let source: SourceMark
 }

@@ -10,9 +10,12 @@ public struct Plenum: Sendable, Hashable {
     public let session: Int
     /// The symbol of the document, `04-NQ/TW`.
     public let symbol: String
+    /// The date, where it is known.
     public let date: CalendarDate?
+    /// What the document is about.
     public let topic: String
     /// Whether the plenum's bare name means this document by convention: "Nghị quyết Trung ương 4 khóa XII" is 04-NQ/TW.
     public let isCustomary: Bool
+    /// Where the row comes from.
     public let source: SourceMark
 }

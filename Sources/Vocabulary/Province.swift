@@ -10,6 +10,7 @@ public struct Province: Sendable, Hashable {
     public let isCity: Bool
     /// Whether it stood before 1 July 2025 (one of 63), and whether it stands since (one of 34).
     public let before2025: Bool
+    /// Whether it stands since 1 July 2025 (one of 34).
     public let since2025: Bool
     /// The province that it became part of on 1 July 2025; its own name where it stayed or gave its name.
     public let successor: String
@@ -17,5 +18,6 @@ public struct Province: Sendable, Hashable {
     public let merged: Bool
     /// The number of its party congress of 2020, in Roman figures.
     public let congress2020: String?
+    /// Where the row comes from.
     public let source: SourceMark
 }

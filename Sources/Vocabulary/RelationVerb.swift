@@ -5,9 +5,12 @@ public struct RelationVerb: Sendable, Hashable {
 
     /// A pattern in PCRE2 syntax, lower case, a space for any run of white space.
     public let pattern: String
+    /// The relation.
     public let relation: RelationType
+    /// Where the phrase stands.
     public let position: Position
     /// Among phrases that could govern a citation, the higher weight wins; equal ones, the nearer.
     public let weight: Int
+    /// Where the row comes from.
     public let source: SourceMark
 }

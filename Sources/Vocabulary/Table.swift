@@ -46,12 +46,15 @@ struct Table {
         /// Returns a column's date, or nil.
         func date(_ column: String) throws(TableError) -> CalendarDate? {
             guard let value = try optional(column) else { return nil }
-            guard let date = CalendarDate(iso: value) else { throw error(column, "says '\(value)', not a date like 2016-05-15") }
+            guard let date = CalendarDate(iso: value) else {
+                throw error(column, "says '\(value)', not a date like 2016-05-15")
+            }
             return date
         }
 
         /// Returns a column that holds one of a set of words.
-        func choice<Choice: RawRepresentable & CaseIterable>(_ column: String, _: Choice.Type) throws(TableError) -> Choice
+        func choice<Choice: RawRepresentable & CaseIterable>(_ column: String, _: Choice.Type) throws(TableError)
+            -> Choice
         where Choice.RawValue == String {
             let value = try text(column)
             guard let choice = Choice(rawValue: value) else {
@@ -72,16 +75,20 @@ struct Table {
     init(name: String, bytes: [UInt8]) throws(TableError) {
         var columns: [String: Int]?
         var rows: [Row] = []
-        for (index, line) in String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in String(decoding: bytes, as: UTF8.self).split(
+            separator: "\n", omittingEmptySubsequences: false
+        ).enumerated() {
             if line.isEmpty || line.hasPrefix("#") { continue }
             let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
             guard let known = columns else {
-                columns = Dictionary(cells.enumerated().map { (String($1), $0) }, uniquingKeysWith: { first, _ in first })
+                columns = Dictionary(
+                    cells.enumerated().map { (String($1), $0) }, uniquingKeysWith: { first, _ in first })
                 continue
             }
             guard cells.count == known.count else {
                 throw TableError(
-                    table: name, line: index + 1, column: nil, message: "has \(cells.count) cells where the header has \(known.count)")
+                    table: name, line: index + 1, column: nil,
+                    message: "has \(cells.count) cells where the header has \(known.count)")
             }
             rows.append(Row(table: name, line: index + 1, columns: known, cells: cells))
         }
@@ -95,8 +102,11 @@ public struct TableError: Error, Sendable, CustomStringConvertible {
     public let table: String
     /// The line, from 1.
     public let line: Int
+    /// The name of the column, where one is at fault.
     public let column: String?
+    /// What is wrong, and what to do.
     public let message: String
 
+    /// The message for people.
     public var description: String { "\(table).tsv:\(line): \(column.map { "column \($0) " } ?? "")\(message)" }
 }

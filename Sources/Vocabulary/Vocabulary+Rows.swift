@@ -17,10 +17,14 @@ extension Organ {
 
 extension CongressTerm {
     init(row: Table.Row) throws(TableError) {
-        guard let number = try row.integer("number"), let from = try row.date("from"), let to = try row.date("to") else {
-            throw TableError(table: row.table, line: row.line, column: nil, message: "lacks the number or a date of the term")
+        guard let number = try row.integer("number"), let from = try row.date("from"), let to = try row.date("to")
+        else {
+            throw TableError(
+                table: row.table, line: row.line, column: nil, message: "lacks the number or a date of the term")
         }
-        self.init(roman: try row.text("roman"), number: number, from: from, to: to, source: try row.choice("source", SourceMark.self))
+        self.init(
+            roman: try row.text("roman"), number: number, from: from, to: to,
+            source: try row.choice("source", SourceMark.self))
     }
 }
 
@@ -30,17 +34,22 @@ extension Plenum {
             throw TableError(table: row.table, line: row.line, column: nil, message: "lacks the number of the plenum")
         }
         self.init(
-            term: try row.text("term"), number: number, session: session, symbol: try row.text("symbol"), date: try row.date("date"),
-            topic: try row.text("topic"), isCustomary: try row.flag("customary"), source: try row.choice("source", SourceMark.self))
+            term: try row.text("term"), number: number, session: session, symbol: try row.text("symbol"),
+            date: try row.date("date"),
+            topic: try row.text("topic"), isCustomary: try row.flag("customary"),
+            source: try row.choice("source", SourceMark.self))
     }
 }
 
 extension Province {
     init(row: Table.Row) throws(TableError) {
         self.init(
-            name: try row.text("name"), slug: try row.text("slug"), variants: try row.list("variants"), isCity: try row.flag("city"),
-            before2025: try row.flag("before2025"), since2025: try row.flag("since2025"), successor: try row.text("successor"),
-            merged: try row.flag("merged"), congress2020: try row.optional("congress2020"), source: try row.choice("source", SourceMark.self))
+            name: try row.text("name"), slug: try row.text("slug"), variants: try row.list("variants"),
+            isCity: try row.flag("city"),
+            before2025: try row.flag("before2025"), since2025: try row.flag("since2025"),
+            successor: try row.text("successor"),
+            merged: try row.flag("merged"), congress2020: try row.optional("congress2020"),
+            source: try row.choice("source", SourceMark.self))
     }
 }
 
@@ -61,6 +70,7 @@ extension RelationVerb {
         }
         self.init(
             pattern: try row.text("pattern"), relation: try row.choice("relation", RelationType.self),
-            position: try row.choice("position", Position.self), weight: weight, source: try row.choice("source", SourceMark.self))
+            position: try row.choice("position", Position.self), weight: weight,
+            source: try row.choice("source", SourceMark.self))
     }
 }

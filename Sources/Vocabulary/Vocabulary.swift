@@ -2,12 +2,19 @@
 ///
 /// The built-in tables are embedded in the binary; a collection's configuration adds to them.
 public struct Vocabulary: Sendable {
+    /// The types of documents.
     public let documentTypes: [DocumentType]
+    /// The organs.
     public let organs: [Organ]
+    /// The terms of the Central Committee, in order.
     public let congressTerms: [CongressTerm]
+    /// The plenums, a row a document.
     public let plenums: [Plenum]
+    /// The provinces, before and since July 2025.
     public let provinces: [Province]
+    /// The well-known documents.
     public let knownDocuments: [KnownDocument]
+    /// The phrases that govern citations.
     public let relationVerbs: [RelationVerb]
 
     private let typesByName: [String: DocumentType]
@@ -26,17 +33,23 @@ public struct Vocabulary: Sendable {
     /// - Throws: `TableError` where one is malformed, which a test rules out.
     public static func load() throws -> Vocabulary {
         Vocabulary(
-            documentTypes: try Table(name: "document-types", bytes: PackageResources.document_types_tsv).rows.map(DocumentType.init(row:)),
+            documentTypes: try Table(name: "document-types", bytes: PackageResources.document_types_tsv).rows.map(
+                DocumentType.init(row:)),
             organs: try Table(name: "organs", bytes: PackageResources.organs_tsv).rows.map(Organ.init(row:)),
-            congressTerms: try Table(name: "congress-terms", bytes: PackageResources.congress_terms_tsv).rows.map(CongressTerm.init(row:)),
+            congressTerms: try Table(name: "congress-terms", bytes: PackageResources.congress_terms_tsv).rows.map(
+                CongressTerm.init(row:)),
             plenums: try Table(name: "plenums", bytes: PackageResources.plenums_tsv).rows.map(Plenum.init(row:)),
-            provinces: try Table(name: "provinces", bytes: PackageResources.provinces_tsv).rows.map(Province.init(row:)),
-            knownDocuments: try Table(name: "known-documents", bytes: PackageResources.known_documents_tsv).rows.map(KnownDocument.init(row:)),
-            relationVerbs: try Table(name: "relation-verbs", bytes: PackageResources.relation_verbs_tsv).rows.map(RelationVerb.init(row:)))
+            provinces: try Table(name: "provinces", bytes: PackageResources.provinces_tsv).rows.map(
+                Province.init(row:)),
+            knownDocuments: try Table(name: "known-documents", bytes: PackageResources.known_documents_tsv).rows.map(
+                KnownDocument.init(row:)),
+            relationVerbs: try Table(name: "relation-verbs", bytes: PackageResources.relation_verbs_tsv).rows.map(
+                RelationVerb.init(row:)))
     }
 
     private init(
-        documentTypes: [DocumentType], organs: [Organ], congressTerms: [CongressTerm], plenums: [Plenum], provinces: [Province],
+        documentTypes: [DocumentType], organs: [Organ], congressTerms: [CongressTerm], plenums: [Plenum],
+        provinces: [Province],
         knownDocuments: [KnownDocument], relationVerbs: [RelationVerb]
     ) {
         self.documentTypes = documentTypes
@@ -46,14 +59,18 @@ public struct Vocabulary: Sendable {
         self.provinces = provinces
         self.knownDocuments = knownDocuments
         self.relationVerbs = relationVerbs
-        typesByName = Dictionary(documentTypes.map { (Folding.fold($0.name), $0) }, uniquingKeysWith: { first, _ in first })
+        typesByName = Dictionary(
+            documentTypes.map { (Folding.fold($0.name), $0) }, uniquingKeysWith: { first, _ in first })
         var types: [String: [DocumentType]] = [:]
         for type in documentTypes { for code in type.codes { types[code, default: []].append(type) } }
         typesByCode = types
         // A configured organ comes first and wins over a built-in one of the same code.
-        organsByCode = Dictionary(organs.flatMap { organ in ([organ.code] + organ.aliases).map { ($0, organ) } }, uniquingKeysWith: { first, _ in first })
+        organsByCode = Dictionary(
+            organs.flatMap { organ in ([organ.code] + organ.aliases).map { ($0, organ) } },
+            uniquingKeysWith: { first, _ in first })
         provincesByName = Dictionary(
-            provinces.flatMap { province in ([province.name] + province.variants).map { (Folding.fold($0), province) } },
+            provinces.flatMap { province in ([province.name] + province.variants).map { (Folding.fold($0), province) }
+            },
             uniquingKeysWith: { first, _ in first })
         documentsBySymbol = Dictionary(grouping: knownDocuments.filter { !$0.symbol.isEmpty }) { Self.plain($0.symbol) }
     }
@@ -85,7 +102,8 @@ public struct Vocabulary: Sendable {
     public func adding(_ configuration: CollectionConfiguration) -> Vocabulary {
         if configuration.organs.isEmpty, configuration.types.isEmpty { return self }
         return Vocabulary(
-            documentTypes: configuration.types + documentTypes, organs: configuration.organs + organs, congressTerms: congressTerms,
+            documentTypes: configuration.types + documentTypes, organs: configuration.organs + organs,
+            congressTerms: congressTerms,
             plenums: plenums, provinces: provinces, knownDocuments: knownDocuments, relationVerbs: relationVerbs)
     }
 }

@@ -17,7 +17,8 @@ import Vocabulary
         let entry = try #require(Self.entries.first { $0.name == name })
         #expect(!entry.matches.isEmpty, "an entry needs an example")
         let scratch = MatchScratch(groups: 64)
-        let pattern = try CompiledPattern(name: name, pattern: entry.pattern, mode: entry.mode == .anchored ? .anchored : .search)
+        let pattern = try CompiledPattern(
+            name: name, pattern: entry.pattern, mode: entry.mode == .anchored ? .anchored : .search)
         for example in entry.matches {
             let marked = MarkedText(example)
             let span = try #require(marked.spans.first, "the example has no mark: \(example)")
@@ -36,7 +37,8 @@ import Vocabulary
     func `an entry matches none of its counterexamples`(name: String) throws {
         let entry = try #require(Self.entries.first { $0.name == name })
         let scratch = MatchScratch(groups: 64)
-        let pattern = try CompiledPattern(name: name, pattern: entry.pattern, mode: entry.mode == .anchored ? .anchored : .search)
+        let pattern = try CompiledPattern(
+            name: name, pattern: entry.pattern, mode: entry.mode == .anchored ? .anchored : .search)
         for example in entry.rejects {
             let marked = MarkedText(example)
             Array(marked.text.utf8).withUnsafeBufferPointer { text in
@@ -66,7 +68,8 @@ import Vocabulary
                     // A match in the middle of a number is none: the scan takes numbers whole.
                     let isInNumber = found > 0 && isDigit(text[found]) && isDigit(text[found - 1])
                     if !isInNumber, !fast.contains(found) {
-                        Issue.record("missed: \(String(decoding: text[found..<min(text.count, found + 30)], as: UTF8.self))")
+                        Issue.record(
+                            "missed: \(String(decoding: text[found..<min(text.count, found + 30)], as: UTF8.self))")
                     }
                     from = found + 1
                     while from < text.count, text[from] & 0xC0 == 0x80 { from += 1 }

@@ -34,7 +34,9 @@ import Vocabulary
         #expect(header.title == "về nâng cao chất lượng sinh hoạt chi bộ")
     }
 
-    @Test func `the own number is no citation`() throws { #expect(try Reader.detect(conclusion).citations.map(\.text) == ["Chỉ thị số 05-CT/TW"]) }
+    @Test func `the own number is no citation`() throws {
+        #expect(try Reader.detect(conclusion).citations.map(\.text) == ["Chỉ thị số 05-CT/TW"])
+    }
 
     @Test func `a document without a number has a type, a title and an organ`() throws {
         let text = """
@@ -83,7 +85,8 @@ import Vocabulary
     }
 
     @Test func `an article about a document has no header of its own`() throws {
-        let header = try Reader.detect("Theo Quy định 366-QĐ/TW năm 2025, việc đánh giá được thực hiện hằng năm.").header
+        let header = try Reader.detect("Theo Quy định 366-QĐ/TW năm 2025, việc đánh giá được thực hiện hằng năm.")
+            .header
         #expect(header.symbol == nil)
         #expect(header.type == nil)
     }

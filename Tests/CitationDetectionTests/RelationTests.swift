@@ -19,8 +19,14 @@ import Vocabulary
         ("2. Thông tư số 36/2021/TT-BTC hết hiệu lực thi hành kể từ ngày này.", [.repeals]),
         ("Quy chế ban hành kèm theo Quyết định số 251-QĐ/ĐUK", [.promulgates]),
         ("theo quy định tại khoản 2 Điều 5 Nghị định số 30/2020/NĐ-CP", [.cites]),
-        ("Kết luận 21-KL/TW gắn với Chỉ thị số 05-CT/TW; thực hiện Chỉ thị số 06-CT/TW", [.cites, .accompanies, .implements]),
-        ("thực hiện Nghị quyết số 18-NQ/TW, 19-NQ/TW và Kết luận số 20-KL/TW", [.implements, .implements, .implements]),
+        (
+            "Kết luận 21-KL/TW gắn với Chỉ thị số 05-CT/TW; thực hiện Chỉ thị số 06-CT/TW",
+            [.cites, .accompanies, .implements]
+        ),
+        (
+            "thực hiện Nghị quyết số 18-NQ/TW, 19-NQ/TW và Kết luận số 20-KL/TW",
+            [.implements, .implements, .implements]
+        ),
         ("theo Nghị định số 142/2008/NĐ-CP, được sửa đổi, bổ sung bởi Nghị định số 38/2010/NĐ-CP", [.cites, .cites]),
     ])
     func `the verb that governs a citation makes its relation`(text: String, relations: [RelationType]) throws {

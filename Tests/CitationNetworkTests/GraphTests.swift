@@ -4,13 +4,21 @@ import Testing
 
 @Suite struct GraphTests {
     private static let texts = [
-        ("a.txt", "TỈNH ỦY LÂM GIANG\n\nSố 12-KL/TU\n\nLâm Giang, ngày 06 tháng 7 năm 2022\n\nKẾT LUẬN\nvề sinh hoạt chi bộ\n\nThực hiện Kết luận số 01-KL/TW, ngày 18/5/2021 về tiếp tục thực hiện Chỉ thị số 05-CT/TW, ngày 15/5/2016. Kết luận số 12-KL/TU này.\n"),
-        ("b.txt", "HUYỆN ỦY NÀ LỘC\n\nSố 31-KH/HU\n\nNà Lộc, ngày 08 tháng 9 năm 2022\n\nKẾ HOẠCH\nthực hiện kết luận\n\nCăn cứ Chỉ thị số 05-CT/TW, ngày 15/5/2016;\n"),
+        (
+            "a.txt",
+            "TỈNH ỦY LÂM GIANG\n\nSố 12-KL/TU\n\nLâm Giang, ngày 06 tháng 7 năm 2022\n\nKẾT LUẬN\nvề sinh hoạt chi bộ\n\nThực hiện Kết luận số 01-KL/TW, ngày 18/5/2021 về tiếp tục thực hiện Chỉ thị số 05-CT/TW, ngày 15/5/2016. Kết luận số 12-KL/TU này.\n"
+        ),
+        (
+            "b.txt",
+            "HUYỆN ỦY NÀ LỘC\n\nSố 31-KH/HU\n\nNà Lộc, ngày 08 tháng 9 năm 2022\n\nKẾ HOẠCH\nthực hiện kết luận\n\nCăn cứ Chỉ thị số 05-CT/TW, ngày 15/5/2016;\n"
+        ),
     ]
 
     private func graph() throws -> CitationGraph { try ResolutionTests.resolve(Self.texts).graph(.standard) }
 
-    private func index(_ id: String, _ graph: CitationGraph) throws -> Int { try #require(graph.nodes.firstIndex { $0.id == id }, "\(graph.nodes.map(\.id))") }
+    private func index(_ id: String, _ graph: CitationGraph) throws -> Int {
+        try #require(graph.nodes.firstIndex { $0.id == id }, "\(graph.nodes.map(\.id))")
+    }
 
     @Test func `a relation in a title starts at the cited document and is asserted by the citing one`() throws {
         let graph = try graph()
@@ -50,7 +58,10 @@ import Testing
         #expect(far.first?.steps == 2)
     }
 
-    @Test(arguments: ["05-CT/TW", "chi thi 05", "Chỉ thị số 5-CT/TW khóa XII", "05-CT.TW_XII", "05 - CT / TW", "chi thi 05-ct/tw khoa xii"])
+    @Test(arguments: [
+        "05-CT/TW", "chi thi 05", "Chỉ thị số 5-CT/TW khóa XII", "05-CT.TW_XII", "05 - CT / TW",
+        "chi thi 05-ct/tw khoa xii",
+    ])
     func `a document is found however it is typed`(typed: String) throws {
         let graph = try graph()
         #expect(DocumentQuery(typed).matches(in: graph, .standard) == [try index("05-CT.TW_XII", graph)])

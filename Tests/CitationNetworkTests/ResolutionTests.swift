@@ -8,23 +8,35 @@ import Testing
     /// Reads a collection of texts by path.
     static func resolve(_ texts: [(String, String)]) throws -> ResolvedCollection {
         let detector = CitationDetector(grammar: try grammar.get())
-        let documents = try texts.map { path, text in detector.detect(try DocumentReader.document(path: path, bytes: Array(text.utf8)).get()) }
+        let documents = try texts.map { path, text in
+            detector.detect(try DocumentReader.document(path: path, bytes: Array(text.utf8)).get())
+        }
         return Resolver(.standard).resolve(documents)
     }
 
     /// The targets of a text on its own.
-    static func targets(_ text: String) throws -> [String?] { try resolve([("a.txt", text)]).resolutions(ofDocument: 0).map(\.target) }
+    static func targets(_ text: String) throws -> [String?] {
+        try resolve([("a.txt", text)]).resolutions(ofDocument: 0).map(\.target)
+    }
 
     @Test(arguments: [
-        ("Chỉ thị số 05-CT/TW, ngày 15/5/2016 của Bộ Chính trị", "05-CT/TW@XII"), ("Nghị quyết 39-NQ/TW của Bộ Chính trị khóa XI", "39-NQ/TW@XI"),
+        ("Chỉ thị số 05-CT/TW, ngày 15/5/2016 của Bộ Chính trị", "05-CT/TW@XII"),
+        ("Nghị quyết 39-NQ/TW của Bộ Chính trị khóa XI", "39-NQ/TW@XI"),
         ("Kết luận 83-KL/TW năm 2024", "83-KL/TW@XIII"), ("Chỉ thị 05 của Bộ Chính trị", "05-CT/TW@XII"),
-        ("Chỉ thị số 10-CT/TW về nâng cao chất lượng sinh hoạt chi bộ", "10-CT/TW@X"), ("Nghị quyết Trung ương 4 khóa XII", "04-NQ/TW@XII"),
-        ("Nghị quyết Trung ương 4 khóa 11", "12-NQ/TW@XI"), ("Kết luận của Hội nghị Trung ương 4 khóa XIII", "21-KL/TW@XIII"),
-        ("Nghị quyết số 25 Hội nghị Trung ương 7 khoá IX (12-3-2003)", "25-NQ/TW@IX"), ("Nghị định số 30/2020/NĐ-CP", "30/2020/NĐ-CP"),
-        ("Nghị định 168/2024", "168/2024/NĐ-CP"), ("Quyết định số 613/QĐ-TTg ngày 06 tháng 5 năm 2010", "613/QĐ-TTg@2010"),
-        ("Luật Đất đai năm 2013", "Luật Đất đai@2013"), ("Luật Bảo hiểm xã hội số 41/2024/QH15", "Luật Bảo hiểm xã hội@2024"),
-        ("Hiến pháp năm 2013", "Hiến pháp@2013"), ("Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng", "NQĐH@XIII"),
-        ("Kết luận 18-KL/TW ngày 02/4/2026", "18-KL/TW@XIV"), ("Nghị quyết Trung ương 6 (lần 2) khóa VIII", "10-NQ/TW@VIII"),
+        ("Chỉ thị số 10-CT/TW về nâng cao chất lượng sinh hoạt chi bộ", "10-CT/TW@X"),
+        ("Nghị quyết Trung ương 4 khóa XII", "04-NQ/TW@XII"),
+        ("Nghị quyết Trung ương 4 khóa 11", "12-NQ/TW@XI"),
+        ("Kết luận của Hội nghị Trung ương 4 khóa XIII", "21-KL/TW@XIII"),
+        ("Nghị quyết số 25 Hội nghị Trung ương 7 khoá IX (12-3-2003)", "25-NQ/TW@IX"),
+        ("Nghị định số 30/2020/NĐ-CP", "30/2020/NĐ-CP"),
+        ("Nghị định 168/2024", "168/2024/NĐ-CP"),
+        ("Quyết định số 613/QĐ-TTg ngày 06 tháng 5 năm 2010", "613/QĐ-TTg@2010"),
+        ("Luật Đất đai năm 2013", "Luật Đất đai@2013"),
+        ("Luật Bảo hiểm xã hội số 41/2024/QH15", "Luật Bảo hiểm xã hội@2024"),
+        ("Hiến pháp năm 2013", "Hiến pháp@2013"),
+        ("Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng", "NQĐH@XIII"),
+        ("Kết luận 18-KL/TW ngày 02/4/2026", "18-KL/TW@XIV"),
+        ("Nghị quyết Trung ương 6 (lần 2) khóa VIII", "10-NQ/TW@VIII"),
     ])
     func `a citation resolves by what it states and by what is known`(text: String, target: String) throws {
         #expect(try Self.targets("Thực hiện \(text), cấp ủy") == [target])
@@ -35,11 +47,14 @@ import Testing
         let resolution = try #require(resolved.resolutions(ofDocument: 0).first)
         #expect(resolution.target == "28-NQ/TW")
         #expect(resolution.confidence < 0.5)
-        #expect(Set(resolution.candidates.map(\.target)).isSuperset(of: ["28-NQ/TW@XI", "28-NQ/TW@XII", "28-NQ/TW@XIII"]))
+        #expect(
+            Set(resolution.candidates.map(\.target)).isSuperset(of: ["28-NQ/TW@XI", "28-NQ/TW@XII", "28-NQ/TW@XIII"]))
     }
 
     @Test func `a fuller citation in the same document decides a shorter one`() throws {
-        let targets = try Self.targets("Thực hiện Nghị quyết số 28-NQ/TW, ngày 23/5/2018. Kết quả thực hiện Nghị quyết số 28-NQ/TW, Nghị quyết 28 tốt.")
+        let targets = try Self.targets(
+            "Thực hiện Nghị quyết số 28-NQ/TW, ngày 23/5/2018. Kết quả thực hiện Nghị quyết số 28-NQ/TW, Nghị quyết 28 tốt."
+        )
         #expect(targets == ["28-NQ/TW@XII", "28-NQ/TW@XII", "28-NQ/TW@XII"])
     }
 
@@ -50,8 +65,10 @@ import Testing
     @Test func `the same number of two provinces is two documents, of one province one`() throws {
         let body = "Thực hiện Nghị quyết số 17-NQ/TU, ngày 12/8/2021 của Tỉnh ủy, cấp ủy"
         let resolved = try Self.resolve([
-            ("a.txt", Self.local("Lâm Giang", body)), ("b.txt", Self.local("Sơn Hà", body)), ("c.txt", "Thực hiện Nghị quyết số 17-NQ/TU, cấp ủy"),
-            ("d.txt", "Thực hiện Nghị quyết số 17-NQ/TU, cấp ủy"), ("e.txt", Self.local("Lâm Giang", "Thực hiện Nghị quyết số 17-NQ/TU, cấp ủy")),
+            ("a.txt", Self.local("Lâm Giang", body)), ("b.txt", Self.local("Sơn Hà", body)),
+            ("c.txt", "Thực hiện Nghị quyết số 17-NQ/TU, cấp ủy"),
+            ("d.txt", "Thực hiện Nghị quyết số 17-NQ/TU, cấp ủy"),
+            ("e.txt", Self.local("Lâm Giang", "Thực hiện Nghị quyết số 17-NQ/TU, cấp ủy")),
         ])
         let ids = resolved.documents.indices.map { resolved.resolutions(ofDocument: $0).first?.targetID }
         #expect(ids[0] == "lam-giang:17-NQ.TU_2021")
@@ -62,13 +79,20 @@ import Testing
     }
 
     @Test func `a conclusion may cite a resolution that is dated some days after it`() throws {
-        let text = "Số 02-KL/BTCTW\n\nHà Nội, ngày 24 tháng 10 năm 2016\n\nKẾT LUẬN\nvề công tác\n\nTriển khai thực hiện Nghị quyết Trung ương 4 khóa XII về"
+        let text =
+            "Số 02-KL/BTCTW\n\nHà Nội, ngày 24 tháng 10 năm 2016\n\nKẾT LUẬN\nvề công tác\n\nTriển khai thực hiện Nghị quyết Trung ương 4 khóa XII về"
         #expect(try Self.targets(text) == ["04-NQ/TW@XII"])
     }
 
     @Test func `node ids are readable, stable XML tokens`() throws {
-        let resolved = try Self.resolve([("một tập/Kết luận 1.txt", "Thực hiện Thông tư liên tịch số 01/2006/TTLT-BGD&ĐT-BNV, Luật Đất đai năm 2013, cấp ủy")])
+        let resolved = try Self.resolve([
+            (
+                "một tập/Kết luận 1.txt",
+                "Thực hiện Thông tư liên tịch số 01/2006/TTLT-BGD&ĐT-BNV, Luật Đất đai năm 2013, cấp ủy"
+            )
+        ])
         #expect(resolved.nodeID(ofDocument: 0) == "file:mot-tap-ket-luan-1-txt")
-        #expect(resolved.resolutions(ofDocument: 0).map(\.targetID) == ["01.2006.TTLT-BGD.ĐT-BNV", "luat-dat-dai_2013"])
+        #expect(
+            resolved.resolutions(ofDocument: 0).map(\.targetID) == ["01.2006.TTLT-BGD.ĐT-BNV", "luat-dat-dai_2013"])
     }
 }

@@ -4,7 +4,8 @@ import Testing
 
 /// The program through the door that users use.
 @Suite struct CommandTests {
-    private let conclusion = "Số 12-KL/TU\n\nLâm Giang, ngày 06 tháng 7 năm 2022\n\nKẾT LUẬN\nvề công tác\n\nThực hiện Chỉ thị số 05-CT/TW, ngày 15/5/2016 của Bộ Chính trị.\n"
+    private let conclusion =
+        "Số 12-KL/TU\n\nLâm Giang, ngày 06 tháng 7 năm 2022\n\nKẾT LUẬN\nvề công tác\n\nThực hiện Chỉ thị số 05-CT/TW, ngày 15/5/2016 của Bộ Chính trị.\n"
 
     @Test func `extract lists citations as JSON Lines with exact offsets`() throws {
         let run = try ProgramRun(["extract", "-", "--format", "jsonl"], input: "Thực hiện Chỉ thị số 05-CT/TW.")
@@ -22,7 +23,8 @@ import Testing
         let file = try folder.write(conclusion, to: "a.txt")
         let run = try ProgramRun(["graph", file, "-o", "\(folder.path)/out/deep", "--format", "graphml,dot,json,csv"])
         #expect(run.status == 0, "\(run.errors)")
-        #expect(run.output.hasPrefix("1 document read, 1 citation found\ngraph: 2 documents (1 only cited), 1 relation\n"))
+        #expect(
+            run.output.hasPrefix("1 document read, 1 citation found\ngraph: 2 documents (1 only cited), 1 relation\n"))
         let names = try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/out/deep").sorted()
         #expect(names == ["edges.csv", "graph.dot", "graph.graphml", "graph.json", "nodes.csv"])
     }
@@ -32,15 +34,23 @@ import Testing
         try folder.write(conclusion, to: "a.txt")
         let run = try ProgramRun(["implementers", "chi thi 05", folder.path, "--level", "local", "--format", "tsv"])
         #expect(run.status == 0, "\(run.errors)")
-        let cells = run.output.split(separator: "\n").last?.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-        #expect(cells == ["Kết luận", "12-KL/TU", "06/7/2022", "Lâm Giang", "thực hiện", "\(folder.path)/a.txt:8", "Thực hiện Chỉ thị số 05-CT/TW, ngày 15/5/2016 của Bộ Chính trị."])
+        let cells = run.output.split(separator: "\n").last?.split(separator: "\t", omittingEmptySubsequences: false)
+            .map(String.init)
+        #expect(
+            cells == [
+                "Kết luận", "12-KL/TU", "06/7/2022", "Lâm Giang", "thực hiện", "\(folder.path)/a.txt:8",
+                "Thực hiện Chỉ thị số 05-CT/TW, ngày 15/5/2016 của Bộ Chính trị.",
+            ])
     }
 
     @Test(arguments: [
-        (["implementers", "99-CT/TW"], 1, "no document fits '99-CT/TW'"), (["implementers", "05-CT/TW", "--type", "KLX"], 64, "there is no type 'KLX'"),
+        (["implementers", "99-CT/TW"], 1, "no document fits '99-CT/TW'"),
+        (["implementers", "05-CT/TW", "--type", "KLX"], 64, "there is no type 'KLX'"),
         (["graph", "--depth", "-3"], 64, "depth"), (["extract", "--format", "pdf"], 64, "pdf"),
     ])
-    func `a question that can't be answered has its exit code and reason`(arguments: [String], status: Int32, message: String) throws {
+    func `a question that can't be answered has its exit code and reason`(
+        arguments: [String], status: Int32, message: String
+    ) throws {
         let folder = try TemporaryFolder()
         try folder.write(conclusion, to: "a.txt")
         let run = try ProgramRun(arguments + [folder.path])

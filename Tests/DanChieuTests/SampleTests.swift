@@ -13,7 +13,9 @@ import Testing
 
     private func compare(_ bytes: [UInt8], with path: String) throws {
         if Repository.isRecording { return try Repository.write(bytes, to: path) }
-        #expect(bytes == (try Repository.bytes(path)), "\(path) is not what the sample gives now; look at it and record it with DANCHIEU_RECORD=1")
+        #expect(
+            bytes == (try Repository.bytes(path)),
+            "\(path) is not what the sample gives now; look at it and record it with DANCHIEU_RECORD=1")
     }
 
     @Test func `the sample gives the committed GraphML, to the byte`() async throws {

@@ -6,8 +6,10 @@ import Testing
 
 @Suite struct NormaliserTests {
     @Test(arguments: [
-        ("xây dựng Ðảng", "xây dựng Đảng"), ("18–NQ/TW", "18-NQ/TW"), ("số\u{A0}05", "số 05"), ("a\r\nb", "a\nb"), ("**KẾT LUẬN**Hội", "KẾT LUẬNHội"),
-        ("- *về* x", "- về x"), ("* mục", "* mục"), ("_____", "_____"), ("quye\u{302}\u{301}t", "quyết"), ("a\u{200B}b", "ab"), ("kho\u{301}a \u{2163}", "khóa IV"),
+        ("xây dựng Ðảng", "xây dựng Đảng"), ("18–NQ/TW", "18-NQ/TW"), ("số\u{A0}05", "số 05"), ("a\r\nb", "a\nb"),
+        ("**KẾT LUẬN**Hội", "KẾT LUẬNHội"),
+        ("- *về* x", "- về x"), ("* mục", "* mục"), ("_____", "_____"), ("quye\u{302}\u{301}t", "quyết"),
+        ("a\u{200B}b", "ab"), ("kho\u{301}a \u{2163}", "khóa IV"),
         ("\u{FEFF}Số", "Số"), ("a\u{0}b", "a b"),
     ])
     func `each step makes its change`(original: String, view: String) {
@@ -20,12 +22,16 @@ import Testing
 
     @Test func `a running head in the middle of a number is left out`() {
         let original = "Thông tư số 01/2026/TT-\n\nCÔNG BÁO/Số 298/Ngày 01-06-2026 \n31\n \n \nBNNMT quy định"
-        #expect(String(decoding: Normaliser.normalise(Array(original.utf8)).bytes, as: UTF8.self) == "Thông tư số 01/2026/TT-\nBNNMT quy định")
+        #expect(
+            String(decoding: Normaliser.normalise(Array(original.utf8)).bytes, as: UTF8.self)
+                == "Thông tư số 01/2026/TT-\nBNNMT quy định")
     }
 
     @Test func `a page number in mid-sentence is left out, one that ends a paragraph stays`() {
         let broken = Array("theo quy định của\n\n12\n\ncấp có thẩm quyền".utf8)
-        #expect(String(decoding: Normaliser.normalise(broken).bytes, as: UTF8.self) == "theo quy định của\ncấp có thẩm quyền")
+        #expect(
+            String(decoding: Normaliser.normalise(broken).bytes, as: UTF8.self)
+                == "theo quy định của\ncấp có thẩm quyền")
         let whole = Array("đã xong.\n\n12\n\nPhần sau".utf8)
         #expect(Normaliser.normalise(whole).map == nil)
     }

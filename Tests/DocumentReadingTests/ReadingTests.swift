@@ -14,7 +14,9 @@ import Vocabulary
 
     @Test func `a folder is read in the order of its names, hidden and unknown files left out`() throws {
         let folder = try TemporaryFolder()
-        for name in ["b.txt", "a.md", "sub/c.txt", ".hidden.txt", "x.docx", "danchieu.yaml", "t.txt/inner.txt"] { try folder.write("Nội dung", to: name) }
+        for name in ["b.txt", "a.md", "sub/c.txt", ".hidden.txt", "x.docx", "danchieu.yaml", "t.txt/inner.txt"] {
+            try folder.write("Nội dung", to: name)
+        }
         let discovery = InputDiscovery([folder.path])
         #expect(discovery.items.map(\.relativePath) == ["a.md", "b.txt", "sub/c.txt", "t.txt/inner.txt"])
         #expect(discovery.skipped.map(\.reason) == ["skipped: the format '.docx' is not known"])
@@ -33,7 +35,11 @@ import Vocabulary
         let pipe = "\(folder.path)/pipe.txt"
         #expect(mkfifo(pipe, 0o600) == 0)
         let missing = InputDiscovery(["\(folder.path)/none.txt", pipe]).skipped
-        #expect(missing.map(\.reason) == ["there is no such file or folder; check the path", "is neither a file nor a folder; give a regular file"])
+        #expect(
+            missing.map(\.reason) == [
+                "there is no such file or folder; check the path",
+                "is neither a file nor a folder; give a regular file",
+            ])
         #expect(InputDiscovery([folder.path]).skipped.map(\.reason) == ["skipped: not a regular file"])
     }
 
@@ -44,7 +50,9 @@ import Vocabulary
             Issue.record("the bad byte was not found")
             return
         }
-        #expect(error.description == "\(path): is not valid UTF-8 at byte 6 (0xE1); convert it, for example with iconv -t UTF-8")
+        #expect(
+            error.description
+                == "\(path): is not valid UTF-8 at byte 6 (0xE1); convert it, for example with iconv -t UTF-8")
     }
 
     @Test func `a broken line of a collection is named, and the others go on`() throws {
@@ -68,11 +76,13 @@ import Vocabulary
             guard case .failure(let error) = result else { return nil }
             return "\(error.line ?? 0) \(error.message)"
         }
-        #expect(errors == [
-            "2 the line has no \"text\"; each line needs {\"id\": …, \"text\": …}", "3 the line is not JSON; each line must be one whole object",
-            "4 the id 'a' stands twice; give each line its own", "5 '06/7/2021' is no date; write it as 2021-07-06",
-            "6 \"text\" is not a text; write every value as a string",
-        ])
+        #expect(
+            errors == [
+                "2 the line has no \"text\"; each line needs {\"id\": …, \"text\": …}",
+                "3 the line is not JSON; each line must be one whole object",
+                "4 the id 'a' stands twice; give each line its own", "5 '06/7/2021' is no date; write it as 2021-07-06",
+                "6 \"text\" is not a text; write every value as a string",
+            ])
     }
 
     @Test func `a file above the limit is refused with its remedy`() throws {
@@ -80,7 +90,9 @@ import Vocabulary
         let path = try folder.write(String(repeating: "a", count: 2 << 20), to: "a.txt")
         var message = ""
         for item in InputDiscovery([path]).items {
-            DocumentReader(sizeLimit: 1 << 20).read(item) { if case .failure(let error) = $0 { message = error.message } }
+            DocumentReader(sizeLimit: 1 << 20).read(item) {
+                if case .failure(let error) = $0 { message = error.message }
+            }
         }
         #expect(message == "is larger than 1 MiB; split it, or raise --max-file-size")
     }

@@ -10,11 +10,16 @@ import Vocabulary
     private var graph: CitationGraph {
         let nasty = "a\"b\\c\n<d>&]]>\u{1}\u{202E}=e"
         let evidence = CitationGraph.Evidence(
-            path: "a.txt", line: 3, column: 5, sentence: nasty, citation: "Chỉ thị 05", trigger: "thực hiện", pinpoint: nil, confidence: 0.9)
+            path: "a.txt", line: 3, column: 5, sentence: nasty, citation: "Chỉ thị 05", trigger: "thực hiện",
+            pinpoint: nil, confidence: 0.9)
         return CitationGraph(
             nodes: [
-                .init(id: "05-CT.TW_XII", label: "Chỉ thị 05-CT/TW", key: "05-CT/TW@XII", type: "Chỉ thị", symbol: "05-CT/TW", level: .central, term: "XII"),
-                .init(id: "file:a", label: nasty, type: "Kết luận", date: CalendarDate(year: 2021, month: 7, day: 6), level: .provincial, title: "=1+1", path: "a.txt"),
+                .init(
+                    id: "05-CT.TW_XII", label: "Chỉ thị 05-CT/TW", key: "05-CT/TW@XII", type: "Chỉ thị",
+                    symbol: "05-CT/TW", level: .central, term: "XII"),
+                .init(
+                    id: "file:a", label: nasty, type: "Kết luận", date: CalendarDate(year: 2021, month: 7, day: 6),
+                    level: .provincial, title: "=1+1", path: "a.txt"),
             ],
             edges: [
                 .init(source: 1, target: 0, relation: .implements, weight: 2, evidence: [evidence]),
@@ -22,7 +27,9 @@ import Vocabulary
             ])
     }
 
-    private func text(_ format: any GraphFormat, _ file: Int = 0) throws -> String { String(decoding: try format.files(graph)[file].bytes, as: UTF8.self) }
+    private func text(_ format: any GraphFormat, _ file: Int = 0) throws -> String {
+        String(decoding: try format.files(graph)[file].bytes, as: UTF8.self)
+    }
 
     @Test func `GraphML escapes what it must and leaves out what XML forbids`() throws {
         let xml = try text(GraphMLFormat())
@@ -40,7 +47,9 @@ import Vocabulary
         #expect(lastNode < firstEdge)
     }
 
-    @Test func `yEd gets labels of its own`() throws { #expect(try text(GraphMLFormat(dialect: .yed)).contains("<y:NodeLabel>Chỉ thị 05-CT/TW</y:NodeLabel>")) }
+    @Test func `yEd gets labels of its own`() throws {
+        #expect(try text(GraphMLFormat(dialect: .yed)).contains("<y:NodeLabel>Chỉ thị 05-CT/TW</y:NodeLabel>"))
+    }
 
     @Test func `DOT quotes every id and escapes labels and tooltips`() throws {
         let dot = try text(DOTFormat())
@@ -59,7 +68,10 @@ import Vocabulary
 
     @Test func `JSON is written as networkx reads it`() throws {
         let json = try text(NodeLinkFormat())
-        #expect(json.hasPrefix("{\"directed\":true,\"multigraph\":true,\"graph\":{\"generator\":\"danchieu\"},\"nodes\":[{\"id\":\"05-CT.TW_XII\""))
+        #expect(
+            json.hasPrefix(
+                "{\"directed\":true,\"multigraph\":true,\"graph\":{\"generator\":\"danchieu\"},\"nodes\":[{\"id\":\"05-CT.TW_XII\""
+            ))
         #expect(json.contains("a\\\"b\\\\c\\n<d>&]]>\\u0001"))
         #expect(json.contains("\"weight\":2,\"confidence\":0.9"))
     }
@@ -78,7 +90,9 @@ import Vocabulary
     }
 
     @Test(arguments: [(0.0, "0"), (1, "1"), (0.9, "0.9"), (0.75, "0.75"), (0.05, "0.05"), (0.333, "0.33")])
-    func `shares have two decimals at most`(share: Double, text: String) { #expect(JSONWriter.hundredths(share) == text) }
+    func `shares have two decimals at most`(share: Double, text: String) {
+        #expect(JSONWriter.hundredths(share) == text)
+    }
 }
 
 extension String {

@@ -6,7 +6,9 @@ import Testing
 
 @Suite struct RendererTests {
     @Test func `a missing Graphviz is told with its remedy`() async throws {
-        await #expect(throws: GraphvizError.missing) { try await GraphvizRenderer(program: "no-such-program-dot").svg(Array("digraph {}".utf8)) }
+        await #expect(throws: GraphvizError.missing) {
+            try await GraphvizRenderer(program: "no-such-program-dot").svg(Array("digraph {}".utf8))
+        }
     }
 
     @Test func `a picture that takes too long is given up`() async throws {
@@ -15,7 +17,9 @@ import Testing
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script)
         let clock = ContinuousClock()
         let start = clock.now
-        await #expect(throws: GraphvizError.self) { try await GraphvizRenderer(program: script, timeLimit: .milliseconds(200)).svg([]) }
+        await #expect(throws: GraphvizError.self) {
+            try await GraphvizRenderer(program: script, timeLimit: .milliseconds(200)).svg([])
+        }
         #expect(clock.now - start < .seconds(20))
     }
 

@@ -2,8 +2,11 @@ import Foundation
 
 /// A run of the built program, as a user runs it.
 public struct ProgramRun: Sendable {
+    /// The exit code.
     public let status: Int32
+    /// What it printed.
     public let output: String
+    /// What it said on standard error.
     public let errors: String
 
     /// Runs the program with some arguments and waits for its end.

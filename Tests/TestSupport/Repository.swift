@@ -17,15 +17,20 @@ public enum Repository {
     public static let isRecording = ProcessInfo.processInfo.environment["DANCHIEU_RECORD"] == "1"
 
     /// Returns the bytes of a file of the project.
-    public static func bytes(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(fileURLWithPath: "\(root)/\(path)"))) }
+    public static func bytes(_ path: String) throws -> [UInt8] {
+        Array(try Data(contentsOf: URL(fileURLWithPath: "\(root)/\(path)")))
+    }
 
     /// Writes a file of the project.
-    public static func write(_ bytes: [UInt8], to path: String) throws { try Data(bytes).write(to: URL(fileURLWithPath: "\(root)/\(path)")) }
+    public static func write(_ bytes: [UInt8], to path: String) throws {
+        try Data(bytes).write(to: URL(fileURLWithPath: "\(root)/\(path)"))
+    }
 
     /// The program that was built along with the tests.
     public static var program: String {
         let folder = Bundle.main.bundleURL.path
-        for candidate in [folder, "\(root)/.build/debug"] where FileManager.default.isExecutableFile(atPath: "\(candidate)/danchieu") {
+        for candidate in [folder, "\(root)/.build/debug"]
+        where FileManager.default.isExecutableFile(atPath: "\(candidate)/danchieu") {
             return "\(candidate)/danchieu"
         }
         return "\(root)/.build/debug/danchieu"

@@ -2,6 +2,7 @@ import Foundation
 
 /// A folder of its own for one test, removed with its contents at the end.
 public final class TemporaryFolder: Sendable {
+    /// The path, as given.
     public let path: String
 
     /// Makes the folder.

@@ -41,8 +41,15 @@ import Testing
             Issue.record("the mistakes were not found")
         } catch {
             let lines = "\(error)".split(separator: "\n").map(String.init)
-            #expect(lines.contains("tập/danchieu.yaml:2:42: error: unknown level 'tinh'; use one of central, provincial, block, district, grassroots"))
-            #expect(lines.contains { $0.hasPrefix("tập/danchieu.yaml:4:") && $0.contains("'2021-13-06' is no date; write it as 2021-07-06") })
+            #expect(
+                lines.contains(
+                    "tập/danchieu.yaml:2:42: error: unknown level 'tinh'; use one of central, provincial, block, district, grassroots"
+                ))
+            #expect(
+                lines.contains {
+                    $0.hasPrefix("tập/danchieu.yaml:4:")
+                        && $0.contains("'2021-13-06' is no date; write it as 2021-07-06")
+                })
             #expect(lines.contains { $0.contains("the symbol 'KL' has no number") })
             #expect(lines.contains { $0.hasPrefix("tập/danchieu.yaml:5:1: error: unknown key 'cơ quan'") })
         }
@@ -53,8 +60,11 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a.txt", "*.txt", true), ("x/a.txt", "*.txt", false), ("x/y/a.txt", "**/a.txt", true), ("x/a.txt", "x/?.txt", true), ("a.md", "*.txt", false),
+        ("a.txt", "*.txt", true), ("x/a.txt", "*.txt", false), ("x/y/a.txt", "**/a.txt", true),
+        ("x/a.txt", "x/?.txt", true), ("a.md", "*.txt", false),
         ("aaaaaaaaaaaaaaaaaaaaaaaaab", "*a*a*a*a*a*a*a*a*a*c", false),
     ])
-    func `globs match within and across folders`(path: String, glob: String, matches: Bool) { #expect(Glob.matches(path, glob) == matches) }
+    func `globs match within and across folders`(path: String, glob: String, matches: Bool) {
+        #expect(Glob.matches(path, glob) == matches)
+    }
 }

@@ -37,8 +37,12 @@ import Testing
 
     @Test func `a known document's date falls into its term, give or take six weeks`() {
         for document in vocabulary.knownDocuments {
-            guard let date = document.date, let term = document.term.flatMap({ vocabulary.term(roman: $0) }) else { continue }
-            #expect(date.dayNumber >= term.from.dayNumber - 45 && date.dayNumber <= term.to.dayNumber + 45, "\(document.symbol) \(date)")
+            guard let date = document.date, let term = document.term.flatMap({ vocabulary.term(roman: $0) }) else {
+                continue
+            }
+            #expect(
+                date.dayNumber >= term.from.dayNumber - 45 && date.dayNumber <= term.to.dayNumber + 45,
+                "\(document.symbol) \(date)")
         }
     }
 

@@ -8,16 +8,19 @@ extension Grammar {
         let lawWord = "(Bộ\(space)luật|BỘ LUẬT|Luật|LUẬT|Pháp\(space)lệnh)"
         return [
             GrammarEntry(
-                "plenum", "\(resolution)\(numbered)(?:\(space)của)?(?:\(space)Hội\(space)nghị)?\(space)(?:BCH\(space)|Ban\(space)Chấp\(space)hành\(space))?\(centre)(?:\(space)Đảng)?\(gap)"
+                "plenum",
+                "\(resolution)\(numbered)(?:\(space)của)?(?:\(space)Hội\(space)nghị)?\(space)(?:BCH\(space)|Ban\(space)Chấp\(space)hành\(space))?\(centre)(?:\(space)Đảng)?\(gap)"
                     + "(?:(?:lần\(space))?thứ\(space)|số\(space))?(\(GrammarParts.ordinal))(?![\\p{L}\\p{N}/-])\(session)",
                 reason: "A plenum's resolution by the plenum's number. Groups: type, own number, plenum, session.",
                 matches: [
-                    "⟦Nghị quyết Trung ương 4⟧ khóa XII", "⟦Nghị quyết T.Ư 4⟧, khóa XI", "⟦NQ TW 4⟧", "⟦Nghị quyết TW4⟧ khóa 11",
+                    "⟦Nghị quyết Trung ương 4⟧ khóa XII", "⟦Nghị quyết T.Ư 4⟧, khóa XI", "⟦NQ TW 4⟧",
+                    "⟦Nghị quyết TW4⟧ khóa 11",
                     "⟦Nghị quyết Hội nghị Trung ương 8⟧ khóa XI", "⟦Kết luận của Hội nghị Trung ương 4⟧ khóa XIII",
                     "⟦Nghị quyết số 25 Hội nghị Trung ương 7⟧ khoá IX", "⟦Nghị quyết Trung ương 6 (lần 2)⟧ khóa VIII",
                 ], rejects: ["⟦Nghị quyết Trung ương về", "⟦Nghị quyết của Trung ương, của tỉnh"]),
             GrammarEntry(
-                "plenumInFull", "\(resolution)\(numbered)(?:\(space)(?:của|tại))?\(space)Hội\(space)nghị\(space)(?:lần\(space)|Lần\(space))?(?:thứ\(space))?(\(GrammarParts.ordinal))"
+                "plenumInFull",
+                "\(resolution)\(numbered)(?:\(space)(?:của|tại))?\(space)Hội\(space)nghị\(space)(?:lần\(space)|Lần\(space))?(?:thứ\(space))?(\(GrammarParts.ordinal))"
                     + "(?![\\p{L}])\(session),?\(space)(?:của\(space))?(?:(?:Ban\(space)[Cc]hấp\(space)hành|BCH)\(space))?(?:[Tt]rung\(space)ương|TW)(?:\(space)Đảng)?",
                 reason: "The same with the plenum's full name. Groups: type, own number, plenum, session.",
                 matches: [
@@ -25,60 +28,87 @@ extension Grammar {
                     "⟦Nghị quyết Hội nghị lần thứ 4 Ban Chấp hành Trung ương⟧ khóa XII",
                 ], rejects: ["⟦Nghị quyết Hội nghị lần thứ 4 Ban Chấp hành Đảng bộ tỉnh"]),
             GrammarEntry(
-                "congress", "(Nghị\(space)quyết|NGHỊ\(space)QUYẾT|Văn\(space)kiện)(?:\(space)(?:của|tại))?\(space)(?:Đại\(space)hội|đại\(space)hội|ĐẠI\(space)HỘI)(?:\(space)đại\(space)biểu)?"
+                "congress",
+                "(Nghị\(space)quyết|NGHỊ\(space)QUYẾT|Văn\(space)kiện)(?:\(space)(?:của|tại))?\(space)(?:Đại\(space)hội|đại\(space)hội|ĐẠI\(space)HỘI)(?:\(space)đại\(space)biểu)?"
                     + "(?:\(space)toàn\(space)quốc)?(?:\(space)(?:Đảng\(space)bộ|đảng\(space)bộ)((?:\(space)(?!lần|nhiệm)[\\p{L}\\-]{1,9}){1,9}?))?(?:\(space)Đảng)?"
                     + "(?:\(gap),?\(gap)(?:lần\(space)thứ|Lần\(space)thứ|thứ|khóa))?\(space)([IVX]{1,6}(?![\\p{L}])|\(GrammarParts.ordinal)(?![\\p{L}]))"
                     + "(?:\(space)(?:của\(space))?Đảng(?:\(space)Cộng\(space)sản\(space)Việt\(space)Nam)?)?(?:,?\(space)nhiệm\(space)kỳ\(space)\\d{4}\(gap)-\(gap)\\d{4})?",
-                reason: "A congress's resolution: of the Party, or of the party organisation that is named. Groups: type, "
+                reason:
+                    "A congress's resolution: of the Party, or of the party organisation that is named. Groups: type, "
                     + "organisation, number of the congress.",
                 matches: [
                     "⟦Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng⟧, Nghị quyết",
                     "⟦Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XVII⟧,", "⟦Nghị quyết Đại hội XIII của Đảng⟧",
                     "⟦Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XII, nhiệm kỳ 2020-2025⟧, Ban",
-                ], rejects: ["⟦Nghị quyết đại hội đảng bộ các cấp", "⟦Nghị quyết Đại hội nhà đầu tư", "⟦Nghị quyết Đại hội Đảng cơ sở nhiệm kỳ"]),
+                ],
+                rejects: [
+                    "⟦Nghị quyết đại hội đảng bộ các cấp", "⟦Nghị quyết Đại hội nhà đầu tư",
+                    "⟦Nghị quyết Đại hội Đảng cơ sở nhiệm kỳ",
+                ]),
             GrammarEntry(
                 "terms", "(\(gap),?\(gap)\\(?)(?:\(GrammarParts.term))\(space)(\(GrammarParts.termNumber))",
-                reason: "The term that follows a plenum, an issuer or a symbol, in parentheses or not. Groups: the opening, the term.",
-                matches: ["⟦ khóa XII⟧", "⟦ (khóa XII⟧)", "⟦, khóa XI⟧, XII", "⟦ Khóa X⟧ về", "⟦ khoá 11⟧"], rejects: ["⟦ khóa học"]),
+                reason:
+                    "The term that follows a plenum, an issuer or a symbol, in parentheses or not. Groups: the opening, the term.",
+                matches: ["⟦ khóa XII⟧", "⟦ (khóa XII⟧)", "⟦, khóa XI⟧, XII", "⟦ Khóa X⟧ về", "⟦ khoá 11⟧"],
+                rejects: ["⟦ khóa học"]),
             GrammarEntry(
-                "furtherTerm", "(\(gap)(?:,|;|và)\(gap)(?:và\(space))?)((?:(?:\(GrammarParts.term))\(space))?([IVX]{1,6}))(?![\\p{L}\\p{N}])",
-                reason: "A further term with the head left out: \"khóa XI, khóa XII\", \"khóa XI, XII\". Groups: separator, "
+                "furtherTerm",
+                "(\(gap)(?:,|;|và)\(gap)(?:và\(space))?)((?:(?:\(GrammarParts.term))\(space))?([IVX]{1,6}))(?![\\p{L}\\p{N}])",
+                reason:
+                    "A further term with the head left out: \"khóa XI, khóa XII\", \"khóa XI, XII\". Groups: separator, "
                     + "member, term.",
-                matches: ["⟦, khóa XII⟧)", "⟦, XII⟧,", "⟦; XIII⟧)", "⟦ và khóa XII⟧"], rejects: ["⟦, Kết luận", "⟦ và Ivan"]),
+                matches: ["⟦, khóa XII⟧)", "⟦, XII⟧,", "⟦; XIII⟧)", "⟦ và khóa XII⟧"],
+                rejects: ["⟦, Kết luận", "⟦ và Ivan"]),
             GrammarEntry(
-                "amendingLaw", "\(lawWord)\(space)[Ss]ửa\(space)đổi,\(space)bổ\(space)sung\(space)(?:một\(space)số\(space)điều\(space)của\(space))(?:các\(space))?\(lawWord)\(space)(\(parts.lawNames)(?![\\p{L}]))",
-                reason: "The name of an amending law holds the amended one's and is one citation. Groups: word, inner word, inner name.",
+                "amendingLaw",
+                "\(lawWord)\(space)[Ss]ửa\(space)đổi,\(space)bổ\(space)sung\(space)(?:một\(space)số\(space)điều\(space)của\(space))(?:các\(space))?\(lawWord)\(space)(\(parts.lawNames)(?![\\p{L}]))",
+                reason:
+                    "The name of an amending law holds the amended one's and is one citation. Groups: word, inner word, inner name.",
                 matches: ["⟦Luật sửa đổi, bổ sung một số điều của Luật đất đai⟧ đã được"], rejects: ["⟦Luật Đất đai"]),
             GrammarEntry(
                 "knownLaw", "\(lawWord)\(space)(\(parts.lawNames))(?![\\p{L}])(?!\(space)(?:nghề|này))",
                 reason: "A law whose name the vocabulary knows; the longest name wins. Groups: word, name.",
-                matches: ["⟦Luật Đất đai⟧ năm 2013", "⟦Bộ luật Hình sự⟧ 2015", "⟦Luật Giáo dục nghề nghiệp⟧"], rejects: ["⟦Luật Nước ngoài"]),
+                matches: ["⟦Luật Đất đai⟧ năm 2013", "⟦Bộ luật Hình sự⟧ 2015", "⟦Luật Giáo dục nghề nghiệp⟧"],
+                rejects: ["⟦Luật Nước ngoài"]),
             GrammarEntry(
-                "otherLaw", "\(lawWord)\(space)((?!số|này|sửa|về|\(GrammarParts.typeCall))\\p{L}{1,9}(?:,?\(space)(?!số\(space)\\d|năm\(space)\\d|ngày\(space)\\d|\(GrammarParts.typeCall)|được|quy|đã|này)[\\p{L}\\-]{1,9}){0,14}?)"
+                "otherLaw",
+                "\(lawWord)\(space)((?!số|này|sửa|về|\(GrammarParts.typeCall))\\p{L}{1,9}(?:,?\(space)(?!số\(space)\\d|năm\(space)\\d|ngày\(space)\\d|\(GrammarParts.typeCall)|được|quy|đã|này)[\\p{L}\\-]{1,9}){0,14}?)"
                     + "(?=\(space)(?:số\(space)\\d{1,3}/\\d{4}/|(?:năm\(space))?\(GrammarParts.year)(?![-/])|ngày\(space)\\d))\(parts.typeDefinition)",
                 reason: "Any other law, whose name ends at its number, year or date. Groups: word, name.",
-                matches: ["⟦Luật Tiếp công dân⟧ năm 2013", "⟦Luật Hỗ trợ pháp lý vùng xa⟧ số 12/2031/QH18", "⟦Luật khám bệnh, chữa bệnh⟧ ngày 09 tháng 01 năm 2023"],
+                matches: [
+                    "⟦Luật Tiếp công dân⟧ năm 2013", "⟦Luật Hỗ trợ pháp lý vùng xa⟧ số 12/2031/QH18",
+                    "⟦Luật khám bệnh, chữa bệnh⟧ ngày 09 tháng 01 năm 2023",
+                ],
                 rejects: ["⟦Luật này", "⟦Luật số 73/2025/QH15", "⟦Luật sư của ông"]),
             GrammarEntry(
                 "lawNumber", "\(space)\(GrammarParts.numberWord)\(gap)(\(parts.bareSymbol))",
                 reason: "The number behind a law's name. Group: symbol.",
                 matches: ["⟦ số 31/2024/QH15⟧"], rejects: ["⟦ số 31"]),
             GrammarEntry(
-                "lawYear", "\(space)(?:năm\(space))?(\(GrammarParts.year))(?![-/])(?:\(space)\\(?(?:được\(space))?sửa\(space)đổi,\(space)bổ\(space)sung\(space)(?:năm\(space))?\(GrammarParts.year)\\)?|\(gap)\\(sửa\(space)đổi,\(space)bổ\(space)sung\(space)(?:năm\(space))?\(GrammarParts.year)(?:,\(gap)\(GrammarParts.year)){0,3}\\))?",
+                "lawYear",
+                "\(space)(?:năm\(space))?(\(GrammarParts.year))(?![-/])(?:\(space)\\(?(?:được\(space))?sửa\(space)đổi,\(space)bổ\(space)sung\(space)(?:năm\(space))?\(GrammarParts.year)\\)?|\(gap)\\(sửa\(space)đổi,\(space)bổ\(space)sung\(space)(?:năm\(space))?\(GrammarParts.year)(?:,\(gap)\(GrammarParts.year)){0,3}\\))?",
                 reason: "The year behind a law's name, with the year of its amendment. Group: year.",
                 matches: ["⟦ năm 2013⟧", "⟦ 2015 (sửa đổi, bổ sung 2017)⟧", "⟦ 2008⟧."], rejects: ["⟦ 2020-2025"]),
             GrammarEntry(
-                "constitution", "Hiến\(space)pháp(?:\(space)(?:nước\(space))?(?:Cộng\(space)h(?:òa|oà)\(space)xã\(space)hội\(space)chủ\(space)nghĩa\(space)Việt\(space)Nam|nước\(space)CHXHCN\(space)Việt\(space)Nam))?(?:\(space)(?:năm\(space))?(\(GrammarParts.year)))?",
+                "constitution",
+                "Hiến\(space)pháp(?:\(space)(?:nước\(space))?(?:Cộng\(space)h(?:òa|oà)\(space)xã\(space)hội\(space)chủ\(space)nghĩa\(space)Việt\(space)Nam|nước\(space)CHXHCN\(space)Việt\(space)Nam))?(?:\(space)(?:năm\(space))?(\(GrammarParts.year)))?",
                 reason: "The Constitution. Group: year.",
-                matches: ["⟦Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 1992⟧;", "⟦Hiến pháp⟧ và", "⟦Hiến pháp năm 2013⟧"], rejects: []),
+                matches: [
+                    "⟦Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 1992⟧;", "⟦Hiến pháp⟧ và",
+                    "⟦Hiến pháp năm 2013⟧",
+                ], rejects: []),
             GrammarEntry(
-                "charter", "(?:Điều\(space)lệ|ĐIỀU\(space)LỆ)\(space)(?:Đảng|ĐẢNG)(?:\(space)Cộng\(space)sản\(space)Việt\(space)Nam)?(?:\(space)(?:(?:\(GrammarParts.term))\(space)(\(GrammarParts.roman))|\\((?:\(GrammarParts.term))\(space)(\(GrammarParts.roman))\\)))?",
+                "charter",
+                "(?:Điều\(space)lệ|ĐIỀU\(space)LỆ)\(space)(?:Đảng|ĐẢNG)(?:\(space)Cộng\(space)sản\(space)Việt\(space)Nam)?(?:\(space)(?:(?:\(GrammarParts.term))\(space)(\(GrammarParts.roman))|\\((?:\(GrammarParts.term))\(space)(\(GrammarParts.roman))\\)))?",
                 reason: "The Charter of the Party. Groups: term, term in parentheses.",
-                matches: ["⟦Điều lệ Đảng⟧,", "⟦Điều lệ Đảng khoá II⟧)", "⟦ĐIỀU LỆ ĐẢNG⟧"], rejects: ["⟦Điều lệ công ty"]),
+                matches: ["⟦Điều lệ Đảng⟧,", "⟦Điều lệ Đảng khoá II⟧)", "⟦ĐIỀU LỆ ĐẢNG⟧"], rejects: ["⟦Điều lệ công ty"]
+            ),
             GrammarEntry(
-                "title", "(\(parts.titles))(?![\\p{L}])(?:\(space)(?:(?:\(GrammarParts.term))\(space)(\(GrammarParts.roman))|\\((?:\(GrammarParts.term))\(space)(\(GrammarParts.roman))\\)))?",
+                "title",
+                "(\(parts.titles))(?![\\p{L}])(?:\(space)(?:(?:\(GrammarParts.term))\(space)(\(GrammarParts.roman))|\\((?:\(GrammarParts.term))\(space)(\(GrammarParts.roman))\\)))?",
                 reason: "A document that everybody knows by its title. Groups: title, term, term in parentheses.",
-                matches: ["⟦Quy định về những điều đảng viên không được làm⟧..."], rejects: ["⟦Quy định về những điều khác"]),
+                matches: ["⟦Quy định về những điều đảng viên không được làm⟧..."],
+                rejects: ["⟦Quy định về những điều khác"]),
         ]
     }
 }

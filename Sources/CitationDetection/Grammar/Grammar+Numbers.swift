@@ -6,7 +6,8 @@ extension Grammar {
         let words = "(?:\(space)(?:\\p{Ll}{1,8}|[A-ZĐ]{2,8})(?![\\p{L}])){0,9}?"
         return [
             GrammarEntry(
-                "numbered", "(\(parts.types)|\(parts.lowerCaseTypes))(?:(?:\(words)\(space))?\(GrammarParts.numberWord))?\(gap)(\(parts.typedSymbol))",
+                "numbered",
+                "(\(parts.types)|\(parts.lowerCaseTypes))(?:(?:\(words)\(space))?\(GrammarParts.numberWord))?\(gap)(\(parts.typedSymbol))",
                 reason: "The usual form: type, \"số\" or not, number and symbol. Groups: type, symbol.",
                 matches: [
                     "⟦Chỉ thị số 05-CT/TW⟧ của Bộ Chính trị", "⟦Kết luận 18-KL/TW⟧, ngày 22/9/2017",
@@ -19,46 +20,66 @@ extension Grammar {
                     "⟦Kết luận số 126-KL/TW⟧1", "⟦Nghị quyết 245-NQ/TW⟧[18]", "⟦Nghị định số 175/1999Đ/N-CP⟧",
                     "⟦Nghị định số 102/2020NĐ-CP⟧", "⟦Nghị định 146/2025-NĐ-CP⟧", "⟦Nghị định123/2020/NĐ-CP⟧",
                     "⟦Thông tư liên tịch số 01/2006/TTLT-BGD&ĐT-BNV-BTC⟧", "⟦Quyết định số 111-HĐBT⟧",
-                    "⟦Nghị định\nsố 50/CP⟧ ngày", "⟦Quyết định số 206-CP⟧", "⟦công văn số 3418/BVNNTW⟧", "⟦Luật số 73/2025/QH15⟧",
+                    "⟦Nghị định\nsố 50/CP⟧ ngày", "⟦Quyết định số 206-CP⟧", "⟦công văn số 3418/BVNNTW⟧",
+                    "⟦Luật số 73/2025/QH15⟧",
                     "⟦Nghị quyết số 06/2022-QH15⟧", "⟦thông tư 07/2024/TT-BNV⟧",
                     "⟦Biên bản họp thẩm định giá KBCB số 1400/BB-BYT⟧", "⟦Quy chế làm việc số 01-QC/ĐU⟧",
                     "⟦Thông báo kết luận số 12-TB/TU⟧", "⟦NGHỊ QUYẾT SỐ 18-NQ/TW⟧", "⟦Công văn số 858CV/ĐUK⟧",
                 ],
-                rejects: ["⟦Nghị quyết này", "⟦Kết luận về tình hình", "⟦Quyết định số      /QĐ-UBND", "⟦Kế hoạch 5 năm 2021-2025"]),
+                rejects: [
+                    "⟦Nghị quyết này", "⟦Kết luận về tình hình", "⟦Quyết định số      /QĐ-UBND",
+                    "⟦Kế hoạch 5 năm 2021-2025",
+                ]),
             GrammarEntry(
-                "lowerCaseType", "(?<![\\p{L}])(\(parts.lowerCaseTypes))(?:\(space)\(GrammarParts.numberWord))?\(gap)\\z", mode: .search,
-                reason: "A type word in lower case before a number: \"thông tư 07/2024/TT-BNV\". Tried on the text that ends where the "
+                "lowerCaseType",
+                "(?<![\\p{L}])(\(parts.lowerCaseTypes))(?:\(space)\(GrammarParts.numberWord))?\(gap)\\z", mode: .search,
+                reason:
+                    "A type word in lower case before a number: \"thông tư 07/2024/TT-BNV\". Tried on the text that ends where the "
                     + "number begins.",
                 matches: ["theo ⟦thông tư ⟧", "tại ⟦công văn số ⟧"], rejects: ["Thông tư ", "theo quy định tại "]),
             GrammarEntry(
                 "abbreviated", "(\(parts.codes))[ ](?:số[ ])?(\(parts.typedSymbol))",
                 reason: "The press abbreviates the type word: \"KL 18-KL/TW\". Groups: code, symbol.",
-                matches: ["⟦NQ 12-NQ/TW⟧", "⟦KL 18-KL/TW⟧", "⟦QĐ 1147-QĐ/BTGDVTW⟧ (01/12/2025)"], rejects: ["⟦NQ 12 của"]),
+                matches: ["⟦NQ 12-NQ/TW⟧", "⟦KL 18-KL/TW⟧", "⟦QĐ 1147-QĐ/BTGDVTW⟧ (01/12/2025)"],
+                rejects: ["⟦NQ 12 của"]),
             GrammarEntry(
                 "bareSymbol", "(?<![\\p{L}\\p{N}/.\\-])(\(parts.bareSymbol))",
-                reason: "A symbol with no type word of its own: the further members of a list, \"theo 37-QĐ/TW\". Only known "
+                reason:
+                    "A symbol with no type word of its own: the further members of a list, \"theo 37-QĐ/TW\". Only known "
                     + "type codes: contracts, licences, forms and standards are numbered in the same shapes.",
                 matches: ["⟦19-NQ/TW⟧", "⟦163-KL/TW⟧ và", "⟦37-QĐ/TW⟧", "⟦36/2018/TT-BTC⟧", "⟦31/2024/QH15⟧"],
                 rejects: ["⟦12/2024/HĐ-XD", "⟦02/QTT-TNCN-CNKD", "⟦26:2025/BNNMT", "⟦08/10 mục tiêu", "⟦2021-2025"]),
             GrammarEntry(
-                "short", "(\(parts.types)|\(parts.codes)(?=[ ]))(?:\(space)\(GrammarParts.numberWord))?\(space)(\\d{1,4})(?:/(\(GrammarParts.year)))?"
+                "short",
+                "(\(parts.types)|\(parts.codes)(?=[ ]))(?:\(space)\(GrammarParts.numberWord))?\(space)(\\d{1,4})(?:/(\(GrammarParts.year)))?"
                     + "(?![\\p{L}\\p{N}/%]|[.,:]\\d|[-]\\p{L}|-\\d)",
-                reason: "A number without its symbol: \"Chỉ thị 05\", \"Nghị định 168/2024\". Groups: type, number, year. What "
+                reason:
+                    "A number without its symbol: \"Chỉ thị 05\", \"Nghị định 168/2024\". Groups: type, number, year. What "
                     + "follows decides (`notShort`).",
-                matches: ["⟦Chỉ thị 05⟧ của Bộ Chính trị", "⟦Đề án số 16⟧ ở một số", "⟦Nghị định 168/2024⟧", "⟦Nghị quyết 18⟧."],
+                matches: [
+                    "⟦Chỉ thị 05⟧ của Bộ Chính trị", "⟦Đề án số 16⟧ ở một số", "⟦Nghị định 168/2024⟧",
+                    "⟦Nghị quyết 18⟧.",
+                ],
                 rejects: ["⟦Chỉ thị 05-CT/TW", "⟦Kế hoạch 3.5", "⟦Nghị quyết 12%"]),
             GrammarEntry(
-                "notShort", "\(space)(?:năm(?!\(space)\\d{4}(?![-\\d]))|tháng|ngày(?!\(space)\\d)|quý|lần|bước|điểm|nội dung|nhiệm vụ|giải pháp|mục tiêu|nhóm|"
+                "notShort",
+                "\(space)(?:năm(?!\(space)\\d{4}(?![-\\d]))|tháng|ngày(?!\(space)\\d)|quý|lần|bước|điểm|nội dung|nhiệm vụ|giải pháp|mục tiêu|nhóm|"
                     + "người|trang|bản|cuộc|kỳ|tuổi|giờ|phần|đợt|cấp|tỷ|triệu|nghìn|đồng|dự án|đơn vị|xã|huyện|tỉnh|địa phương)(?![\\p{L}])",
                 reason: "A number that counts something is no document's number: \"Kế hoạch 5 năm\".",
-                matches: ["⟦ năm⟧ 2021-2025", "⟦ nhiệm vụ⟧", "⟦ tháng⟧ đầu năm"], rejects: ["⟦ của Bộ Chính trị", "⟦ năm 2025"]),
+                matches: ["⟦ năm⟧ 2021-2025", "⟦ nhiệm vụ⟧", "⟦ tháng⟧ đầu năm"],
+                rejects: ["⟦ của Bộ Chính trị", "⟦ năm 2025"]),
             GrammarEntry(
-                "listMember", "(?:\(gap)(?:[,;&]\(gap)(?:và\(space))?|và\(space)|hoặc\(space))|[ ](?=\\d))(?:(?:số|Số)\(space))?(\\d{1,4})(?![\\p{L}\\p{N}/%]|[.,:]\\d|-\\d|[ ]?[-–]\(gap)\\p{L})",
-                reason: "A further number of a list whose head stands before it: \"Nghị quyết 59, 70, 71\", \"68 & 198\". Group: number.",
-                matches: ["⟦, 70⟧, 71", "⟦ & 198⟧", "⟦ và số 72⟧ của", "⟦ 70⟧ 71"], rejects: ["⟦, 19-NQ/TW", "⟦, 12/2020"]),
+                "listMember",
+                "(?:\(gap)(?:[,;&]\(gap)(?:và\(space))?|và\(space)|hoặc\(space))|[ ](?=\\d))(?:(?:số|Số)\(space))?(\\d{1,4})(?![\\p{L}\\p{N}/%]|[.,:]\\d|-\\d|[ ]?[-–]\(gap)\\p{L})",
+                reason:
+                    "A further number of a list whose head stands before it: \"Nghị quyết 59, 70, 71\", \"68 & 198\". Group: number.",
+                matches: ["⟦, 70⟧, 71", "⟦ & 198⟧", "⟦ và số 72⟧ của", "⟦ 70⟧ 71"],
+                rejects: ["⟦, 19-NQ/TW", "⟦, 12/2020"]),
             GrammarEntry(
-                "listSymbol", "\(gap)(?:[,;&]\(gap)(?:và\(space))?|và\(space)|hoặc\(space))(?:(?:số|Số)\(space))?(\(parts.bareSymbol))",
-                reason: "The whole symbol that ends a list of numbers and lends them its own: \"số 18, 19-NQ/TW\". Group: symbol.",
+                "listSymbol",
+                "\(gap)(?:[,;&]\(gap)(?:và\(space))?|và\(space)|hoặc\(space))(?:(?:số|Số)\(space))?(\(parts.bareSymbol))",
+                reason:
+                    "The whole symbol that ends a list of numbers and lends them its own: \"số 18, 19-NQ/TW\". Group: symbol.",
                 matches: ["⟦, 19-NQ/TW⟧", "⟦ và số 167-KL/TW⟧", "⟦, 188- KL/TW⟧"], rejects: ["⟦, 19 của"]),
         ]
     }

@@ -10,9 +10,13 @@ extension Grammar {
         return [
             GrammarEntry(
                 "date", "\(gap)(?:,\(gap))?\(GrammarParts.date)",
-                reason: "The date that follows, with a comma (the drafting rule) or without. Groups: day, month, year in words; "
+                reason:
+                    "The date that follows, with a comma (the drafting rule) or without. Groups: day, month, year in words; "
                     + "month, year in figures.",
-                matches: ["⟦, ngày 25/10/2021⟧ của", "⟦ ngày 12 tháng 8 năm 2021⟧", "⟦, ngày 22-9-2017⟧", "⟦ ngày\n09-6-2025⟧", "⟦, ngày 26-52025⟧"],
+                matches: [
+                    "⟦, ngày 25/10/2021⟧ của", "⟦ ngày 12 tháng 8 năm 2021⟧", "⟦, ngày 22-9-2017⟧",
+                    "⟦ ngày\n09-6-2025⟧", "⟦, ngày 26-52025⟧",
+                ],
                 rejects: ["⟦, ngày càng", "⟦ ngày 5 tháng này"]),
             GrammarEntry(
                 "dateInParentheses", "\(gap)\\(\(gap)(?:ngày\(space))?(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})\(gap)\\)",
@@ -24,13 +28,18 @@ extension Grammar {
                 matches: ["⟦ năm 2025⟧ của"], rejects: ["⟦ năm 2020-2025", "⟦ năm qua"]),
             GrammarEntry(
                 "issuer", "\(space)của\(space)(\(issuer.pattern))\(parts.typeDefinition)",
-                reason: "The issuer behind \"của\": a known organ or one that is named as organs are. \"của các tổ chức đảng cơ sở\" "
+                reason:
+                    "The issuer behind \"của\": a known organ or one that is named as organs are. \"của các tổ chức đảng cơ sở\" "
                     + "belongs to the verb. Group: issuer.",
                 matches: [
-                    "⟦ của Bộ Chính trị⟧ về đẩy mạnh", "⟦ của Ban Thường vụ Tỉnh ủy⟧ về", "⟦ của Ban Chấp hành Đảng bộ Khối Doanh nghiệp tỉnh⟧ \"Về",
-                    "⟦ của Đảng ủy Khối⟧\nkhóa VI", "⟦ của Bộ\ntrưởng Bộ Lao động - Thương binh và Xã hội⟧ quy định", "⟦ của Chính\nphủ⟧ quy định",
-                    "⟦ của Ban Tổ chức Trung ương⟧ và Hướng dẫn số 03", "⟦ của Ban Bí thư Trung ương Đảng⟧ khoá X", "⟦ của Bộ Y tế⟧ quy định",
-                    "⟦ của Thủ tướng Chính phủ Việt Nam⟧,", "⟦ của Ủy ban nhân dân tỉnh Lâm Giang⟧ ban hành", "⟦ của Bộ Công Thương⟧ quy định về",
+                    "⟦ của Bộ Chính trị⟧ về đẩy mạnh", "⟦ của Ban Thường vụ Tỉnh ủy⟧ về",
+                    "⟦ của Ban Chấp hành Đảng bộ Khối Doanh nghiệp tỉnh⟧ \"Về",
+                    "⟦ của Đảng ủy Khối⟧\nkhóa VI", "⟦ của Bộ\ntrưởng Bộ Lao động - Thương binh và Xã hội⟧ quy định",
+                    "⟦ của Chính\nphủ⟧ quy định",
+                    "⟦ của Ban Tổ chức Trung ương⟧ và Hướng dẫn số 03", "⟦ của Ban Bí thư Trung ương Đảng⟧ khoá X",
+                    "⟦ của Bộ Y tế⟧ quy định",
+                    "⟦ của Thủ tướng Chính phủ Việt Nam⟧,", "⟦ của Ủy ban nhân dân tỉnh Lâm Giang⟧ ban hành",
+                    "⟦ của Bộ Công Thương⟧ quy định về",
                     "⟦ của Ban Bí thư⟧ Khóa X", "⟦ của Hội đồng Bộ trưởng⟧ về", "⟦ của Quốc hội⟧ về",
                 ],
                 rejects: ["⟦ của các tổ chức đảng cơ sở", "⟦ của cấp ủy", "⟦ của Nghị định này"]),
@@ -38,15 +47,24 @@ extension Grammar {
                 "closing", "\\)", reason: "The end of a parenthesis that a term or a list opened.",
                 matches: ["⟦)⟧,"], rejects: ["⟦,"]),
             GrammarEntry(
-                "pinpoint", "(?:(?:\(Self.pinpointPart))(?:(?:,|\(space)và|,\(space)và)?\(gap)(?:(?:\(Self.pinpointPart))|[a-zđ](?![\\p{L}])|\\d[\\d.]{0,6})){0,12}(?:,|\(space)của|\(space)tại)?\(gap)(?:của\(space))?)\\z",
+                "pinpoint",
+                "(?:(?:\(Self.pinpointPart))(?:(?:,|\(space)và|,\(space)và)?\(gap)(?:(?:\(Self.pinpointPart))|[a-zđ](?![\\p{L}])|\\d[\\d.]{0,6})){0,12}(?:,|\(space)của|\(space)tại)?\(gap)(?:của\(space))?)\\z",
                 mode: .search,
-                reason: "The article, clause and point that stand before a citation; tried on the text that ends where it begins.",
-                matches: ["theo ⟦điểm a khoản 2 Điều 5 ⟧", "tại ⟦khoản 1 và khoản 2 Điều 10 ⟧", "⟦Điểm a, Khoản 2, Điều 5 ⟧", "⟦Phụ lục 5 ⟧"],
+                reason:
+                    "The article, clause and point that stand before a citation; tried on the text that ends where it begins.",
+                matches: [
+                    "theo ⟦điểm a khoản 2 Điều 5 ⟧", "tại ⟦khoản 1 và khoản 2 Điều 10 ⟧", "⟦Điểm a, Khoản 2, Điều 5 ⟧",
+                    "⟦Phụ lục 5 ⟧",
+                ],
                 rejects: ["điều kiện ", "theo ", "điểm mới "]),
             GrammarEntry(
-                "aliasOpening", "\\(?\(gap)[Ss]au\(space)đây\(space)(?:được\(space))?(?:viết|gọi)(?:\(space)(?:tắt|chung))?(?:\(space)tắt)?\(space)là:?\(gap)[\"“”']?(\(parts.types)(?:\(space)[^()\"“”\\n;,.]{1,80}?)?)[\"“”']?(?:\(gap)\\)|(?=[;,.]))",
+                "aliasOpening",
+                "\\(?\(gap)[Ss]au\(space)đây\(space)(?:được\(space))?(?:viết|gọi)(?:\(space)(?:tắt|chung))?(?:\(space)tắt)?\(space)là:?\(gap)[\"“”']?(\(parts.types)(?:\(space)[^()\"“”\\n;,.]{1,80}?)?)[\"“”']?(?:\(gap)\\)|(?=[;,.]))",
                 reason: "The place where a document gives another one a short name. Group: the name.",
-                matches: ["2025 ⟦(sau đây viết tắt là Đề án số 16)⟧.", "⟦(sau đây gọi là Luật)⟧", "⟦(sau đây gọi tắt là Quy định 294)⟧", "⟦sau đây gọi là Nghị định 30⟧;"],
+                matches: [
+                    "2025 ⟦(sau đây viết tắt là Đề án số 16)⟧.", "⟦(sau đây gọi là Luật)⟧",
+                    "⟦(sau đây gọi tắt là Quy định 294)⟧", "⟦sau đây gọi là Nghị định 30⟧;",
+                ],
                 rejects: ["⟦(sau đây gọi chung là thôn, tổ dân phố)"]),
             GrammarEntry(
                 "nounAfter", "(\(space)(?:nói|nêu|kể)\(space)trên)|(?=\\s{0,2}[.,;:)]|\(space)đó\(space)là)",
@@ -59,19 +77,26 @@ extension Grammar {
             GrammarEntry(
                 "dateBefore", "(?:\(GrammarParts.date)|[Nn]ăm\(space)(\(GrammarParts.year)))[^.;:\\n]{0,160}?\\z",
                 mode: .search,
-                reason: "A date or year in the sentence before \"ban hành\": it is the citation's where nothing else stands "
+                reason:
+                    "A date or year in the sentence before \"ban hành\": it is the citation's where nothing else stands "
                     + "between. Groups as in `date`, then the year.",
-                matches: ["⟦ngày 01-04-2019 Ban Thường vụ Đảng ủy Khối ban hành ⟧", "⟦Năm 2017, Ban Chấp hành Trung ương ban hành ⟧"],
+                matches: [
+                    "⟦ngày 01-04-2019 Ban Thường vụ Đảng ủy Khối ban hành ⟧",
+                    "⟦Năm 2017, Ban Chấp hành Trung ương ban hành ⟧",
+                ],
                 rejects: ["ngày càng tốt "]),
             GrammarEntry(
                 "referenceDate", "\\(\(gap)\(GrammarParts.date)\(gap)\\)\(gap)[.,]?\(gap)[\"“]\(gap)\\z",
                 mode: .search,
-                reason: "The date in a list of references: \"(ngày 25 tháng 10 năm 2017). “Nghị quyết số …\". Groups as in `date`.",
+                reason:
+                    "The date in a list of references: \"(ngày 25 tháng 10 năm 2017). “Nghị quyết số …\". Groups as in `date`.",
                 matches: ["ký) ⟦(ngày 25 tháng 10 năm 2017). \"⟧"], rejects: ["(ngày 25 tháng 10 năm 2017) và "]),
             GrammarEntry(
-                "passedOn", "\(space)(?:đã\(space))?(?:được\(space))(?:Quốc\(space)hội|Ủy\(space)ban\(space)Thường\(space)vụ)[^;.]{0,120}?thông\(space)qua\(space)\(GrammarParts.date)",
+                "passedOn",
+                "\(space)(?:đã\(space))?(?:được\(space))(?:Quốc\(space)hội|Ủy\(space)ban\(space)Thường\(space)vụ)[^;.]{0,120}?thông\(space)qua\(space)\(GrammarParts.date)",
                 reason: "The date on which a law was passed, in the clause behind its name. Groups as in `date`.",
-                matches: ["⟦ đã được Quốc hội khóa IX thông qua ngày 14 tháng 7 năm 1993⟧;"], rejects: ["⟦ đã được sửa đổi"]),
+                matches: ["⟦ đã được Quốc hội khóa IX thông qua ngày 14 tháng 7 năm 1993⟧;"],
+                rejects: ["⟦ đã được sửa đổi"]),
         ]
     }
 }

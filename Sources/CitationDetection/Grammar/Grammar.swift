@@ -15,10 +15,12 @@ public struct Grammar: Sendable {
 
     /// Where the anchor can match.
     let anchors: AnchorScanner
-    let anchor, anchorSearch, lowerCaseType, numbered, abbreviated, bareSymbol, short, notShort, listMember, listSymbol: CompiledPattern
+    let anchor, anchorSearch, lowerCaseType, numbered, abbreviated, bareSymbol, short, notShort, listMember,
+        listSymbol: CompiledPattern
     let plenum, plenumInFull, congress, terms, furtherTerm: CompiledPattern
     let amendingLaw, knownLaw, otherLaw, lawNumber, lawYear, constitution, charter, title: CompiledPattern
-    let date, dateInParentheses, year, issuer, closing, pinpoint, aliasOpening, dateBefore, referenceDate, passedOn, nounAfter, nounBefore: CompiledPattern
+    let date, dateInParentheses, year, issuer, closing, pinpoint, aliasOpening, dateBefore, referenceDate, passedOn,
+        nounAfter, nounBefore: CompiledPattern
 
     /// The largest number of groups of any pattern.
     let groupCount: Int
@@ -49,11 +51,15 @@ public struct Grammar: Sendable {
         (bareSymbol, short, notShort) = (try pattern("bareSymbol"), try pattern("short"), try pattern("notShort"))
         (listMember, listSymbol) = (try pattern("listMember"), try pattern("listSymbol"))
         (plenum, plenumInFull, congress) = (try pattern("plenum"), try pattern("plenumInFull"), try pattern("congress"))
-        (terms, furtherTerm, amendingLaw) = (try pattern("terms"), try pattern("furtherTerm"), try pattern("amendingLaw"))
+        (terms, furtherTerm, amendingLaw) = (
+            try pattern("terms"), try pattern("furtherTerm"), try pattern("amendingLaw")
+        )
         (knownLaw, otherLaw, lawNumber) = (try pattern("knownLaw"), try pattern("otherLaw"), try pattern("lawNumber"))
         (lawYear, constitution, charter) = (try pattern("lawYear"), try pattern("constitution"), try pattern("charter"))
         (title, date, dateInParentheses) = (try pattern("title"), try pattern("date"), try pattern("dateInParentheses"))
-        (year, issuer, closing, pinpoint) = (try pattern("year"), try pattern("issuer"), try pattern("closing"), try pattern("pinpoint"))
+        (year, issuer, closing, pinpoint) = (
+            try pattern("year"), try pattern("issuer"), try pattern("closing"), try pattern("pinpoint")
+        )
         (aliasOpening, dateBefore) = (try pattern("aliasOpening"), try pattern("dateBefore"))
         (nounAfter, nounBefore) = (try pattern("nounAfter"), try pattern("nounBefore"))
         (referenceDate, passedOn) = (try pattern("referenceDate"), try pattern("passedOn"))
@@ -86,7 +92,8 @@ public struct Grammar: Sendable {
             "anchor",
             "(?:(\(parts.types))|(Hiến\(space)pháp|Điều\(space)lệ\(space)Đảng|ĐIỀU\(space)LỆ\(space)ĐẢNG|Văn\(space)kiện)|(\(parts.codes))(?=[ ](?:số[ ])?\\d|[ ]?T\\.?[WƯ])|(\\d{1,5})(?:\\.\\d{1,2})?[a-zđ]?(?=\\s{0,2}[-/]\\s{0,2}-?(?:[A-ZĐ]|(?:19|20)\\d\\d\\s?[-/]?\\s?[A-ZĐ])|[ ]?[A-ZĐ]{1,5}/[A-Z]))",
             mode: .search,
-            reason: "Groups: a type word; a document with a name of its own; a code before a number or a plenum; the number of a "
+            reason:
+                "Groups: a type word; a document with a name of its own; a code before a number or a plenum; the number of a "
                 + "symbol. Types in lower case are looked for before a number: as anchors of their own they would stop the scan "
                 + "at every other word.",
             matches: ["thực hiện ⟦Chỉ thị⟧ số 05-CT/TW", "theo thông tư ⟦07⟧/2024/TT-BNV", "đúng ⟦Điều lệ Đảng⟧"],

@@ -8,9 +8,11 @@ public struct GrammarEntry: Sendable {
         case search
     }
 
+    /// The name, unique in the grammar.
     public let name: String
     /// The pattern in PCRE2 syntax, composed of the parts in `GrammarParts`.
     public let pattern: String
+    /// How the pattern is applied.
     public let mode: Mode
     /// Why the pattern is there and why it is made this way.
     public let reason: String

@@ -63,8 +63,11 @@ struct GrammarParts: Sendable {
         let typeWords = names.flatMap { [$0, $0.uppercased()] }
         types = Self.alternatives(typeWords)
         lowerCaseTypes = Self.alternatives(
-            ["Nghị quyết", "Nghị định", "Thông tư liên tịch", "Thông tư", "Quyết định", "Chỉ thị", "Kết luận", "Công văn",
-             "Quy định", "Hướng dẫn", "Kế hoạch", "Thông báo", "Tờ trình", "Biên bản", "Báo cáo", "Chương trình", "Đề án",
+            [
+                "Nghị quyết", "Nghị định", "Thông tư liên tịch", "Thông tư", "Quyết định", "Chỉ thị", "Kết luận",
+                "Công văn",
+                "Quy định", "Hướng dẫn", "Kế hoạch", "Thông báo", "Tờ trình", "Biên bản", "Báo cáo", "Chương trình",
+                "Đề án",
             ].map { $0.lowercased() })
         let never: Set<String> = ["HĐ", "GM", "GP", "PG", "PC", "PB", "GCN", "SY", "SL", "DA", "L", "PL", "CL", "PA"]
         let codeWords = vocabulary.documentTypes.flatMap(\.codes).filter { !never.contains($0) } + ["QĐNS", "QD"]
@@ -72,7 +75,8 @@ struct GrammarParts: Sendable {
         anchorWords = typeWords + codeWords + ["Hiến", "Điều", "ĐIỀU", "Văn", "(s", "(S", "sau", "Sau"]
         let laws = vocabulary.knownDocuments.filter { ["Luật", "Bộ luật", "Pháp lệnh"].contains($0.type) }
         lawNames = Self.alternatives(
-            Set(laws.flatMap { law in law.names.compactMap { Self.withoutType($0, law.type) } }).sorted(), anyCase: true)
+            Set(laws.flatMap { law in law.names.compactMap { Self.withoutType($0, law.type) } }).sorted(), anyCase: true
+        )
         titles = Self.alternatives(
             vocabulary.knownDocuments.filter { !["Luật", "Bộ luật", "Pháp lệnh"].contains($0.type) }.flatMap(\.names))
     }
@@ -92,7 +96,8 @@ struct GrammarParts: Sendable {
 
     /// Where the tone mark may stand on the second vowel too: `óa` and `oá`.
     private static let placements: [[Unicode.Scalar]: String] = [
-        ["ò", "a"]: "oà", ["ó", "a"]: "oá", ["ỏ", "a"]: "oả", ["õ", "a"]: "oã", ["ọ", "a"]: "oạ", ["ủ", "y"]: "uỷ", ["ú", "y"]: "uý",
+        ["ò", "a"]: "oà", ["ó", "a"]: "oá", ["ỏ", "a"]: "oả", ["õ", "a"]: "oã", ["ọ", "a"]: "oạ", ["ủ", "y"]: "uỷ",
+        ["ú", "y"]: "uý",
     ]
 
     /// A literal text as a pattern.
@@ -110,7 +115,8 @@ struct GrammarParts: Sendable {
             index += 1
             switch scalar {
             case " ": pattern += "\\s{1,6}+"
-            case "\\", ".", "(", ")", "[", "]", "{", "}", "*", "+", "?", "^", "$", "|", "#", "-", "/": pattern += "\\\(scalar)"
+            case "\\", ".", "(", ")", "[", "]", "{", "}", "*", "+", "?", "^", "$", "|", "#", "-", "/":
+                pattern += "\\\(scalar)"
             default: pattern.unicodeScalars.append(scalar)
             }
         }

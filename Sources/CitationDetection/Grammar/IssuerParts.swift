@@ -17,20 +17,27 @@ struct IssuerParts: Sendable {
         "quán", "việc", "vẫn", "chưa", "không", "ngoài", "gồm", "nói", "hiện", "thuộc", "đồng", "đánh", "tổng",
     ]
     /// Capitalised syllables that begin something new.
-    private static let starts = ["Kh(?:óa|oá)", "Về", "Căn", "Theo", "Điều", "Xét", "Trong", "Để", "Tại", "Sau", "Các", "Khoản", "Nơi", "Ngày"]
+    private static let starts = [
+        "Kh(?:óa|oá)", "Về", "Căn", "Theo", "Điều", "Xét", "Trong", "Để", "Tại", "Sau", "Các", "Khoản", "Nơi", "Ngày",
+    ]
     private static let units = [
         "tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "khối", "Khối", "nhân dân", "các cơ quan",
         "cơ sở", "trực thuộc", "đặc khu", "quốc gia", "nhà nước", "tối cao",
     ]
     private static let heads = [
         "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam", "Ban Chấp hành Trung ương Đảng", "Ban Chấp hành Trung ương",
-        "Ban Chấp hành", "BCHTW", "BCH Trung ương", "BCH", "Ban Bí thư Trung ương Đảng", "Ban Bí thư Trung ương", "Ban Bí thư",
+        "Ban Chấp hành", "BCHTW", "BCH Trung ương", "BCH", "Ban Bí thư Trung ương Đảng", "Ban Bí thư Trung ương",
+        "Ban Bí thư",
         "Bộ Chính trị Đảng Cộng sản Việt Nam", "Bộ Chính trị", "Ban Thường vụ", "Ban thường vụ", "BTV", "Thường trực",
-        "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Đảng đoàn", "Ban cán sự đảng", "Quân ủy", "Ủy ban",
-        "UBND", "HĐND", "UBKT", "UBTVQH", "Hội đồng", "Chính phủ", "Thủ tướng", "Phó Thủ tướng", "Quốc hội", "Chủ tịch", "Bộ trưởng",
-        "Bộ", "Thống đốc", "Ngân hàng Nhà nước", "Tổng Thanh tra", "Thanh tra Chính phủ", "Tòa án", "Viện kiểm sát", "Viện trưởng",
+        "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Đảng đoàn", "Ban cán sự đảng", "Quân ủy",
+        "Ủy ban",
+        "UBND", "HĐND", "UBKT", "UBTVQH", "Hội đồng", "Chính phủ", "Thủ tướng", "Phó Thủ tướng", "Quốc hội", "Chủ tịch",
+        "Bộ trưởng",
+        "Bộ", "Thống đốc", "Ngân hàng Nhà nước", "Tổng Thanh tra", "Thanh tra Chính phủ", "Tòa án", "Viện kiểm sát",
+        "Viện trưởng",
         "Chánh án", "Kiểm toán", "Tổng Kiểm toán", "Bảo hiểm xã hội", "Văn phòng", "Ban Tổ chức", "Ban Tuyên giáo",
-        "Ban Dân vận", "Ban Nội chính", "Ban Kinh tế", "Ban Chỉ đạo", "Ban Đối ngoại", "Ban", "Đại hội", "Sở", "Tổng cục",
+        "Ban Dân vận", "Ban Nội chính", "Ban Kinh tế", "Ban Chỉ đạo", "Ban Đối ngoại", "Ban", "Đại hội", "Sở",
+        "Tổng cục",
         "Cục", "Tổng Liên đoàn", "Trung ương", "Đoàn", "Học viện", "Giám đốc", "Tổng cục trưởng",
     ]
 

@@ -4,6 +4,7 @@ public import Vocabulary
 public struct DocumentHeader: Sendable, Hashable {
     /// The type as the vocabulary writes it, `Kết luận`.
     public var type: String?
+    /// The document's own number and symbol.
     public var symbol: Symbol?
     /// The code of the issuing organ: from the symbol, else from the header or the signature.
     public var organ: String?
@@ -13,7 +14,9 @@ public struct DocumentHeader: Sendable, Hashable {
     public var date: CalendarDate?
     /// The place on the place line.
     public var place: String?
+    /// The place that the issuing body belongs to.
     public var jurisdiction: Jurisdiction?
+    /// The level of the issuing body.
     public var level: Level?
     /// The term of the committee, in Roman figures, where the title or the date tells it.
     public var term: String?

@@ -25,21 +25,34 @@ struct HeaderPatterns: Sendable {
         }
         // "Số 256-KL/TU", "Số: 162/2026/NĐ-CP", "Luật số: 31/2024/QH15": at the start of a line, nothing of weight behind.
         ownNumber = try anchored(
-            "ownNumber", "[^\\p{L}\\p{N}\\n]{0,8}(?:(?:\(parts.types)|Luật)[ ])?(?:Số|SỐ|số)\(gap):?\(gap)(\(parts.typedSymbol))[^\\p{L}\\p{N}\\n]{0,12}(?=\\n|\\z|[\\p{Lu}][\\p{Ll}]+[^\\n]{0,40}ngày|CỘNG|ĐẢNG)")
+            "ownNumber",
+            "[^\\p{L}\\p{N}\\n]{0,8}(?:(?:\(parts.types)|Luật)[ ])?(?:Số|SỐ|số)\(gap):?\(gap)(\(parts.typedSymbol))[^\\p{L}\\p{N}\\n]{0,12}(?=\\n|\\z|[\\p{Lu}][\\p{Ll}]+[^\\n]{0,40}ngày|CỘNG|ĐẢNG)"
+        )
         typeLine = try anchored(
             "typeLine", "[^\\p{L}\\p{N}\\n]{0,8}(\(capitals))(?!\\p{Ll}|\\p{Lu}(?!\\p{Ll}))")
         placeLine = try search(
-            "placeLine", "((?:\\p{Lu}[\\p{L}.]{0,10})(?:[ ][\\p{L}.\\-]{1,10}){0,5}),?[ ]{1,4}ngày[ ]{0,4}(\\d{1,2})[ ]{0,4}(?:tháng[ ]{0,4}(\\d{1,2})[ ]{0,4}năm[ ]{0,4}(\\d{4})|[/.-](\\d{1,2})[/.-](\\d{4}))")
+            "placeLine",
+            "((?:\\p{Lu}[\\p{L}.]{0,10})(?:[ ][\\p{L}.\\-]{1,10}){0,5}),?[ ]{1,4}ngày[ ]{0,4}(\\d{1,2})[ ]{0,4}(?:tháng[ ]{0,4}(\\d{1,2})[ ]{0,4}năm[ ]{0,4}(\\d{4})|[/.-](\\d{1,2})[/.-](\\d{4}))"
+        )
         passedOn = try search(
-            "passedOn", "(?:được|đã)\(space)(?:được\(space))?Quốc\(space)hội[^.;]{0,140}?thông\(space)qua\(space)ngày\(space)(\\d{1,2})\(space)tháng\(space)(\\d{1,2})\(space)năm\(space)(\\d{4})")
+            "passedOn",
+            "(?:được|đã)\(space)(?:được\(space))?Quốc\(space)hội[^.;]{0,140}?thông\(space)qua\(space)ngày\(space)(\\d{1,2})\(space)tháng\(space)(\\d{1,2})\(space)năm\(space)(\\d{4})"
+        )
         organLine = try search(
-            "organLine", "(?<![\\p{L}])(?:(TỈNH\(space)[ỦU][YỶ]|THÀNH\(space)[ỦU][YỶ]|ĐẢNG\(space)BỘ\(space)(?:TỈNH|THÀNH\(space)PHỐ)|(?:UBND|ỦY\(space)BAN\(space)NHÂN\(space)DÂN|HỘI\(space)ĐỒNG\(space)NHÂN\(space)DÂN|HĐND)\(space)(?:TỈNH|THÀNH\(space)PHỐ))|(HUYỆN\(space)[ỦU][YỶ]|QUẬN\(space)[ỦU][YỶ]|THỊ\(space)[ỦU][YỶ]|ĐẢNG\(space)[ỦU][YỶ]\(space)(?:XÃ|PHƯỜNG|THỊ\(space)TRẤN|ĐẶC\(space)KHU))|(ĐẢNG\(space)(?:[ỦU][YỶ]|BỘ)\(space)KHỐI))((?:[ ](?!LẦN|KHÓA|KHOÁ|ĐẢNG\(space)CỘNG)[\\p{Lu}\\-]{1,10}){0,9})")
+            "organLine",
+            "(?<![\\p{L}])(?:(TỈNH\(space)[ỦU][YỶ]|THÀNH\(space)[ỦU][YỶ]|ĐẢNG\(space)BỘ\(space)(?:TỈNH|THÀNH\(space)PHỐ)|(?:UBND|ỦY\(space)BAN\(space)NHÂN\(space)DÂN|HỘI\(space)ĐỒNG\(space)NHÂN\(space)DÂN|HĐND)\(space)(?:TỈNH|THÀNH\(space)PHỐ))|(HUYỆN\(space)[ỦU][YỶ]|QUẬN\(space)[ỦU][YỶ]|THỊ\(space)[ỦU][YỶ]|ĐẢNG\(space)[ỦU][YỶ]\(space)(?:XÃ|PHƯỜNG|THỊ\(space)TRẤN|ĐẶC\(space)KHU))|(ĐẢNG\(space)(?:[ỦU][YỶ]|BỘ)\(space)KHỐI))((?:[ ](?!LẦN|KHÓA|KHOÁ|ĐẢNG\(space)CỘNG)[\\p{Lu}\\-]{1,10}){0,9})"
+        )
         province = try search(
-            "province", "(?<![\\p{L}])(?:[Tt]ỉnh|[Tt]hành\(space)phố|(?:Tỉnh|Thành)\(space)(?:ủy|uỷ)|TP\\.?)\(space)((?:\\p{Lu}\\p{Ll}{0,6}(?:\(gap)-\(gap)|[ \\n])?){1,5})")
+            "province",
+            "(?<![\\p{L}])(?:[Tt]ỉnh|[Tt]hành\(space)phố|(?:Tỉnh|Thành)\(space)(?:ủy|uỷ)|TP\\.?)\(space)((?:\\p{Lu}\\p{Ll}{0,6}(?:\(gap)-\(gap)|[ \\n])?){1,5})"
+        )
         // A capital word, small ones between capitals: "Khối Cơ quan và Doanh nghiệp", "Khối các cơ quan".
-        let blockWord = "(?!Nghị|Quy|Chỉ|Kết|Hướng|Đảng|Ban|Thường)\\p{Lu}\\p{Ll}{0,6}(?:\(space)(?!tỉnh|và|về|thành)\\p{Ll}{1,6}(?![\\p{L}]))?"
+        let blockWord =
+            "(?!Nghị|Quy|Chỉ|Kết|Hướng|Đảng|Ban|Thường)\\p{Lu}\\p{Ll}{0,6}(?:\(space)(?!tỉnh|và|về|thành)\\p{Ll}{1,6}(?![\\p{L}]))?"
         block = try search(
-            "block", "(?:Đảng\(space)bộ|Đảng\(space)(?:ủy|uỷ))\(space)([Kk]hối(?:\(space)các\(space)cơ\(space)quan|\(space)\(blockWord)(?:\(space)(?:và\(space))?\(blockWord)){0,4}))(?:\(space)(?:tỉnh|thành\(space)phố)(?:\(space)((?:\\p{Lu}\\p{Ll}{0,6}[ \\n]?){1,4}))?)?")
+            "block",
+            "(?:Đảng\(space)bộ|Đảng\(space)(?:ủy|uỷ))\(space)([Kk]hối(?:\(space)các\(space)cơ\(space)quan|\(space)\(blockWord)(?:\(space)(?:và\(space))?\(blockWord)){0,4}))(?:\(space)(?:tỉnh|thành\(space)phố)(?:\(space)((?:\\p{Lu}\\p{Ll}{0,6}[ \\n]?){1,4}))?)?"
+        )
         lawTitle = try search("lawTitle", "số\(space)(\\d{1,3}/\\d{4}/(?:UBTV)?QH\\d{1,2})\\z")
         headingTerm = try search(
             "headingTerm", "(?:KHÓA|KHOÁ|[Kk]hóa|[Kk]hoá)\(space)([IVX]{1,6})(?![\\p{L}])")
@@ -47,6 +60,7 @@ struct HeaderPatterns: Sendable {
 
     /// The largest number of groups of these patterns.
     var groupCount: Int {
-        [ownNumber, typeLine, placeLine, passedOn, organLine, province, block, headingTerm, lawTitle].map(\.groupCount).max() ?? 0
+        [ownNumber, typeLine, placeLine, passedOn, organLine, province, block, headingTerm, lawTitle].map(\.groupCount)
+            .max() ?? 0
     }
 }

@@ -30,7 +30,8 @@ struct HeaderReader {
                 header.symbol = symbol
                 header.ownNumber = range
             }
-            if typeLines.count < 4, patterns.typeLine.matches(text, from: line.lowerBound, scratch), let word = scratch.group(1),
+            if typeLines.count < 4, patterns.typeLine.matches(text, from: line.lowerBound, scratch),
+                let word = scratch.group(1),
                 word.upperBound <= line.upperBound, isHeading(line, after: word.upperBound),
                 let type = vocabulary.type(named: text.folded(word))
             {
@@ -38,11 +39,17 @@ struct HeaderReader {
             }
         }
         readType(&header, typeLines, lines)
-        if header.symbol == nil, ["Luật", "Bộ luật", "Pháp lệnh"].contains(header.type) { readLawNumber(&header, lines, symbols) }
+        if header.symbol == nil, ["Luật", "Bộ luật", "Pháp lệnh"].contains(header.type) {
+            readLawNumber(&header, lines, symbols)
+        }
         readDate(&header, lines, typeLines)
         guard header.symbol != nil || header.type != nil else { return DocumentHeader() }
         // A công văn has no type's line; what it is about stands behind "V/v".
-        if header.title == nil, let line = lines.prefix(20).first(where: { text.has("V/v", at: $0.lowerBound) || text.has("v/v", at: $0.lowerBound) }) {
+        if header.title == nil,
+            let line = lines.prefix(20).first(where: {
+                text.has("V/v", at: $0.lowerBound) || text.has("v/v", at: $0.lowerBound)
+            })
+        {
             header.title = text.folded(line)
         }
         OrganReader(patterns: patterns, vocabulary: vocabulary, text: text, scratch: scratch).read(&header)
@@ -70,12 +77,16 @@ struct HeaderReader {
     private func isHeading(_ line: Range<Int>, after end: Int) -> Bool {
         let rest = text.folded(end..<line.upperBound)
         if rest.isEmpty || rest.allSatisfy({ !$0.isLetter && !$0.isNumber }) { return true }
-        if rest.hasPrefix("SỐ") || rest.hasPrefix("CỦA") || rest.hasPrefix("NÀY") || rest.hasPrefix(",") { return false }
+        if rest.hasPrefix("SỐ") || rest.hasPrefix("CỦA") || rest.hasPrefix("NÀY") || rest.hasPrefix(",") {
+            return false
+        }
         // A glued title begins without a space; one on the same line is short.
         return end < line.upperBound && (!isWhite(text[end]) || rest.count < 160)
     }
 
-    private func readType(_ header: inout DocumentHeader, _ typeLines: [(line: Int, type: String, end: Int)], _ lines: [Range<Int>]) {
+    private func readType(
+        _ header: inout DocumentHeader, _ typeLines: [(line: Int, type: String, end: Int)], _ lines: [Range<Int>]
+    ) {
         let codes = header.symbol?.code.map { vocabulary.types(code: $0).map(\.name) } ?? []
         let fitting = typeLines.first { codes.contains($0.type) }
         // Where the number gives no type (laws) or none fits, the first heading counts.
@@ -84,7 +95,9 @@ struct HeaderReader {
             readTitle(&header, line: chosen.line, end: chosen.end, lines)
         }
         if let code = header.symbol?.code, fitting == nil {
-            let types = vocabulary.types(code: code).filter { header.symbol?.isParty == true ? $0.system != .state : $0.system != .party }
+            let types = vocabulary.types(code: code).filter {
+                header.symbol?.isParty == true ? $0.system != .state : $0.system != .party
+            }
             if types.count == 1 { header.type = types[0].name }
         }
         header.end = max(header.end, header.ownNumber?.upperBound ?? 0)
@@ -112,7 +125,9 @@ struct HeaderReader {
     }
 
     private func isBody(_ line: Range<Int>) -> Bool {
-        for start in ["Căn cứ", "- Căn cứ", "Ngày ", "Kính gửi", "Thực hiện ", "Điều 1", "I.", "1.", "Sau "] as [StaticString] where text.has(start, at: line.lowerBound) {
+        for start in ["Căn cứ", "- Căn cứ", "Ngày ", "Kính gửi", "Thực hiện ", "Điều 1", "I.", "1.", "Sau "]
+            as [StaticString] where text.has(start, at: line.lowerBound)
+        {
             return true
         }
         return line.count > 400
@@ -120,8 +135,12 @@ struct HeaderReader {
 
     /// A portal's title line holds the number of a law whose text has none: "Luật Sửa đổi … số 17/1999/QH10".
     private func readLawNumber(_ header: inout DocumentHeader, _ lines: [Range<Int>], _ symbols: SymbolReader) {
-        for line in lines.prefix(12) where text.has("Luật ", at: line.lowerBound) || text.has("Bộ luật ", at: line.lowerBound) || text.has("Pháp lệnh ", at: line.lowerBound) {
-            guard patterns.lawTitle.matches(text, from: line.lowerBound, to: line.upperBound, scratch), let range = scratch.group(1),
+        for line in lines.prefix(12)
+        where text.has("Luật ", at: line.lowerBound) || text.has("Bộ luật ", at: line.lowerBound)
+            || text.has("Pháp lệnh ", at: line.lowerBound)
+        {
+            guard patterns.lawTitle.matches(text, from: line.lowerBound, to: line.upperBound, scratch),
+                let range = scratch.group(1),
                 let (symbol, _) = symbols.read(text.string(range))
             else { continue }
             header.symbol = symbol
@@ -130,10 +149,13 @@ struct HeaderReader {
         }
     }
 
-    private func readDate(_ header: inout DocumentHeader, _ lines: [Range<Int>], _ typeLines: [(line: Int, type: String, end: Int)]) {
+    private func readDate(
+        _ header: inout DocumentHeader, _ lines: [Range<Int>], _ typeLines: [(line: Int, type: String, end: Int)]
+    ) {
         let last = (typeLines.last?.line ?? 20) + 6
         for line in lines.prefix(last + 1) where line.count < 160 {
-            guard patterns.placeLine.matches(text, from: line.lowerBound, to: line.upperBound, scratch), let place = scratch.group(1),
+            guard patterns.placeLine.matches(text, from: line.lowerBound, to: line.upperBound, scratch),
+                let place = scratch.group(1),
                 isPlaceLine(line, place), let date = date(groups: [2, 3, 4, 5, 6])
             else { continue }
             header.date = date
@@ -141,7 +163,9 @@ struct HeaderReader {
             return
         }
         // Laws state their date at the end: "được Quốc hội … thông qua ngày …".
-        guard ["Luật", "Bộ luật", "Pháp lệnh", "Nghị quyết"].contains(header.type ?? ""), header.symbol?.code == nil, header.symbol != nil else { return }
+        guard ["Luật", "Bộ luật", "Pháp lệnh", "Nghị quyết"].contains(header.type ?? ""), header.symbol?.code == nil,
+            header.symbol != nil
+        else { return }
         let start = text.boundary(max(0, text.count - 2_400))
         if patterns.passedOn.matches(text, from: start, scratch) { header.date = date(groups: [1, 2, 3]) }
     }
@@ -153,7 +177,9 @@ struct HeaderReader {
         let name = text.folded(place)
         let after = text.folded(scratch.whole.upperBound..<line.upperBound)
         return !["Ngày", "Ban", "Đến", "Từ", "Theo", "Kể"].contains { name.hasPrefix($0) } && after.count < 40
-            && name.split(separator: " ").allSatisfy { $0.first?.isUppercase == true || ["tỉnh", "thành", "phố", "-"].contains($0) }
+            && name.split(separator: " ").allSatisfy {
+                $0.first?.isUppercase == true || ["tỉnh", "thành", "phố", "-"].contains($0)
+            }
     }
 
     private func date(groups: [Int]) -> CalendarDate? {
@@ -169,7 +195,8 @@ struct HeaderReader {
         if header.jurisdiction?.isCentral == true {
             header.term = header.date.flatMap { vocabulary.term(on: $0)?.roman }
         } else if let title = header.title, title.uppercased().contains("BAN CHẤP HÀNH ĐẢNG BỘ"), header.end > 0,
-            patterns.headingTerm.matches(text, from: 0, to: text.boundary(min(header.end, text.count)), scratch), let term = scratch.group(1)
+            patterns.headingTerm.matches(text, from: 0, to: text.boundary(min(header.end, text.count)), scratch),
+            let term = scratch.group(1)
         {
             header.term = text.string(term)
         }

@@ -17,7 +17,9 @@ struct OrganReader {
         let signature = self.signature()
         if header.organ == nil { header.organ = organ(top: top, signature: signature) }
         header.issuer = header.issuer ?? signature
-        let organ = header.organ.flatMap { vocabulary.organ(code: $0) ?? vocabulary.organ(code: String($0.split(separator: "-").first ?? "")) }
+        let organ = header.organ.flatMap {
+            vocabulary.organ(code: $0) ?? vocabulary.organ(code: String($0.split(separator: "-").first ?? ""))
+        }
         header.level = organ?.level ?? (header.symbol.map { $0.organ.hasSuffix("TW") } == true ? .central : nil)
         if let code = header.organ, code.hasPrefix("QH") || code.hasPrefix("UBTVQH") { header.level = .central }
         if header.level == .central, organ?.isUnique ?? true {
@@ -47,8 +49,10 @@ struct OrganReader {
     private func organ(top: Range<Int>, signature: String?) -> String? {
         let words = Folding.fold(text.folded(top) + " " + (signature ?? ""))
         for (phrase, code) in [
-            ("đảng ủy khối", "ĐUK"), ("đảng bộ khối", "ĐUK"), ("ban tổ chức trung ương", "BTCTW"), ("ban tổ chức tỉnh ủy", "BTCTU"),
-            ("huyện ủy", "HU"), ("đảng bộ huyện", "HU"), ("đảng ủy xã", "ĐU"), ("đảng ủy phường", "ĐU"), ("tỉnh ủy", "TU"),
+            ("đảng ủy khối", "ĐUK"), ("đảng bộ khối", "ĐUK"), ("ban tổ chức trung ương", "BTCTW"),
+            ("ban tổ chức tỉnh ủy", "BTCTU"),
+            ("huyện ủy", "HU"), ("đảng bộ huyện", "HU"), ("đảng ủy xã", "ĐU"), ("đảng ủy phường", "ĐU"),
+            ("tỉnh ủy", "TU"),
             ("thành ủy", "TU"), ("đảng bộ tỉnh", "TU"), ("đảng bộ thành phố", "TU"), ("ban chấp hành trung ương", "TW"),
             ("bộ chính trị", "TW"), ("ban bí thư", "TW"), ("đảng ủy", "ĐU"),
         ] where words.contains(phrase) {
@@ -77,9 +81,14 @@ struct OrganReader {
             }
         }
         if header.level == .block, unit == nil || unit == "Khối" || province == nil { readBlock(&unit, &province) }
-        if province == nil, let place = header.place, let known = vocabulary.province(named: place)?.name { province = known }
+        if province == nil, let place = header.place, let known = vocabulary.province(named: place)?.name {
+            province = known
+        }
         // An OCR slip in the organ's line is put right by the place line: TUYỀN QUANG, Tuyên Quang.
-        if let place = header.place, let written = province, Folding.foldToASCII(place) == Folding.foldToASCII(written) { province = place }
+        if let place = header.place, let written = province, Folding.foldToASCII(place) == Folding.foldToASCII(written)
+        {
+            province = place
+        }
         if province == nil { province = mostNamedProvince() }
         if province == nil, unit == nil, header.level == .provincial { province = header.place }
         if header.level == .provincial { unit = nil }
@@ -100,7 +109,9 @@ struct OrganReader {
             let block = text.folded(name)
             let full = block.prefix(1).uppercased() + block.dropFirst()
             if full.count > (unit?.count ?? 4) { unit = full }
-            if province == nil, let of = scratch.group(2) { province = vocabulary.province(named: text.folded(of))?.name }
+            if province == nil, let of = scratch.group(2) {
+                province = vocabulary.province(named: text.folded(of))?.name
+            }
         }
         if unit == "Khối" { unit = nil }
     }
@@ -130,7 +141,10 @@ struct OrganReader {
 
     private static func unitKind(_ words: String) -> String {
         let folded = Folding.fold(words)
-        for (phrase, kind) in [("huyện", "huyện "), ("quận", "quận "), ("thị ủy", "thị xã "), ("xã", "xã "), ("phường", "phường "), ("đặc khu", "đặc khu ")]
+        for (phrase, kind) in [
+            ("huyện", "huyện "), ("quận", "quận "), ("thị ủy", "thị xã "), ("xã", "xã "), ("phường", "phường "),
+            ("đặc khu", "đặc khu "),
+        ]
         where folded.contains(phrase) {
             return kind
         }
@@ -147,7 +161,8 @@ struct OrganReader {
 
     /// "TUYÊN QUANG" → "Tuyên Quang".
     static func titleCase(_ words: String) -> String {
-        words.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }.joined(separator: " ")
+        words.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }.joined(
+            separator: " ")
     }
 
 }

@@ -37,9 +37,12 @@ struct AliasReader {
     /// An alias without a number: its definition, and every later place that uses it.
     private func named(_ name: Range<Int>, from end: Int, _ mentions: [Mention]) -> [Mention] {
         let words = text.folded(name)
-        guard let type = grammar.typeNames.keys.filter({ words.hasPrefix($0) }).max(by: { $0.utf8.count < $1.utf8.count }),
+        guard
+            let type = grammar.typeNames.keys.filter({ words.hasPrefix($0) }).max(by: { $0.utf8.count < $1.utf8.count }
+            ),
             let antecedent = mentions.lastIndex(where: {
-                $0.range.upperBound <= name.lowerBound && name.lowerBound - $0.range.upperBound <= Self.reach && $0.type == grammar.typeNames[type]
+                $0.range.upperBound <= name.lowerBound && name.lowerBound - $0.range.upperBound <= Self.reach
+                    && $0.type == grammar.typeNames[type]
             })
         else { return [] }
         var definition = Mention(range: name, kind: .alias)
@@ -65,7 +68,9 @@ struct AliasReader {
         while index + name.count <= text.count {
             if text[index] == first, text[index..<(index + name.count)].elementsEqual(text[name]) {
                 let end = index + name.count
-                if end == text.count || !(text[end] >= 0x80 || (text[end] | 0x20 >= 0x61 && text[end] | 0x20 <= 0x7A)) { return index..<end }
+                if end == text.count || !(text[end] >= 0x80 || (text[end] | 0x20 >= 0x61 && text[end] | 0x20 <= 0x7A)) {
+                    return index..<end
+                }
             }
             index += 1
         }
@@ -74,10 +79,15 @@ struct AliasReader {
 
     /// Joins the two lists in the order of the text; what was found by number wins where they overlap.
     private func insert(_ added: [Mention], into mentions: inout [Mention]) {
-        let starts = Dictionary(mentions.enumerated().map { ($1.range.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
+        let starts = Dictionary(
+            mentions.enumerated().map { ($1.range.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
         let old = mentions.enumerated().map { (index: $0, mention: $1) }
-        let new = added.filter { mention in !mentions.contains { $0.range.overlaps(mention.range) } }.map { (index: -1, mention: $0) }
-        let joined = (old + new).sorted { ($0.mention.range.lowerBound, $0.index) < ($1.mention.range.lowerBound, $1.index) }
+        let new = added.filter { mention in !mentions.contains { $0.range.overlaps(mention.range) } }.map {
+            (index: -1, mention: $0)
+        }
+        let joined = (old + new).sorted {
+            ($0.mention.range.lowerBound, $0.index) < ($1.mention.range.lowerBound, $1.index)
+        }
         var positions: [Int: Int] = [:]
         for (position, item) in joined.enumerated() where item.index >= 0 { positions[item.index] = position }
         mentions = joined.map { item in

@@ -70,7 +70,10 @@ struct AnchorScanner: Sendable {
             while index < text.count, isWhite(text[index]), index - end < 8 { index += 1 }
             guard index < text.count else { return false }
             // Dates and fractions go on with other numbers: only a year of four figures can be a symbol's.
-            if isDigit(text[index]) { return index + 4 < text.count && isDigit(text[index + 1]) && isDigit(text[index + 2]) && isDigit(text[index + 3]) }
+            if isDigit(text[index]) {
+                return index + 4 < text.count && isDigit(text[index + 1]) && isDigit(text[index + 2])
+                    && isDigit(text[index + 3])
+            }
             return text[index] == UInt8(ascii: "-") || isCapital(text[index])
         case UInt8(ascii: "."): return index == end && index + 1 < text.count && isDigit(text[index + 1])
         case let byte where byte >= 0x61 && byte <= 0x7A: return index == end

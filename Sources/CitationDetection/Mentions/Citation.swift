@@ -8,7 +8,9 @@ public struct Citation: Sendable, Hashable {
     public var range: Range<Int>
     /// The line and the column (in characters), from 1.
     public var line = 1
+    /// The column, from 1.
     public var column = 1
+    /// How it names its document.
     public var kind: CitationKind
     /// The type as the vocabulary writes it, `Chỉ thị`.
     public var type: String?
@@ -31,6 +33,7 @@ public struct Citation: Sendable, Hashable {
     public var term: String?
     /// The article, clause and point, "điểm a khoản 2 Điều 5".
     public var pinpoint: String?
+    /// The relation to the cited document, of the citing one or of the one that it is within.
     public var relation: RelationType = .cites
     /// The words that made the relation.
     public var trigger: String?

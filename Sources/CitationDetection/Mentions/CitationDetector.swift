@@ -39,7 +39,8 @@ public final class CitationDetector {
             let relations = RelationFinder(patterns: grammar.relations, text: text, scratch: scratch)
             relations.find(&mentions)
             let reader = CitationReader(
-                grammar: grammar.grammar, document: document, text: text, scratch: scratch, sentences: relations.sentences)
+                grammar: grammar.grammar, document: document, text: text, scratch: scratch,
+                sentences: relations.sentences)
             return DetectedDocument(
                 path: document.path, header: header, citations: reader.citations(mentions), url: document.stated.url)
         }
@@ -48,8 +49,12 @@ public final class CitationDetector {
     /// Whether a mention is the document's own number.
     private func isOwn(_ mention: Mention, _ header: DocumentHeader) -> Bool {
         if let own = header.ownNumber, mention.range.overlaps(own) { return true }
-        guard let own = header.symbol, let symbol = mention.symbol, symbol.plainText == own.plainText else { return false }
-        guard let date = mention.date, let ownDate = header.date else { return mention.year == nil || header.date.map { $0.year == mention.year } ?? true }
+        guard let own = header.symbol, let symbol = mention.symbol, symbol.plainText == own.plainText else {
+            return false
+        }
+        guard let date = mention.date, let ownDate = header.date else {
+            return mention.year == nil || header.date.map { $0.year == mention.year } ?? true
+        }
         return date == ownDate
     }
 }

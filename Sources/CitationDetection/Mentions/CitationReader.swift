@@ -20,7 +20,8 @@ struct CitationReader {
         var sentence = (range: 0..<0, text: "")
         for (index, mention) in mentions.enumerated() {
             let range = document.text.original(mention.range)
-            var citation = Citation(text: String(decoding: document.original[range], as: UTF8.self), range: range, kind: mention.kind)
+            var citation = Citation(
+                text: String(decoding: document.original[range], as: UTF8.self), range: range, kind: mention.kind)
             citation.type = mention.type
             citation.symbol = mention.symbol
             citation.number = mention.number
@@ -37,7 +38,9 @@ struct CitationReader {
             citation.pinpoint = pinpoint(before: mention.range.lowerBound)
             let next = index + 1 < mentions.count ? mentions[index + 1].range.lowerBound : text.count
             citation.title = title(after: mention.range.upperBound, before: next)
-            if !sentence.range.contains(mention.range.lowerBound) || mention.range.upperBound > sentence.range.upperBound {
+            if !sentence.range.contains(mention.range.lowerBound)
+                || mention.range.upperBound > sentence.range.upperBound
+            {
                 sentence = self.sentence(around: mention.range)
             }
             citation.sentence = sentence.text
@@ -101,7 +104,10 @@ struct CitationReader {
         while last > start, isWhite(text[last]) || text[last] == UInt8(ascii: ",") { last -= 1 }
         if last >= 4, text.has("của", before: last + 1) { last -= 6 }
         let low = max(start, last - 6)
-        guard low <= last, text[low...last].contains(where: { isDigit($0) || $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "V") || $0 == UInt8(ascii: "X") }),
+        guard low <= last,
+            text[low...last].contains(where: {
+                isDigit($0) || $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "V") || $0 == UInt8(ascii: "X")
+            }),
             grammar.pinpoint.matches(text, from: start, to: offset, scratch)
         else { return nil }
         var words = text.folded(scratch.whole)
@@ -113,7 +119,8 @@ struct CitationReader {
     /// and in a list of references "(ngày 25 tháng 10 năm 2017). “".
     private func before(_ mention: Mention) -> (date: CalendarDate?, year: Int?) {
         let offset = mention.range.lowerBound
-        let isReference = offset > 0 && (text[offset - 1] == UInt8(ascii: "\"") || (offset > 2 && text.has("“", at: offset - 3)))
+        let isReference =
+            offset > 0 && (text[offset - 1] == UInt8(ascii: "\"") || (offset > 2 && text.has("“", at: offset - 3)))
         guard isReference || mention.trigger?.lowercased().hasSuffix("ban hành") == true else { return (nil, nil) }
         let sentenceStart = isReference ? 0 : sentences.start(of: offset)
         let start = text.boundary(max(sentenceStart, offset - (isReference ? 64 : 300)))
@@ -123,7 +130,9 @@ struct CitationReader {
         let numbers = (1...6).map { group in scratch.group(group).flatMap { Int(text.string($0)) } }
         if let year = numbers[5] { return (nil, year) }
         guard let day = numbers[0] else { return (nil, nil) }
-        if let month = numbers[1], let year = numbers[2] { return (CalendarDate(year: year, month: month, day: day), nil) }
+        if let month = numbers[1], let year = numbers[2] {
+            return (CalendarDate(year: year, month: month, day: day), nil)
+        }
         guard let month = numbers[3], let year = numbers[4] else { return (nil, nil) }
         return (CalendarDate(year: year, month: month, day: day), nil)
     }

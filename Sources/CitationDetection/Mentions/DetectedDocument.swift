@@ -2,6 +2,7 @@
 public struct DetectedDocument: Sendable {
     /// Where it came from, as given.
     public let path: String
+    /// What the document says of itself.
     public let header: DocumentHeader
     /// The citations in the order of the text.
     public let citations: [Citation]

@@ -38,7 +38,9 @@ struct MentionScanner {
             }
             switch text[start] {
             case UInt8(ascii: "("), UInt8(ascii: "s"), UInt8(ascii: "S"):
-                if grammar.aliasOpening.matches(text, from: start, scratch), let name = scratch.group(1) { aliases.append((name, scratch.whole.upperBound)) }
+                if grammar.aliasOpening.matches(text, from: start, scratch), let name = scratch.group(1) {
+                    aliases.append((name, scratch.whole.upperBound))
+                }
             default: break
             }
             guard grammar.anchor.matches(text, from: start, scratch) else {
@@ -64,7 +66,8 @@ struct MentionScanner {
     private func followsLetter(_ offset: Int) -> Bool {
         guard offset > 0 else { return false }
         let before = text[offset - 1]
-        return before >= 0x80 ? text.endsWithLetter(offset) : isDigit(before) || (before | 0x20 >= 0x61 && before | 0x20 <= 0x7A)
+        return before >= 0x80
+            ? text.endsWithLetter(offset) : isDigit(before) || (before | 0x20 >= 0x61 && before | 0x20 <= 0x7A)
     }
 
     /// A number with a symbol behind it: a type word in lower case may stand before it, else it stands alone.
@@ -101,10 +104,14 @@ struct MentionScanner {
     /// A bare noun that means a document cited before: "đã nêu trong Kết luận.", "Quyết định nói trên".
     private mutating func readNoun(_ word: Range<Int>, type: String) -> Int? {
         // In capitals it is a heading.
-        guard text[word].contains(where: { $0 >= 0x61 && $0 <= 0x7A }), grammar.nounAfter.matches(text, from: word.upperBound, scratch) else { return nil }
+        guard text[word].contains(where: { $0 >= 0x61 && $0 <= 0x7A }),
+            grammar.nounAfter.matches(text, from: word.upperBound, scratch)
+        else { return nil }
         let isPointed = scratch.group(1) != nil
         let start = text.boundary(max(0, word.lowerBound - 16))
-        guard isPointed || grammar.nounBefore.matches(text, from: start, to: word.lowerBound, scratch) else { return nil }
+        guard isPointed || grammar.nounBefore.matches(text, from: start, to: word.lowerBound, scratch) else {
+            return nil
+        }
         var mention = Mention(range: word, kind: .backref)
         mention.type = type
         return add(mention)
@@ -129,12 +136,16 @@ struct MentionScanner {
     }
 
     private mutating func readAbbreviated(at start: Int) -> Int? {
-        if grammar.abbreviated.matches(text, from: start, scratch), let code = scratch.group(1), let symbol = scratch.group(2) {
+        if grammar.abbreviated.matches(text, from: start, scratch), let code = scratch.group(1),
+            let symbol = scratch.group(2)
+        {
             return addNumbered(start: start, symbol: symbol, type: grammar.typeNames[text.string(code)])
         }
         if let end = readPlenum(at: start) { return end }
         // "NQ 18, 19-NQ/TW": only with the symbol that the list ends in.
-        guard grammar.short.matches(text, from: start, scratch), let code = scratch.group(1), let type = grammar.typeNames[text.string(code)] else { return nil }
+        guard grammar.short.matches(text, from: start, scratch), let code = scratch.group(1),
+            let type = grammar.typeNames[text.string(code)]
+        else { return nil }
         let count = mentions.count
         let end = readShort(at: start, type: type)
         guard mentions.count > count + 1, mentions[count].symbol != nil else {
@@ -155,7 +166,9 @@ struct MentionScanner {
         if mention.continuesList, let last = mentions.last, last.symbol?.code == symbol.code {
             mention.type = last.type
         } else if let code = symbol.code {
-            let types = grammar.vocabulary.types(code: code).filter { symbol.isParty ? $0.system != .state : $0.system != .party }
+            let types = grammar.vocabulary.types(code: code).filter {
+                symbol.isParty ? $0.system != .state : $0.system != .party
+            }
             mention.type = types.count == 1 ? types[0].name : nil
         }
         return addWithTails(mention)
@@ -165,7 +178,9 @@ struct MentionScanner {
     private func isForm(before offset: Int) -> Bool {
         let window = text.folded(text.boundary(max(0, offset - 32))..<offset)
         guard window.hasSuffix("số") || window.hasSuffix("SỐ") || window.hasSuffix("ẫu") else { return false }
-        return ["ẫu số", "ẫu", "ợp đồng số", "iấy phép số", "iểu số", "iểu mẫu số", "ẪU SỐ"].contains { window.hasSuffix($0) }
+        return ["ẫu số", "ẫu", "ợp đồng số", "iấy phép số", "iểu số", "iểu mẫu số", "ẪU SỐ"].contains {
+            window.hasSuffix($0)
+        }
     }
 
     // MARK: - Numbers
@@ -243,7 +258,9 @@ struct MentionScanner {
         let next = text.skipWhite(offset, text.count)
         guard next < text.count else { return true }
         switch text[next] {
-        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: ":"), UInt8(ascii: "&"): return true
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: ":"),
+            UInt8(ascii: "&"):
+            return true
         case let byte where isDigit(byte): return true
         default: return text.has("của ", at: next) || text.has("và ", at: next) || text.has("năm 20", at: next)
         }
@@ -252,16 +269,21 @@ struct MentionScanner {
     // MARK: - Plenums and congresses
 
     private mutating func readPlenum(at start: Int) -> Int? {
-        guard grammar.plenum.matches(text, from: start, scratch) || grammar.plenumInFull.matches(text, from: start, scratch)
+        guard
+            grammar.plenum.matches(text, from: start, scratch)
+                || grammar.plenumInFull.matches(text, from: start, scratch)
         else { return nil }
         var end = scratch.whole.upperBound
-        guard let ordinal = scratch.group(3), let plenum = Ordinal.read(text.folded(ordinal)), plenum <= 20 else { return nil }
+        guard let ordinal = scratch.group(3), let plenum = Ordinal.read(text.folded(ordinal)), plenum <= 20 else {
+            return nil
+        }
         let word = scratch.group(1).map { text.folded($0) } ?? ""
         var mention = Mention(range: start..<end, kind: .named)
         mention.type = ["NQ": "Nghị quyết", "KL": "Kết luận"][word] ?? grammar.typeNames[word]
         mention.number = scratch.group(2).map { text.string($0) }
         mention.name = .plenum(number: plenum, session: scratch.group(4).flatMap { integer($0) } ?? 1)
-        guard grammar.terms.matches(text, from: end, scratch), let opening = scratch.group(1), let term = scratch.group(2)
+        guard grammar.terms.matches(text, from: end, scratch), let opening = scratch.group(1),
+            let term = scratch.group(2)
         else { return addWithTails(mention) }
         let isOpen = text[opening].contains(UInt8(ascii: "("))
         end = scratch.whole.upperBound
@@ -307,11 +329,14 @@ struct MentionScanner {
         if grammar.amendingLaw.matches(text, from: start, scratch) {
             mention = Mention(range: scratch.whole, kind: .named)
             let inner = scratch.group(2).map { text.folded($0) } ?? type
-            mention.name = .law("\(type) sửa đổi, bổ sung một số điều của \(inner) \(scratch.group(3).map { lawName($0) } ?? "")")
+            mention.name = .law(
+                "\(type) sửa đổi, bổ sung một số điều của \(inner) \(scratch.group(3).map { lawName($0) } ?? "")")
         } else {
             var end = 0
             var name: Range<Int>?
-            if grammar.knownLaw.matches(text, from: start, scratch) { (end, name) = (scratch.whole.upperBound, scratch.group(2)) }
+            if grammar.knownLaw.matches(text, from: start, scratch) {
+                (end, name) = (scratch.whole.upperBound, scratch.group(2))
+            }
             if grammar.otherLaw.matches(text, from: start, scratch), scratch.whole.upperBound > end {
                 (end, name) = (scratch.whole.upperBound, scratch.group(2))
             }
@@ -382,7 +407,9 @@ struct MentionScanner {
             mention.date = date
             return scratch.whole.upperBound
         }
-        if mention.date == nil, mention.year == nil, grammar.year.matches(text, from: end, scratch), let year = scratch.group(1) {
+        if mention.date == nil, mention.year == nil, grammar.year.matches(text, from: end, scratch),
+            let year = scratch.group(1)
+        {
             mention.year = integer(year)
             return scratch.whole.upperBound
         }
@@ -395,7 +422,8 @@ struct MentionScanner {
         {
             mention.term = Ordinal.roman(text.string(term))
             let after = scratch.whole.upperBound
-            let closes = text[opening].contains(UInt8(ascii: "(")) && after < text.count && text[after] == UInt8(ascii: ")")
+            let closes =
+                text[opening].contains(UInt8(ascii: "(")) && after < text.count && text[after] == UInt8(ascii: ")")
             return closes ? after + 1 : after
         }
         return nil
@@ -437,10 +465,14 @@ struct MentionScanner {
 
     /// Whether only a comma, semicolon, "và" or "số" stands between the last mention and `offset`.
     private func isListSeparator(before offset: Int) -> Bool {
-        guard let last = mentions.last, last.range.upperBound <= offset, offset - last.range.upperBound < 24 else { return false }
+        guard let last = mentions.last, last.range.upperBound <= offset, offset - last.range.upperBound < 24 else {
+            return false
+        }
         let between = text.folded(last.range.upperBound..<offset)
         return Self.separators.contains(between)
     }
 
-    private static let separators: Set<String> = [",", ";", "và", ", và", ", số", "và số", ", và số", "hoặc", "; số", "&"]
+    private static let separators: Set<String> = [
+        ",", ";", "và", ", và", ", số", "và số", ", và số", "hoặc", "; số", "&",
+    ]
 }

@@ -6,7 +6,9 @@ struct SymbolReader: Sendable {
 
     /// Returns the symbol in `written`, and whether the writer's separators had to be put right.
     func read(_ written: String) -> (symbol: Symbol, isCorrected: Bool)? {
-        let raw: [Unicode.Scalar] = Self.separated(written).unicodeScalars.filter { !($0 == " " || $0 == "\n" || $0 == "\t") }
+        let raw: [Unicode.Scalar] = Self.separated(written).unicodeScalars.filter {
+            !($0 == " " || $0 == "\n" || $0 == "\t")
+        }
         var rest = raw[...]
         let number = Self.takeNumber(&rest)
         guard !number.isEmpty, let first = rest.first else { return nil }
@@ -15,17 +17,23 @@ struct SymbolReader: Sendable {
         // A letter after the digits is part of the number only where a separator follows: "12a/QĐ-UBND", not "92CT/TW".
         let year = Self.takeYear(&tokens, startsWithDash: startsWithDash)
         if tokens.count >= 3, tokens[0] == "Đ", tokens[1] == "N" { tokens.replaceSubrange(0...1, with: ["NĐ"]) }
-        guard let head = tokens.first, head.unicodeScalars.contains(where: { !("0"..."9").contains($0) }) else { return nil }
+        guard let head = tokens.first, head.unicodeScalars.contains(where: { !("0"..."9").contains($0) }) else {
+            return nil
+        }
 
         if Self.isAssembly(head) || tokens.count == 1 {
             let organ = tokens.joined(separator: "-")
             let symbol = Symbol(
-                number: number, year: year, code: nil, organ: organ, isParty: false, dash: startsWithDash && year == nil)
+                number: number, year: year, code: nil, organ: organ, isParty: false, dash: startsWithDash && year == nil
+            )
             return (symbol, Self.differs(symbol.text, raw))
         }
-        if vocabulary.types(code: Self.code(head)).isEmpty, let organ = vocabulary.organ(code: head), organ.system == .state {
+        if vocabulary.types(code: Self.code(head)).isEmpty, let organ = vocabulary.organ(code: head),
+            organ.system == .state
+        {
             // A công văn has no code for its type: 4912/UBND-NC.
-            let symbol = Symbol(number: number, year: year, code: nil, organ: tokens.joined(separator: "-"), isParty: false)
+            let symbol = Symbol(
+                number: number, year: year, code: nil, organ: tokens.joined(separator: "-"), isParty: false)
             return (symbol, Self.differs(symbol.text, raw))
         }
         let code = Self.code(head)
@@ -37,7 +45,9 @@ struct SymbolReader: Sendable {
 
     /// "81 TB TW" has spaces where its separators should be.
     private static func separated(_ written: String) -> String {
-        guard !written.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }) else { return written }
+        guard !written.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }) else {
+            return written
+        }
         let words = written.split { $0 == " " || $0 == "\n" || $0 == "\t" }
         return words.count == 3 ? "\(words[0])-\(words[1])/\(words[2])" : written
     }

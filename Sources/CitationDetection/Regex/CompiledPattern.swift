@@ -106,7 +106,9 @@ final class MatchScratch {
 
     /// Returns the byte range of a group, or nil if it took no part in the match.
     func group(_ index: Int) -> Range<Int>? {
-        guard index < groupsFound, offsets[2 * index] >= 0, offsets[2 * index + 1] >= offsets[2 * index] else { return nil }
+        guard index < groupsFound, offsets[2 * index] >= 0, offsets[2 * index + 1] >= offsets[2 * index] else {
+            return nil
+        }
         return offsets[2 * index]..<offsets[2 * index + 1]
     }
 

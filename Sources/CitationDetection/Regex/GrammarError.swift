@@ -4,7 +4,9 @@ public struct GrammarError: Error, Sendable, CustomStringConvertible {
     public let pattern: String
     /// The offset in the pattern, in bytes.
     public let offset: Int
+    /// What is wrong, and what to do.
     public let message: String
 
+    /// The message for people.
     public var description: String { "grammar entry \(pattern): \(message) at offset \(offset)" }
 }

@@ -87,7 +87,9 @@ struct RelationFinder {
                 set(&mentions[index], governing(triggers) ?? last)
                 return
             }
-            if !isAdjacent, let head, endsLikeList(gap), opensTitle(gap.lowerBound, gap.upperBound) || !hasClauseBreak(gap.lowerBound..<last.range.lowerBound) {
+            if !isAdjacent, let head, endsLikeList(gap),
+                opensTitle(gap.lowerBound, gap.upperBound) || !hasClauseBreak(gap.lowerBound..<last.range.lowerBound)
+            {
                 // The verb belongs to the title of the one before; this is the next member of the list.
                 mentions[index].relation = mentions[head].relation
                 mentions[index].trigger = mentions[head].trigger
@@ -125,19 +127,22 @@ struct RelationFinder {
             let range = scratch.whole
             let verb = patterns.verbsBefore[group - 1]
             // "theo", "tại", "ban hành" govern only what follows at once.
-            if verb.relation != .cites || isNear(range.upperBound..<gap.upperBound) { found.append(Trigger(verb: verb, range: range)) }
+            if verb.relation != .cites || isNear(range.upperBound..<gap.upperBound) {
+                found.append(Trigger(verb: verb, range: range))
+            }
             at = max(range.upperBound, at + 1)
         }
         return found
     }
-
 
     // MARK: - What a gap looks like
 
     /// Whether a verb that ends where the range begins reaches the citation at its end: a few words, no new clause.
     private func isNear(_ range: Range<Int>) -> Bool {
         range.count <= 90
-            && !text[range].contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ")") }
+            && !text[range].contains {
+                $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ")")
+            }
     }
 
     /// Whether the gap behind a citation begins its title, and the title is still open at `offset`.
@@ -146,7 +151,9 @@ struct RelationFinder {
         // A comma or semicolon right before the verb begins a new clause of the sentence.
         var before = offset
         while before > gap.lowerBound, isWhite(text[before - 1]) { before -= 1 }
-        if before > gap.lowerBound, text[before - 1] == UInt8(ascii: ",") || text[before - 1] == UInt8(ascii: ";") { return false }
+        if before > gap.lowerBound, text[before - 1] == UInt8(ascii: ",") || text[before - 1] == UInt8(ascii: ";") {
+            return false
+        }
         let title = gap.lowerBound..<before
         if text[title].contains(UInt8(ascii: ";")) { return false }
         return !closesQuote(title)
@@ -167,8 +174,10 @@ struct RelationFinder {
     }
 
     private static let titleWords: [StaticString] = [
-        "về", "Về", "quy định", "Quy định", "sửa đổi", "Sửa đổi", "hướng dẫn", "Hướng dẫn", "ban hành", "phê duyệt", "bổ sung", "thi hành", "Thi hành",
-        "thay thế", "bãi bỏ", "công bố", "điều chỉnh", "triển khai", "thực hiện", "tiếp tục", "đẩy mạnh", "sơ kết", "tổng kết", "cụ thể", "hợp nhất", "đính chính",
+        "về", "Về", "quy định", "Quy định", "sửa đổi", "Sửa đổi", "hướng dẫn", "Hướng dẫn", "ban hành", "phê duyệt",
+        "bổ sung", "thi hành", "Thi hành",
+        "thay thế", "bãi bỏ", "công bố", "điều chỉnh", "triển khai", "thực hiện", "tiếp tục", "đẩy mạnh", "sơ kết",
+        "tổng kết", "cụ thể", "hợp nhất", "đính chính",
         "kiểm tra", "giám sát", "(khóa", "(sửa", "-",
     ]
 
@@ -216,7 +225,8 @@ struct RelationFinder {
         while before > 0, isWhite(text[before - 1]) { before -= 1 }
         guard text.has("được", before: before) || text.has("bị", before: before) else { return false }
         let after = text.skipWhite(range.upperBound, text.count)
-        for word in ["bởi", "theo", "tại", "bằng", "một số điều", "bổ sung"] as [StaticString] where text.has(word, at: after) { return true }
+        for word in ["bởi", "theo", "tại", "bằng", "một số điều", "bổ sung"] as [StaticString]
+        where text.has(word, at: after) { return true }
         return false
     }
 
@@ -232,9 +242,12 @@ struct RelationFinder {
         var index = mentions.count - 1
         while index >= 0 {
             let range = mentions[index].range
-            if mentions[index].relation == .cites, mentions[index].within == nil, beginsClause(range.lowerBound) || mentions[index].continuesList {
+            if mentions[index].relation == .cites, mentions[index].within == nil,
+                beginsClause(range.lowerBound) || mentions[index].continuesList
+            {
                 let end = sentences.end(of: range.upperBound)
-                if patterns.after.matches(text, from: range.upperBound, to: min(end, text.count), scratch), let group = scratch.firstGroup(),
+                if patterns.after.matches(text, from: range.upperBound, to: min(end, text.count), scratch),
+                    let group = scratch.firstGroup(),
                     !contradicts(range.upperBound..<scratch.whole.lowerBound)
                 {
                     mentions[index].relation = patterns.verbsAfter[group - 1].relation
@@ -252,14 +265,17 @@ struct RelationFinder {
         guard offset - start <= 160 else { return false }
         var index = start
         // "2. ", "b) ", "- ".
-        while index < offset, !(text[index] >= 0x41 && text[index] <= 0x5A), text[index] < 0x80, index - start < 8 { index += 1 }
+        while index < offset, !(text[index] >= 0x41 && text[index] <= 0x5A), text[index] < 0x80, index - start < 8 {
+            index += 1
+        }
         if index >= offset { return true }
         for word in Self.subjects where text.has(word, at: index) { return true }
         return false
     }
 
     private static let subjects: [StaticString] = [
-        "Điều", "Khoản", "Các", "Điểm", "Mục", "Chương", "Nghị định", "Thông tư", "Quyết định", "Nghị quyết", "Quy định", "Chỉ thị", "Luật", "Bộ luật",
+        "Điều", "Khoản", "Các", "Điểm", "Mục", "Chương", "Nghị định", "Thông tư", "Quyết định", "Nghị quyết",
+        "Quy định", "Chỉ thị", "Luật", "Bộ luật",
     ]
 
     private func contradicts(_ range: Range<Int>) -> Bool {

@@ -19,14 +19,18 @@ struct RelationPatterns: Sendable {
     /// Heavier verbs first: where two begin at the same place, the more specific one is taken.
     private static func ordered(_ verbs: [RelationVerb]) -> [RelationVerb] {
         verbs.enumerated().sorted {
-            ($1.element.weight, $1.element.pattern.utf8.count, $0.offset) < ($0.element.weight, $0.element.pattern.utf8.count, $1.offset)
+            ($1.element.weight, $1.element.pattern.utf8.count, $0.offset) < (
+                $0.element.weight, $0.element.pattern.utf8.count, $1.offset
+            )
         }.map(\.element)
     }
 
     private static func alternation(_ verbs: [RelationVerb]) -> String {
         guard !verbs.isEmpty else { return "(?!)" }
         let space = #"\s{1,6}+"#
-        let groups = verbs.map { verb in "(\(verb.pattern.split(separator: " ", omittingEmptySubsequences: false).joined(separator: space)))" }
+        let groups = verbs.map { verb in
+            "(\(verb.pattern.split(separator: " ", omittingEmptySubsequences: false).joined(separator: space)))"
+        }
         return #"(?i)(?<![\p{L}])(?:"# + groups.joined(separator: "|") + #")(?![\p{L}])"#
     }
 }

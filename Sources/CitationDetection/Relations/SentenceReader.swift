@@ -44,7 +44,9 @@ struct SentenceReader {
         guard index >= 2 else { return false }
         var before = index
         while before > 0, isDigit(text[before - 1]) { before -= 1 }
-        if before < index, before == 0 || isWhite(text[before - 1]) || text[before - 1] == UInt8(ascii: ".") { return index - before > 3 }
+        if before < index, before == 0 || isWhite(text[before - 1]) || text[before - 1] == UInt8(ascii: ".") {
+            return index - before > 3
+        }
         return true
     }
 
@@ -65,8 +67,14 @@ struct SentenceReader {
         }
         let first = text[next]
         // A bullet, or "Điều 5", "Căn cứ", begin an item whatever stands before.
-        if first == UInt8(ascii: "-") || first == UInt8(ascii: "+") || first == UInt8(ascii: "|") || first == UInt8(ascii: "#") { return true }
-        if text.has("Điều ", at: next) || text.has("Căn cứ", at: next) || text.has("Nơi nhận", at: next) { return breaks > 0 && endsClause(before) }
+        if first == UInt8(ascii: "-") || first == UInt8(ascii: "+") || first == UInt8(ascii: "|")
+            || first == UInt8(ascii: "#")
+        {
+            return true
+        }
+        if text.has("Điều ", at: next) || text.has("Căn cứ", at: next) || text.has("Nơi nhận", at: next) {
+            return breaks > 0 && endsClause(before)
+        }
         guard breaks > 1 || spansParagraph(from: index, before: before, to: next) else { return false }
         // After a blank line only a small letter or a digit goes on.
         let goesOn = (first >= 0x61 && first <= 0x7A) || isDigit(first) || isSmallVietnamese(at: next)

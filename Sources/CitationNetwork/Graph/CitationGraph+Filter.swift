@@ -4,11 +4,15 @@ public import Vocabulary
 public struct GraphFilter: Sendable {
     /// The document around which the part lies, an index into the nodes, and how many steps around it.
     public var focus: Int?
+    /// How many steps around the focus are kept.
     public var depth = 1
     /// Only the most cited documents, this many.
     public var top: Int?
+    /// The relations that are kept; nil for all.
     public var relations: Set<RelationType>?
+    /// The levels that are kept; nil for all.
     public var levels: Set<Level>?
+    /// The types that are kept, by name; nil for all.
     public var types: Set<String>?
 
     /// Makes a filter that keeps everything.
@@ -32,16 +36,22 @@ extension CitationGraph {
         var keepsEdge = edges.map { filter.relations?.contains($0.relation) ?? true }
         if filter.relations != nil {
             keepsNode = nodes.map(\.inCollection)
-            for (edge, keeps) in zip(edges, keepsEdge) where keeps { (keepsNode[edge.source], keepsNode[edge.target]) = (true, true) }
+            for (edge, keeps) in zip(edges, keepsEdge) where keeps {
+                (keepsNode[edge.source], keepsNode[edge.target]) = (true, true)
+            }
         }
         if filter.levels != nil || filter.types != nil {
             let fits = nodes.map { node in
                 (filter.levels.map { levels in node.level.map { levels.contains($0) } ?? false } ?? true)
                     && (filter.types.map { types in node.type.map { types.contains($0) } ?? false } ?? true)
             }
-            for index in edges.indices where !(fits[edges[index].source] || fits[edges[index].target]) { keepsEdge[index] = false }
+            for index in edges.indices where !(fits[edges[index].source] || fits[edges[index].target]) {
+                keepsEdge[index] = false
+            }
             var kept = fits
-            for (edge, keeps) in zip(edges, keepsEdge) where keeps { (kept[edge.source], kept[edge.target]) = (true, true) }
+            for (edge, keeps) in zip(edges, keepsEdge) where keeps {
+                (kept[edge.source], kept[edge.target]) = (true, true)
+            }
             keepsNode = zip(keepsNode, kept).map { $0 && $1 }
         }
         if let focus = filter.focus, nodes.indices.contains(focus) {
@@ -96,7 +106,8 @@ extension CitationGraph {
             // Who says it may be filtered out; the evidence still names the file.
             let asserter = edge.assertedBy.map { positions[$0] }.flatMap { $0 >= 0 ? $0 : nil }
             return Edge(
-                source: positions[edge.source], target: positions[edge.target], relation: edge.relation, weight: edge.weight,
+                source: positions[edge.source], target: positions[edge.target], relation: edge.relation,
+                weight: edge.weight,
                 assertedBy: asserter, evidence: edge.evidence)
         }
         return CitationGraph(nodes: kept, edges: edges)

@@ -13,18 +13,27 @@ public struct CitationGraph: Sendable {
         public let label: String
         /// The key that it resolves to: `05-CT/TW@XII`; nil for a document without a number.
         public let key: String?
+        /// The type as the vocabulary writes it, `Chỉ thị`.
         public let type: String?
+        /// The number and symbol, `05-CT/TW`.
         public let symbol: String?
+        /// The code of the issuing organ, `TU`.
         public let organ: String?
+        /// The issuing organ, by name.
         public let issuer: String?
+        /// The date, where it is known.
         public let date: CalendarDate?
         /// The place, for people: `Trung ương`, `Tuyên Quang`; nil where it is unknown.
         public let jurisdiction: String?
+        /// The level of the issuing body.
         public let level: Level?
+        /// The term in Roman figures.
         public let term: String?
+        /// The title (trích yếu).
         public let title: String?
         /// Where it was read from; nil for a document that is only cited.
         public let path: String?
+        /// Whether the document itself was read.
         public var inCollection: Bool { path != nil }
 
         /// Makes a node.
@@ -53,7 +62,9 @@ public struct CitationGraph: Sendable {
     public struct Evidence: Sendable, Hashable {
         /// The file that says it, and where: lines and columns count from 1, columns in characters.
         public let path: String
+        /// The line, from 1.
         public let line: Int
+        /// The column, from 1.
         public let column: Int
         /// The sentence with the citation, white space folded, at most 400 characters.
         public let sentence: String
@@ -61,6 +72,7 @@ public struct CitationGraph: Sendable {
         public let citation: String
         /// The words that made the relation, "tiếp tục thực hiện"; nil where nothing governs the citation.
         public let trigger: String?
+        /// The article, clause and point that are cited.
         public let pinpoint: String?
         /// How sure it is that the citation means the edge's target, from 0 to 1.
         public let confidence: Double
@@ -83,8 +95,11 @@ public struct CitationGraph: Sendable {
 
     /// A relation of one document to another; `source` and `target` are indices into `nodes`.
     public struct Edge: Sendable, Hashable {
+        /// The citing document, an index into `nodes`.
         public let source: Int
+        /// The cited document, an index into `nodes`.
         public let target: Int
+        /// The relation.
         public let relation: RelationType
         /// How often the source's relation to the target is stated.
         public let weight: Int
@@ -107,7 +122,9 @@ public struct CitationGraph: Sendable {
         }
     }
 
+    /// The documents, ordered by id.
     public let nodes: [Node]
+    /// The relations, ordered by source, target and relation.
     public let edges: [Edge]
 
     /// Makes a graph. Nodes must have unique ids; edges must point at nodes.

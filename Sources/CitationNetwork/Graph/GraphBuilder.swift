@@ -49,7 +49,9 @@ private struct GraphBuilder {
                 source: source, target: target, relation: key.relation, weight: draft.weight,
                 assertedBy: key.assertedBy.flatMap { positions[$0] }, evidence: draft.evidence)
         }.sorted {
-            ($0.source, $0.target, $0.relation.rawValue, $0.assertedBy ?? -1) < ($1.source, $1.target, $1.relation.rawValue, $1.assertedBy ?? -1)
+            ($0.source, $0.target, $0.relation.rawValue, $0.assertedBy ?? -1) < (
+                $1.source, $1.target, $1.relation.rawValue, $1.assertedBy ?? -1
+            )
         }
         return CitationGraph(nodes: nodes, edges: ordered)
     }
@@ -77,7 +79,8 @@ private struct GraphBuilder {
             let outer = citation.within.flatMap { claims[$0] }.map { id(of: $0.key) }
             let source = outer ?? own
             guard source != target else { continue }
-            let key = EdgeKey(source: source, target: target, relation: citation.relation, assertedBy: outer == nil ? nil : own)
+            let key = EdgeKey(
+                source: source, target: target, relation: citation.relation, assertedBy: outer == nil ? nil : own)
             edges[key, default: EdgeDraft()].add(citation, path: document.path, confidence: claim.confidence)
         }
     }
@@ -87,7 +90,8 @@ extension GraphBuilder.EdgeDraft {
     mutating func add(_ citation: Citation, path: String, confidence: Double) {
         weight += 1
         let evidence = CitationGraph.Evidence(
-            path: path, line: citation.line, column: citation.column, sentence: citation.sentence, citation: citation.text,
+            path: path, line: citation.line, column: citation.column, sentence: citation.sentence,
+            citation: citation.text,
             trigger: citation.trigger, pinpoint: citation.pinpoint, confidence: confidence)
         // The surest first; of equals the earlier one.
         let position = self.evidence.firstIndex { $0.confidence < confidence } ?? self.evidence.count

@@ -36,18 +36,26 @@ struct NodeDraft {
         let isNumbered = key?.base.first?.isNumber == true
         let symbol = isNumbered ? key?.base : (header?.symbol ?? self.symbol)?.text
         let known = symbol.flatMap { symbol in
-            vocabulary.knownDocuments(symbol: symbol).first { $0.term == key?.epoch || "\($0.date?.year ?? $0.year ?? 0)" == key?.epoch }
+            vocabulary.knownDocuments(symbol: symbol).first {
+                $0.term == key?.epoch || "\($0.date?.year ?? $0.year ?? 0)" == key?.epoch
+            }
         }
         let type = header?.type ?? known?.type ?? Self.most(types)
         let issuer = known?.issuer ?? Self.most(issuers) ?? header?.issuer
         let date = header?.date ?? known?.date ?? Self.most(dates)
-        let organ = header?.organ ?? self.symbol?.organ ?? key.flatMap { isNumbered ? $0.base.split(separator: "/").last.map(String.init) : nil }
-        let level = header?.level ?? congressLevel ?? organ.flatMap { vocabulary.organ(code: $0)?.level } ?? (claim?.scope == .central ? .central : nil)
+        let organ =
+            header?.organ ?? self.symbol?.organ
+            ?? key.flatMap { isNumbered ? $0.base.split(separator: "/").last.map(String.init) : nil }
+        let level =
+            header?.level ?? congressLevel ?? organ.flatMap { vocabulary.organ(code: $0)?.level }
+            ?? (claim?.scope == .central ? .central : nil)
         let term = header?.term ?? (key?.epoch?.first.map { "IVX".contains($0) } == true ? key?.epoch : nil)
         let title = header?.title ?? known?.topic ?? Self.most(titles)
         return CitationGraph.Node(
-            id: id, label: label(type: type, symbol: symbol, title: title), key: key?.text, type: type, symbol: symbol, organ: organ,
-            issuer: issuer, date: date, jurisdiction: header?.jurisdiction?.name ?? claim?.place, level: level, term: term, title: title,
+            id: id, label: label(type: type, symbol: symbol, title: title), key: key?.text, type: type, symbol: symbol,
+            organ: organ,
+            issuer: issuer, date: date, jurisdiction: header?.jurisdiction?.name ?? claim?.place, level: level,
+            term: term, title: title,
             path: document?.path)
     }
 
@@ -57,7 +65,8 @@ struct NodeDraft {
         let words = Folding.fold(body)
         if words.hasPrefix("tỉnh") || words.hasPrefix("thành phố") { return .provincial }
         if words.hasPrefix("khối") { return .block }
-        return words.hasPrefix("huyện") || words.hasPrefix("quận") || words.hasPrefix("thị xã") ? .district : .grassroots
+        return words.hasPrefix("huyện") || words.hasPrefix("quận") || words.hasPrefix("thị xã")
+            ? .district : .grassroots
     }
 
     private func label(type: String?, symbol: String?, title: String?) -> String {
@@ -71,10 +80,14 @@ struct NodeDraft {
             }
             return name.text + (epoch ?? "")
         }
-        if let key = claim?.key, key.base.first?.isNumber != true, document != nil { return "\(key.base)\(key.epoch.map { " \($0)" } ?? "")" }
+        if let key = claim?.key, key.base.first?.isNumber != true, document != nil {
+            return "\(key.base)\(key.epoch.map { " \($0)" } ?? "")"
+        }
         if let symbol { return [type, symbol].compactMap { $0 }.joined(separator: " ") }
         let words = title.map { $0.count > 60 ? "\($0.prefix(60))…" : $0 }
-        return [type, words].compactMap { $0 }.joined(separator: ": ").nonEmpty ?? document.flatMap { $0.path.split(separator: "/").last.map(String.init) } ?? "?"
+        return [type, words].compactMap { $0 }.joined(separator: ": ").nonEmpty ?? document.flatMap {
+            $0.path.split(separator: "/").last.map(String.init)
+        } ?? "?"
     }
 
     /// The value that most say; of equals the first in order.

@@ -17,20 +17,25 @@ public struct DocumentQuery: Sendable {
         // "12 - KL / TW" is one word.
         var joined = Folding.foldToASCII(typed)
         for separator in ["-", "/", "–"] {
-            joined = joined.split(separator: separator, omittingEmptySubsequences: false).enumerated().map { index, part in
+            joined = joined.split(separator: separator, omittingEmptySubsequences: false).enumerated().map {
+                index, part in
                 let start = index == 0 ? part[...] : part.drop { $0 == " " }
                 return String(start.reversed().drop { $0 == " " }.reversed())
             }.joined(separator: separator == "–" ? "-" : separator)
         }
-        words = joined.split { $0 == " " || $0 == "," || $0 == "(" || $0 == ")" || $0 == "\n" || $0 == "\"" }.map(String.init)
-            .filter { !Self.fillers.contains($0) }
+        words = joined.split { $0 == " " || $0 == "," || $0 == "(" || $0 == ")" || $0 == "\n" || $0 == "\"" }.map(
+            String.init
+        )
+        .filter { !Self.fillers.contains($0) }
     }
 
     /// Returns the nodes that the query could mean, by index; the best first. Several mean that it is not clear.
     ///
     /// - Complexity: O(*n*) in the number of nodes.
     public func matches(in graph: CitationGraph, _ vocabulary: Vocabulary) -> [Int] {
-        if let exact = graph.nodes.firstIndex(where: { $0.id == typed || $0.key == typed || $0.path == typed }) { return [exact] }
+        if let exact = graph.nodes.firstIndex(where: { $0.id == typed || $0.key == typed || $0.path == typed }) {
+            return [exact]
+        }
         guard !words.isEmpty else { return [] }
         var found: [Int] = []
         for index in graph.nodes.indices where fits(graph.nodes[index], vocabulary) { found.append(index) }
@@ -41,7 +46,8 @@ public struct DocumentQuery: Sendable {
 
     private func namesSymbol(_ node: CitationGraph.Node) -> Bool {
         guard let symbol = node.symbol else { return false }
-        return words.contains { $0.contains("/") && Self.plain($0) == Self.plain(Folding.foldToASCII(symbol)) } || namesNumber(node)
+        return words.contains { $0.contains("/") && Self.plain($0) == Self.plain(Folding.foldToASCII(symbol)) }
+            || namesNumber(node)
     }
 
     private func namesNumber(_ node: CitationGraph.Node) -> Bool {
@@ -53,18 +59,24 @@ public struct DocumentQuery: Sendable {
     private func fits(_ node: CitationGraph.Node, _ vocabulary: Vocabulary) -> Bool {
         let symbol = node.symbol.map { Self.plain(Folding.foldToASCII($0)) }
         let number = symbol.map { String($0.prefix { $0.isNumber || $0 == "." }) }
-        var text = [node.label, node.type, node.term.map { "khóa \($0)" }, node.jurisdiction, node.issuer, node.title, node.date.map { "\($0.year)" }]
-            .compactMap { $0 }
+        var text = [
+            node.label, node.type, node.term.map { "khóa \($0)" }, node.jurisdiction, node.issuer, node.title,
+            node.date.map { "\($0.year)" },
+        ]
+        .compactMap { $0 }
         if let symbol = node.symbol, let term = node.term {
             for plenum in vocabulary.plenums where plenum.term == term && plenum.symbol == symbol {
                 text.append("Nghị quyết Trung ương \(plenum.number) TW\(plenum.number) khóa \(term)")
             }
         }
-        let haystack = Set(Folding.foldToASCII(text.joined(separator: " ")).split { !$0.isLetter && !$0.isNumber }.map(String.init))
+        let haystack = Set(
+            Folding.foldToASCII(text.joined(separator: " ")).split { !$0.isLetter && !$0.isNumber }.map(String.init))
         for word in words {
             if word.contains("/") || (word.contains("-") && word.first?.isNumber == true) {
                 let wanted = Self.plain(word)
-                if wanted == symbol || node.date.map({ $0.vietnamese == word || $0.description == word }) == true { continue }
+                if wanted == symbol || node.date.map({ $0.vietnamese == word || $0.description == word }) == true {
+                    continue
+                }
                 if let year = node.date?.year, symbol.map({ "\($0)@\(year)" }) == wanted { continue }
                 return false
             }

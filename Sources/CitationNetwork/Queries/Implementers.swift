@@ -69,7 +69,9 @@ public struct Implementers: Sendable {
         }
         return answers.filter { answer in
             let node = graph.nodes[answer.node]
-            if let levels = options.levels { guard let level = node.level, levels.contains(level) else { return false } }
+            if let levels = options.levels {
+                guard let level = node.level, levels.contains(level) else { return false }
+            }
             if let types = options.types { guard let type = node.type, types.contains(type) else { return false } }
             return true
         }.sorted { ($0.steps, $0.node, $0.way) < ($1.steps, $1.node, $1.way) }
@@ -78,5 +80,6 @@ public struct Implementers: Sendable {
 
 /// Orders ways step by step.
 private func < (left: (Int, Int, [Int]), right: (Int, Int, [Int])) -> Bool {
-    (left.0, left.1) != (right.0, right.1) ? (left.0, left.1) < (right.0, right.1) : left.2.lexicographicallyPrecedes(right.2)
+    (left.0, left.1) != (right.0, right.1)
+        ? (left.0, left.1) < (right.0, right.1) : left.2.lexicographicallyPrecedes(right.2)
 }

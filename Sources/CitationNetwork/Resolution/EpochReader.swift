@@ -21,9 +21,13 @@ struct EpochReader: Sendable {
         let byTerm = isByTerm(symbol)
         if let date = citation.date { return (epoch(date, byTerm), 1, "the date is stated") }
         if let date = citation.dateBefore { return (epoch(date, byTerm), 0.95, "the date stands before the citation") }
-        if byTerm, let term = citation.term, vocabulary.term(roman: term) != nil { return (term, 0.98, "the term is stated") }
+        if byTerm, let term = citation.term, vocabulary.term(roman: term) != nil {
+            return (term, 0.98, "the term is stated")
+        }
         if let year = citation.year { return (epoch(year: year, byTerm), 0.95, "the year is stated") }
-        if byTerm, let title = citation.title, let known = byTopic(symbol, title) { return (known, 0.9, "the title is quoted") }
+        if byTerm, let title = citation.title, let known = byTopic(symbol, title) {
+            return (known, 0.9, "the title is quoted")
+        }
         return (nil, 0, "")
     }
 
@@ -44,7 +48,9 @@ struct EpochReader: Sendable {
         let scored = vocabulary.knownDocuments(symbol: symbol.text).compactMap { known in
             known.term.map { (term: $0, score: TopicMatch.score(title: title, topic: known.topic)) }
         }.sorted { ($1.score, $0.term) < ($0.score, $1.term) }
-        guard let best = scored.first, best.score >= 0.6, scored.count == 1 || scored[1].score < best.score - 0.2 else { return nil }
+        guard let best = scored.first, best.score >= 0.6, scored.count == 1 || scored[1].score < best.score - 0.2 else {
+            return nil
+        }
         return best.term
     }
 
@@ -62,23 +68,36 @@ struct EpochReader: Sendable {
     ///   - citingDate: The citing document's date; a document is not cited six weeks before its own.
     func known(_ symbol: Symbol, issuer: String?, citingDate: CalendarDate?) -> Guess {
         let byTerm = isByTerm(symbol)
-        var documents = vocabulary.knownDocuments(symbol: symbol.text).filter { byTerm ? $0.term != nil : $0.date != nil || $0.year != nil }
+        var documents = vocabulary.knownDocuments(symbol: symbol.text).filter {
+            byTerm ? $0.term != nil : $0.date != nil || $0.year != nil
+        }
         if let citingDate {
-            documents.removeAll { known in known.date.map { $0.dayNumber > citingDate.dayNumber + 45 } ?? known.year.map { $0 > citingDate.year } ?? false }
+            documents.removeAll { known in
+                known.date.map { $0.dayNumber > citingDate.dayNumber + 45 } ?? known.year.map { $0 > citingDate.year }
+                    ?? false
+            }
         }
         let epochOf: (KnownDocument) -> String? = { byTerm ? $0.term : ($0.date?.year ?? $0.year).map { "\($0)" } }
         let candidates = documents.compactMap { known in
-            epochOf(known).map { Resolution.Candidate(target: "\(DocumentKey.base(symbol))@\($0)", reason: known.topic) }
+            epochOf(known).map {
+                Resolution.Candidate(target: "\(DocumentKey.base(symbol))@\($0)", reason: known.topic)
+            }
         }
         let verified = documents.filter { $0.source != .unverified }
-        let byIssuer = issuer.map { issuer in verified.filter { $0.issuer.map { Folding.fold(issuer).contains(Folding.fold($0)) } ?? false } } ?? []
+        let byIssuer =
+            issuer.map { issuer in
+                verified.filter { $0.issuer.map { Folding.fold(issuer).contains(Folding.fold($0)) } ?? false }
+            } ?? []
         for pool in [byIssuer, verified] {
             if let prominent = pool.first(where: \.isProminent), let epoch = epochOf(prominent) {
-                return Guess(epoch: epoch, confidence: 0.75, reason: "the best known document of this number", candidates: candidates)
+                return Guess(
+                    epoch: epoch, confidence: 0.75, reason: "the best known document of this number",
+                    candidates: candidates)
             }
             if pool.count == 1, documents.count == 1 || !byIssuer.isEmpty, let epoch = epochOf(pool[0]) {
                 return Guess(
-                    epoch: epoch, confidence: documents.count == 1 ? 0.75 : 0.6, reason: "the only known document of this number",
+                    epoch: epoch, confidence: documents.count == 1 ? 0.75 : 0.6,
+                    reason: "the only known document of this number",
                     candidates: candidates)
             }
         }

@@ -32,15 +32,22 @@ struct NameReader: Sendable {
     /// Returns what a named citation means.
     ///
     /// - Parameter citingDate: The citing document's date, or the latest date that it mentions.
-    func claim(_ name: DocumentName, _ citation: Citation, in document: DetectedDocument, citingDate: CalendarDate?, term: String?) -> Claim? {
+    func claim(
+        _ name: DocumentName, _ citation: Citation, in document: DetectedDocument, citingDate: CalendarDate?,
+        term: String?
+    ) -> Claim? {
         let term = citation.term ?? term
         switch name {
         case .plenum(let number, let session): return plenum(number, session, citation, term)
         case .congress(nil):
-            return Claim(scope: .central, base: "NQĐH", epoch: term, confidence: 0.95, reason: "a national congress", place: "Trung ương")
+            return Claim(
+                scope: .central, base: "NQĐH", epoch: term, confidence: 0.95, reason: "a national congress",
+                place: "Trung ương")
         case .congress(let body?): return congress(body, citation, document)
         case .charter:
-            return Claim(scope: .central, base: "Điều lệ Đảng", epoch: citation.term, confidence: 0.9, reason: "the Charter", place: "Trung ương")
+            return Claim(
+                scope: .central, base: "Điều lệ Đảng", epoch: citation.term, confidence: 0.9, reason: "the Charter",
+                place: "Trung ương")
         case .constitution: return constitution(citation, citingDate)
         case .law(let name): return law(name, citation, citingDate)
         case .title(let title): return self.title(title, citation, citingDate)
@@ -66,13 +73,23 @@ struct NameReader: Sendable {
         if let own = citation.number, let match = documents.first(where: { Self.number($0.symbol) == Int(own) }) {
             return claim(match, 1, "the number is stated")
         }
-        if let date = citation.date, let match = documents.filter({ $0.date == date }).only { return claim(match, 0.95, "the date is stated") }
-        if let title = citation.title {
-            let scored = documents.map { ($0, TopicMatch.score(title: title, topic: $0.topic)) }.sorted { ($1.1, $0.0.symbol) < ($0.1, $1.0.symbol) }
-            if let best = scored.first, best.1 >= 0.5, scored.count == 1 || scored[1].1 < best.1 { return claim(best.0, 0.95, "the title is quoted") }
+        if let date = citation.date, let match = documents.filter({ $0.date == date }).only {
+            return claim(match, 0.95, "the date is stated")
         }
-        if let customary = documents.first(where: \.isCustomary) { return claim(customary, 0.85, "the plenum's name means this one by custom") }
-        if let single = documents.filter({ $0.symbol.contains("-NQ/") }).only { return claim(single, 0.85, "the plenum's only resolution") }
+        if let title = citation.title {
+            let scored = documents.map { ($0, TopicMatch.score(title: title, topic: $0.topic)) }.sorted {
+                ($1.1, $0.0.symbol) < ($0.1, $1.0.symbol)
+            }
+            if let best = scored.first, best.1 >= 0.5, scored.count == 1 || scored[1].1 < best.1 {
+                return claim(best.0, 0.95, "the title is quoted")
+            }
+        }
+        if let customary = documents.first(where: \.isCustomary) {
+            return claim(customary, 0.85, "the plenum's name means this one by custom")
+        }
+        if let single = documents.filter({ $0.symbol.contains("-NQ/") }).only {
+            return claim(single, 0.85, "the plenum's only resolution")
+        }
         return stand
     }
 
@@ -95,21 +112,28 @@ struct NameReader: Sendable {
         } else {
             scope = .unknown(ScopeReader.slug(document.path))
         }
-        return Claim(scope: scope, base: "NQĐH \(unit)", epoch: citation.term, confidence: 0.9, reason: "a congress of the place", place: place)
+        return Claim(
+            scope: scope, base: "NQĐH \(unit)", epoch: citation.term, confidence: 0.9,
+            reason: "a congress of the place", place: place)
     }
 
     // MARK: - Laws
 
     private func constitution(_ citation: Citation, _ citingDate: CalendarDate?) -> Claim {
-        let year = citation.year ?? citingDate.map { date in [1946, 1959, 1980, 1992, 2013].last { $0 < date.year } ?? 1946 } ?? 2013
+        let year =
+            citation.year ?? citingDate.map { date in [1946, 1959, 1980, 1992, 2013].last { $0 < date.year } ?? 1946 }
+            ?? 2013
         return Claim(
             scope: .central, base: "Hiến pháp", epoch: "\(year)", confidence: citation.year == nil ? 0.75 : 1,
-            reason: citation.year == nil ? "the Constitution in force at the time" : "the year is stated", place: "Trung ương")
+            reason: citation.year == nil ? "the Constitution in force at the time" : "the year is stated",
+            place: "Trung ương")
     }
 
     private func law(_ name: String, _ citation: Citation, _ citingDate: CalendarDate?) -> Claim {
         let known = laws[name] ?? laws[Folding.fold(name)] ?? []
-        var claim = Claim(scope: .central, base: name, epoch: nil, confidence: 0.5, reason: "the year is not stated", place: "Trung ương")
+        var claim = Claim(
+            scope: .central, base: name, epoch: nil, confidence: 0.5, reason: "the year is not stated",
+            place: "Trung ương")
         claim.candidates = known.map { .init(target: "\(name)@\(Self.year($0))", reason: $0.symbol) }
         if let year = citation.symbol?.year ?? citation.date?.year ?? citation.year {
             claim.epoch = "\(year)"
@@ -129,7 +153,8 @@ struct NameReader: Sendable {
 
     /// Returns the name and year of the law with a symbol, where the table has it.
     func law(symbol: Symbol) -> (name: String, year: Int)? {
-        for known in vocabulary.knownDocuments(symbol: symbol.text) where ["Luật", "Bộ luật", "Pháp lệnh"].contains(known.type) && known.source != .unverified {
+        for known in vocabulary.knownDocuments(symbol: symbol.text)
+        where ["Luật", "Bộ luật", "Pháp lệnh"].contains(known.type) && known.source != .unverified {
             if let name = known.names.first { return (name, Self.year(known)) }
         }
         return nil
@@ -144,12 +169,16 @@ struct NameReader: Sendable {
             // A term that none of them has means one that is not known.
             guard citation.term == nil else { return nil }
             (confidence, reason) = (0.7, "the one in force at the time")
-            match = citingDate.flatMap { date in known.last { $0.date.map { $0 <= date } ?? (Self.year($0) < date.year) } } ?? (known.count == 1 ? known[0] : nil)
+            match =
+                citingDate.flatMap { date in known.last { $0.date.map { $0 <= date } ?? (Self.year($0) < date.year) } }
+                ?? (known.count == 1 ? known[0] : nil)
         }
         guard let match else { return nil }
         return Claim(
-            scope: .central, base: DocumentKey.padded(match.symbol), epoch: match.term ?? "\(Self.year(match))", confidence: confidence, reason: reason,
-            candidates: known.map { .init(target: "\($0.symbol)@\($0.term ?? "\(Self.year($0))")", reason: $0.topic) }, place: "Trung ương")
+            scope: .central, base: DocumentKey.padded(match.symbol), epoch: match.term ?? "\(Self.year(match))",
+            confidence: confidence, reason: reason,
+            candidates: known.map { .init(target: "\($0.symbol)@\($0.term ?? "\(Self.year($0))")", reason: $0.topic) },
+            place: "Trung ương")
     }
 }
 

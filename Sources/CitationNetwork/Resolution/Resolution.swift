@@ -18,6 +18,7 @@ public struct Resolution: Sendable, Hashable {
     public var confidence: Double
     /// The evidence that decided.
     public var reason: String
+    /// What else it could mean.
     public var candidates: [Candidate]
 
     /// A citation that can't be resolved.

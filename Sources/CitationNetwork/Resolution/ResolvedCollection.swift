@@ -19,7 +19,8 @@ public struct ResolvedCollection: Sendable {
         claims[index].map { claim in
             guard let claim else { return .unresolved }
             return Resolution(
-                target: claim.written ?? claim.key.text, targetID: claim.key.nodeID, jurisdiction: claim.place, confidence: claim.confidence,
+                target: claim.written ?? claim.key.text, targetID: claim.key.nodeID, jurisdiction: claim.place,
+                confidence: claim.confidence,
                 reason: claim.reason, candidates: claim.candidates)
         }
     }

@@ -22,7 +22,8 @@ public struct Resolver: Sendable {
         scopes = ScopeReader(vocabulary: vocabulary)
         epochs = EpochReader(vocabulary: vocabulary)
         names = NameReader(vocabulary)
-        self.aliases = Dictionary(aliases.map { (Folding.fold($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+        self.aliases = Dictionary(
+            aliases.map { (Folding.fold($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Returns what every citation of the collection means.
@@ -39,7 +40,9 @@ public struct Resolver: Sendable {
             if let claim, let epoch = claim.epoch { known[claim.block, default: []].insert(epoch) }
             let read = localClaims(document, own: claim)
             claims.append(read)
-            for claim in read { if let claim, let epoch = claim.epoch { known[claim.block, default: []].insert(epoch) } }
+            for claim in read {
+                if let claim, let epoch = claim.epoch { known[claim.block, default: []].insert(epoch) }
+            }
         }
         for index in documents.indices {
             // Most claims are settled already: only open ones look at their citation again.
@@ -59,11 +62,17 @@ public struct Resolver: Sendable {
         let header = document.header
         guard let symbol = header.symbol else { return nil }
         let (scope, place) = scopes.own(document)
-        if symbol.code == nil, let law = names.law(symbol: symbol), ["Luật", "Bộ luật", "Pháp lệnh"].contains(header.type) {
-            return Claim(scope: .central, base: law.name, epoch: "\(law.year)", confidence: 1, reason: "its own number", place: place)
+        if symbol.code == nil, let law = names.law(symbol: symbol),
+            ["Luật", "Bộ luật", "Pháp lệnh"].contains(header.type)
+        {
+            return Claim(
+                scope: .central, base: law.name, epoch: "\(law.year)", confidence: 1, reason: "its own number",
+                place: place)
         }
         let epoch = symbol.year == nil ? header.date.flatMap { epochs.epoch($0, epochs.isByTerm(symbol)) } : nil
-        return Claim(scope: scope, base: DocumentKey.base(symbol), epoch: epoch, confidence: 1, reason: "its own number", place: place)
+        return Claim(
+            scope: scope, base: DocumentKey.base(symbol), epoch: epoch, confidence: 1, reason: "its own number",
+            place: place)
     }
 
     /// What each citation of a document means as far as the document itself tells.
@@ -80,7 +89,9 @@ public struct Resolver: Sendable {
                 if case .plenum(let number, _) = name { term = plenumTerms[number] }
                 return names.claim(name, citation, in: document, citingDate: date, term: term)
             }
-            if citation.antecedent == nil, let symbol = completed(citation, document) { return claim(symbol, citation, document) }
+            if citation.antecedent == nil, let symbol = completed(citation, document) {
+                return claim(symbol, citation, document)
+            }
             return nil
         }
         // A fuller citation in the same document decides, where all that state an epoch agree.
@@ -88,7 +99,8 @@ public struct Resolver: Sendable {
         if let own, let epoch = own.epoch { stated[own.block, default: []].insert(epoch) }
         for claim in claims { if let claim, let epoch = claim.epoch { stated[claim.block, default: []].insert(epoch) } }
         for index in claims.indices {
-            guard let claim = claims[index], claim.epoch == nil, !isWhole(claim), let epoch = stated[claim.block]?.only else { continue }
+            guard let claim = claims[index], claim.epoch == nil, !isWhole(claim), let epoch = stated[claim.block]?.only
+            else { continue }
             claims[index]?.epoch = epoch
             claims[index]?.confidence = 0.9
             claims[index]?.reason = "a fuller citation in the same document"
@@ -98,37 +110,50 @@ public struct Resolver: Sendable {
 
     private func claim(_ symbol: Symbol, _ citation: Citation, _ document: DetectedDocument) -> Claim {
         if case .law(let name)? = citation.name, let year = symbol.year {
-            return Claim(scope: .central, base: name, epoch: "\(year)", confidence: 1, reason: "name and number are stated", place: "Trung ương")
+            return Claim(
+                scope: .central, base: name, epoch: "\(year)", confidence: 1, reason: "name and number are stated",
+                place: "Trung ương")
         }
         if symbol.code == nil, let law = names.law(symbol: symbol) {
-            return Claim(scope: .central, base: law.name, epoch: "\(law.year)", confidence: 1, reason: "the number is a known law's", place: "Trung ương",
+            return Claim(
+                scope: .central, base: law.name, epoch: "\(law.year)", confidence: 1,
+                reason: "the number is a known law's", place: "Trung ương",
                 written: symbol.text)
         }
         let (scope, place) = scopes.cited(symbol, issuer: citation.issuer, by: document)
         let stated = epochs.stated(symbol, in: citation)
         return Claim(
-            scope: scope, base: DocumentKey.base(symbol), epoch: stated.epoch, confidence: symbol.year != nil ? 1 : stated.confidence,
+            scope: scope, base: DocumentKey.base(symbol), epoch: stated.epoch,
+            confidence: symbol.year != nil ? 1 : stated.confidence,
             reason: stated.reason, place: place)
     }
 
     /// The symbol of a short form whose organ and type the issuer tells: "Chỉ thị 05 của Bộ Chính trị" is 05-CT/TW.
     private func completed(_ citation: Citation, _ document: DetectedDocument) -> Symbol? {
-        guard let number = citation.number, let type = citation.type, let code = vocabulary.type(named: type)?.codes.first else { return nil }
+        guard let number = citation.number, let type = citation.type,
+            let code = vocabulary.type(named: type)?.codes.first
+        else { return nil }
         let padded = number.count == 1 ? "0\(number)" : number
         if let year = citation.year {
             let organ = ["Nghị định": "CP"][type]
             return organ.map { Symbol(number: padded, year: year, code: code, organ: $0, isParty: false) }
         }
         let issuer = Folding.fold(citation.issuer ?? "")
-        if ["bộ chính trị", "ban bí thư", "ban chấp hành trung ương", "trung ương"].contains(where: { issuer.hasPrefix($0) }) {
+        if ["bộ chính trị", "ban bí thư", "ban chấp hành trung ương", "trung ương"].contains(where: {
+            issuer.hasPrefix($0)
+        }) {
             return Symbol(number: padded, code: code, organ: "TW", isParty: true)
         }
-        if issuer.contains("tỉnh ủy") || issuer.contains("thành ủy") || issuer.contains("đảng bộ tỉnh"), !issuer.hasPrefix("ban tổ chức") {
+        if issuer.contains("tỉnh ủy") || issuer.contains("thành ủy") || issuer.contains("đảng bộ tỉnh"),
+            !issuer.hasPrefix("ban tổ chức")
+        {
             return Symbol(number: padded, code: code, organ: "TU", isParty: true)
         }
         // Without an issuer only a document that everybody knows by its number is meant: "Nghị quyết 18".
         let central = Symbol(number: padded, code: code, organ: "TW", isParty: true)
-        guard citation.issuer == nil, vocabulary.knownDocuments(symbol: central.text).contains(where: { $0.isProminent && $0.type == type }) else { return nil }
+        guard citation.issuer == nil,
+            vocabulary.knownDocuments(symbol: central.text).contains(where: { $0.isProminent && $0.type == type })
+        else { return nil }
         return central
     }
 
@@ -138,11 +163,14 @@ public struct Resolver: Sendable {
         var scope = Scope.central
         var place: String? = "Trung ương"
         let organ = parts[0].split(separator: "/").last.map(String.init) ?? ""
-        if parts[0].first?.isNumber == true, !scopes.isUnique(organ), let jurisdiction = document.header.jurisdiction, !jurisdiction.isCentral {
+        if parts[0].first?.isNumber == true, !scopes.isUnique(organ), let jurisdiction = document.header.jurisdiction,
+            !jurisdiction.isCentral
+        {
             (scope, place) = (.place((jurisdiction.provincial ?? jurisdiction).slug), jurisdiction.name)
         }
         return Claim(
-            scope: scope, base: parts[0].first?.isNumber == true ? DocumentKey.padded(parts[0]) : parts[0], epoch: parts.count > 1 ? parts[1] : nil,
+            scope: scope, base: parts[0].first?.isNumber == true ? DocumentKey.padded(parts[0]) : parts[0],
+            epoch: parts.count > 1 ? parts[1] : nil,
             confidence: 1, reason: "the configuration says so", place: place)
     }
 
@@ -155,7 +183,9 @@ public struct Resolver: Sendable {
     private static func plenumTerms(_ citations: [Citation]) -> [Int: String] {
         var terms: [Int: Set<String>] = [:]
         for citation in citations {
-            if case .plenum(let number, _)? = citation.name, let term = citation.term { terms[number, default: []].insert(term) }
+            if case .plenum(let number, _)? = citation.name, let term = citation.term {
+                terms[number, default: []].insert(term)
+            }
         }
         return terms.compactMapValues(\.only)
     }
@@ -166,8 +196,12 @@ public struct Resolver: Sendable {
     private func isWhole(_ claim: Claim) -> Bool { claim.confidence == 1 && claim.epoch == nil }
 
     /// Decides what a document leaves open by the collection and the table.
-    private func settle(_ claim: inout Claim?, _ citation: Citation, _ document: DetectedDocument, _ known: [Block: Set<String>]) {
-        guard let open = claim, open.epoch == nil, !isWhole(open), let symbol = citation.symbol ?? completed(citation, document) else { return }
+    private func settle(
+        _ claim: inout Claim?, _ citation: Citation, _ document: DetectedDocument, _ known: [Block: Set<String>]
+    ) {
+        guard let open = claim, open.epoch == nil, !isWhole(open),
+            let symbol = citation.symbol ?? completed(citation, document)
+        else { return }
         let inCollection = known[open.block] ?? []
         let table =
             scopes.isUnique(symbol.organ)
@@ -180,7 +214,9 @@ public struct Resolver: Sendable {
         if case .unknown = open.scope {
             claim?.reason = "the place of the number is not known"
             claim?.confidence = 0.4
-        } else if let epoch = table.epoch, inCollection.isEmpty || inCollection.contains(epoch) || table.confidence >= 0.75 {
+        } else if let epoch = table.epoch,
+            inCollection.isEmpty || inCollection.contains(epoch) || table.confidence >= 0.75
+        {
             claim?.epoch = epoch
             claim?.confidence = table.confidence
             claim?.reason = table.reason
@@ -200,7 +236,9 @@ public struct Resolver: Sendable {
     private func followAntecedents(_ claims: inout [Claim?], _ citations: [Citation]) {
         for index in citations.indices where claims[index] == nil || citations[index].symbol == nil {
             guard citations[index].name == nil, var antecedent = citations[index].antecedent else { continue }
-            for _ in 0..<4 where claims[antecedent] == nil { antecedent = citations[antecedent].antecedent ?? antecedent }
+            for _ in 0..<4 where claims[antecedent] == nil {
+                antecedent = citations[antecedent].antecedent ?? antecedent
+            }
             guard var claim = claims[antecedent] else { continue }
             claim.confidence = min(claim.confidence, 0.9)
             claim.reason = "stands for an earlier citation"

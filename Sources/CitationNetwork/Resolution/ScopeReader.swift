@@ -21,15 +21,21 @@ struct ScopeReader: Sendable {
     /// Returns the scope of a cited symbol, and the place for people.
     func cited(_ symbol: Symbol, issuer: String?, by document: DetectedDocument) -> (Scope, String?) {
         if isUnique(symbol.organ) { return (.central, place(symbol.organ)) }
-        let level = vocabulary.organ(code: symbol.organ)?.level ?? vocabulary.organ(code: head(symbol.organ))?.level ?? .provincial
+        let level =
+            vocabulary.organ(code: symbol.organ)?.level ?? vocabulary.organ(code: head(symbol.organ))?.level
+            ?? .provincial
         let citing = document.header.jurisdiction
-        if let issuer, let named = named(issuer, level: level, citing: citing) { return (.place(named.slug), named.name) }
+        if let issuer, let named = named(issuer, level: level, citing: citing) {
+            return (.place(named.slug), named.name)
+        }
         guard let citing, !citing.isCentral else { return (.unknown(Self.slug(document.path)), nil) }
         if level == .provincial, let province = citing.provincial, citing.province != nil {
             return (.place(province.slug), province.name)
         }
         // The same kind of body as the citing one is that one.
-        if level == document.header.level, isComplete(citing, for: level), document.header.organ.map({ sharesCommittee($0, symbol.organ) }) ?? true {
+        if level == document.header.level, isComplete(citing, for: level),
+            document.header.organ.map({ sharesCommittee($0, symbol.organ) }) ?? true
+        {
             return (.place(citing.slug), citing.name)
         }
         return (.unknown(Self.slug(document.path)), nil)
@@ -45,7 +51,8 @@ struct ScopeReader: Sendable {
     func isUnique(_ code: String) -> Bool {
         if let organ = vocabulary.organ(code: code) { return organ.isUnique }
         if let organ = vocabulary.organ(code: head(code)) { return organ.isUnique }
-        for ending in ["TU", "HU", "ĐUK", "ĐU", "UBND", "HĐND", "CB"] where code.hasSuffix(ending) || code.hasPrefix(ending) { return false }
+        for ending in ["TU", "HU", "ĐUK", "ĐU", "UBND", "HĐND", "CB"]
+        where code.hasSuffix(ending) || code.hasPrefix(ending) { return false }
         return true
     }
 
@@ -73,12 +80,18 @@ struct ScopeReader: Sendable {
             let folded = Folding.fold(words[index...].joined(separator: " "))
             for (phrase, kind) in Self.places where folded.hasPrefix(phrase + " ") {
                 let count = phrase.split(separator: " ").count
-                let name = words[(index + count)...].prefix { $0.first?.isUppercase == true || $0 == "-" }.joined(separator: " ")
+                let name = words[(index + count)...].prefix { $0.first?.isUppercase == true || $0 == "-" }.joined(
+                    separator: " ")
                 guard !name.isEmpty, name != "Trung" else { continue }
                 switch (kind, level) {
-                case ("tỉnh", .provincial): return Jurisdiction(province: vocabulary.province(named: name)?.name ?? name)
-                case ("khối", .block): return Jurisdiction(province: citing?.province, unit: "Khối \(name)").flatMap { citing?.province == nil ? nil : $0 }
-                case ("huyện", .district), ("quận", .district), ("thị xã", .district), ("xã", .grassroots), ("phường", .grassroots):
+                case ("tỉnh", .provincial):
+                    return Jurisdiction(province: vocabulary.province(named: name)?.name ?? name)
+                case ("khối", .block):
+                    return Jurisdiction(province: citing?.province, unit: "Khối \(name)").flatMap {
+                        citing?.province == nil ? nil : $0
+                    }
+                case ("huyện", .district), ("quận", .district), ("thị xã", .district), ("xã", .grassroots),
+                    ("phường", .grassroots):
                     return Jurisdiction(province: citing?.province, unit: "\(kind) \(name)")
                 default: continue
                 }
@@ -88,8 +101,10 @@ struct ScopeReader: Sendable {
     }
 
     private static let places = [
-        ("tỉnh ủy", "tỉnh"), ("thành ủy", "tỉnh"), ("tỉnh", "tỉnh"), ("thành phố", "tỉnh"), ("huyện ủy", "huyện"), ("huyện", "huyện"),
-        ("quận ủy", "quận"), ("quận", "quận"), ("thị ủy", "thị xã"), ("thị xã", "thị xã"), ("khối", "khối"), ("xã", "xã"), ("phường", "phường"),
+        ("tỉnh ủy", "tỉnh"), ("thành ủy", "tỉnh"), ("tỉnh", "tỉnh"), ("thành phố", "tỉnh"), ("huyện ủy", "huyện"),
+        ("huyện", "huyện"),
+        ("quận ủy", "quận"), ("quận", "quận"), ("thị ủy", "thị xã"), ("thị xã", "thị xã"), ("khối", "khối"),
+        ("xã", "xã"), ("phường", "phường"),
     ]
 
     /// The path as a node id's prefix: the file's name without folders and format where that is enough for people.

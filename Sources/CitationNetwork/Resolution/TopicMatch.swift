@@ -12,11 +12,14 @@ enum TopicMatch {
 
     /// The words of a text that tell one title from another.
     private static func words(_ text: String) -> [String] {
-        Folding.fold(text).split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { !common.contains($0) && $0.count > 1 }
+        Folding.fold(text).split { !$0.isLetter && !$0.isNumber }.map(String.init).filter {
+            !common.contains($0) && $0.count > 1
+        }
     }
 
     private static let common: Set<String> = [
-        "về", "và", "các", "của", "trong", "một", "số", "với", "cho", "theo", "việc", "thực", "hiện", "công", "tác", "năm",
+        "về", "và", "các", "của", "trong", "một", "số", "với", "cho", "theo", "việc", "thực", "hiện", "công", "tác",
+        "năm",
         "đến", "tiếp", "tục", "đẩy", "mạnh", "tăng", "cường", "nâng", "cao",
     ]
 }

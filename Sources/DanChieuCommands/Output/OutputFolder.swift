@@ -15,7 +15,9 @@ struct OutputFolder {
             if mkdir(made, 0o777) != 0, errno != EEXIST { throw OutputError(path: path, reason: Self.reason(errno)) }
         }
         var status = stat()
-        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { throw OutputError(path: path, reason: "it is not a folder") }
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+            throw OutputError(path: path, reason: "it is not a folder")
+        }
         guard access(path, W_OK) == 0 else { throw OutputError(path: path, reason: Self.reason(errno)) }
     }
 

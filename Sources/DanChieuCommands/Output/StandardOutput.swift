@@ -15,7 +15,9 @@ enum StandardOutput {
                 let count = Glibc.write(STDOUT_FILENO, buffer.baseAddress.map { $0 + start }, buffer.count - start)
                 if count < 0, errno == EINTR { continue }
                 if count < 0, errno == EPIPE { throw ClosedPipe() }
-                guard count > 0 else { throw OutputError(path: "standard output", reason: String(cString: strerror(errno))) }
+                guard count > 0 else {
+                    throw OutputError(path: "standard output", reason: String(cString: strerror(errno)))
+                }
                 start += count
             }
         }

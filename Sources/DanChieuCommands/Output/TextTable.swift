@@ -30,7 +30,8 @@ struct TextTable {
         for row in [columns] + rows {
             let cells = row.enumerated().map { column, cell in
                 let shown = cell.count > widths[column] ? String(cell.prefix(widths[column] - 1)) + "…" : cell
-                return column == columns.count - 1 ? shown : shown + String(repeating: " ", count: widths[column] - shown.count)
+                return column == columns.count - 1
+                    ? shown : shown + String(repeating: " ", count: widths[column] - shown.count)
             }
             var line = cells.joined(separator: "  ")
             while line.last == " " { line.removeLast() }
@@ -46,9 +47,13 @@ struct TextTable {
         var text = ""
         for row in rows {
             var line = ""
-            for (cell, width) in zip(row, widths) where width > 0 { line += cell + String(repeating: " ", count: width - cell.count + 2) }
+            for (cell, width) in zip(row, widths) where width > 0 {
+                line += cell + String(repeating: " ", count: width - cell.count + 2)
+            }
             while line.last == " " { line.removeLast() }
-            text += line + "\n" + Self.wrapped(row[columns.count - 1], max(40, width - 4)).map { "    \($0)\n" }.joined() + "\n"
+            text +=
+                line + "\n" + Self.wrapped(row[columns.count - 1], max(40, width - 4)).map { "    \($0)\n" }.joined()
+                + "\n"
         }
         return text
     }

@@ -31,7 +31,9 @@ public struct Normaliser {
     private static let interesting: [Bool] = {
         var table = [Bool](repeating: false, count: 256)
         for byte in 0..<0x20 where byte != 0x0A && byte != 0x09 { table[byte] = true }
-        for byte in [0x2A, 0x5F, 0x7F, 0xC2, 0xC3, 0xC6, 0xCC, 0xCD, 0xCE, 0xD0, 0xE2, 0xE3, 0xEF] { table[byte] = true }
+        for byte in [0x2A, 0x5F, 0x7F, 0xC2, 0xC3, 0xC6, 0xCC, 0xCD, 0xCE, 0xD0, 0xE2, 0xE3, 0xEF] {
+            table[byte] = true
+        }
         return table
     }()
 
@@ -106,7 +108,8 @@ public struct Normaliser {
         case (0xD0, 0x86), (0xCE, 0x99): letter = "I"
         default: return index + 2
         }
-        let isBeside = (index > 0 && isRoman(text[index - 1])) || (index + 2 < text.count && isRoman(text[index + 2]))
+        let isBeside =
+            (index > 0 && isRoman(text[index - 1])) || (index + 2 < text.count && isRoman(text[index + 2]))
             || (index + 3 < text.count && (text[index + 2] == 0xD0 || text[index + 2] == 0xCE))
             || (index >= 2 && (text[index - 2] == 0xD0 || text[index - 2] == 0xCE))
         guard isBeside else { return index + 2 }
@@ -114,7 +117,9 @@ public struct Normaliser {
         return done
     }
 
-    private func isRoman(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "I") || byte == UInt8(ascii: "V") || byte == UInt8(ascii: "X") }
+    private func isRoman(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "I") || byte == UInt8(ascii: "V") || byte == UInt8(ascii: "X")
+    }
 
     /// Letters with separate marks: the run of a base letter and its marks is composed (NFC).
     private mutating func compose(at index: Int) -> Int {
@@ -134,7 +139,8 @@ public struct Normaliser {
     private mutating func emphasis(at index: Int) -> Int {
         var end = index
         while end < text.count, text[end] == UInt8(ascii: "*") { end += 1 }
-        let isBullet = end - index == 1 && (index == 0 || text[index - 1] == 0x0A) && end < text.count && text[end] == 0x20
+        let isBullet =
+            end - index == 1 && (index == 0 || text[index - 1] == 0x0A) && end < text.count && text[end] == 0x20
         if isBullet { return end }
         replace(index..<end, [])
         return done

@@ -29,7 +29,9 @@ enum PageBreaks {
             let end = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
             at = end
             let offset = end - head.count
-            guard offset >= 0, text[offset..<end].elementsEqual(head), let line = headLine(text, offset) else { continue }
+            guard offset >= 0, text[offset..<end].elementsEqual(head), let line = headLine(text, offset) else {
+                continue
+            }
             let low = extendedBack(text, line.lowerBound, breaks.last?.upperBound ?? 0)
             let high = extendedForward(text, line.upperBound)
             breaks.append(low..<high)
@@ -55,7 +57,9 @@ enum PageBreaks {
         return start..<end
     }
 
-    private static func isSpaceOrDigit(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D || byte &- 0x30 < 10 }
+    private static func isSpaceOrDigit(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x09 || byte == 0x0D || byte &- 0x30 < 10
+    }
 
     /// Takes up blank lines before a head, and the page number among them.
     private static func extendedBack(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int) -> Int {
@@ -64,7 +68,9 @@ enum PageBreaks {
             // The line before, without its break.
             var line = low - 1
             while line > limit, text[line - 1] != 0x0A { line -= 1 }
-            guard text[line..<(low - 1)].allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D || $0 == 0x0C }) else { break }
+            guard text[line..<(low - 1)].allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D || $0 == 0x0C }) else {
+                break
+            }
             low = line
         }
         // The break that ends the text's own line goes too: one is put in its place.
@@ -101,11 +107,15 @@ enum PageBreaks {
             guard line < text.count, text[line] &- 0x30 < 10 || text[line] == 0x0C else { continue }
             var end = line
             while end < text.count, end - line < 6, isSpaceOrDigit(text[end]) || text[end] == 0x0C { end += 1 }
-            guard end < text.count, text[end] == 0x0A, text[line..<end].contains(where: { $0 &- 0x30 < 10 }) else { continue }
+            guard end < text.count, text[end] == 0x0A, text[line..<end].contains(where: { $0 &- 0x30 < 10 }) else {
+                continue
+            }
             let low = extendedBack(text, line, breaks.last?.upperBound ?? 0)
             let high = extendedForward(text, end)
             // A blank line on each side, and a sentence that goes on: else it may be a number of the text.
-            guard line - low >= 2, high - end >= 2, low > 0, high < text.count, !endsSentence(text, low), goesOn(text[high]) else { continue }
+            guard line - low >= 2, high - end >= 2, low > 0, high < text.count, !endsSentence(text, low),
+                goesOn(text[high])
+            else { continue }
             breaks.append(low..<high)
             at = high - 1
         }
@@ -115,10 +125,13 @@ enum PageBreaks {
     private static func endsSentence(_ text: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
         var last = end - 1
         while last > 0, text[last] == 0x20 || text[last] == 0x0A || text[last] == 0x0D { last -= 1 }
-        return [UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(text[last])
+        return [UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(
+            text[last])
             || (last >= 2 && text[last - 2] == 0xE2 && text[last - 1] == 0x80)
     }
 
     /// Whether a text that begins with this byte can go on a sentence: no capital in ASCII.
-    private static func goesOn(_ byte: UInt8) -> Bool { (byte >= 0x61 && byte <= 0x7A) || byte &- 0x30 < 10 || byte >= 0x80 }
+    private static func goesOn(_ byte: UInt8) -> Bool {
+        (byte >= 0x61 && byte <= 0x7A) || byte &- 0x30 < 10 || byte >= 0x80
+    }
 }
