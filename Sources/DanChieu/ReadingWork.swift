@@ -2,19 +2,27 @@ import CitationDetection
 import DocumentReading
 import Synchronization
 
-/// The inputs that are still to be read; tasks take one after the other.
+/// The inputs that are still to be read; tasks take one after the other, the largest first, so that none is left with a
+/// large one while the others have done.
 final class InputQueue: Sendable {
     let items: [InputItem]
+    private let order: [Int]
     private let next = Mutex(0)
 
-    init(_ items: [InputItem]) { self.items = items }
+    init(_ items: [InputItem]) {
+        self.items = items
+        order = items.indices.sorted { (items[$1].size, $0) < (items[$0].size, $1) }
+    }
+
+    /// The number of inputs that have been taken.
+    var taken: Int { next.withLock { $0 } }
 
     /// Returns the index of the next input, or nil where none is left.
     func take() -> Int? {
         next.withLock { next in
             guard next < items.count else { return nil }
             next += 1
-            return next - 1
+            return order[next - 1]
         }
     }
 }
@@ -53,7 +61,7 @@ struct ReadingWork: Sendable {
                 }
             }
             parts.append(part)
-            progress?(index + 1, queue.items.count)
+            progress?(queue.taken, queue.items.count)
         }
         return parts
     }

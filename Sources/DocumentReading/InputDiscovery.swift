@@ -34,7 +34,7 @@ public struct InputDiscovery {
 
     private mutating func addArgument(_ input: String) {
         if input == "-" {
-            items.append(InputItem(path: "-", relativePath: "-", folder: nil, format: .standardInput))
+            items.append(InputItem(path: "-", relativePath: "-", folder: nil, format: .standardInput, size: 0))
             return
         }
         var status = stat()
@@ -100,7 +100,8 @@ public struct InputDiscovery {
         _ path: String, relative: String, folder: String?, _ format: InputItem.Format, _ status: stat
     ) {
         guard seen.insert(FileID(device: UInt(status.st_dev), inode: UInt(status.st_ino))).inserted else { return }
-        items.append(InputItem(path: path, relativePath: relative, folder: folder, format: format))
+        items.append(
+            InputItem(path: path, relativePath: relative, folder: folder, format: format, size: Int(status.st_size)))
     }
 
     private mutating func fail(_ path: String, _ reason: String) {

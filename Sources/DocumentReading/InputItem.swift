@@ -18,6 +18,8 @@ public struct InputItem: Sendable, Hashable {
     public let folder: String?
     /// What the file holds.
     public let format: Format
+    /// The size in bytes when it was found; 0 for standard input.
+    public let size: Int
 }
 
 /// An input that was left out, and why.

@@ -21,13 +21,13 @@ public struct DOTFormat: GraphFormat {
 
     /// Returns the files that hold the graph.
     public func files(_ graph: CitationGraph) throws -> [GraphFile] {
-        [GraphFile(name: "graph.dot", bytes: Array(text(graph).utf8))]
+        [GraphFile(name: "graph.dot", bytes: bytes(graph))]
     }
 
     /// Whether a graph is too large for a ranked picture.
     public static func isLarge(_ graph: CitationGraph) -> Bool { graph.nodes.count > 600 }
 
-    private func text(_ graph: CitationGraph) -> String {
+    private func bytes(_ graph: CitationGraph) -> [UInt8] {
         let isLarge = graph.nodes.count > Self.largeLimit
         let hasLabels = edgeLabels ?? (graph.edges.count <= Self.labelLimit)
         var dot = """
@@ -45,10 +45,14 @@ public struct DOTFormat: GraphFormat {
         dot += Self.spine(rows)
         var rank = [Int](repeating: 0, count: graph.nodes.count)
         for (number, row) in rows.flatMap(\.rows).enumerated() { for node in row { rank[node] = number } }
+        // Most of a large map are its edges: they go into the bytes at once.
+        var bytes = Array(dot.utf8)
+        bytes.reserveCapacity(bytes.count + graph.edges.count * 700)
         for edge in graph.edges {
-            dot += Self.edge(edge, graph, hasLabel: hasLabels, isUpward: rank[edge.source] > rank[edge.target])
+            Self.append(edge, graph, hasLabel: hasLabels, isUpward: rank[edge.source] > rank[edge.target], to: &bytes)
         }
-        return dot + "}\n"
+        bytes += "}\n".utf8
+        return bytes
     }
 
     // MARK: - Bands
@@ -151,21 +155,30 @@ public struct DOTFormat: GraphFormat {
             "\(quoted(node.id)) [label=<\(label)>, fillcolor=\"\(DOTPalette.colour(node.type, faded: !node.inCollection))\"\(absent), tooltip=\(quoted(tooltip))];"
     }
 
-    private static func edge(_ edge: CitationGraph.Edge, _ graph: CitationGraph, hasLabel: Bool, isUpward: Bool)
-        -> String
-    {
+    private static func append(
+        _ edge: CitationGraph.Edge, _ graph: CitationGraph, hasLabel: Bool, isUpward: Bool, to bytes: inout [UInt8]
+    ) {
         let style = DOTPalette.line(edge.relation.family)
-        let evidence = edge.evidence.first
-        let tooltip = [edge.relation.label, evidence?.sentence, evidence.map { "\($0.path):\($0.line)" }].compactMap {
-            $0
-        }.joined(separator: "\n")
-        var attributes = "color=\"\(style.colour)\", style=\(style.style), tooltip=\(quoted(tooltip))"
+        bytes += "  \"".utf8
+        appendEscaped(graph.nodes[edge.source].id, to: &bytes)
+        bytes += "\" -> \"".utf8
+        appendEscaped(graph.nodes[edge.target].id, to: &bytes)
+        bytes += "\" [color=\"\(style.colour)\", style=\(style.style), tooltip=\"".utf8
+        appendEscaped(edge.relation.label, to: &bytes)
+        if let evidence = edge.evidence.first {
+            bytes += "\\n".utf8
+            appendEscaped(evidence.sentence, to: &bytes)
+            bytes += "\\n".utf8
+            appendEscaped(evidence.path, to: &bytes)
+            bytes += ":\(evidence.line)".utf8
+        }
+        bytes.append(UInt8(ascii: "\""))
         // Only arrows that go with the rows may move them.
-        if !isUpward { attributes += ", constraint=false" }
-        if edge.weight > 1 { attributes += ", penwidth=\(min(3, 1.2 + Double(edge.weight - 1) * 0.3))" }
-        if edge.assertedBy != nil { attributes += ", arrowhead=vee" }
-        if hasLabel { attributes += ", label=\(quoted(edge.relation.label)), fontcolor=\"\(style.colour)\"" }
-        return "  \(quoted(graph.nodes[edge.source].id)) -> \(quoted(graph.nodes[edge.target].id)) [\(attributes)];\n"
+        if !isUpward { bytes += ", constraint=false".utf8 }
+        if edge.weight > 1 { bytes += ", penwidth=\(min(3, 1.2 + Double(edge.weight - 1) * 0.3))".utf8 }
+        if edge.assertedBy != nil { bytes += ", arrowhead=vee".utf8 }
+        if hasLabel { bytes += ", label=\(quoted(edge.relation.label)), fontcolor=\"\(style.colour)\"".utf8 }
+        bytes += "];\n".utf8
     }
 
     private static func legend(_ graph: CitationGraph, last: (Int, Int)?) -> String {
@@ -201,18 +214,31 @@ public struct DOTFormat: GraphFormat {
     /// Returns a text as a quoted string of DOT.
     static func quoted(_ text: String) -> String {
         var quoted: [UInt8] = [UInt8(ascii: "\"")]
-        quoted.reserveCapacity(text.utf8.count + 8)
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): quoted += [UInt8(ascii: "\\"), byte]
-            case 0x0A: quoted += "\\n".utf8
-            case UInt8(ascii: "&"): quoted += "&amp;".utf8
-            case 0..<0x20, 0x7F: quoted.append(0x20)
-            default: quoted.append(byte)
-            }
-        }
+        appendEscaped(text, to: &quoted)
         quoted.append(UInt8(ascii: "\""))
         return String(decoding: quoted, as: UTF8.self)
+    }
+
+    /// Appends a text as it stands within quotation marks.
+    private static func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { utf8 in
+            var start = 0
+            for (index, byte) in utf8.enumerated()
+            where byte < 0x20 || byte == 0x7F || byte == 0x22 || byte == 0x5C || byte == 0x26 {
+                bytes.append(contentsOf: utf8[start..<index])
+                start = index + 1
+                switch byte {
+                case 0x22, 0x5C:
+                    bytes.append(0x5C)
+                    bytes.append(byte)
+                case 0x0A: bytes += "\\n".utf8
+                case 0x26: bytes += "&amp;".utf8
+                default: bytes.append(0x20)
+                }
+            }
+            bytes.append(contentsOf: utf8[start...])
+        }
     }
 
     /// Returns a text for an HTML-like label.

@@ -72,7 +72,10 @@ struct GrammarParts: Sendable {
         let never: Set<String> = ["HĐ", "GM", "GP", "PG", "PC", "PB", "GCN", "SY", "SL", "DA", "L", "PL", "CL", "PA"]
         let codeWords = vocabulary.documentTypes.flatMap(\.codes).filter { !never.contains($0) } + ["QĐNS", "QD"]
         codes = Self.alternatives(codeWords)
-        anchorWords = typeWords + codeWords + ["Hiến", "Điều", "ĐIỀU", "Văn", "(s", "(S", "sau", "Sau"]
+        anchorWords =
+            typeWords + codeWords + [
+                "Hiến pháp", "Điều lệ", "ĐIỀU LỆ", "Văn kiện", "(sau đây", "(Sau đây", "sau đây", "Sau đây",
+            ]
         let laws = vocabulary.knownDocuments.filter { ["Luật", "Bộ luật", "Pháp lệnh"].contains($0.type) }
         lawNames = Self.alternatives(
             Set(laws.flatMap { law in law.names.compactMap { Self.withoutType($0, law.type) } }).sorted(), anyCase: true

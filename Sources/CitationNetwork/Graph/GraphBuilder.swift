@@ -15,9 +15,11 @@ extension ResolvedCollection {
 private struct GraphBuilder {
     let collection: ResolvedCollection
     let vocabulary: Vocabulary
-    private var drafts: [String: NodeDraft] = [:]
-    /// The node id of each key: most keys stand for many citations.
-    private var ids: [DocumentKey: String] = [:]
+    /// The nodes so far, and the index of each by its id and by its key: most keys stand for many citations.
+    private var drafts: [NodeDraft] = []
+    private var ids: [String] = []
+    private var indicesByID: [String: Int] = [:]
+    private var indicesByKey: [DocumentKey: Int] = [:]
     private var edges: [EdgeKey: EdgeDraft] = [:]
 
     init(collection: ResolvedCollection, vocabulary: Vocabulary) {
@@ -26,10 +28,10 @@ private struct GraphBuilder {
     }
 
     private struct EdgeKey: Hashable {
-        let source: String
-        let target: String
+        let source: Int
+        let target: Int
         let relation: RelationType
-        let assertedBy: String?
+        let assertedBy: Int?
     }
 
     fileprivate struct EdgeDraft {
@@ -38,16 +40,21 @@ private struct GraphBuilder {
     }
 
     mutating func build() -> CitationGraph {
-        for (index, document) in collection.documents.enumerated() { add(document, index) }
-        for (index, document) in collection.documents.enumerated() { addCitations(of: document, index) }
-        let ids = drafts.keys.sorted()
-        let positions = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
-        let nodes = ids.compactMap { id in drafts[id]?.node(id: id, vocabulary) }
-        let ordered = edges.compactMap { key, draft -> CitationGraph.Edge? in
-            guard let source = positions[key.source], let target = positions[key.target] else { return nil }
-            return CitationGraph.Edge(
-                source: source, target: target, relation: key.relation, weight: draft.weight,
-                assertedBy: key.assertedBy.flatMap { positions[$0] }, evidence: draft.evidence)
+        let own = collection.documents.indices.map { index in
+            let node = self.node(collection.nodeID(ofDocument: index))
+            drafts[node].take(collection.documents[index], claim: collection.own[index])
+            return node
+        }
+        for index in collection.documents.indices { addCitations(of: index, own: own[index]) }
+        let order = ids.indices.sorted { ids[$0] < ids[$1] }
+        var positions = [Int](repeating: 0, count: ids.count)
+        for (position, node) in order.enumerated() { positions[node] = position }
+        let nodes = order.map { drafts[$0].node(id: ids[$0], vocabulary) }
+        let ordered = edges.map { key, draft in
+            CitationGraph.Edge(
+                source: positions[key.source], target: positions[key.target], relation: key.relation,
+                weight: draft.weight,
+                assertedBy: key.assertedBy.map { positions[$0] }, evidence: draft.evidence)
         }.sorted {
             ($0.source, $0.target, $0.relation.rawValue, $0.assertedBy ?? -1) < (
                 $1.source, $1.target, $1.relation.rawValue, $1.assertedBy ?? -1
@@ -56,32 +63,38 @@ private struct GraphBuilder {
         return CitationGraph(nodes: nodes, edges: ordered)
     }
 
-    private mutating func id(of key: DocumentKey) -> String {
-        if let id = ids[key] { return id }
-        let id = key.nodeID
-        ids[key] = id
-        return id
+    /// The node with an id, made where it is missing.
+    private mutating func node(_ id: String) -> Int {
+        if let index = indicesByID[id] { return index }
+        indicesByID[id] = ids.count
+        ids.append(id)
+        drafts.append(NodeDraft())
+        return ids.count - 1
     }
 
-    private mutating func add(_ document: DetectedDocument, _ index: Int) {
-        let id = collection.nodeID(ofDocument: index)
-        drafts[id, default: NodeDraft()].take(document, claim: collection.own[index])
+    /// The node of a key.
+    private mutating func node(_ key: DocumentKey) -> Int {
+        if let index = indicesByKey[key] { return index }
+        let index = node(key.nodeID)
+        indicesByKey[key] = index
+        return index
     }
 
-    private mutating func addCitations(of document: DetectedDocument, _ index: Int) {
-        let own = collection.nodeID(ofDocument: index)
+    private mutating func addCitations(of index: Int, own: Int) {
         let claims = collection.claims[index]
-        for (position, citation) in document.citations.enumerated() {
-            guard let claim = claims[position] else { continue }
-            let target = id(of: claim.key)
-            drafts[target, default: NodeDraft()].take(citation, claim: claim)
+        let nodes = claims.map { claim in claim.map { node($0.key) } }
+        let path = collection.documents[index].path
+        for position in claims.indices {
+            guard let claim = claims[position], let target = nodes[position] else { continue }
+            let citation = collection.documents[index].citations[position]
+            drafts[target].take(citation, claim: claim)
             // What the title of a cited document says is a relation of that document.
-            let outer = citation.within.flatMap { claims[$0] }.map { id(of: $0.key) }
+            let outer = citation.within.flatMap { nodes[$0] }
             let source = outer ?? own
             guard source != target else { continue }
             let key = EdgeKey(
                 source: source, target: target, relation: citation.relation, assertedBy: outer == nil ? nil : own)
-            edges[key, default: EdgeDraft()].add(citation, path: document.path, confidence: claim.confidence)
+            edges[key, default: EdgeDraft()].add(citation, path: path, confidence: claim.confidence)
         }
     }
 }
