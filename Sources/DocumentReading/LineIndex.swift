@@ -1,3 +1,5 @@
+import Glibc
+
 /// Lines and columns of offsets in a text, found in one pass over it.
 public struct LineIndex {
     private let bytes: [UInt8]
@@ -14,17 +16,18 @@ public struct LineIndex {
     /// - Complexity: O(*d*) in the distance from the offset asked for before.
     public mutating func position(of target: Int) -> (line: Int, column: Int) {
         bytes.withUnsafeBufferPointer { bytes in
+            guard let base = bytes.baseAddress, offset < target else { return }
+            while let found = memchr(base + offset, 0x0A, target - offset) {
+                offset = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
+                line += 1
+                column = 1
+            }
+            // Of the characters' bytes all but the first have the bits 10 in front.
             while offset < target {
-                if bytes[offset] == 0x0A {
-                    line += 1
-                    column = 1
-                } else if offset + 1 >= bytes.count || bytes[offset + 1] & 0xC0 != 0x80 {
-                    // The last byte of a character.
-                    column += 1
-                }
+                if bytes[offset] & 0xC0 != 0x80 { column += 1 }
                 offset += 1
             }
-            return (line, column)
         }
+        return (line, column)
     }
 }

@@ -262,15 +262,19 @@ public struct DOTFormat: GraphFormat {
     static func wrapped(_ text: String, _ width: Int, limit: Int) -> [String] {
         var lines: [String] = []
         var line = ""
-        for word in text.split(whereSeparator: \.isWhitespace) {
-            let word = word.count > width ? word.prefix(width - 1) + "…" : word
+        var length = 0
+        for word in text.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) {
+            // Characters, not bytes: all bytes but a character's first have the bits 10 in front.
+            let count = word.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+            let shown = count > width ? String(Substring(word).prefix(width - 1)) + "…" : String(Substring(word))
             if line.isEmpty {
-                line = String(word)
-            } else if line.count + 1 + word.count <= width {
-                line += " " + word
+                (line, length) = (shown, min(count, width))
+            } else if length + 1 + count <= width {
+                line += " " + shown
+                length += 1 + count
             } else {
                 lines.append(line)
-                line = String(word)
+                (line, length) = (shown, min(count, width))
                 if lines.count == limit { break }
             }
         }

@@ -69,9 +69,9 @@ final class XMLWriter {
 enum XMLText {
     /// Returns a text without the characters that XML 1.0 forbids: most control characters, U+FFFE, U+FFFF.
     static func allowed(_ text: String) -> String {
-        var needsWork = false
-        for byte in text.utf8 where byte < 0x20 || byte == 0xEF {
-            needsWork = needsWork || byte != 0x0A && byte != 0x09 && byte != 0x0D
+        var text = text
+        let needsWork = text.withUTF8 { utf8 in
+            utf8.contains { ($0 < 0x20 && $0 != 0x0A && $0 != 0x09 && $0 != 0x0D) || $0 == 0xEF }
         }
         guard needsWork else { return text }
         var kept = String.UnicodeScalarView()

@@ -1,3 +1,5 @@
+import Dispatch
+import Synchronization
 public import Vocabulary
 
 /// The grammar of citations: its entries, compiled once for a process.
@@ -31,11 +33,7 @@ public struct Grammar: Sendable {
         let entries =
             [Self.anchorEntry(parts)] + Self.numberEntries(parts) + Self.nameEntries(parts)
             + Self.tailEntries(parts, IssuerParts(vocabulary))
-        var compiled: [String: CompiledPattern] = [:]
-        for entry in entries {
-            compiled[entry.name] = try CompiledPattern(
-                name: entry.name, pattern: entry.pattern, mode: entry.mode == .anchored ? .anchored : .search)
-        }
+        let compiled = try Self.compile(entries)
         func pattern(_ name: String) throws -> CompiledPattern {
             guard let pattern = compiled[name] else {
                 throw GrammarError(pattern: name, offset: 0, message: "no entry has this name")
@@ -83,6 +81,20 @@ public struct Grammar: Sendable {
             }
         }
         lawSpellings = spellings
+    }
+
+    /// Compiles the entries on all cores: a third of a small run's time goes into it.
+    private static func compile(_ entries: [GrammarEntry]) throws -> [String: CompiledPattern] {
+        let results = Mutex<[String: Result<CompiledPattern, GrammarError>]>([:])
+        DispatchQueue.concurrentPerform(iterations: entries.count) { index in
+            let entry = entries[index]
+            let result = Result { () throws(GrammarError) in
+                try CompiledPattern(
+                    name: entry.name, pattern: entry.pattern, mode: entry.mode == .anchored ? .anchored : .search)
+            }
+            results.withLock { $0[entry.name] = result }
+        }
+        return try results.withLock { $0 }.mapValues { try $0.get() }
     }
 
     /// The one scan over a document: where a citation can begin.

@@ -47,7 +47,9 @@ struct OrganReader {
 
     /// The organ's code by its name, for a document without a number.
     private func organ(top: Range<Int>, signature: String?) -> String? {
-        let words = Folding.fold(text.folded(top) + " " + (signature ?? ""))
+        // The organ stands in the first lines; a long title would only cost time.
+        let head = top.lowerBound..<text.boundary(min(top.upperBound, top.lowerBound + 1_000))
+        let words = Folding.fold(text.folded(head) + " " + (signature ?? ""))
         for (phrase, code) in [
             ("đảng ủy khối", "ĐUK"), ("đảng bộ khối", "ĐUK"), ("ban tổ chức trung ương", "BTCTW"),
             ("ban tổ chức tỉnh ủy", "BTCTU"),
