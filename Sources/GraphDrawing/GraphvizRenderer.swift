@@ -28,6 +28,9 @@ public struct GraphvizRenderer: Sendable {
 
     /// Returns the picture of a graph.
     ///
+    /// A child may end before it has read the graph: a program that uses this ignores `SIGPIPE`, as servers and command-line
+    /// tools do.
+    ///
     /// - Throws: `GraphvizError`, whose text says what to do.
     public func svg(_ dot: [UInt8]) async throws -> [UInt8] {
         let executable: Executable = program.contains("/") ? .path(FilePath(program)) : .name(program)

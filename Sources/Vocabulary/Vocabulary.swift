@@ -18,10 +18,10 @@ public struct Vocabulary: Sendable {
     public let relationVerbs: [RelationVerb]
 
     private let typesByName: [String: DocumentType]
-    private let typesByCode: [String: [DocumentType]]
-    private let organsByCode: [String: Organ]
+    private let typesByCode: [ExactText: [DocumentType]]
+    private let organsByCode: [ExactText: Organ]
     private let provincesByName: [String: Province]
-    private let documentsBySymbol: [String: [KnownDocument]]
+    private let documentsBySymbol: [ExactText: [KnownDocument]]
 
     /// The built-in tables.
     public static let standard: Vocabulary = {
@@ -61,28 +61,30 @@ public struct Vocabulary: Sendable {
         self.relationVerbs = relationVerbs
         typesByName = Dictionary(
             documentTypes.map { (Folding.fold($0.name), $0) }, uniquingKeysWith: { first, _ in first })
-        var types: [String: [DocumentType]] = [:]
-        for type in documentTypes { for code in type.codes { types[code, default: []].append(type) } }
+        var types: [ExactText: [DocumentType]] = [:]
+        for type in documentTypes { for code in type.codes { types[ExactText(code), default: []].append(type) } }
         typesByCode = types
         // A configured organ comes first and wins over a built-in one of the same code.
         organsByCode = Dictionary(
-            organs.flatMap { organ in ([organ.code] + organ.aliases).map { ($0, organ) } },
+            organs.flatMap { organ in ([organ.code] + organ.aliases).map { (ExactText($0), organ) } },
             uniquingKeysWith: { first, _ in first })
         provincesByName = Dictionary(
             provinces.flatMap { province in ([province.name] + province.variants).map { (Folding.fold($0), province) }
             },
             uniquingKeysWith: { first, _ in first })
-        documentsBySymbol = Dictionary(grouping: knownDocuments.filter { !$0.symbol.isEmpty }) { Self.plain($0.symbol) }
+        documentsBySymbol = Dictionary(grouping: knownDocuments.filter { !$0.symbol.isEmpty }) {
+            ExactText(Self.plain($0.symbol))
+        }
     }
 
     /// Returns the type with a name, in any case and with tone marks placed either way.
     public func type(named name: String) -> DocumentType? { typesByName[Folding.fold(name)] }
 
     /// Returns the types that a code stands for: Quyết định and Quy định for `QĐ`.
-    public func types(code: String) -> [DocumentType] { typesByCode[code] ?? [] }
+    public func types(code: String) -> [DocumentType] { typesByCode[ExactText(code)] ?? [] }
 
     /// Returns the organ with a code, in any of its spellings.
-    public func organ(code: String) -> Organ? { organsByCode[code] }
+    public func organ(code: String) -> Organ? { organsByCode[ExactText(code)] }
 
     /// Returns the term with a number in Roman figures.
     public func term(roman: String) -> CongressTerm? { congressTerms.first { $0.roman == roman } }
@@ -94,7 +96,9 @@ public struct Vocabulary: Sendable {
     public func province(named name: String) -> Province? { provincesByName[Folding.fold(name)] }
 
     /// Returns the well-known documents with a symbol, zeros in front apart.
-    public func knownDocuments(symbol: String) -> [KnownDocument] { documentsBySymbol[Self.plain(symbol)] ?? [] }
+    public func knownDocuments(symbol: String) -> [KnownDocument] {
+        documentsBySymbol[ExactText(Self.plain(symbol))] ?? []
+    }
 
     private static func plain(_ symbol: String) -> String { String(symbol.drop { $0 == "0" }) }
 

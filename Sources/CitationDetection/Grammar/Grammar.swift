@@ -11,6 +11,8 @@ public struct Grammar: Sendable {
     public let entries: [GrammarEntry]
     /// The type that a type word or code stands for.
     let typeNames: [String: String]
+    /// The same by the bytes of a text, with what the scanner asks of a type.
+    let typeWords: ByteTable<TypeWord>
     /// The usual spelling of a law's name without its type word, by its folded form.
     let lawSpellings: [String: String]
     let vocabulary: Vocabulary
@@ -73,6 +75,9 @@ public struct Grammar: Sendable {
             names[type.name.lowercased()] = type.name
         }
         typeNames = names
+        var words = ByteTable<TypeWord>()
+        for (word, name) in names { words.set(TypeWord(name: name), for: word) }
+        typeWords = words
         var spellings: [String: String] = [:]
         for law in vocabulary.knownDocuments where ["Luật", "Bộ luật", "Pháp lệnh"].contains(law.type) {
             for name in law.names where name.hasPrefix(law.type + " ") {

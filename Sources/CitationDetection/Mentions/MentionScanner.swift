@@ -7,7 +7,7 @@ struct MentionScanner {
     let scratch: MatchScratch
     private let symbols: SymbolReader
     /// Symbols that have been read: texts repeat the same ones over and over.
-    private var known: [String: (symbol: Symbol, isCorrected: Bool)] = [:]
+    private var known = ByteTable<(symbol: Symbol, isCorrected: Bool)>()
     private(set) var mentions: [Mention] = []
     /// The places where a document gets a short name: the name, and where its definition ends.
     private(set) var aliases: [(name: Range<Int>, end: Int)] = []
@@ -18,13 +18,6 @@ struct MentionScanner {
         self.scratch = scratch
         symbols = SymbolReader(vocabulary: grammar.vocabulary)
     }
-
-    /// Types that are cited by a number alone.
-    private static let shortTypes: Set<String> = [
-        "Nghị quyết", "Quyết định", "Quy định", "Chỉ thị", "Kết luận", "Hướng dẫn", "Thông báo", "Kế hoạch",
-        "Chương trình", "Đề án", "Công văn", "Nghị định", "Thông tư", "Thông tư liên tịch", "Quy chế", "Tờ trình",
-    ]
-    private static let lawTypes: Set<String> = ["Luật", "Bộ luật", "Pháp lệnh"]
 
     /// Reads the whole text.
     ///
@@ -87,18 +80,16 @@ struct MentionScanner {
 
     private mutating func readTypeWord(_ word: Range<Int>, lowerCase: Bool) -> Int? {
         let start = word.lowerBound
-        let type = grammar.typeNames[text.folded(word)]
-        if let type, Self.lawTypes.contains(type), let end = readLaw(at: start, type: type) { return end }
+        let type = grammar.typeWords.value(text, word)
+        if let type, type.isLaw, let end = readLaw(at: start, type: type.name) { return end }
         if grammar.numbered.matches(text, from: start, scratch), let symbol = scratch.group(2) {
-            return addNumbered(start: start, symbol: symbol, type: type)
+            return addNumbered(start: start, symbol: symbol, type: type?.name)
         }
         if lowerCase { return nil }
-        if type == "Nghị quyết" || type == "Kết luận" {
-            if let end = readPlenum(at: start) ?? readCongress(at: start) { return end }
-        }
-        if grammar.title.matches(text, from: start, scratch) { return addTitle(start: start, type: type) }
-        guard let type, Self.shortTypes.contains(type) else { return nil }
-        return readShort(at: start, type: type) ?? readNoun(word, type: type)
+        if type?.isOfMeetings == true, let end = readPlenum(at: start) ?? readCongress(at: start) { return end }
+        if grammar.title.matches(text, from: start, scratch) { return addTitle(start: start, type: type?.name) }
+        guard let type, type.isShort else { return nil }
+        return readShort(at: start, type: type.name) ?? readNoun(word, type: type.name)
     }
 
     /// A bare noun that means a document cited before: "đã nêu trong Kết luận.", "Quyết định nói trên".
@@ -442,10 +433,9 @@ struct MentionScanner {
 
     /// The symbol that is written in a range.
     private mutating func symbol(at range: Range<Int>) -> (symbol: Symbol, isCorrected: Bool)? {
-        let written = text.string(range)
-        if let read = known[written] { return read }
-        let read = symbols.read(written)
-        if let read { known[written] = read }
+        if let read = known.value(text, range) { return read }
+        let read = symbols.read(text.string(range))
+        if let read { known.set(read, for: text, range) }
         return read
     }
 

@@ -18,7 +18,7 @@ private struct GraphBuilder {
     /// The nodes so far, and the index of each by its id and by its key: most keys stand for many citations.
     private var drafts: [NodeDraft] = []
     private var ids: [String] = []
-    private var indicesByID: [String: Int] = [:]
+    private var indicesByID: [ExactText: Int] = [:]
     private var indicesByKey: [DocumentKey: Int] = [:]
     private var edges: [EdgeKey: EdgeDraft] = [:]
 
@@ -46,7 +46,7 @@ private struct GraphBuilder {
             return node
         }
         for index in collection.documents.indices { addCitations(of: index, own: own[index]) }
-        let order = ids.indices.sorted { ids[$0] < ids[$1] }
+        let order = ids.indices.sorted { ExactText(ids[$0]) < ExactText(ids[$1]) }
         var positions = [Int](repeating: 0, count: ids.count)
         for (position, node) in order.enumerated() { positions[node] = position }
         let nodes = order.map { drafts[$0].node(id: ids[$0], vocabulary) }
@@ -65,8 +65,8 @@ private struct GraphBuilder {
 
     /// The node with an id, made where it is missing.
     private mutating func node(_ id: String) -> Int {
-        if let index = indicesByID[id] { return index }
-        indicesByID[id] = ids.count
+        if let index = indicesByID[ExactText(id)] { return index }
+        indicesByID[ExactText(id)] = ids.count
         ids.append(id)
         drafts.append(NodeDraft())
         return ids.count - 1

@@ -5,10 +5,10 @@ import Vocabulary
 struct NodeDraft {
     private var claim: Claim?
     private var document: DetectedDocument?
-    private var types: [String: Int] = [:]
-    private var issuers: [String: Int] = [:]
+    private var types: [ExactText: Int] = [:]
+    private var issuers: [ExactText: Int] = [:]
     private var dates: [CalendarDate: Int] = [:]
-    private var titles: [String: Int] = [:]
+    private var titles: [ExactText: Int] = [:]
     private var symbol: Symbol?
     private var name: DocumentName?
 
@@ -23,10 +23,10 @@ struct NodeDraft {
         self.claim = self.claim ?? claim
         symbol = symbol ?? citation.symbol
         name = name ?? citation.name
-        if let type = citation.type { types[type, default: 0] += 1 }
-        if let issuer = citation.issuer { issuers[issuer, default: 0] += 1 }
+        if let type = citation.type { types[ExactText(type), default: 0] += 1 }
+        if let issuer = citation.issuer { issuers[ExactText(issuer), default: 0] += 1 }
         if let date = citation.date ?? citation.dateBefore { dates[date, default: 0] += 1 }
-        if let title = citation.title { titles[title, default: 0] += 1 }
+        if let title = citation.title { titles[ExactText(title), default: 0] += 1 }
     }
 
     /// Makes the node.
@@ -40,8 +40,8 @@ struct NodeDraft {
                 $0.term == key?.epoch || "\($0.date?.year ?? $0.year ?? 0)" == key?.epoch
             }
         }
-        let type = header?.type ?? known?.type ?? Self.most(types)
-        let issuer = known?.issuer ?? Self.most(issuers) ?? header?.issuer
+        let type = header?.type ?? known?.type ?? Self.most(types)?.text
+        let issuer = known?.issuer ?? Self.most(issuers)?.text ?? header?.issuer
         let date = header?.date ?? known?.date ?? Self.most(dates)
         let organ =
             header?.organ ?? self.symbol?.organ
@@ -50,7 +50,7 @@ struct NodeDraft {
             header?.level ?? congressLevel ?? organ.flatMap { vocabulary.organ(code: $0)?.level }
             ?? (claim?.scope == .central ? .central : nil)
         let term = header?.term ?? (key?.epoch?.first.map { "IVX".contains($0) } == true ? key?.epoch : nil)
-        let title = header?.title ?? known?.topic ?? Self.most(titles)
+        let title = header?.title ?? known?.topic ?? Self.most(titles)?.text
         return CitationGraph.Node(
             id: id, label: label(type: type, symbol: symbol, title: title), key: key?.text, type: type, symbol: symbol,
             organ: organ,

@@ -30,3 +30,18 @@ struct DocumentKey: Sendable, Hashable {
         return plain.prefix { $0.isASCII && $0.isNumber }.count == 1 ? "0\(plain)" : String(plain)
     }
 }
+
+extension DocumentKey {
+    /// Keys are looked up for every citation: their texts are compared by their bytes.
+    static func == (left: DocumentKey, right: DocumentKey) -> Bool {
+        ExactText(left.base) == ExactText(right.base)
+            && left.epoch.map(ExactText.init) == right.epoch.map(ExactText.init)
+            && left.scope == right.scope
+    }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(scope)
+        ExactText(base).hash(into: &hasher)
+        hasher.combine(epoch.map(ExactText.init))
+    }
+}

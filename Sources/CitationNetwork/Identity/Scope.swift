@@ -19,3 +19,22 @@ enum Scope: Sendable, Hashable {
         }
     }
 }
+
+extension Scope {
+    /// Whether two scopes are the same, by the bytes of their slugs.
+    static func == (left: Scope, right: Scope) -> Bool {
+        switch (left, right) {
+        case (.central, .central): true
+        case (.place(let one), .place(let other)), (.unknown(let one), .unknown(let other)):
+            ExactText(one) == ExactText(other)
+        default: false
+        }
+    }
+
+    func hash(into hasher: inout Hasher) {
+        switch self {
+        case .central: hasher.combine(0 as UInt8)
+        case .place(let slug), .unknown(let slug): ExactText(slug).hash(into: &hasher)
+        }
+    }
+}

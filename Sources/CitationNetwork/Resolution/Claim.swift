@@ -1,4 +1,5 @@
 import CitationDetection
+import Vocabulary
 
 /// What one citation, or one document of itself, says of which document it means.
 struct Claim: Sendable {
@@ -22,4 +23,15 @@ struct Claim: Sendable {
 struct Block: Sendable, Hashable {
     let scope: Scope
     let base: String
+}
+
+extension Block {
+    static func == (left: Block, right: Block) -> Bool {
+        ExactText(left.base) == ExactText(right.base) && left.scope == right.scope
+    }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(scope)
+        ExactText(base).hash(into: &hasher)
+    }
 }

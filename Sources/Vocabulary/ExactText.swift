@@ -1,0 +1,27 @@
+/// A text that is compared and hashed by its bytes.
+///
+/// Swift's own strings are equal where they mean the same letters, however composed; for letters beyond ASCII that costs
+/// a normalisation each time. Texts here are in NFC already: their bytes tell.
+public struct ExactText: Sendable, Hashable, Comparable {
+    /// The text.
+    public let text: String
+
+    /// Makes a text that is compared by its bytes.
+    public init(_ text: String) { self.text = text }
+
+    /// Whether two texts have the same bytes.
+    public static func == (left: ExactText, right: ExactText) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+
+    /// Orders texts by their bytes.
+    public static func < (left: ExactText, right: ExactText) -> Bool {
+        left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    }
+
+    /// Hashes the bytes.
+    public func hash(into hasher: inout Hasher) {
+        let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
+            hasher.combine(bytes: UnsafeRawBufferPointer($0))
+        }
+        if isDone == nil { for byte in text.utf8 { hasher.combine(byte) } }
+    }
+}
