@@ -12,6 +12,10 @@ public struct GraphvizError: Error, Sendable, Hashable, CustomStringConvertible 
             "no picture: Graphviz is not installed; get it with 'apt-get install graphviz', or draw graph.dot elsewhere"
     )
 
+    /// There is no room for the graph on its way to Graphviz.
+    static let noRoom = GraphvizError(
+        description: "no picture: no temporary file can be written; make room in TMPDIR, or draw graph.dot yourself")
+
     static func late(_ limit: Duration) -> GraphvizError {
         GraphvizError(
             description:

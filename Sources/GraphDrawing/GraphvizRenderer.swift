@@ -28,19 +28,18 @@ public struct GraphvizRenderer: Sendable {
 
     /// Returns the picture of a graph.
     ///
-    /// A child may end before it has read the graph: a program that uses this ignores `SIGPIPE`, as servers and command-line
-    /// tools do.
-    ///
     /// - Throws: `GraphvizError`, whose text says what to do.
     public func svg(_ dot: [UInt8]) async throws -> [UInt8] {
         let executable: Executable = program.contains("/") ? .path(FilePath(program)) : .name(program)
         let options = Self.options
         let limit = timeLimit
+        guard let input = NamelessFile.make(dot) else { throw GraphvizError.noRoom }
         let run = try await withThrowingTaskGroup(of: Outcome.self) { group in
             group.addTask {
                 do {
                     let result = try await Subprocess.run(
-                        executable, arguments: ["-Tsvg"], platformOptions: options, input: .array(dot),
+                        executable, arguments: ["-Tsvg"], platformOptions: options,
+                        input: .fileDescriptor(FileDescriptor(rawValue: input), closeAfterSpawningProcess: true),
                         output: .bytes(limit: Self.outputLimit), error: .string(limit: 64 << 10))
                     return .ended(result.standardOutput, result.standardError, result.terminationStatus.isSuccess)
                 } catch let error as SubprocessError where error.code == .executableNotFound {

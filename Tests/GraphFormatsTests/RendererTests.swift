@@ -5,9 +5,6 @@ import Testing
 @testable import GraphDrawing
 
 @Suite struct RendererTests {
-    /// A child that ends before it has read its input must not end the tests.
-    init() { signal(SIGPIPE, SIG_IGN) }
-
     @Test func `a missing Graphviz is told with its remedy`() async throws {
         await #expect(throws: GraphvizError.missing) {
             try await GraphvizRenderer(program: "no-such-program-dot").svg(Array("digraph {}".utf8))
