@@ -15,14 +15,7 @@ public struct ConfigurationReader {
     /// - Throws: `ConfigurationError` with all mistakes.
     public static func read(_ text: String, path: String) throws(ConfigurationError) -> CollectionConfiguration {
         var reader = ConfigurationReader(path: path)
-        let root: Node?
-        do {
-            root = try Yams.compose(yaml: text)
-        } catch let error as YamlError {
-            throw ConfigurationError(path: path, mistakes: [Self.mistake(error)])
-        } catch {
-            throw ConfigurationError(path: path, mistakes: [.init(line: 1, column: 1, message: "\(error)")])
-        }
+        let root = reader.compose(text)
         let configuration = root.map { reader.configuration($0) } ?? CollectionConfiguration()
         guard reader.mistakes.isEmpty else {
             throw ConfigurationError(
@@ -31,16 +24,35 @@ public struct ConfigurationReader {
         return configuration
     }
 
+    // MARK: - YAML
+
+    /// Yams gives up at the first key that stands twice. It is noted and put out of the way, so that the other mistakes
+    /// of the file are found in the same run.
+    private mutating func compose(_ text: String) -> Node? {
+        var text = YAMLText(text)
+        while true {
+            do {
+                return try Yams.compose(yaml: text.string)
+            } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
+                let (line, column) = (context.mark.line, context.mark.column)
+                let key = keys.first.map { " '\($0)'" } ?? ""
+                mistakes.append(.init(line: line, column: column, message: "the key\(key) stands twice; keep one"))
+                guard text.setAsideKey(line: line, column: column) else { return nil }
+            } catch let error as YamlError {
+                mistakes.append(Self.mistake(error))
+                return nil
+            } catch {
+                mistakes.append(.init(line: 1, column: 1, message: "\(error)"))
+                return nil
+            }
+        }
+    }
+
     private static func mistake(_ error: YamlError) -> ConfigurationError.Mistake {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
             .init(line: mark.line, column: mark.column, message: "this is not YAML: \(problem)")
-        case .duplicatedKeysInMapping(let duplicates, let context):
-            .init(
-                line: context.mark.line, column: context.mark.column,
-                message:
-                    "the key \(duplicates.map { "'\($0)'" }.sorted().joined(separator: ", ")) stands twice; keep one")
         default: .init(line: 1, column: 1, message: "this is not YAML: \(error)")
         }
     }
@@ -148,6 +160,7 @@ public struct ConfigurationReader {
                 note(key, "a key must be a word")
                 continue
             }
+            if YAMLText.isSetAside(name) { continue }
             if let known, !known.contains(name) {
                 note(key, "unknown key '\(name)' in \(what); use one of \(known.joined(separator: ", "))")
                 continue

@@ -2,36 +2,37 @@
 public enum Folding {
     /// Returns a text in lower case with tone marks placed in the newer way: `Khoá` → `khóa`, `ỦY` and `uỷ` → `ủy`.
     ///
-    /// The mark moves only at the end of a syllable (`hoàn` stays) and not after `q` (`quý` stays).
+    /// The mark moves only at the end of a syllable (`hoàn` stays) and not after `q` (`quý` stays). Marks that stand apart
+    /// from their letter (NFD, as in file names of macOS) are joined with it, and the look-alikes of `đ` become `đ`.
+    ///
+    /// - Complexity: O(*n*), where *n* is the length of the text.
     public static func fold(_ text: String) -> String {
-        let lower = text.lowercased()
-        guard lower.utf8.contains(where: { $0 >= 0x80 }) else { return lower }
-        var scalars = Array(lower.unicodeScalars)
-        var index = 0
-        while index + 1 < scalars.count {
+        var scalars = lowered(text)
+        guard scalars.contains(where: { !$0.isASCII }) else { return string(scalars) }
+        for index in scalars.indices.dropLast() {
+            guard let first = VietnameseVowel(scalars[index]), let second = VietnameseVowel(scalars[index + 1]),
+                let moved = first.takingTone(of: second)
+            else { continue }
             let ends = index + 2 >= scalars.count || !scalars[index + 2].properties.isAlphabetic
             let followsQ = index > 0 && scalars[index - 1] == "q"
-            if ends, !followsQ, let moved = moves[Pair(first: scalars[index], second: scalars[index + 1])] {
-                scalars[index] = moved.first
-                scalars[index + 1] = moved.second
-            }
-            index += 1
+            guard ends, !followsQ else { continue }
+            (scalars[index], scalars[index + 1]) = (moved.scalar, second.base)
         }
-        var folded = String.UnicodeScalarView()
-        folded.append(contentsOf: scalars)
-        return String(folded)
+        return string(scalars)
     }
 
-    /// Returns a text in lower-case ASCII letters: `Chỉ thị` → `chi thi`. Other characters stay as they are.
+    /// Returns a text in lower-case ASCII letters: `Chỉ thị` → `chi thi`. Dashes become hyphens; other characters stay.
+    ///
+    /// - Complexity: O(*n*), where *n* is the length of the text.
     public static func foldToASCII(_ text: String) -> String {
         var folded = String.UnicodeScalarView()
-        for scalar in text.lowercased().unicodeScalars {
-            if scalar.isASCII {
-                folded.append(scalar)
-            } else if (0x300...0x36F).contains(scalar.value) {
-                continue
-            } else {
-                folded.append(letters[scalar] ?? scalar)
+        for scalar in lowered(text) {
+            switch scalar.value {
+            case ..<0x80: folded.append(scalar)
+            case 0x300...0x36F: continue
+            case 0x2010...0x2015: folded.append("-")
+            case 0x111: folded.append("d")
+            default: folded.append(VietnameseVowel(scalar)?.letter ?? scalar)
             }
         }
         return String(folded)
@@ -53,35 +54,35 @@ public enum Folding {
         return slug
     }
 
-    private struct Pair: Hashable {
-        let first: Unicode.Scalar
-        let second: Unicode.Scalar
-    }
-
-    /// Where the older way puts the mark on the second vowel, the newer puts it on the first.
-    private static let moves: [Pair: Pair] = {
-        var moves: [Pair: Pair] = [:]
-        for (first, second, marked, marks) in [
-            ("o", "a", "àáảãạ", "òóỏõọ"), ("o", "e", "èéẻẽẹ", "òóỏõọ"), ("u", "y", "ỳýỷỹỵ", "ùúủũụ"),
-        ] {
-            for (old, new) in zip(marked.unicodeScalars, marks.unicodeScalars) {
-                guard let first = first.unicodeScalars.first, let second = second.unicodeScalars.first else { continue }
-                moves[Pair(first: first, second: old)] = Pair(first: new, second: second)
+    /// The text's scalars in lower case, marks joined with their letters.
+    private static func lowered(_ text: String) -> [Unicode.Scalar] {
+        var scalars: [Unicode.Scalar] = []
+        scalars.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x41...0x5A: scalars.append(Unicode.Scalar(UInt8(scalar.value + 0x20)))
+            case ..<0x80: scalars.append(scalar)
+            case 0xD0, 0xF0, 0x110, 0x111, 0x189, 0x256: scalars.append("đ")
+            case 0x300...0x36F:
+                if let vowel = scalars.last.flatMap(VietnameseVowel.init), let marked = vowel.adding(mark: scalar) {
+                    scalars[scalars.count - 1] = marked.scalar
+                } else {
+                    scalars.append(scalar)
+                }
+            default:
+                if let vowel = VietnameseVowel(scalar) {
+                    scalars.append(vowel.scalar)
+                } else {
+                    scalars.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+                }
             }
         }
-        return moves
-    }()
+        return scalars
+    }
 
-    private static let letters: [Unicode.Scalar: Unicode.Scalar] = {
-        var letters: [Unicode.Scalar: Unicode.Scalar] = [:]
-        for (plain, marked) in [
-            ("a", "àáảãạăằắẳẵặâầấẩẫậ"), ("e", "èéẻẽẹêềếểễệ"), ("i", "ìíỉĩị"), ("o", "òóỏõọôồốổỗộơờớởỡợ"),
-            ("u", "ùúủũụưừứửữự"),
-            ("y", "ỳýỷỹỵ"), ("d", "đð"), ("-", "–—‐‑"),
-        ] {
-            guard let plain = plain.unicodeScalars.first else { continue }
-            for scalar in marked.unicodeScalars { letters[scalar] = plain }
-        }
-        return letters
-    }()
+    private static func string(_ scalars: [Unicode.Scalar]) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return String(view)
+    }
 }

@@ -1,6 +1,7 @@
 /// A table of the vocabulary: tab-separated text whose first line names the columns.
 ///
 /// Lines that begin with `#` say why the table is as it is; `-` stands for nothing, `|` separates the items of a list.
+/// The tables are read in every run, so they are split as bytes: splitting `String` by characters took most of it.
 struct Table {
     /// A row, read by the names of its columns.
     struct Row {
@@ -8,7 +9,7 @@ struct Table {
         /// The line in the file, from 1.
         let line: Int
         fileprivate let columns: [String: Int]
-        fileprivate let cells: [Substring]
+        fileprivate let cells: [ArraySlice<UInt8>]
 
         /// Returns the text of a column.
         func text(_ column: String) throws(TableError) -> String {
@@ -18,13 +19,12 @@ struct Table {
 
         /// Returns the text of a column, or nil where it says `-`.
         func optional(_ column: String) throws(TableError) -> String? {
-            guard let index = columns[column] else { throw error(column, "is not a column of the table") }
-            return cells[index] == "-" ? nil : String(cells[index])
+            try cell(column).map { String(decoding: $0, as: UTF8.self) }
         }
 
         /// Returns the items of a column.
         func list(_ column: String) throws(TableError) -> [String] {
-            try optional(column)?.split(separator: "|").map(String.init) ?? []
+            try cell(column)?.split(separator: UInt8(ascii: "|")).map { String(decoding: $0, as: UTF8.self) } ?? []
         }
 
         /// Returns a column that says yes or no.
@@ -64,6 +64,12 @@ struct Table {
             return choice
         }
 
+        private func cell(_ column: String) throws(TableError) -> ArraySlice<UInt8>? {
+            guard let index = columns[column] else { throw error(column, "is not a column of the table") }
+            let cell = cells[index]
+            return cell.count == 1 && cell.first == UInt8(ascii: "-") ? nil : cell
+        }
+
         private func error(_ column: String, _ message: String) -> TableError {
             TableError(table: table, line: line, column: column, message: message)
         }
@@ -72,25 +78,38 @@ struct Table {
     let rows: [Row]
 
     /// Reads a table.
+    ///
+    /// - Throws: `TableError` where the header names a column twice or a row has another number of cells, an empty one
+    ///   among them: what is absent is written `-`, so that a lost cell shows.
     init(name: String, bytes: [UInt8]) throws(TableError) {
         var columns: [String: Int]?
         var rows: [Row] = []
-        for (index, line) in String(decoding: bytes, as: UTF8.self).split(
-            separator: "\n", omittingEmptySubsequences: false
-        ).enumerated() {
-            if line.isEmpty || line.hasPrefix("#") { continue }
-            let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+        var line = 0
+        for bytes in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            line += 1
+            if bytes.isEmpty || bytes.first == UInt8(ascii: "#") { continue }
+            let cells = bytes.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+            func error(_ column: String?, _ message: String) -> TableError {
+                TableError(table: name, line: line, column: column, message: message)
+            }
             guard let known = columns else {
-                columns = Dictionary(
-                    cells.enumerated().map { (String($1), $0) }, uniquingKeysWith: { first, _ in first })
+                var header: [String: Int] = [:]
+                for (index, cell) in cells.enumerated() {
+                    let column = String(decoding: cell, as: UTF8.self)
+                    guard header.updateValue(index, forKey: column) == nil else {
+                        throw error(column, "stands twice in the header")
+                    }
+                }
+                columns = header
                 continue
             }
             guard cells.count == known.count else {
-                throw TableError(
-                    table: name, line: index + 1, column: nil,
-                    message: "has \(cells.count) cells where the header has \(known.count)")
+                throw error(nil, "has \(cells.count) cells where the header has \(known.count)")
             }
-            rows.append(Row(table: name, line: index + 1, columns: known, cells: cells))
+            if let empty = cells.firstIndex(where: \.isEmpty) {
+                throw error(known.first { $0.value == empty }?.key, "is empty; write - for nothing")
+            }
+            rows.append(Row(table: name, line: line, columns: known, cells: cells))
         }
         self.rows = rows
     }

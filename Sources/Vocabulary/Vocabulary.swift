@@ -21,6 +21,8 @@ public struct Vocabulary: Sendable {
     private let typesByCode: [ExactText: [DocumentType]]
     private let organsByCode: [ExactText: Organ]
     private let provincesByName: [String: Province]
+    private let provincesBySlug: [String: Province]
+    private let termsByRoman: [String: CongressTerm]
     private let documentsBySymbol: [ExactText: [KnownDocument]]
 
     /// The built-in tables.
@@ -72,6 +74,8 @@ public struct Vocabulary: Sendable {
             provinces.flatMap { province in ([province.name] + province.variants).map { (Folding.fold($0), province) }
             },
             uniquingKeysWith: { first, _ in first })
+        provincesBySlug = Dictionary(provinces.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
+        termsByRoman = Dictionary(congressTerms.map { ($0.roman, $0) }, uniquingKeysWith: { first, _ in first })
         documentsBySymbol = Dictionary(grouping: knownDocuments.filter { !$0.symbol.isEmpty }) {
             ExactText(Self.plain($0.symbol))
         }
@@ -87,20 +91,32 @@ public struct Vocabulary: Sendable {
     public func organ(code: String) -> Organ? { organsByCode[ExactText(code)] }
 
     /// Returns the term with a number in Roman figures.
-    public func term(roman: String) -> CongressTerm? { congressTerms.first { $0.roman == roman } }
+    public func term(roman: String) -> CongressTerm? { termsByRoman[roman] }
 
     /// Returns the term that a day falls into.
     public func term(on date: CalendarDate) -> CongressTerm? { congressTerms.last { $0.from <= date && date <= $0.to } }
 
-    /// Returns the province with a name, in any case and spelling.
-    public func province(named name: String) -> Province? { provincesByName[Folding.fold(name)] }
+    /// Returns the province with a name, in any case and spelling, with or without the word `tỉnh` or `thành phố`.
+    ///
+    /// A name typed without any diacritics is found too, one that has some is not: `Hà Nam` is not to be found by `Hạ Nam`.
+    public func province(named name: String) -> Province? {
+        let folded = Folding.fold(name)
+        if let province = provincesByName[folded] { return province }
+        for kind in ["tỉnh ", "thành phố ", "tp. ", "tp "] where folded.hasPrefix(kind) {
+            return provincesByName[String(folded.dropFirst(kind.count))]
+        }
+        return folded.utf8.allSatisfy { $0 < 0x80 } ? provincesBySlug[Folding.slug(folded)] : nil
+    }
 
     /// Returns the well-known documents with a symbol, zeros in front apart.
     public func knownDocuments(symbol: String) -> [KnownDocument] {
         documentsBySymbol[ExactText(Self.plain(symbol))] ?? []
     }
 
-    private static func plain(_ symbol: String) -> String { String(symbol.drop { $0 == "0" }) }
+    private static func plain(_ symbol: String) -> String {
+        guard symbol.utf8.first == UInt8(ascii: "0") else { return symbol }
+        return String(symbol.drop { $0 == "0" })
+    }
 
     /// Returns the vocabulary with a collection's own organs and types.
     public func adding(_ configuration: CollectionConfiguration) -> Vocabulary {

@@ -55,6 +55,51 @@ import Testing
         }
     }
 
+    @Test func `a key that stands twice does not hide the other mistakes`() {
+        let error = #expect(throws: ConfigurationError.self) {
+            try ConfigurationReader.read(
+                """
+                aliases:
+                  "Đề án Tây Bắc": 16-ĐA/TU@2020
+                  Đề án Tây Bắc: 17-ĐA/TU@2020
+                documents:
+                  "tệp/ạ.txt": {symbol: KL/TU, date: 2021-07-06, symbol: 2-KL/TU}
+                """, path: "tập/danchieu.yaml")
+        }
+        #expect(
+            error?.description == """
+                tập/danchieu.yaml:2:3: error: the key 'Đề án Tây Bắc' stands twice; keep one
+                tập/danchieu.yaml:5:17: error: the key 'symbol' stands twice; keep one
+                """)
+    }
+
+    @Test(arguments: [
+        ("[1]", "danchieu.yaml:1:1: error: the configuration must be a mapping of keys to values"),
+        ("organs: {code: X}", "danchieu.yaml:1:9: error: 'organs' must be a list"),
+        ("organs:\n- {code: ĐUX, name: Đảng ủy}", "danchieu.yaml:2:3: error: an organ needs code, name and level"),
+        ("types: [{codes: [ĐA]}]", "danchieu.yaml:1:9: error: a type needs a name"),
+        ("jurisdiction:", "danchieu.yaml:1:14: error: 'jurisdiction' must be a text"),
+        (
+            "documents: {a.txt: {ký hiệu: 1-KL/TU}}",
+            "danchieu.yaml:1:21: error: unknown key 'ký hiệu' in a document; "
+                + "use one of symbol, type, date, organ, jurisdiction, title"
+        ),
+        (
+            "documents: {a.txt: {symbol: KL/TU}}",
+            "danchieu.yaml:1:29: error: the symbol 'KL/TU' has no number; write it as 256-KL/TU or 30/2020/NĐ-CP"
+        ),
+        (
+            "documents: {a.txt: {date: 31/02/2021}}",
+            "danchieu.yaml:1:27: error: '31/02/2021' is no date; write it as 2021-07-06"
+        ),
+    ])
+    func `a mistake is told in one line with its remedy`(text: String, message: String) {
+        let error = #expect(throws: ConfigurationError.self) {
+            try ConfigurationReader.read(text, path: "danchieu.yaml")
+        }
+        #expect(error?.description == message)
+    }
+
     @Test func `what is no YAML is named with its line`() {
         #expect(throws: ConfigurationError.self) { try ConfigurationReader.read("a: [1\nb: 2", path: "danchieu.yaml") }
     }

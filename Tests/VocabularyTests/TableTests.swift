@@ -10,18 +10,23 @@ import Testing
     @Test func `every built-in table is read`() {
         #expect(vocabulary.documentTypes.count > 50)
         #expect(vocabulary.organs.count > 90)
-        #expect(vocabulary.congressTerms.count == 9)
+        #expect(vocabulary.congressTerms.count == 14)
         #expect(vocabulary.provinces.count { $0.before2025 } == 63)
         #expect(vocabulary.provinces.count { $0.since2025 } == 34)
         #expect(vocabulary.knownDocuments.count > 200)
         #expect(vocabulary.relationVerbs.count > 30)
     }
 
-    @Test func `each term begins when the one before ends`() {
+    @Test func `each term begins on the day after the one before`() {
         for (earlier, later) in zip(vocabulary.congressTerms, vocabulary.congressTerms.dropFirst()) {
             #expect(later.number == earlier.number + 1)
-            #expect(abs(later.from.dayNumber - earlier.to.dayNumber) <= 1)
+            #expect(later.from.dayNumber == earlier.to.dayNumber + 1, "\(later.roman)")
         }
+    }
+
+    @Test(arguments: [("1977-12-24", "IV"), ("2016-01-28", "XI"), ("2021-01-31", "XIII"), ("2026-01-23", "XIV")])
+    func `a day falls into one term`(day: String, roman: String) throws {
+        #expect(vocabulary.term(on: try #require(CalendarDate(iso: day)))?.roman == roman)
     }
 
     @Test func `every province's successor stands since 2025`() {
@@ -30,9 +35,83 @@ import Testing
         }
     }
 
-    @Test func `organ codes are unique`() {
-        let codes = vocabulary.organs.map(\.code)
-        #expect(Set(codes).count == codes.count)
+    @Test(arguments: ["Tuyên Quang", "TUYÊN QUANG", "tuyen quang", "tỉnh Tuyên Quang", "Tỉnh Tuyên Quang"])
+    func `a province is found in any case, without diacritics and with its kind`(name: String) {
+        #expect(vocabulary.province(named: name)?.slug == "tuyen-quang")
+    }
+
+    @Test(arguments: ["Sơn Là", "Hạ Nam", "tỉnh", ""])
+    func `a name with other diacritics is no province`(name: String) {
+        #expect(vocabulary.province(named: name) == nil)
+    }
+
+    @Test func `a province's slug is its name in ASCII`() {
+        for province in vocabulary.provinces { #expect(province.slug == Folding.slug(province.name)) }
+    }
+
+    @Test func `organ codes and their other spellings are unique`() {
+        let codes = vocabulary.organs.flatMap { [$0.code] + $0.aliases }
+        #expect(Dictionary(grouping: codes) { $0 }.filter { $1.count > 1 }.keys.sorted() == [])
+    }
+
+    @Test func `a type's name is unique`() {
+        let names = vocabulary.documentTypes.map { Folding.fold($0.name) }
+        #expect(Set(names).count == names.count)
+    }
+
+    @Test func `every known document has a type of the table`() {
+        for document in vocabulary.knownDocuments {
+            #expect(vocabulary.type(named: document.type) != nil, "\(document.symbol) \(document.type)")
+        }
+    }
+
+    @Test func `a symbol stands once in a term`() {
+        let keys = vocabulary.knownDocuments.filter { !$0.symbol.isEmpty }.map { "\($0.symbol)@\($0.term ?? "")" }
+        #expect(Dictionary(grouping: keys) { $0 }.filter { $1.count > 1 }.keys.sorted() == [])
+    }
+
+    @Test func `a law's symbol holds the year of its row`() {
+        for law in vocabulary.knownDocuments where law.symbol.contains("/QH") {
+            #expect(law.symbol.split(separator: "/").dropFirst().first.flatMap { Int($0) } == law.year, "\(law.symbol)")
+        }
+    }
+
+    @Test func `what a known document replaces is known and not younger`() {
+        let known = vocabulary.knownDocuments
+        let keys = Dictionary(grouping: known) { $0.symbol + ($0.term.map { "@" + $0 } ?? "") }
+        for document in known {
+            for replaced in document.replaces {
+                let older = keys[replaced]?.first
+                #expect(older != nil, "\(document.symbol) replaces \(replaced)")
+                let years = [older, document].compactMap { $0 }.map { $0.date?.year ?? $0.year ?? 0 }
+                #expect(years == years.sorted(), "\(document.symbol) replaces \(replaced)")
+            }
+        }
+    }
+
+    @Test func `a plenum's document that is also well known has the same date in both tables`() {
+        for plenum in vocabulary.plenums {
+            for known in vocabulary.knownDocuments(symbol: plenum.symbol)
+            where known.term == plenum.term && plenum.date != nil && known.date != nil {
+                #expect(known.date == plenum.date, "\(plenum.symbol)@\(plenum.term)")
+            }
+        }
+    }
+
+    @Test func `a plenum means one document by custom at most`() {
+        let customary = vocabulary.plenums.filter(\.isCustomary).map { "\($0.number).\($0.session)@\($0.term)" }
+        #expect(Set(customary).count == customary.count)
+    }
+
+    @Test func `a verb's pattern is in lower case with single spaces`() {
+        for verb in vocabulary.relationVerbs {
+            #expect(verb.pattern == verb.pattern.lowercased() && !verb.pattern.contains("  "), "\(verb.pattern)")
+        }
+    }
+
+    @Test func `leading zeros of a symbol don't matter`() {
+        #expect(vocabulary.knownDocuments(symbol: "5-CT/TW") == vocabulary.knownDocuments(symbol: "05-CT/TW"))
+        #expect(!vocabulary.knownDocuments(symbol: "005-CT/TW").isEmpty)
     }
 
     @Test func `a known document's date falls into its term, give or take six weeks`() {
@@ -60,12 +139,24 @@ import Testing
         #expect(Set(vocabulary.types(code: "QĐ").map(\.name)) == ["Quyết định", "Quy định"])
     }
 
-    @Test func `a row with a wrong number of cells is named by table and line`() {
-        #expect(throws: TableError.self) { try Table(name: "organs", bytes: Array("code\tname\nTW".utf8)) }
-        do {
-            _ = try Table(name: "organs", bytes: Array("# why\ncode\tname\nTW\n".utf8))
-        } catch {
-            #expect("\(error)" == "organs.tsv:3: has 1 cells where the header has 2")
-        }
+    @Test(arguments: [
+        ("# why\ncode\tname\nTW\n", "organs.tsv:3: has 1 cells where the header has 2"),
+        ("code\tcode\nTW\tTW\n", "organs.tsv:1: column code stands twice in the header"),
+        ("code\tname\nTW\t\n", "organs.tsv:2: column name is empty; write - for nothing"),
+    ])
+    func `a malformed table is named with the line and the column`(text: String, message: String) {
+        let error = #expect(throws: TableError.self) { try Table(name: "organs", bytes: Array(text.utf8)) }
+        #expect(error?.description == message)
+    }
+
+    @Test func `a cell that can't be read is named with its column and value`() throws {
+        let header = "code\tnames\tlevel\tunique\tsystem\taliases\tsource"
+        let table = try Table(name: "organs", bytes: Array("\(header)\nTW\tTrung ương\ttinh\tyes\tparty\t-\tseen".utf8))
+        let row = try #require(table.rows.first)
+        let error = #expect(throws: TableError.self) { try Organ(row: row) }
+        #expect(
+            error?.description
+                == "organs.tsv:2: column level says 'tinh', not one of central, provincial, block, district, grassroots"
+        )
     }
 }

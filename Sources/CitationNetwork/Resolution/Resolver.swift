@@ -45,10 +45,11 @@ public struct Resolver: Sendable {
             }
         }
         for index in documents.indices {
+            let date = citingDate(documents[index])
             // Most claims are settled already: only open ones look at their citation again.
             for position in claims[index].indices {
                 guard let claim = claims[index][position], claim.epoch == nil, !isWhole(claim) else { continue }
-                settle(&claims[index][position], documents[index].citations[position], documents[index], known)
+                settle(&claims[index][position], documents[index].citations[position], documents[index], date, known)
             }
             followAntecedents(&claims[index], documents[index].citations)
         }
@@ -197,7 +198,8 @@ public struct Resolver: Sendable {
 
     /// Decides what a document leaves open by the collection and the table.
     private func settle(
-        _ claim: inout Claim?, _ citation: Citation, _ document: DetectedDocument, _ known: [Block: Set<String>]
+        _ claim: inout Claim?, _ citation: Citation, _ document: DetectedDocument, _ date: CalendarDate?,
+        _ known: [Block: Set<String>]
     ) {
         guard let open = claim, open.epoch == nil, !isWhole(open),
             let symbol = citation.symbol ?? completed(citation, document)
@@ -205,7 +207,7 @@ public struct Resolver: Sendable {
         let inCollection = known[open.block] ?? []
         let table =
             scopes.isUnique(symbol.organ)
-            ? epochs.known(symbol, issuer: citation.issuer, citingDate: citingDate(document))
+            ? epochs.known(symbol, issuer: citation.issuer, citingDate: date)
             : EpochReader.Guess(epoch: nil, confidence: 0.3, reason: "the year is not stated", candidates: [])
         var candidates = table.candidates
         for epoch in inCollection.sorted() where !candidates.contains(where: { $0.target == "\(open.base)@\(epoch)" }) {
