@@ -47,11 +47,13 @@ struct HeaderPatterns: Sendable {
             "(?<![\\p{L}])(?:[Tt]ỉnh|[Tt]hành\(space)phố|(?:Tỉnh|Thành)\(space)(?:ủy|uỷ)|TP\\.?)\(space)((?:\\p{Lu}\\p{Ll}{0,6}(?:\(gap)-\(gap)|[ \\n])?){1,5})"
         )
         // A capital word, small ones between capitals: "Khối Cơ quan và Doanh nghiệp", "Khối các cơ quan".
+        // A name may break over a line, not over a paragraph.
+        let within = "(?:[ ]{1,3}|[ ]?\\n)"
         let blockWord =
-            "(?!Nghị|Quy|Chỉ|Kết|Hướng|Đảng|Ban|Thường)\\p{Lu}\\p{Ll}{0,6}(?:\(space)(?!tỉnh|và|về|thành)\\p{Ll}{1,6}(?![\\p{L}]))?"
+            "(?!Nghị|Quy|Chỉ|Kết|Hướng|Đảng|Ban|Thường)\\p{Lu}\\p{Ll}{0,6}(?:\(within)(?!tỉnh|và|về|thành)\\p{Ll}{1,6}(?![\\p{L}]))?"
         block = try search(
             "block",
-            "(?:Đảng\(space)bộ|Đảng\(space)(?:ủy|uỷ))\(space)([Kk]hối(?:\(space)các\(space)cơ\(space)quan|\(space)\(blockWord)(?:\(space)(?:và\(space))?\(blockWord)){0,4}))(?:\(space)(?:tỉnh|thành\(space)phố)(?:\(space)((?:\\p{Lu}\\p{Ll}{0,6}[ \\n]?){1,4}))?)?"
+            "(?:Đảng\(within)bộ|Đảng\(within)(?:ủy|uỷ))\(within)([Kk]hối(?:\(within)các\(within)cơ\(within)quan|\(within)\(blockWord)(?:\(within)(?:và\(within))?\(blockWord)){0,4}))(?:\(within)(?:tỉnh|thành\(within)phố)(?:\(within)((?:\\p{Lu}\\p{Ll}{0,6}[ \\n]?){1,4}))?)?"
         )
         lawTitle = try search("lawTitle", "số\(space)(\\d{1,3}/\\d{4}/(?:UBTV)?QH\\d{1,2})\\z")
         headingTerm = try search(
