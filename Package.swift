@@ -74,7 +74,7 @@ let package = Package(
         .testTarget(
             name: "GraphFormatsTests",
             dependencies: ["CitationNetwork", "GraphDrawing", "GraphFormats", "TestSupport", "Vocabulary"],
-            swiftSettings: settings),
+            exclude: ["Snapshots"], swiftSettings: settings),
         .testTarget(name: "DanChieuTests", dependencies: ["DanChieu", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "CommandTests", dependencies: ["danchieu", "TestSupport"], swiftSettings: settings),

@@ -23,8 +23,17 @@ public struct GraphvizError: Error, Sendable, Hashable, CustomStringConvertible 
         )
     }
 
+    static func tooMuch(_ limit: Int) -> GraphvizError {
+        GraphvizError(
+            description:
+                "no picture: Graphviz wrote more than \(limit >> 20) MiB; draw a part with --focus, --top or --relation"
+        )
+    }
+
+    /// Graphviz ended with an error: the first line that is one, since warnings may stand before it.
     static func failed(_ message: String) -> GraphvizError {
-        let first = message.split(separator: "\n").first.map(String.init) ?? "no message"
-        return GraphvizError(description: "no picture: Graphviz failed: \(first)")
+        let lines = message.split(whereSeparator: \.isNewline)
+        let line = lines.first { $0.hasPrefix("Error") } ?? lines.first ?? "no message"
+        return GraphvizError(description: "no picture: Graphviz failed: \(line)")
     }
 }

@@ -15,6 +15,8 @@ public struct GraphvizRenderer: Sendable {
 
     /// The largest picture that is taken, in bytes.
     private static let outputLimit = 256 << 20
+    /// The most that Graphviz may say, in bytes: it warns once for each edge that it could not place well.
+    private static let messageLimit = 16 << 20
 
     /// Makes a renderer.
     ///
@@ -40,10 +42,14 @@ public struct GraphvizRenderer: Sendable {
                     let result = try await Subprocess.run(
                         executable, arguments: ["-Tsvg"], platformOptions: options,
                         input: .fileDescriptor(FileDescriptor(rawValue: input), closeAfterSpawningProcess: true),
-                        output: .bytes(limit: Self.outputLimit), error: .string(limit: 64 << 10))
+                        output: .bytes(limit: Self.outputLimit), error: .string(limit: Self.messageLimit))
                     return .ended(result.standardOutput, result.standardError, result.terminationStatus.isSuccess)
-                } catch let error as SubprocessError where error.code == .executableNotFound {
-                    return .missing
+                } catch let error as SubprocessError {
+                    switch error.code {
+                    case .executableNotFound: return .missing
+                    case .outputLimitExceeded: return .tooMuch
+                    default: return .ended([], "\(error)", false)
+                    }
                 }
             }
             group.addTask {
@@ -56,6 +62,7 @@ public struct GraphvizRenderer: Sendable {
         switch run {
         case .missing: throw GraphvizError.missing
         case .late: throw GraphvizError.late(limit)
+        case .tooMuch: throw GraphvizError.tooMuch(Self.outputLimit)
         case .ended(let picture, let message, let isDone):
             guard isDone, !picture.isEmpty else { throw GraphvizError.failed(message) }
             return Self.withoutVersion(picture)
@@ -66,7 +73,10 @@ public struct GraphvizRenderer: Sendable {
     private static var options: PlatformOptions {
         var options = PlatformOptions()
         options.processGroupID = 0
-        options.teardownSequence = []
+        // The last signal goes to the group only if a step before it does; the empty sequence would leave grandchildren.
+        options.teardownSequence = [
+            .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero)
+        ]
         return options
     }
 
@@ -74,6 +84,7 @@ public struct GraphvizRenderer: Sendable {
         case ended([UInt8], String, Bool)
         case missing
         case late
+        case tooMuch
     }
 
     /// Takes out the comment with Graphviz's version, so that the same map has the same bytes.

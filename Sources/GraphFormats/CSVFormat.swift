@@ -45,9 +45,9 @@ public struct CSVFormat: GraphFormat {
             return
         }
         bytes.append(UInt8(ascii: "\""))
-        for byte in cell.utf8 {
-            if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-            bytes.append(byte)
+        bytes.append(cell, replacing: { $0 == UInt8(ascii: "\"") }) { quote, bytes in
+            bytes.append(quote)
+            bytes.append(quote)
         }
         bytes.append(UInt8(ascii: "\""))
     }

@@ -15,6 +15,10 @@ public struct DOTFormat: GraphFormat {
     /// The number of nodes from which on speed and a straight line matter more than a fine curve: plain `dot` needs more
     /// than a minute for a hub graph of 600 nodes with curves and labels.
     private static let largeLimit = 150
+    /// The number of types that the legend names: more than the vocabulary has, and few enough for `textLimit`.
+    private static let typeLimit = 60
+    /// The characters of a text that a tooltip shows: Graphviz reads no string of more than 16,384 bytes.
+    private static let textLimit = 500
 
     /// Makes the format.
     public init(edgeLabels: Bool? = nil) { self.edgeLabels = edgeLabels }
@@ -136,21 +140,17 @@ public struct DOTFormat: GraphFormat {
             node.symbol.flatMap {
                 node.key?.first?.isNumber == true ? [node.type, $0].compactMap { $0 }.joined(separator: " ") : nil
             } ?? node.label
+        let heading = lines(head, 26, limit: 3)
         var label =
-            "<B><FONT POINT-SIZE=\"12\">" + wrapped(head, 26, limit: 3).map(markup).joined(separator: "<BR/>")
-            + "</FONT></B>"
-        if let title = node.title, title != node.label {
-            label += "<BR/>" + wrapped(title, 30, limit: 3).map(markup).joined(separator: "<BR/>")
-        }
-        let foot = [node.date?.vietnamese, node.jurisdiction == "Trung ương" ? node.issuer : node.jurisdiction]
-            .compactMap { $0 }.joined(separator: " · ")
-        if !foot.isEmpty {
-            label +=
-                "<BR/><FONT POINT-SIZE=\"8\" COLOR=\"#555555\">"
-                + wrapped(foot, 38, limit: 2).map(markup).joined(separator: "<BR/>") + "</FONT>"
-        }
+            "<B><FONT POINT-SIZE=\"12\">" + (heading.isEmpty ? markup(node.id) : heading) + "</FONT></B>"
+        if let title = node.title, title != node.label { label += "<BR/>" + lines(title, 30, limit: 3) }
+        let foot = lines(
+            [node.date?.vietnamese, node.jurisdiction == "Trung ương" ? node.issuer : node.jurisdiction]
+                .compactMap { $0 }.joined(separator: " · "), 38, limit: 2)
+        // Graphviz refuses an empty FONT.
+        if !foot.isEmpty { label += "<BR/><FONT POINT-SIZE=\"8\" COLOR=\"#555555\">" + foot + "</FONT>" }
         let absent = node.inCollection ? "" : ", style=\"filled,rounded,dashed\", color=\"#999999\""
-        let tooltip = [node.label, node.title, node.path].compactMap { $0 }.joined(separator: "\n")
+        let tooltip = [node.label, node.title, node.path].compactMap { $0.map(clipped) }.joined(separator: "\n")
         return
             "\(quoted(node.id)) [label=<\(label)>, fillcolor=\"\(DOTPalette.colour(node.type, faded: !node.inCollection))\"\(absent), tooltip=\(quoted(tooltip))];"
     }
@@ -167,9 +167,9 @@ public struct DOTFormat: GraphFormat {
         appendEscaped(edge.relation.label, to: &bytes)
         if let evidence = edge.evidence.first {
             bytes += "\\n".utf8
-            appendEscaped(evidence.sentence, to: &bytes)
+            appendEscaped(clipped(evidence.sentence), to: &bytes)
             bytes += "\\n".utf8
-            appendEscaped(evidence.path, to: &bytes)
+            appendEscaped(clipped(evidence.path), to: &bytes)
             bytes += ":\(evidence.line)".utf8
         }
         bytes.append(UInt8(ascii: "\""))
@@ -183,11 +183,13 @@ public struct DOTFormat: GraphFormat {
 
     private static func legend(_ graph: CitationGraph, last: (Int, Int)?) -> String {
         guard last != nil else { return "" }
-        let types = Set(graph.nodes.compactMap(\.type)).sorted()
+        let types = Set(graph.nodes.compactMap(\.type)).sorted().prefix(typeLimit)
         let families = RelationType.Family.allCases.filter { family in
             graph.edges.contains { $0.relation.family == family }
         }
-        var cells = types.map { "<TD BGCOLOR=\"\(DOTPalette.colour($0, faded: false))\">\(markup($0))</TD>" }
+        var cells = types.map {
+            "<TD BGCOLOR=\"\(DOTPalette.colour($0, faded: false))\">\(lines($0, 30, limit: 1))</TD>"
+        }
         if graph.nodes.contains(where: { !$0.inCollection }) {
             cells.append("<TD BGCOLOR=\"#FAFAFA\" STYLE=\"DASHED\">không có trong tập · only cited</TD>")
         }
@@ -220,42 +222,55 @@ public struct DOTFormat: GraphFormat {
     }
 
     /// Appends a text as it stands within quotation marks.
+    ///
+    /// Characters that XML forbids go: Graphviz would copy them into a picture that no program opens.
     private static func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
-        var text = text
-        text.withUTF8 { utf8 in
-            var start = 0
-            for (index, byte) in utf8.enumerated()
-            where byte < 0x20 || byte == 0x7F || byte == 0x22 || byte == 0x5C || byte == 0x26 {
-                bytes.append(contentsOf: utf8[start..<index])
-                start = index + 1
-                switch byte {
-                case 0x22, 0x5C:
-                    bytes.append(0x5C)
-                    bytes.append(byte)
-                case 0x0A: bytes += "\\n".utf8
-                case 0x26: bytes += "&amp;".utf8
-                default: bytes.append(0x20)
-                }
+        bytes.append(
+            XMLText.allowed(text),
+            replacing: {
+                $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\")
+                    || $0 == UInt8(ascii: "&")
             }
-            bytes.append(contentsOf: utf8[start...])
+        ) { byte, bytes in
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+            case 0x0A: bytes += "\\n".utf8
+            case UInt8(ascii: "&"): bytes += "&amp;".utf8
+            default: bytes.append(0x20)
+            }
         }
     }
 
-    /// Returns a text for an HTML-like label.
+    /// Returns a text for an HTML-like label, which Graphviz refuses as a whole for one character that XML forbids.
     static func markup(_ text: String) -> String {
         var markup: [UInt8] = []
-        markup.reserveCapacity(text.utf8.count + 8)
-        for byte in text.utf8 {
+        markup.append(
+            XMLText.allowed(text),
+            replacing: {
+                $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">")
+                    || $0 == UInt8(ascii: "\"")
+            }
+        ) { byte, markup in
             switch byte {
             case UInt8(ascii: "&"): markup += "&amp;".utf8
             case UInt8(ascii: "<"): markup += "&lt;".utf8
             case UInt8(ascii: ">"): markup += "&gt;".utf8
             case UInt8(ascii: "\""): markup += "&quot;".utf8
-            case 0..<0x20, 0x7F: markup.append(0x20)
-            default: markup.append(byte)
+            default: markup.append(0x20)
             }
         }
         return String(decoding: markup, as: UTF8.self)
+    }
+
+    /// Returns a text for a tooltip, cut where it is too long.
+    private static func clipped(_ text: String) -> String {
+        guard text.utf8.count > textLimit, text.unicodeScalars.count > textLimit else { return text }
+        return String(text.unicodeScalars.prefix(textLimit)) + "…"
+    }
+
+    /// Returns the lines of a text for an HTML-like label.
+    private static func lines(_ text: String, _ width: Int, limit: Int) -> String {
+        wrapped(XMLText.allowed(text), width, limit: limit).map(markup).joined(separator: "<BR/>")
     }
 
     /// Breaks a text into lines of about `width` characters, at most `limit` of them.

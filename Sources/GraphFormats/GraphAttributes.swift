@@ -79,19 +79,28 @@ extension CitationGraph {
         return counts
     }
 
-    /// Returns the graph with the edges between the same two documents joined into one: its relation is that of the
-    /// heaviest, its weight the sum.
+    /// Returns the graph with the edges between the same two documents joined into one: its relation and evidence are
+    /// those of the heaviest, the first of them among equals; its weight is the sum.
+    ///
+    /// ```
+    /// a ──implements 2──▶ b
+    /// a ──reviews 1─────▶ b      becomes      a ──implements 3──▶ b
+    /// ```
+    ///
+    /// - Complexity: O(*n* + *e*).
     public func simplified() -> CitationGraph {
         var joined: [CitationGraph.Edge] = []
-        for edge in edges {
-            guard let last = joined.last, last.source == edge.source, last.target == edge.target else {
-                joined.append(edge)
-                continue
-            }
-            let main = edge.weight > last.weight ? edge : last
-            joined[joined.count - 1] = CitationGraph.Edge(
-                source: edge.source, target: edge.target, relation: main.relation, weight: last.weight + edge.weight,
-                assertedBy: main.assertedBy, evidence: main.evidence)
+        var first = edges.startIndex
+        while first < edges.endIndex {
+            let (source, target) = (edges[first].source, edges[first].target)
+            let parallel = edges[first...].prefix { $0.source == source && $0.target == target }
+            let main = parallel.reduce(edges[first]) { $1.weight > $0.weight ? $1 : $0 }
+            joined.append(
+                CitationGraph.Edge(
+                    source: source, target: target, relation: main.relation,
+                    weight: parallel.reduce(0) { $0 + $1.weight }, assertedBy: main.assertedBy, evidence: main.evidence)
+            )
+            first = parallel.endIndex
         }
         return CitationGraph(nodes: nodes, edges: joined)
     }

@@ -64,24 +64,3 @@ final class XMLWriter {
         guard code >= 0 else { throw FormatError(description: "libxml2 could not write the \(what)") }
     }
 }
-
-/// Text as XML allows it.
-enum XMLText {
-    /// Returns a text without the characters that XML 1.0 forbids: most control characters, U+FFFE, U+FFFF.
-    static func allowed(_ text: String) -> String {
-        var text = text
-        let needsWork = text.withUTF8 { utf8 in
-            utf8.contains { ($0 < 0x20 && $0 != 0x0A && $0 != 0x09 && $0 != 0x0D) || $0 == 0xEF }
-        }
-        guard needsWork else { return text }
-        var kept = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x09, 0x0A, 0x0D: kept.append(scalar)
-            case 0..<0x20, 0xFFFE, 0xFFFF: continue
-            default: kept.append(scalar)
-            }
-        }
-        return String(kept)
-    }
-}

@@ -89,6 +89,20 @@ import Vocabulary
         #expect(simple.edges.map(\.weight) == [3])
     }
 
+    /// ```
+    /// a ══ three relations ══▶ b ──▶ a
+    /// ```
+    @Test func `of joined edges the heaviest one alone decides, not the sum so far`() {
+        let nodes = [CitationGraph.Node(id: "a", label: "a"), .init(id: "b", label: "b")]
+        let edges = [(RelationType.amends, 2), (.cites, 2), (.reviews, 3)].map {
+            CitationGraph.Edge(source: 0, target: 1, relation: $0.0, weight: $0.1, evidence: [])
+        }
+        let back = CitationGraph.Edge(source: 1, target: 0, relation: .cites, weight: 1, evidence: [])
+        let simple = CitationGraph(nodes: nodes, edges: edges + [back]).simplified()
+        #expect(simple.edges.map(\.relation) == [.reviews, .cites])
+        #expect(simple.edges.map(\.weight) == [7, 1])
+    }
+
     @Test(arguments: [(0.0, "0"), (1, "1"), (0.9, "0.9"), (0.75, "0.75"), (0.05, "0.05"), (0.333, "0.33")])
     func `shares have two decimals at most`(share: Double, text: String) {
         #expect(JSONWriter.hundredths(share) == text)

@@ -23,12 +23,21 @@ extension CitationGraph {
     /// Returns the part of the graph that a filter keeps, in the same order.
     ///
     /// Relations come first: what is no longer connected goes, unless it is in the collection. Levels and types then keep the
-    /// documents that fit, and those at the other ends of their edges. The focus keeps what lies within its depth:
+    /// documents that fit, and those at the other ends of their edges:
+    ///
+    /// ```
+    /// level district     (district) ──▶ central        kept
+    ///                    provincial ──▶ central        dropped, and so is a document that only it joins
+    /// ```
+    ///
+    /// The focus keeps what lies within its depth, in either direction, along the edges that are left:
     ///
     /// ```
     /// depth 1        a ──▶ (focus) ──▶ b
     /// depth 2  c ──▶ a ──▶ (focus) ──▶ b ◀── d
     /// ```
+    ///
+    /// The most cited are counted last, by the edges that are left. The focus itself is always kept.
     ///
     /// - Complexity: O(*n* log *n* + *e*).
     public func filtered(by filter: GraphFilter) -> CitationGraph {
@@ -40,58 +49,44 @@ extension CitationGraph {
                 (keepsNode[edge.source], keepsNode[edge.target]) = (true, true)
             }
         }
-        if filter.levels != nil || filter.types != nil {
-            let fits = nodes.map { node in
-                (filter.levels.map { levels in node.level.map { levels.contains($0) } ?? false } ?? true)
-                    && (filter.types.map { types in node.type.map { types.contains($0) } ?? false } ?? true)
-            }
-            for index in edges.indices where !(fits[edges[index].source] || fits[edges[index].target]) {
-                keepsEdge[index] = false
-            }
-            var kept = fits
-            for (edge, keeps) in zip(edges, keepsEdge) where keeps {
-                (kept[edge.source], kept[edge.target]) = (true, true)
-            }
-            keepsNode = zip(keepsNode, kept).map { $0 && $1 }
-        }
-        if let focus = filter.focus, nodes.indices.contains(focus) {
-            let near = nodesNear(focus, steps: filter.depth, along: keepsEdge)
+        if filter.levels != nil || filter.types != nil { keepFitting(filter, &keepsNode, &keepsEdge) }
+        let focus = filter.focus.flatMap { nodes.indices.contains($0) ? $0 : nil }
+        if let focus {
+            let near = nodesNear(focus, steps: filter.depth, keeps: keepsEdge)
             keepsNode = zip(keepsNode, near).map { $0 && $1 }
+            keepsNode[focus] = true
         }
-        if let top = filter.top { keepMostCited(top, filter.focus, &keepsNode, keepsEdge) }
+        if let top = filter.top { keepMostCited(top, focus, &keepsNode, keepsEdge) }
         return part(keepsNode, keepsEdge)
     }
 
-    /// The nodes within some steps of one, edges followed in either direction.
-    private func nodesNear(_ focus: Int, steps: Int, along keepsEdge: [Bool]) -> [Bool] {
-        var neighbours = [[Int]](repeating: [], count: nodes.count)
-        for (edge, keeps) in zip(edges, keepsEdge) where keeps {
-            neighbours[edge.source].append(edge.target)
-            neighbours[edge.target].append(edge.source)
+    /// Keeps the nodes of the wanted levels and types, their edges, and what is at the other ends of these.
+    private func keepFitting(_ filter: GraphFilter, _ keepsNode: inout [Bool], _ keepsEdge: inout [Bool]) {
+        let fits = nodes.map { node in
+            (filter.levels.map { levels in node.level.map { levels.contains($0) } ?? false } ?? true)
+                && (filter.types.map { types in node.type.map { types.contains($0) } ?? false } ?? true)
         }
-        var near = [Bool](repeating: false, count: nodes.count)
-        near[focus] = true
-        var front = [focus]
-        for _ in 0..<max(0, steps) where !front.isEmpty {
-            var next: [Int] = []
-            for node in front {
-                for neighbour in neighbours[node] where !near[neighbour] {
-                    near[neighbour] = true
-                    next.append(neighbour)
-                }
-            }
-            front = next
+        var kept = fits
+        for (index, edge) in edges.enumerated() where keepsEdge[index] {
+            keepsEdge[index] = fits[edge.source] || fits[edge.target]
+            if keepsEdge[index] { (kept[edge.source], kept[edge.target]) = (true, true) }
         }
-        return near
+        keepsNode = zip(keepsNode, kept).map { $0 && $1 }
     }
 
+    /// Keeps the nodes with the most incoming edges, those that are stated more often first among equals.
     private func keepMostCited(_ count: Int, _ focus: Int?, _ keepsNode: inout [Bool], _ keepsEdge: [Bool]) {
-        var cited = [Int](repeating: 0, count: nodes.count)
-        for (edge, keeps) in zip(edges, keepsEdge) where keeps { cited[edge.target] += edge.weight }
-        let ranked = nodes.indices.filter { keepsNode[$0] }.sorted { (cited[$1], $0) < (cited[$0], $1) }
-        var kept = Set(ranked.prefix(max(0, count)))
-        if let focus { kept.insert(focus) }
-        for index in nodes.indices { keepsNode[index] = keepsNode[index] && kept.contains(index) }
+        var cited = [(edges: Int, weight: Int)](repeating: (0, 0), count: nodes.count)
+        for (edge, keeps) in zip(edges, keepsEdge) where keeps {
+            cited[edge.target].edges += 1
+            cited[edge.target].weight += edge.weight
+        }
+        let ranked = nodes.indices.filter { keepsNode[$0] }.sorted {
+            (cited[$1].edges, cited[$1].weight, $0) < (cited[$0].edges, cited[$0].weight, $1)
+        }
+        keepsNode = [Bool](repeating: false, count: nodes.count)
+        for index in ranked.prefix(max(0, count)) { keepsNode[index] = true }
+        if let focus { keepsNode[focus] = true }
     }
 
     private func part(_ keepsNode: [Bool], _ keepsEdge: [Bool]) -> CitationGraph {
@@ -101,15 +96,35 @@ extension CitationGraph {
             positions[index] = kept.count
             kept.append(nodes[index])
         }
-        let edges = zip(edges, keepsEdge).compactMap { edge, keeps -> Edge? in
-            guard keeps, positions[edge.source] >= 0, positions[edge.target] >= 0 else { return nil }
+        var edges: [Edge] = []
+        for (edge, keeps) in zip(self.edges, keepsEdge)
+        where keeps && positions[edge.source] >= 0 && positions[edge.target] >= 0 {
             // Who says it may be filtered out; the evidence still names the file.
             let asserter = edge.assertedBy.map { positions[$0] }.flatMap { $0 >= 0 ? $0 : nil }
-            return Edge(
+            let moved = Edge(
                 source: positions[edge.source], target: positions[edge.target], relation: edge.relation,
-                weight: edge.weight,
-                assertedBy: asserter, evidence: edge.evidence)
+                weight: edge.weight, assertedBy: asserter, evidence: edge.evidence)
+            // Edges that differed in a lost asserter alone would have one id. Parallel edges lie side by side.
+            var twin: Int?
+            var other = edges.count - 1
+            while other >= 0, edges[other].source == moved.source, edges[other].target == moved.target {
+                if edges[other].relation == moved.relation, edges[other].assertedBy == asserter { twin = other }
+                other -= 1
+            }
+            if let twin { edges[twin] = edges[twin].joined(with: moved) } else { edges.append(moved) }
         }
         return CitationGraph(nodes: kept, edges: edges)
+    }
+}
+
+extension CitationGraph.Edge {
+    /// Returns this edge with what another one of the same relation says: weights added, the three surest places kept.
+    fileprivate func joined(with other: CitationGraph.Edge) -> CitationGraph.Edge {
+        let places = (evidence + other.evidence).enumerated().sorted {
+            ($1.element.confidence, $0.offset) < ($0.element.confidence, $1.offset)
+        }
+        return CitationGraph.Edge(
+            source: source, target: target, relation: relation, weight: weight + other.weight, assertedBy: assertedBy,
+            evidence: places.prefix(3).map(\.element))
     }
 }

@@ -1,0 +1,20 @@
+extension [UInt8] {
+    /// Appends a text; special bytes are replaced, and what lies between them is copied in runs.
+    ///
+    /// - Complexity: O(*n*) in the bytes of the text.
+    @inline(__always)
+    mutating func append(
+        _ text: String, replacing isSpecial: (UInt8) -> Bool, with replace: (UInt8, inout [UInt8]) -> Void
+    ) {
+        var text = text
+        text.withUTF8 { utf8 in
+            var start = 0
+            for index in utf8.indices where isSpecial(utf8[index]) {
+                append(contentsOf: utf8[start..<index])
+                replace(utf8[index], &self)
+                start = index + 1
+            }
+            append(contentsOf: utf8[start...])
+        }
+    }
+}
