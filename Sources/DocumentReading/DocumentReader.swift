@@ -50,20 +50,23 @@ public struct DocumentReader: Sendable {
     public static func document(
         path: String, bytes: [UInt8], statement: DocumentStatement = DocumentStatement()
     ) -> Result<Document, ReadingError> {
+        if !UTF8Check.isValid(bytes) { return .failure(invalid(bytes, path)) }
+        return .success(
+            Document(path: path, original: bytes, text: Normaliser.normalise(bytes), stated: StatedIdentity(statement)))
+    }
+
+    /// The error for bytes that are not UTF-8: the first place that is wrong.
+    private static func invalid(_ bytes: [UInt8], _ path: String) -> ReadingError {
+        var offset = 0
         do {
             _ = try UTF8Span(validating: bytes.span)
         } catch {
-            let offset = error.byteOffsets.lowerBound
-            let byte = String(bytes[offset], radix: 16, uppercase: true)
-            return .failure(
-                ReadingError(
-                    code: .encoding, path: path, line: nil,
-                    message:
-                        "is not valid UTF-8 at byte \(offset) (0x\(byte)); convert it, for example with iconv -t UTF-8")
-            )
+            offset = error.byteOffsets.lowerBound
         }
-        return .success(
-            Document(path: path, original: bytes, text: Normaliser.normalise(bytes), stated: StatedIdentity(statement)))
+        let byte = String(bytes[offset], radix: 16, uppercase: true)
+        return ReadingError(
+            code: .encoding, path: path, line: nil,
+            message: "is not valid UTF-8 at byte \(offset) (0x\(byte)); convert it, for example with iconv -t UTF-8")
     }
 }
 

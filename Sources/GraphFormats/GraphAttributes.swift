@@ -24,7 +24,21 @@ struct Attribute<Element>: Sendable {
     let name: String
     /// The type in GraphML's words.
     let type: String
+    /// The id of its key in GraphML, `node-label`.
+    let key: String
     let value: @Sendable (Element, CitationGraph) -> AttributeValue?
+}
+
+extension Attribute<CitationGraph.Node> {
+    init(name: String, type: String, value: @escaping @Sendable (Element, CitationGraph) -> AttributeValue?) {
+        (self.name, self.type, self.key, self.value) = (name, type, "node-\(name)", value)
+    }
+}
+
+extension Attribute<CitationGraph.Edge> {
+    init(name: String, type: String, value: @escaping @Sendable (Element, CitationGraph) -> AttributeValue?) {
+        (self.name, self.type, self.key, self.value) = (name, type, "edge-\(name)", value)
+    }
 }
 
 /// The attributes in the order in which formats write them.

@@ -71,7 +71,7 @@ public struct GraphMLFormat: GraphFormat {
         try xml.element("node") {
             try xml.attribute("id", node.id)
             for attribute in GraphAttributes.node {
-                if let value = attribute.value(node, graph) { try data("node-\(attribute.name)", value.text, xml) }
+                if let value = attribute.value(node, graph) { try data(attribute.key, value.text, xml) }
             }
             try data("node-citedBy", "\(citedBy)", xml)
             if dialect == .yed {
@@ -90,7 +90,7 @@ public struct GraphMLFormat: GraphFormat {
             try xml.attribute("source", graph.nodes[edge.source].id)
             try xml.attribute("target", graph.nodes[edge.target].id)
             for attribute in GraphAttributes.edge {
-                if let value = attribute.value(edge, graph) { try data("edge-\(attribute.name)", value.text, xml) }
+                if let value = attribute.value(edge, graph) { try data(attribute.key, value.text, xml) }
             }
             if dialect == .yed {
                 try xml.element("data") {

@@ -4,7 +4,8 @@ enum XMLText {
     static func allowed(_ text: String) -> String {
         var text = text
         let needsWork = text.withUTF8 { utf8 in
-            utf8.contains { ($0 < 0x20 && $0 != 0x0A && $0 != 0x09 && $0 != 0x0D) || $0 == 0xEF }
+            // With no way out of the loop the compiler looks at sixteen bytes at once.
+            utf8.reduce(0 as UInt8) { $0 | ($1 < 0x20 ? 1 : 0) | ($1 == 0xEF ? 1 : 0) } != 0
         }
         guard needsWork else { return text }
         var kept = String.UnicodeScalarView()

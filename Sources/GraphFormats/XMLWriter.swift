@@ -60,7 +60,7 @@ final class XMLWriter {
         return Array(UnsafeBufferPointer(start: content, count: Int(xmlBufferLength(buffer))))
     }
 
-    private func check(_ code: Int32, _ what: String) throws(FormatError) {
-        guard code >= 0 else { throw FormatError(description: "libxml2 could not write the \(what)") }
+    private func check(_ code: Int32, _ what: @autoclosure () -> String) throws(FormatError) {
+        guard code >= 0 else { throw FormatError(description: "libxml2 could not write the \(what())") }
     }
 }

@@ -17,9 +17,9 @@ public struct Grammar: Sendable {
     let lawSpellings: [String: String]
     let vocabulary: Vocabulary
 
-    /// Where the anchor can match.
+    /// Where a citation can begin: the entry `anchor`, without its pattern.
     let anchors: AnchorScanner
-    let anchor, anchorSearch, lowerCaseType, numbered, abbreviated, bareSymbol, short, notShort, listMember,
+    let anchorNumber, anchorCode, lowerCaseType, numbered, abbreviated, bareSymbol, short, notShort, listMember,
         listSymbol: CompiledPattern
     let plenum, plenumInFull, congress, terms, furtherTerm: CompiledPattern
     let amendingLaw, knownLaw, otherLaw, lawNumber, lawYear, constitution, charter, title: CompiledPattern
@@ -35,7 +35,7 @@ public struct Grammar: Sendable {
         let entries =
             [Self.anchorEntry(parts)] + Self.numberEntries(parts) + Self.nameEntries(parts)
             + Self.tailEntries(parts, IssuerParts(vocabulary))
-        let compiled = try Self.compile(entries)
+        let compiled = try Self.compile(entries.filter { $0.name != "anchor" })
         func pattern(_ name: String) throws -> CompiledPattern {
             guard let pattern = compiled[name] else {
                 throw GrammarError(pattern: name, offset: 0, message: "no entry has this name")
@@ -44,8 +44,9 @@ public struct Grammar: Sendable {
         }
         self.entries = entries
         self.vocabulary = vocabulary
-        (anchorSearch, lowerCaseType) = (try pattern("anchor"), try pattern("lowerCaseType"))
-        anchor = try CompiledPattern(name: "anchor", pattern: Self.anchorEntry(parts).pattern, mode: .anchored)
+        anchorNumber = try CompiledPattern(name: "anchorNumber", pattern: Self.anchorNumber, mode: .anchored)
+        anchorCode = try CompiledPattern(name: "anchorCode", pattern: Self.anchorCode, mode: .anchored)
+        lowerCaseType = try pattern("lowerCaseType")
         anchors = AnchorScanner(words: parts.anchorWords)
         (numbered, abbreviated) = (try pattern("numbered"), try pattern("abbreviated"))
         (bareSymbol, short, notShort) = (try pattern("bareSymbol"), try pattern("short"), try pattern("notShort"))
@@ -102,12 +103,17 @@ public struct Grammar: Sendable {
         return try results.withLock { $0 }.mapValues { try $0.get() }
     }
 
+    /// A number that begins a symbol, and what follows the code of a type that begins a citation.
+    private static let anchorNumber =
+        #"\d{1,5}(?:\.\d{1,2})?[a-zđ]?(?=\s{0,2}[-/]\s{0,2}-?(?:[A-ZĐ]|(?:19|20)\d\d\s?[-/]?\s?[A-ZĐ])|[ ]?[A-ZĐ]{1,5}/[A-Z])"#
+    private static let anchorCode = #"(?=[ ](?:số[ ])?\d|[ ]?T\.?[WƯ])"#
+
     /// The one scan over a document: where a citation can begin.
     private static func anchorEntry(_ parts: GrammarParts) -> GrammarEntry {
         let space = GrammarParts.space
         return GrammarEntry(
             "anchor",
-            "(?:(\(parts.types))|(Hiến\(space)pháp|Điều\(space)lệ\(space)Đảng|ĐIỀU\(space)LỆ\(space)ĐẢNG|Văn\(space)kiện)|(\(parts.codes))(?=[ ](?:số[ ])?\\d|[ ]?T\\.?[WƯ])|(\\d{1,5})(?:\\.\\d{1,2})?[a-zđ]?(?=\\s{0,2}[-/]\\s{0,2}-?(?:[A-ZĐ]|(?:19|20)\\d\\d\\s?[-/]?\\s?[A-ZĐ])|[ ]?[A-ZĐ]{1,5}/[A-Z]))",
+            "(?:(\(parts.types))|(Hiến\(space)pháp|Điều\(space)lệ\(space)Đảng|ĐIỀU\(space)LỆ\(space)ĐẢNG|Văn\(space)kiện)|(\(parts.codes))\(anchorCode)|(\(anchorNumber)))",
             mode: .search,
             reason:
                 "Groups: a type word; a document with a name of its own; a code before a number or a plenum; the number of a "

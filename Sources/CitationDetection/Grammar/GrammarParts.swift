@@ -40,8 +40,8 @@ struct GrammarParts: Sendable {
 
     /// The type words as they stand in text, each in sentence case and in capitals.
     let types: String
-    /// The words with which an anchor can begin.
-    let anchorWords: [String]
+    /// The words with which an anchor can begin, by kind.
+    let anchorWords: [(kind: AnchorScanner.Anchor.Kind, words: [String])]
     /// The type words that also count in lower case before a whole number: "thông tư 07/2024/TT-BNV".
     let lowerCaseTypes: String
     /// The codes of the types, for "NQ 12-NQ/TW" and for symbols without a type word.
@@ -72,10 +72,10 @@ struct GrammarParts: Sendable {
         let never: Set<String> = ["HĐ", "GM", "GP", "PG", "PC", "PB", "GCN", "SY", "SL", "DA", "L", "PL", "CL", "PA"]
         let codeWords = vocabulary.documentTypes.flatMap(\.codes).filter { !never.contains($0) } + ["QĐNS", "QD"]
         codes = Self.alternatives(codeWords)
-        anchorWords =
-            typeWords + codeWords + [
-                "Hiến pháp", "Điều lệ", "ĐIỀU LỆ", "Văn kiện", "(sau đây", "(Sau đây", "sau đây", "Sau đây",
-            ]
+        anchorWords = [
+            (.type, typeWords), (.named, ["Hiến pháp", "Điều lệ Đảng", "ĐIỀU LỆ ĐẢNG", "Văn kiện"]), (.code, codeWords),
+            (.opening, ["(sau đây", "(Sau đây", "sau đây", "Sau đây"]),
+        ]
         let laws = vocabulary.knownDocuments.filter { ["Luật", "Bộ luật", "Pháp lệnh"].contains($0.type) }
         lawNames = Self.alternatives(
             Set(laws.flatMap { law in law.names.compactMap { Self.withoutType($0, law.type) } }).sorted(), anyCase: true
@@ -102,6 +102,21 @@ struct GrammarParts: Sendable {
         ["ò", "a"]: "oà", ["ó", "a"]: "oá", ["ỏ", "a"]: "oả", ["õ", "a"]: "oã", ["ọ", "a"]: "oạ", ["ủ", "y"]: "uỷ",
         ["ú", "y"]: "uý",
     ]
+
+    /// The ways to write a text: as it is, and with the tone marks on the second vowels.
+    static func spellings(_ text: String) -> [String] {
+        var other = ""
+        var scalars = Array(text.unicodeScalars)[...]
+        while let scalar = scalars.popFirst() {
+            if let next = scalars.first, let old = placements[[scalar, next]] {
+                other += old
+                scalars.removeFirst()
+            } else {
+                other.unicodeScalars.append(scalar)
+            }
+        }
+        return other == text ? [text] : [text, other]
+    }
 
     /// A literal text as a pattern.
     static func literal(_ text: String) -> String {

@@ -57,7 +57,7 @@ struct OrganReader {
             ("tỉnh ủy", "TU"),
             ("thành ủy", "TU"), ("đảng bộ tỉnh", "TU"), ("đảng bộ thành phố", "TU"), ("ban chấp hành trung ương", "TW"),
             ("bộ chính trị", "TW"), ("ban bí thư", "TW"), ("đảng ủy", "ĐU"),
-        ] where words.contains(phrase) {
+        ] where words.utf8.holds(phrase) {
             return code
         }
         return nil
@@ -167,4 +167,17 @@ struct OrganReader {
             separator: " ")
     }
 
+}
+
+extension String.UTF8View {
+    /// Whether the bytes of a phrase stand in these; `contains` of strings compares letters, however they are composed.
+    fileprivate func holds(_ phrase: String) -> Bool {
+        guard let first = phrase.utf8.first else { return true }
+        var rest = self[...]
+        while let index = rest.firstIndex(of: first) {
+            if self[index...].starts(with: phrase.utf8) { return true }
+            rest = self[self.index(after: index)...]
+        }
+        return false
+    }
 }

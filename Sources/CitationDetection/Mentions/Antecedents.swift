@@ -8,6 +8,7 @@ enum Antecedents {
     }
 
     private static func linkNumbers(_ mentions: inout [Mention]) {
+        guard mentions.contains(where: { $0.symbol == nil && $0.number != nil && $0.antecedent == nil }) else { return }
         // The first full mention of each type and number, and the last one met so far.
         var first: [String: Int] = [:]
         for (index, mention) in mentions.enumerated() {

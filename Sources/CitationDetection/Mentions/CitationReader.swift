@@ -94,7 +94,8 @@ struct CitationReader {
     private func clip(_ range: Range<Int>) -> String? {
         guard !range.isEmpty else { return nil }
         let words = text.folded(range)
-        return words.isEmpty ? nil : String(words.prefix(200))
+        guard words.utf8.count > 200 else { return words.isEmpty ? nil : words }
+        return String(words.unicodeScalars.prefix(200))
     }
 
     private func pinpoint(before offset: Int) -> String? {

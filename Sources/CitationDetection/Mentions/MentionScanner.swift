@@ -8,6 +8,8 @@ struct MentionScanner {
     private let symbols: SymbolReader
     /// Symbols that have been read: texts repeat the same ones over and over.
     private var known = ByteTable<(symbol: Symbol, isCorrected: Bool)>()
+    /// The same for the names of laws.
+    private var lawNames = ByteTable<String>()
     private(set) var mentions: [Mention] = []
     /// The places where a document gets a short name: the name, and where its definition ends.
     private(set) var aliases: [(name: Range<Int>, end: Int)] = []
@@ -24,34 +26,28 @@ struct MentionScanner {
     /// - Complexity: O(*n*): each pattern looks at a bounded window, and the scan goes on behind what was found.
     mutating func scan() {
         var at = 0
-        while let start = grammar.anchors.next(in: text, from: at) {
-            guard !followsLetter(start) else {
-                at = start + 1
-                continue
+        while let anchor = grammar.anchors.next(in: text, from: at) { at = read(anchor) }
+    }
+
+    /// Reads what begins at an anchor; returns where to go on.
+    private mutating func read(_ anchor: AnchorScanner.Anchor) -> Int {
+        let start = anchor.range.lowerBound
+        guard !followsLetter(start) else { return start + 1 }
+        switch anchor.kind {
+        case .opening:
+            if grammar.aliasOpening.matches(text, from: start, scratch), let name = scratch.group(1) {
+                aliases.append((name, scratch.whole.upperBound))
             }
-            switch text[start] {
-            case UInt8(ascii: "("), UInt8(ascii: "s"), UInt8(ascii: "S"):
-                if grammar.aliasOpening.matches(text, from: start, scratch), let name = scratch.group(1) {
-                    aliases.append((name, scratch.whole.upperBound))
-                }
-            default: break
-            }
-            guard grammar.anchor.matches(text, from: start, scratch) else {
-                at = start + 1
-                continue
-            }
-            let anchor = scratch.whole
-            let end: Int?
-            if let word = scratch.group(1) {
-                end = readTypeWord(word, lowerCase: false)
-            } else if let word = scratch.group(2) {
-                end = readNamed(at: word.lowerBound)
-            } else if let code = scratch.group(3) {
-                end = readAbbreviated(at: code.lowerBound)
-            } else {
-                end = readNumber(at: anchor.lowerBound)
-            }
-            at = max(end ?? 0, anchor.upperBound)
+            return start + 1
+        case .type: return max(readTypeWord(anchor.range, lowerCase: false) ?? 0, anchor.range.upperBound)
+        case .named: return max(readNamed(at: start) ?? 0, anchor.range.upperBound)
+        case .code:
+            guard grammar.anchorCode.matches(text, from: anchor.range.upperBound, scratch) else { return start + 1 }
+            return max(readAbbreviated(at: start) ?? 0, anchor.range.upperBound)
+        case .number:
+            guard grammar.anchorNumber.matches(text, from: start, scratch) else { return start + 1 }
+            let end = scratch.whole.upperBound
+            return max(readNumber(at: start) ?? 0, end)
         }
     }
 
@@ -357,9 +353,12 @@ struct MentionScanner {
     }
 
     /// A law's name as the vocabulary writes it, or as the text does.
-    private func lawName(_ range: Range<Int>) -> String {
+    private mutating func lawName(_ range: Range<Int>) -> String {
+        if let read = lawNames.value(text, range) { return read }
         let written = text.folded(range)
-        return grammar.lawSpellings[Folding.fold(written)] ?? written.prefix(1).uppercased() + written.dropFirst()
+        let name = grammar.lawSpellings[Folding.fold(written)] ?? written.prefix(1).uppercased() + written.dropFirst()
+        lawNames.set(name, for: text, range)
+        return name
     }
 
     private mutating func addTitle(start: Int, type: String?) -> Int {

@@ -9,6 +9,20 @@ extension UnsafeBufferPointer<UInt8> {
 
     /// Returns the text of a byte range with each run of white space folded to one space, and none at the ends.
     func folded(_ range: Range<Int>) -> String {
+        let range = trimmed(range)
+        // Most texts have single spaces only: they are taken as they stand.
+        var wasWhite = false
+        var isPlain = true
+        for index in range {
+            let byte = self[index]
+            let white = byte <= 0x20 && isWhite(byte)
+            if white, wasWhite || byte != 0x20 {
+                isPlain = false
+                break
+            }
+            wasWhite = white
+        }
+        if isPlain { return string(range) }
         var folded: [UInt8] = []
         folded.reserveCapacity(range.count)
         var space = false

@@ -31,6 +31,6 @@ struct RelationPatterns: Sendable {
         let groups = verbs.map { verb in
             "(\(verb.pattern.split(separator: " ", omittingEmptySubsequences: false).joined(separator: space)))"
         }
-        return #"(?i)(?<![\p{L}])(?:"# + groups.joined(separator: "|") + #")(?![\p{L}])"#
+        return #"(?i)(?<![A-Za-z\x{C0}-\x{1EF9}])(?:"# + groups.joined(separator: "|") + #")(?![\p{L}])"#
     }
 }

@@ -50,15 +50,23 @@ private struct GraphBuilder {
         var positions = [Int](repeating: 0, count: ids.count)
         for (position, node) in order.enumerated() { positions[node] = position }
         let nodes = order.map { drafts[$0].node(id: ids[$0], vocabulary) }
-        let ordered = edges.map { key, draft in
-            CitationGraph.Edge(
-                source: positions[key.source], target: positions[key.target], relation: key.relation,
-                weight: draft.weight,
-                assertedBy: key.assertedBy.map { positions[$0] }, evidence: draft.evidence)
-        }.sorted {
-            ($0.source, $0.target, $0.relation.rawValue, $0.assertedBy ?? -1) < (
-                $1.source, $1.target, $1.relation.rawValue, $1.assertedBy ?? -1
+        // The keys are sorted, and not the edges: these are many times as large.
+        let names = RelationType.allCases.sorted { $0.rawValue < $1.rawValue }
+        let ranks = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+        let keys = edges.keys.map { key in
+            (
+                key,
+                order: (
+                    positions[key.source], positions[key.target], ranks[key.relation] ?? 0,
+                    key.assertedBy.map { positions[$0] } ?? -1
+                )
             )
+        }.sorted { $0.order < $1.order }
+        let ordered = keys.map { key, order in
+            let draft = edges[key] ?? EdgeDraft()
+            return CitationGraph.Edge(
+                source: order.0, target: order.1, relation: key.relation, weight: draft.weight,
+                assertedBy: key.assertedBy.map { positions[$0] }, evidence: draft.evidence)
         }
         return CitationGraph(nodes: nodes, edges: ordered)
     }
@@ -84,31 +92,36 @@ private struct GraphBuilder {
         let claims = collection.claims[index]
         let nodes = claims.map { claim in claim.map { node($0.key) } }
         let path = collection.documents[index].path
+        // A span lends its elements: a copy of a citation or claim would count a dozen references up and down.
+        let citations = collection.documents[index].citations
+        let citationSpan = citations.span
+        let claimSpan = claims.span
         for position in claims.indices {
-            guard let claim = claims[position], let target = nodes[position] else { continue }
-            let citation = collection.documents[index].citations[position]
-            drafts[target].take(citation, claim: claim)
+            guard let target = nodes[position], let confidence = claimSpan[position]?.confidence else { continue }
+            drafts[target].take(citationSpan[position])
+            if drafts[target].isUnclaimed, let claim = claims[position] { drafts[target].take(claim) }
             // What the title of a cited document says is a relation of that document.
-            let outer = citation.within.flatMap { nodes[$0] }
+            let outer = citationSpan[position].within.flatMap { nodes[$0] }
             let source = outer ?? own
             guard source != target else { continue }
             let key = EdgeKey(
-                source: source, target: target, relation: citation.relation, assertedBy: outer == nil ? nil : own)
-            edges[key, default: EdgeDraft()].add(citation, path: path, confidence: claim.confidence)
+                source: source, target: target, relation: citationSpan[position].relation,
+                assertedBy: outer == nil ? nil : own)
+            edges[key, default: EdgeDraft()].add(citationSpan[position], path: path, confidence: confidence)
         }
     }
 }
 
 extension GraphBuilder.EdgeDraft {
-    mutating func add(_ citation: Citation, path: String, confidence: Double) {
+    mutating func add(_ citation: borrowing Citation, path: String, confidence: Double) {
         weight += 1
+        // The surest first; of equals the earlier one.
+        let position = self.evidence.firstIndex { $0.confidence < confidence } ?? self.evidence.count
+        guard position < 3 else { return }
         let evidence = CitationGraph.Evidence(
             path: path, line: citation.line, column: citation.column, sentence: citation.sentence,
             citation: citation.text,
             trigger: citation.trigger, pinpoint: citation.pinpoint, confidence: confidence)
-        // The surest first; of equals the earlier one.
-        let position = self.evidence.firstIndex { $0.confidence < confidence } ?? self.evidence.count
-        guard position < 3 else { return }
         self.evidence.insert(evidence, at: position)
         if self.evidence.count > 3 { self.evidence.removeLast() }
     }

@@ -18,9 +18,14 @@ struct NodeDraft {
         if self.document == nil { self.document = document }
     }
 
+    /// Whether nothing has said yet which document it is.
+    var isUnclaimed: Bool { claim == nil }
+
+    /// Takes up what the first citation of it means.
+    mutating func take(_ claim: Claim) { self.claim = self.claim ?? claim }
+
     /// Takes up a citation of it.
-    mutating func take(_ citation: Citation, claim: Claim) {
-        self.claim = self.claim ?? claim
+    mutating func take(_ citation: borrowing Citation) {
         symbol = symbol ?? citation.symbol
         name = name ?? citation.name
         if let type = citation.type { types[ExactText(type), default: 0] += 1 }

@@ -1,4 +1,6 @@
 public import CitationDetection
+import Dispatch
+import Synchronization
 public import Vocabulary
 
 /// Works out which document each citation of a collection means.
@@ -30,17 +32,12 @@ public struct Resolver: Sendable {
     ///
     /// - Complexity: O(*c*) in the number of citations, for each block of citations of one number.
     public func resolve(_ documents: [DetectedDocument]) -> ResolvedCollection {
-        var own: [Claim?] = []
-        var claims: [[Claim?]] = []
+        let own = documents.map { ownClaim($0) }
+        var claims = Self.concurrently(documents.count) { localClaims(documents[$0], own: own[$0]) }
         /// The epochs that a block of citations is known in.
         var known: [Block: Set<String>] = [:]
-        for document in documents {
-            let claim = ownClaim(document)
-            own.append(claim)
-            if let claim, let epoch = claim.epoch { known[claim.block, default: []].insert(epoch) }
-            let read = localClaims(document, own: claim)
-            claims.append(read)
-            for claim in read {
+        for claim in [own] + claims {
+            for claim in claim {
                 if let claim, let epoch = claim.epoch { known[claim.block, default: []].insert(epoch) }
             }
         }
@@ -54,6 +51,19 @@ public struct Resolver: Sendable {
             followAntecedents(&claims[index], documents[index].citations)
         }
         return ResolvedCollection(documents: documents, own: own, claims: claims)
+    }
+
+    /// Returns the results of a closure for each index, in their order, worked out on all cores.
+    private static func concurrently<Result: Sendable>(
+        _ count: Int, _ body: @Sendable (Int) -> Result
+    ) -> [Result] {
+        let chunk = 16
+        let parts = Mutex<[Int: [Result]]>([:])
+        DispatchQueue.concurrentPerform(iterations: (count + chunk - 1) / chunk) { part in
+            let results = (part * chunk..<min(count, (part + 1) * chunk)).map(body)
+            parts.withLock { $0[part] = results }
+        }
+        return parts.withLock { parts in parts.keys.sorted().flatMap { parts[$0] ?? [] } }
     }
 
     // MARK: - A document alone

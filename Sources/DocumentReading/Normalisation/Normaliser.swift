@@ -26,16 +26,23 @@ public struct Normaliser {
 
     private init(text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
-    /// Bytes at which a change can begin. Most of those in Vietnamese letters (C3, C4, C6, E1) are not among them;
-    /// the two that are looked at twice are C3 (Ð, ð) and C6 (Ɖ).
+    /// Whether two bytes are Ð, ð or Ɖ, which stand for Đ and đ.
+    @inline(__always) private static func isStray(_ first: UInt8, _ second: UInt8) -> Bool {
+        first == 0xC3 ? second == 0x90 || second == 0xB0 : second == 0x89
+    }
+
+    /// Bytes at which a change can begin, but for the first ones of C3 (Ð, ð) and C6 (Ɖ), which are common.
     private static let interesting: [Bool] = {
         var table = [Bool](repeating: false, count: 256)
         for byte in 0..<0x20 where byte != 0x0A && byte != 0x09 { table[byte] = true }
-        for byte in [0x2A, 0x5F, 0x7F, 0xC2, 0xC3, 0xC6, 0xCC, 0xCD, 0xCE, 0xD0, 0xE2, 0xE3, 0xEF] {
+        for byte in [0x2A, 0x5F, 0x7F, 0xC2, 0xCC, 0xCD, 0xCE, 0xD0, 0xE2, 0xE3, 0xEF] {
             table[byte] = true
         }
         return table
     }()
+
+    /// Whether a change can begin at a byte, whatever follows it.
+    static func isInteresting(_ byte: UInt8) -> Bool { interesting[Int(byte)] }
 
     private mutating func run(_ breaks: [Range<Int>]) {
         let table = Self.interesting
@@ -44,7 +51,20 @@ public struct Normaliser {
         table.withUnsafeBufferPointer { table in
             while index < text.count {
                 let stop = nextBreak < breaks.count ? breaks[nextBreak].lowerBound : text.count
-                while index < stop, !table[Int(text[index])] { index += 1 }
+                while index < stop {
+                    index = PlainRun.end(in: text, from: index, to: stop)
+                    guard index < stop else { break }
+                    let byte = text[index]
+                    if byte == 0xC3 || byte == 0xC6 {
+                        // Most of these begin a letter that stays.
+                        if index + 1 < stop, Self.isStray(byte, text[index + 1]) { break }
+                        index += 2
+                    } else if table[Int(byte)] {
+                        break
+                    } else {
+                        index += 1
+                    }
+                }
                 if nextBreak < breaks.count, index >= stop {
                     let gap = breaks[nextBreak]
                     replace(gap, gap.lowerBound == 0 ? [] : [0x0A])
@@ -64,9 +84,7 @@ public struct Normaliser {
         switch (text[index], second) {
         case (0xC3, 0x90): replace(index..<(index + 2), [0xC4, 0x90])
         case (0xC3, 0xB0): replace(index..<(index + 2), [0xC4, 0x91])
-        case (0xC3, _): return index + 2
         case (0xC6, 0x89): replace(index..<(index + 2), [0xC4, 0x90])
-        case (0xC6, _): return index + 2
         case (0xC2, 0xA0): replace(index..<(index + 2), [0x20])
         case (0xC2, 0xAD): replace(index..<(index + 2), [])
         case (0xC2, _): return index + 2

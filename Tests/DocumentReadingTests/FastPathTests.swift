@@ -1,0 +1,66 @@
+import Testing
+
+@testable import DocumentReading
+
+/// The fast ways through a text say what the plain ones say.
+struct FastPathTests {
+    @Test func `the UTF-8 check agrees with the standard library on every pair and triple around the borders`() {
+        let borders: [UInt8] = [
+            0x00, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE,
+            0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF,
+        ]
+        for first in UInt8.min...UInt8.max {
+            for second in borders {
+                for third in borders {
+                    for tail in [[], [0x80], [0x80, 0x80], [0x41]] as [[UInt8]] {
+                        let bytes = [first, second, third] + tail
+                        let isValid = (try? UTF8Span(validating: bytes.span)) != nil
+                        if UTF8Check.isValid(bytes) != isValid { Issue.record("\(bytes)") }
+                    }
+                }
+            }
+        }
+        #expect(UTF8Check.isValid([]))
+    }
+
+    @Test func `what is skipped holds no place where a change can begin`() {
+        let pieces: [[UInt8]] = [
+            Array("Nghị quyết số 18-NQ/TW à ý ư ".utf8), Array("Ð".utf8), Array("ð".utf8), Array("Ɖ".utf8),
+            Array("–".utf8), Array("\u{A0}".utf8), Array("*".utf8), Array("_".utf8), [0x0D, 0x0A], Array("ế".utf8),
+            Array("e\u{302}\u{301}".utf8), Array("“x”".utf8), Array("đ".utf8),
+        ]
+        var generator = SeededGenerator(seed: 18)
+        for _ in 0..<2_000 {
+            let text = (0..<Int.random(in: 1...12, using: &generator)).flatMap { _ in
+                pieces[Int.random(in: 0..<pieces.count, using: &generator)]
+            }
+            text.withUnsafeBufferPointer { text in
+                let end = PlainRun.end(in: text, from: 0, to: text.count)
+                // Read plainly, byte by byte.
+                var first = 0
+                while first < text.count {
+                    let next = first + 1 < text.count ? text[first + 1] : 0
+                    if Normaliser.isInteresting(text[first]) { break }
+                    if text[first] == 0xC3, next == 0x90 || next == 0xB0 { break }
+                    if text[first] == 0xC6, next == 0x89 { break }
+                    first += 1
+                }
+                #expect(end <= first && first - end < 17 || end + 17 > text.count)
+            }
+        }
+    }
+
+    /// Numbers that are the same in every run.
+    private struct SeededGenerator: RandomNumberGenerator {
+        private var state: UInt64
+
+        init(seed: UInt64) { state = seed }
+
+        mutating func next() -> UInt64 {
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+            return mixed ^ (mixed >> 31)
+        }
+    }
+}
