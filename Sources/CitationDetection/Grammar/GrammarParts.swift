@@ -27,7 +27,7 @@ struct GrammarParts: Sendable {
     static let symbolEnd = #"(?![\p{L}])"#
     /// The code of an organ: `TW`, `TTg`, `BGD&ĐT`, `UBTVQH14`, `T.Ư`, joint ones with hyphens.
     static let organ =
-        #"(?:(?:UBTVQH|QH)\d{1,2}|TTg|T\.Ư\.?|T\.W|ThU|[A-ZĐƯ]{1,14}(?:&[A-ZĐƯ]{1,8}){0,2})(?:-(?:TTg|[A-ZĐƯ]{1,12}(?:&[A-ZĐƯ]{1,8}){0,2})){0,5}"#
+        #"(?:(?:UBTVQH|QH)\d{1,2}|TTg|T\.Ư\.?|T\.W|ThU|[A-ZĐƯ]{1,14}(?:&[A-ZĐƯ]{1,8}){0,2})(?:-[ ]?+\n?+(?:TTg|[A-ZĐƯ]{1,12}(?:&[A-ZĐƯ]{1,8}){0,2})(?![\p{Ll}])){0,5}"#
     /// Any code of a type; tried only behind a type word.
     static let anyCode = #"[A-ZĐƯ][A-ZĐƯa-zđ]{0,7}"#
     /// "Trung ương" and what the press makes of it.

@@ -11,6 +11,10 @@ struct HeaderPatterns: Sendable {
     let block: CompiledPattern
     let headingTerm: CompiledPattern
     let lawTitle: CompiledPattern
+    let motto: CompiledPattern
+    let consolidation: CompiledPattern
+    let certified: CompiledPattern
+    let namedLine: CompiledPattern
 
     init(_ vocabulary: Vocabulary) throws {
         let parts = GrammarParts(vocabulary)
@@ -36,7 +40,7 @@ struct HeaderPatterns: Sendable {
         )
         passedOn = try search(
             "passedOn",
-            "(?:được|đã)\(space)(?:được\(space))?Quốc\(space)hội[^.;]{0,140}?thông\(space)qua\(space)ngày\(space)(\\d{1,2})\(space)tháng\(space)(\\d{1,2})\(space)năm\(space)(\\d{4})"
+            "(?:[Ll]uật|[Pp]háp\(space)lệnh|[Nn]ghị\(space)quyết)\(space)này\(space)(?:đã\(space))?được\(space)(?:Quốc|(?:Ủy|Uỷ)\(space)ban\(space)[Tt]hường\(space)vụ\(space)Quốc)\(space)hội[^.;]{0,180}?thông\(space)qua\(space)ngày\(space)(\\d{1,2})\(space)tháng\(space)(\\d{1,2})\(space)năm\(space)(\\d{4})"
         )
         organLine = try search(
             "organLine",
@@ -56,13 +60,27 @@ struct HeaderPatterns: Sendable {
             "(?:Đảng\(within)bộ|Đảng\(within)(?:ủy|uỷ))\(within)([Kk]hối(?:\(within)các\(within)cơ\(within)quan|\(within)\(blockWord)(?:\(within)(?:và\(within))?\(blockWord)){0,4}))(?:\(within)(?:tỉnh|thành\(within)phố)(?:\(within)((?:\\p{Lu}\\p{Ll}{0,6}[ \\n]?){1,4}))?)?"
         )
         lawTitle = try search("lawTitle", "số\(space)(\\d{1,3}/\\d{4}/(?:UBTV)?QH\\d{1,2})\\z")
+        motto = try search(
+            "motto", "CỘNG[ ]{1,3}H(?:ÒA|OÀ)[ ]{1,3}XÃ[ ]{1,3}HỘI[ ]{1,3}CHỦ[ ]{1,3}NGHĨA[ ]{1,3}VIỆT[ ]{1,3}NAM")
+        // "VĂN BẢN HỢP NHẤT" as a line of its own, and what stands below the title of the text that is consolidated.
+        consolidation = try search(
+            "consolidation",
+            "(?:\\A|\\n)[^\\p{L}\\n]{0,8}VĂN\(space)BẢN\(space)HỢP\(space)NHẤT|Văn\(space)bản\(space)này\(space)được\(space)hợp\(space)nhất\(space)từ|(?:sửa\(space)đổi,?\(space)bổ\(space)sung|bổ\(space)sung|sửa\(space)đổi)(?:\(space)theo|\(space)bởi)\(gap):"
+        )
+        certified = try search(
+            "certified", "(?:\\A|\\n)[^\\p{L}\\p{N}\\n]{0,8}Số\(gap):?\(gap)(\\d{1,5}/VBHN-[A-ZĐƯ]{2,12})(?=[^\\p{L}]|\\z)")
+        namedLine = try anchored(
+            "namedLine",
+            "(\(parts.types))\(space)số\(gap):?\(gap)(\(parts.typedSymbol))(?:\(space)\(GrammarParts.date))?")
         headingTerm = try search(
             "headingTerm", "(?:KHÓA|KHOÁ|[Kk]hóa|[Kk]hoá)\(space)([IVX]{1,6})(?![\\p{L}])")
     }
 
     /// The largest number of groups of these patterns.
     var groupCount: Int {
-        [ownNumber, typeLine, placeLine, passedOn, organLine, province, block, headingTerm, lawTitle].map(\.groupCount)
-            .max() ?? 0
+        [
+            ownNumber, typeLine, placeLine, passedOn, organLine, province, block, headingTerm, lawTitle, motto, consolidation,
+            certified, namedLine,
+        ].map(\.groupCount).max() ?? 0
     }
 }

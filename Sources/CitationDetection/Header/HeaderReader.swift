@@ -38,11 +38,14 @@ struct HeaderReader {
                 typeLines.append((index, type.name, word.upperBound))
             }
         }
+        if header.symbol == nil { readDisplaced(&header, symbols) }
+        if header.symbol == nil { readContinued(&header, lines, symbols) }
         readType(&header, typeLines, lines)
+        if isConsolidated(lines) { readConsolidated(&header, symbols) }
         if header.symbol == nil, ["Luật", "Bộ luật", "Pháp lệnh"].contains(header.type) {
             readLawNumber(&header, lines, symbols)
         }
-        readDate(&header, lines, typeLines)
+        if header.date == nil { readDate(&header, lines, typeLines) }
         guard header.symbol != nil || header.type != nil else { return DocumentHeader() }
         // A công văn has no type's line; what it is about stands behind "V/v".
         if header.title == nil,
@@ -58,11 +61,13 @@ struct HeaderReader {
     }
 
     /// The header's lines, without blank ones.
-    private func lines() -> [Range<Int>] {
+    private func lines() -> [Range<Int>] { lines(in: 0..<min(text.count, Self.reach), limit: Self.lineLimit) }
+
+    /// The lines that begin in a range, without blank ones.
+    func lines(in range: Range<Int>, limit: Int) -> [Range<Int>] {
         var lines: [Range<Int>] = []
-        var start = 0
-        let end = min(text.count, Self.reach)
-        while start < end, lines.count < Self.lineLimit {
+        var start = range.lowerBound
+        while start < range.upperBound, lines.count < limit {
             var stop = start
             while stop < text.count, text[stop] != 0x0A { stop += 1 }
             let line = text.trimmed(start..<stop)
@@ -156,7 +161,7 @@ struct HeaderReader {
         for line in lines.prefix(last + 1) where line.count < 160 {
             guard patterns.placeLine.matches(text, from: line.lowerBound, to: line.upperBound, scratch),
                 let place = scratch.group(1),
-                isPlaceLine(line, place), let date = date(groups: [2, 3, 4, 5, 6])
+                isPlaceLine(line, place, after: header.ownNumber), let date = date(groups: [2, 3, 4, 5, 6])
             else { continue }
             header.date = date
             header.place = text.folded(place)
@@ -166,13 +171,16 @@ struct HeaderReader {
         guard ["Luật", "Bộ luật", "Pháp lệnh", "Nghị quyết"].contains(header.type ?? ""), header.symbol?.code == nil,
             header.symbol != nil
         else { return }
-        let start = text.boundary(max(0, text.count - 2_400))
-        if patterns.passedOn.matches(text, from: start, scratch) { header.date = date(groups: [1, 2, 3]) }
+        if patterns.passedOn.matches(text, from: header.end, scratch) { header.date = date(groups: [1, 2, 3]) }
     }
 
-    /// Whether a date stands on a place line and not in a sentence: nothing but rules or capitals before the place.
-    private func isPlaceLine(_ line: Range<Int>, _ place: Range<Int>) -> Bool {
-        let before = text.folded(line.lowerBound..<place.lowerBound)
+    /// Whether a date stands on a place line and not in a sentence: nothing but the own number, a table's rule or capitals before
+    /// the place.
+    func isPlaceLine(_ line: Range<Int>, _ place: Range<Int>, after number: Range<Int>?) -> Bool {
+        var start = line.lowerBound
+        if let number, number.lowerBound >= start, number.upperBound <= place.lowerBound { start = number.upperBound }
+        if let rule = text[start..<place.lowerBound].lastIndex(of: UInt8(ascii: "|")) { start = rule + 1 }
+        let before = text.folded(start..<place.lowerBound)
         guard before.allSatisfy({ !$0.isLowercase }) else { return false }
         let name = text.folded(place)
         let after = text.folded(scratch.whole.upperBound..<line.upperBound)
@@ -182,7 +190,7 @@ struct HeaderReader {
             }
     }
 
-    private func date(groups: [Int]) -> CalendarDate? {
+    func date(groups: [Int]) -> CalendarDate? {
         let numbers = groups.map { group in scratch.group(group).flatMap { Int(text.string($0)) } }
         guard let day = numbers[0] else { return nil }
         if let month = numbers[1], let year = numbers[2] { return CalendarDate(year: year, month: month, day: day) }

@@ -1,0 +1,98 @@
+import Vocabulary
+
+/// Own numbers that do not stand at the top: behind the columns of a page, at the end of a consolidated text, or in the title of
+/// a part that is continued.
+extension HeaderReader {
+    /// How far behind the top a header can slip: the first page and some of the second, in bytes.
+    private static let pageReach = 12_000
+
+    // MARK: - Columns
+
+    /// A page set in columns, read column by column, has its header behind the first articles: "Số: …" then stands beside the
+    /// national motto, with the place and date.
+    func readDisplaced(_ header: inout DocumentHeader, _ symbols: SymbolReader) {
+        let end = text.boundary(min(text.count, Self.pageReach))
+        guard patterns.motto.matches(text, from: 0, to: end, scratch) else { return }
+        let motto = scratch.whole
+        let around = lineStart(before: motto.lowerBound, lines: 8)..<min(text.count, motto.upperBound + 600)
+        for line in lines(in: around, limit: 24) {
+            if header.symbol == nil, patterns.ownNumber.matches(text, from: line.lowerBound, scratch),
+                let range = scratch.group(1), let (symbol, _) = symbols.read(text.string(range)), symbol.code != nil
+            {
+                header.symbol = symbol
+                header.ownNumber = range
+            } else if header.date == nil { readPlaceLine(line, &header) }
+        }
+        if header.symbol == nil { (header.date, header.place) = (nil, nil) }
+    }
+
+    private func readPlaceLine(_ line: Range<Int>, _ header: inout DocumentHeader) {
+        guard line.count < 160,
+            patterns.placeLine.matches(text, from: line.lowerBound, to: line.upperBound, scratch),
+            let place = scratch.group(1), isPlaceLine(line, place, after: header.ownNumber), let date = date(groups: [2, 3, 4, 5, 6])
+        else { return }
+        header.date = date
+        header.place = text.folded(place)
+    }
+
+    /// Where the line begins that is some lines before the one with `offset`.
+    private func lineStart(before offset: Int, lines: Int) -> Int {
+        var index = offset
+        var left = lines
+        while index > 0 {
+            if text[index - 1] == 0x0A {
+                if left == 0 { break }
+                left -= 1
+            }
+            index -= 1
+        }
+        return index
+    }
+
+    // MARK: - Consolidated texts
+
+    /// Whether the header is that of a consolidated text: it is called one, or the text that it consolidates "được sửa đổi, bổ
+    /// sung bởi:" others.
+    func isConsolidated(_ lines: [Range<Int>]) -> Bool {
+        guard let first = lines.first, let last = lines.last else { return false }
+        return patterns.consolidation.matches(text, from: first.lowerBound, to: last.upperBound, scratch)
+    }
+
+    /// A consolidated text has its own number, date and signature at its end, where it is certified; at the top stands what
+    /// it consolidates, sometimes with that one's number.
+    func readConsolidated(_ header: inout DocumentHeader, _ symbols: SymbolReader) {
+        let isOwn = header.symbol?.code == "VBHN"
+        header.type = "Văn bản hợp nhất"
+        guard !isOwn else { return }
+        (header.symbol, header.ownNumber, header.date, header.place) = (nil, nil, nil, nil)
+        guard patterns.certified.matches(text, from: 0, scratch), let range = scratch.group(1),
+            let (symbol, _) = symbols.read(text.string(range))
+        else { return }
+        header.symbol = symbol
+        header.ownNumber = range
+        // The date stands below the number; with columns read one after the other, above it.
+        let below = range.upperBound..<min(text.count, range.upperBound + 400)
+        let above = lineStart(before: range.lowerBound, lines: 6)..<range.lowerBound
+        for line in lines(in: below, limit: 12) + lines(in: above, limit: 6) where header.date == nil {
+            readPlaceLine(line, &header)
+        }
+    }
+
+    // MARK: - Continued parts
+
+    /// A part of a document, "(Tiếp theo Công báo số …)", is named at its top: "Thông tư số 102/2018/TT-BTC ngày …".
+    func readContinued(_ header: inout DocumentHeader, _ lines: [Range<Int>], _ symbols: SymbolReader) {
+        guard lines.contains(where: { text.has("(Tiếp theo", at: $0.lowerBound) }) else { return }
+        for line in lines.prefix(16) {
+            guard patterns.namedLine.matches(text, from: line.lowerBound, to: line.upperBound, scratch),
+                let word = scratch.group(1), let range = scratch.group(2), let type = vocabulary.type(named: text.folded(word)),
+                let (symbol, _) = symbols.read(text.string(range))
+            else { continue }
+            header.symbol = symbol
+            header.ownNumber = line
+            header.type = type.name
+            header.date = date(groups: [3, 4, 5, 6, 7])
+            return
+        }
+    }
+}
