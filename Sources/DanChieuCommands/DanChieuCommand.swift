@@ -14,7 +14,10 @@ struct DanChieuCommand: AsyncParsableCommand {
             Exit codes: 0 done; 1 done, nothing found; 3 done, but some inputs could not be read; 64 usage; 2 any other error.
             """,
         version: "0.1.0",
-        subcommands: [GraphCommand.self, ExtractCommand.self, ImplementersCommand.self, TextCommand.self])
+        subcommands: [
+            GraphCommand.self, ExtractCommand.self, ImplementersCommand.self, TextCommand.self,
+            CheckCommand.self, EvaluateCommand.self,
+        ])
 }
 
 /// Runs the program and leaves it with the right exit code.

@@ -21,7 +21,9 @@ extension HeaderReader {
             {
                 header.symbol = symbol
                 header.ownNumber = range
-            } else if header.date == nil { readPlaceLine(line, &header) }
+            } else if header.date == nil {
+                readPlaceLine(line, &header)
+            }
         }
         if header.symbol == nil { (header.date, header.place) = (nil, nil) }
     }
@@ -29,7 +31,8 @@ extension HeaderReader {
     private func readPlaceLine(_ line: Range<Int>, _ header: inout DocumentHeader) {
         guard line.count < 160,
             patterns.placeLine.matches(text, from: line.lowerBound, to: line.upperBound, scratch),
-            let place = scratch.group(1), isPlaceLine(line, place, after: header.ownNumber), let date = date(groups: [2, 3, 4, 5, 6])
+            let place = scratch.group(1), isPlaceLine(line, place, after: header.ownNumber),
+            let date = date(groups: [2, 3, 4, 5, 6])
         else { return }
         header.date = date
         header.place = text.folded(place)
@@ -85,7 +88,8 @@ extension HeaderReader {
         guard lines.contains(where: { text.has("(Tiếp theo", at: $0.lowerBound) }) else { return }
         for line in lines.prefix(16) {
             guard patterns.namedLine.matches(text, from: line.lowerBound, to: line.upperBound, scratch),
-                let word = scratch.group(1), let range = scratch.group(2), let type = vocabulary.type(named: text.folded(word)),
+                let word = scratch.group(1), let range = scratch.group(2),
+                let type = vocabulary.type(named: text.folded(word)),
                 let (symbol, _) = symbols.read(text.string(range))
             else { continue }
             header.symbol = symbol

@@ -47,6 +47,8 @@ public struct Citation: Sendable, Hashable {
     public var sentence = ""
     /// Whether the symbol was written with a slip that was put right: `126/KL-TW` for `126-KL/TW`.
     public var isCorrected = false
+    /// Whether the relation is that to a part of it, as where articles are amended or repealed.
+    public var isPartial = false
 
     /// Makes a citation.
     public init(text: String, range: Range<Int>, kind: CitationKind) {

@@ -38,6 +38,7 @@ public final class CitationDetector {
             Antecedents.link(&mentions)
             let relations = RelationFinder(patterns: grammar.relations, text: text, scratch: scratch)
             relations.find(&mentions)
+            if header.type == "Văn bản hợp nhất" { relations.findConsolidated(&mentions, from: header.end) }
             let reader = CitationReader(
                 grammar: grammar.grammar, document: document, text: text, scratch: scratch,
                 sentences: relations.sentences)

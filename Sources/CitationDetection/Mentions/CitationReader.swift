@@ -35,7 +35,9 @@ struct CitationReader {
             citation.within = mention.within
             citation.antecedent = mention.antecedent
             citation.isCorrected = mention.isCorrected
+            citation.isPartial = mention.isPartial
             citation.pinpoint = pinpoint(before: mention.range.lowerBound)
+            if citation.pinpoint != nil, mention.relation.family == .change { citation.isPartial = true }
             let next = index + 1 < mentions.count ? mentions[index + 1].range.lowerBound : text.count
             citation.title = title(after: mention.range.upperBound, before: next)
             if !sentence.range.contains(mention.range.lowerBound)

@@ -19,6 +19,10 @@ struct Mention {
     var within: Int?
     var antecedent: Int?
     var isCorrected = false
+    /// Whether it acts on the document before it: "được sửa đổi, bổ sung bởi" stands between them.
+    var isAgent = false
+    /// Whether only a part of it is amended, replaced or repealed.
+    var isPartial = false
     /// Whether it continues the list of the mention before it: it shares that one's head.
     var continuesList = false
 

@@ -57,6 +57,17 @@ struct RelationFinder {
             mentions[index].relation = mentions[index - 1].relation
             mentions[index].trigger = mentions[index - 1].trigger
             mentions[index].within = mentions[index - 1].within
+            mentions[index].isAgent = mentions[index - 1].isAgent
+            mentions[index].isPartial = mentions[index - 1].isPartial
+            return
+        }
+        let tail = text.boundary(max(gap.lowerBound, gap.upperBound - 160))
+        if patterns.agent.matches(text, from: tail, to: gap.upperBound, scratch) {
+            setAgent(&mentions[index], of: index > 0 && head != nil ? mentions[index - 1] : nil, scratch.whole)
+            return
+        }
+        if patterns.nominal.matches(text, from: tail, to: gap.upperBound, scratch) {
+            mentions[index].trigger = text.folded(scratch.whole)
             return
         }
         let triggers = self.triggers(in: gap)
@@ -66,6 +77,8 @@ struct RelationFinder {
             if isAliasOpening(gap), mentions[head].relation != .basedOn { return }
             mentions[index].relation = mentions[head].relation
             mentions[index].trigger = mentions[head].trigger
+            mentions[index].isPartial = mentions[head].isPartial
+            mentions[index].isAgent = mentions[head].isAgent && endsLikeList(gap)
             return
         }
         let isAdjacent = isNear(last.range.upperBound..<gap.upperBound) && !endsLikeList(gap)
@@ -73,13 +86,6 @@ struct RelationFinder {
             let previous = index - 1
             if last.verb.relation == .accompanies {
                 set(&mentions[index], last)
-                return
-            }
-            // "được sửa đổi, bổ sung bởi X": X stands beside the document that it amends.
-            if isPassive(last.range) {
-                mentions[index].relation = mentions[previous].relation
-                mentions[index].trigger = mentions[previous].trigger
-                mentions[index].within = mentions[previous].within
                 return
             }
             if isTitle(gap, before: last.range.lowerBound), isAdjacent {
@@ -102,6 +108,23 @@ struct RelationFinder {
     private func set(_ mention: inout Mention, _ trigger: Trigger) {
         mention.relation = trigger.verb.relation
         mention.trigger = text.folded(trigger.range)
+        let end = trigger.range.upperBound
+        mention.isPartial =
+            trigger.verb.relation.family == .change && end < mention.range.lowerBound
+            && patterns.part.matches(text, from: end, to: mention.range.lowerBound, scratch)
+    }
+
+    /// What acts on the document before it, "được sửa đổi, bổ sung bởi X": a legal basis is one with what amends it; else X is
+    /// only named.
+    private func setAgent(_ mention: inout Mention, of previous: Mention?, _ trigger: Range<Int>) {
+        mention.isAgent = true
+        mention.within = previous?.within
+        if let previous, previous.relation == .basedOn || previous.within != nil {
+            mention.relation = previous.within == nil ? .basedOn : .cites
+            mention.trigger = previous.trigger
+        } else {
+            mention.trigger = text.folded(trigger)
+        }
     }
 
     // MARK: - Choosing the verb
@@ -126,13 +149,20 @@ struct RelationFinder {
         while patterns.before.matches(text, from: at, to: gap.upperBound, scratch), let group = scratch.firstGroup() {
             let range = scratch.whole
             let verb = patterns.verbsBefore[group - 1]
-            // "theo", "tại", "ban hành" govern only what follows at once.
-            if verb.relation != .cites || isNear(range.upperBound..<gap.upperBound) {
+            // "theo", "tại", "ban hành" govern only what follows at once; "không thay thế" says that it is not so.
+            if !isDenied(range.lowerBound), verb.relation != .cites || isNear(range.upperBound..<gap.upperBound) {
                 found.append(Trigger(verb: verb, range: range))
             }
             at = max(range.upperBound, at + 1)
         }
         return found
+    }
+
+    /// Whether "không" or "chưa" stands right before a verb.
+    private func isDenied(_ offset: Int) -> Bool {
+        var before = offset
+        while before > 0, isWhite(text[before - 1]) { before -= 1 }
+        return text.has("không", before: before) || text.has("chưa", before: before)
     }
 
     // MARK: - What a gap looks like
@@ -219,20 +249,49 @@ struct RelationFinder {
         return false
     }
 
-    /// Whether the verb stands in "được … bởi", "được … theo", "được … tại": the document behind it is the doer.
-    private func isPassive(_ range: Range<Int>) -> Bool {
-        var before = range.lowerBound
-        while before > 0, isWhite(text[before - 1]) { before -= 1 }
-        guard text.has("được", before: before) || text.has("bị", before: before) else { return false }
-        let after = text.skipWhite(range.upperBound, text.count)
-        for word in ["bởi", "theo", "tại", "bằng", "một số điều", "bổ sung"] as [StaticString]
-        where text.has(word, at: after) { return true }
-        return false
-    }
-
     private func isAliasOpening(_ gap: Range<Int>) -> Bool {
         let tail = text.folded(text.boundary(max(gap.lowerBound, gap.upperBound - 48))..<gap.upperBound)
         return tail.hasSuffix("là") || tail.hasSuffix("(")
+    }
+
+    // MARK: - Consolidated texts
+
+    /// Marks what a consolidated text joins: the documents that begin a line below its title, up to the legal basis or the first
+    /// article.
+    func findConsolidated(_ mentions: inout [Mention], from end: Int) {
+        let limit = min(text.count, end + 8_000)
+        var bodyStart = limit
+        var line = end
+        while line < limit {
+            let start = text.skipWhite(line, limit)
+            if text.has("Căn cứ", at: start) || text.has("Điều 1", at: start) || text.has("Chương ", at: start) {
+                bodyStart = start
+                break
+            }
+            line = start
+            while line < limit, text[line] != 0x0A { line += 1 }
+            if line == start { line += 1 }
+        }
+        for index in mentions.indices
+        where mentions[index].within == nil && mentions[index].range.lowerBound >= end
+            && mentions[index].range.lowerBound < bodyStart && beginsLine(mentions[index].range.lowerBound)
+        {
+            mentions[index].relation = .consolidates
+            mentions[index].trigger = nil
+        }
+    }
+
+    /// Whether only a bullet or an item's number stands before an offset on its line.
+    private func beginsLine(_ offset: Int) -> Bool {
+        var index = offset
+        while index > 0, text[index - 1] != 0x0A, offset - index < 6 {
+            let byte = text[index - 1]
+            guard byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || isDigit(byte) else {
+                return false
+            }
+            index -= 1
+        }
+        return index == 0 || text[index - 1] == 0x0A
     }
 
     // MARK: - Verbs behind
@@ -242,7 +301,7 @@ struct RelationFinder {
         var index = mentions.count - 1
         while index >= 0 {
             let range = mentions[index].range
-            if mentions[index].relation == .cites, mentions[index].within == nil,
+            if mentions[index].relation == .cites, mentions[index].within == nil, !mentions[index].isAgent,
                 beginsClause(range.lowerBound) || mentions[index].continuesList
             {
                 let end = sentences.end(of: range.upperBound)

@@ -4,6 +4,12 @@ import Vocabulary
 struct RelationPatterns: Sendable {
     let before: CompiledPattern
     let after: CompiledPattern
+    /// "được sửa đổi, bổ sung một số điều theo", right before a citation: what it acts on stands before.
+    let agent: CompiledPattern
+    /// "các văn bản sửa đổi, bổ sung, thay thế", "cụm từ “": no verb of this document's.
+    let nominal: CompiledPattern
+    /// Words for a part of a document, between a verb and the citation: "Bãi bỏ Điều 8 và Điều 9 của Luật …".
+    let part: CompiledPattern
     /// The verb of each group, from group 1.
     let verbsBefore: [RelationVerb]
     let verbsAfter: [RelationVerb]
@@ -14,6 +20,26 @@ struct RelationPatterns: Sendable {
         verbsAfter = Self.ordered(vocabulary.relationVerbs.filter { $0.position == .after })
         before = try CompiledPattern(name: "verbsBefore", pattern: Self.alternation(verbsBefore), mode: .search)
         after = try CompiledPattern(name: "verbsAfter", pattern: Self.alternation(verbsAfter), mode: .search)
+        let space = #"\s{1,6}+"#
+        let changes =
+            "(?:sửa\(space)đổi|bổ\(space)sung|thay\(space)thế|bãi\(space)bỏ|đính\(space)chính|hợp\(space)nhất|điều\(space)chỉnh|hủy\(space)bỏ|huỷ\(space)bỏ)"
+        let chain = "\(changes)(?:(?:,\(space)|\(space)và\(space)|,?\(space)hoặc\(space)|\(space))\(changes)){0,6}"
+        agent = try CompiledPattern(
+            name: "agent",
+            pattern:
+                #"(?i)(?<![\p{L}])(?:được|bị)"#
+                + "\(space)(?:\(chain)\(space))(?:(?:một\(space)số\(space)(?:điều|nội\(space)dung|khoản)|một\(space)phần)\(space)){0,2}(?:bởi|theo|tại|bằng)(?:\(space)các)?\\s{0,4}:?\\s{0,12}(?:-\\s{0,2}|\\d\\.\\s{0,2})?\\z",
+            mode: .search)
+        nominal = try CompiledPattern(
+            name: "nominal",
+            pattern:
+                "(?i)(?:văn\(space)bản\(space)(?:mới\(space))?(?:hướng\(space)dẫn\(space)|quy\(space)định\(space)chi\(space)tiết\(space))?\(chain)(?:\(space)(?:cho|một\(space)phần|một\(space)số\(space)điều\(space)của))?\\s{0,3}:?\\s{0,3}|(?:cụm\(space)từ|từ|chữ)\\s{0,3}(?:“|\"|‘))\\z",
+            mode: .search)
+        part = try CompiledPattern(
+            name: "part",
+            pattern:
+                "(?i)(?<![\\p{L}])(?:điều|khoản|điểm|mẫu|phụ\(space)lục|cụm\(space)từ|chương|mục|danh\(space)mục|nội\(space)dung|quy\(space)định|biểu|một\(space)phần|một\(space)số)(?![\\p{L}])",
+            mode: .search)
     }
 
     /// Heavier verbs first: where two begin at the same place, the more specific one is taken.

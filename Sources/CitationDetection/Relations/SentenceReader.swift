@@ -72,6 +72,16 @@ struct SentenceReader {
         {
             return true
         }
+        // A line with a short number alone is a row's or a footnote's; page numbers have been left out before.
+        if isDigit(first), breaks > 0 {
+            var end = next
+            while end < text.count, isDigit(text[end]), end - next < 4 { end += 1 }
+            if end - next < 4 {
+                if end < text.count, text[end] == UInt8(ascii: ".") { end += 1 }
+                while end < text.count, text[end] == 0x20 { end += 1 }
+                if end == text.count || text[end] == 0x0A { return true }
+            }
+        }
         if text.has("Điều ", at: next) || text.has("Căn cứ", at: next) || text.has("Nơi nhận", at: next) {
             return breaks > 0 && endsClause(before)
         }

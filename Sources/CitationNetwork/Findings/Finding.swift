@@ -1,0 +1,44 @@
+/// Something in a collection that a careful clerk would look at again.
+public struct Finding: Sendable, Hashable {
+    /// What kind of thing it is.
+    public enum Kind: String, Sendable, CaseIterable, Comparable {
+        /// One number with two dates or two issuers.
+        case conflicting
+        /// A document that another had replaced or repealed before it was cited.
+        case superseded
+        /// A citation that could mean several documents.
+        case ambiguous
+        /// A term that can't be right: named twice in one list, or not that of the date beside it.
+        case wrongTerm
+        /// A plenum's document called by a type that it isn't of.
+        case misnamed
+        /// Two files that are the same document.
+        case duplicate
+        /// A number that was written with a slip.
+        case corrected
+
+        /// In the order in which they are told.
+        public static func < (left: Kind, right: Kind) -> Bool {
+            allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
+        }
+    }
+
+    /// A place in a text.
+    public struct Place: Sendable, Hashable {
+        /// The file.
+        public let path: String
+        /// The line, from 1.
+        public let line: Int
+        /// The column, from 1.
+        public let column: Int
+        /// What stands there.
+        public let text: String
+    }
+
+    /// What kind of thing it is.
+    public let kind: Kind
+    /// What is found, in one sentence.
+    public let message: String
+    /// Where it stands, and the other side where there is one in the collection.
+    public let places: [Place]
+}
