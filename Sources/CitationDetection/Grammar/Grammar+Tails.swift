@@ -71,6 +71,13 @@ extension Grammar {
                 reason: "What follows a bare noun that means a document cited before. Group: \"nói trên\".",
                 matches: ["⟦ nói trên⟧ có"], rejects: ["⟦ này", "⟦ của cấp ủy"]),
             GrammarEntry(
+                "aliasAfter",
+                "(?=\\s{0,2}[.,;)]|\(space)(?:và|thì|được|quy\(space)định|có|phải|đã)(?![\\p{L}]))",
+                reason:
+                    "What follows a single word that a document uses as another's short name, \"Luật\": its clause goes on or "
+                    + "ends; no name, number or \"này\".",
+                matches: ["⟦⟧ quy định", "⟦⟧, trừ"], rejects: [" này", " Đất đai", " số 5", " sư"]),
+            GrammarEntry(
                 "nounBefore", "(?:trong|nêu\(space)tại)\(space)\\z", mode: .search,
                 reason: "What stands before such a noun: \"đã nêu trong Kết luận\".",
                 matches: ["đã nêu ⟦trong ⟧"], rejects: ["thực hiện ", "trong các "]),

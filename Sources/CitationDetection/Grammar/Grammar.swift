@@ -24,7 +24,7 @@ public struct Grammar: Sendable {
     let plenum, plenumInFull, congress, terms, furtherTerm: CompiledPattern
     let amendingLaw, knownLaw, otherLaw, lawNumber, lawYear, constitution, charter, title: CompiledPattern
     let date, dateInParentheses, year, issuer, closing, pinpoint, aliasOpening, dateBefore, referenceDate, passedOn,
-        nounAfter, nounBefore: CompiledPattern
+        nounAfter, nounBefore, aliasAfter: CompiledPattern
 
     /// The largest number of groups of any pattern.
     let groupCount: Int
@@ -62,6 +62,7 @@ public struct Grammar: Sendable {
             try pattern("year"), try pattern("issuer"), try pattern("closing"), try pattern("pinpoint")
         )
         (aliasOpening, dateBefore) = (try pattern("aliasOpening"), try pattern("dateBefore"))
+        aliasAfter = try pattern("aliasAfter")
         (nounAfter, nounBefore) = (try pattern("nounAfter"), try pattern("nounBefore"))
         (referenceDate, passedOn) = (try pattern("referenceDate"), try pattern("passedOn"))
         groupCount = compiled.values.map(\.groupCount).max() ?? 0

@@ -4,59 +4,111 @@ struct AliasReader {
     let text: TextBytes
     /// The definitions: each one's name and end.
     let openings: [(name: Range<Int>, end: Int)]
+    let scratch: MatchScratch
 
     /// How far before its definition the document that an alias stands for may be, in bytes.
     private static let reach = 1_200
 
+    /// How many different names one document may give; a real one gives a dozen.
+    private static let nameLimit = 64
+
+    /// A name without a number: where it is given, and the mention that it stands for.
+    private struct Definition {
+        let range: Range<Int>
+        let type: String?
+        /// Where the mention begins; its index changes when lists are joined.
+        let antecedent: Int
+    }
+
     /// Marks the definitions and uses among `mentions`, and adds those that have no number: "(sau đây gọi tắt là Đề án)".
+    ///
+    /// - Complexity: O(*n*) for each of at most `nameLimit` names.
     func read(_ mentions: inout [Mention]) {
-        var added: [Mention] = []
-        for (name, end) in openings {
-            if let index = mentions.firstIndex(where: { $0.range.overlaps(name) }) {
+        var names: [String: [Definition]] = [:]
+        for (name, _) in openings {
+            if let index = Self.index(overlapping: name, mentions) {
                 define(index, &mentions)
-            } else {
-                added += named(text.trimmed(name), from: end, mentions)
+            } else if let (words, definition) = named(text.trimmed(name), mentions),
+                names[words] != nil || names.count < Self.nameLimit
+            {
+                names[words, default: []].append(definition)
             }
         }
-        guard !added.isEmpty else { return useNumbers(&mentions) }
-        insert(added, into: &mentions)
+        insert(names.keys.sorted().flatMap { uses(names[$0] ?? []) }, into: &mentions)
         useNumbers(&mentions)
+    }
+
+    /// The mention that a range overlaps; the mentions are in the order of the text and apart.
+    private static func index(overlapping range: Range<Int>, _ mentions: [Mention]) -> Int? {
+        var low = 0
+        var high = mentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low < mentions.count && mentions[low].range.overlaps(range) ? low : nil
+    }
+
+    /// The last mention before `index` and within reach of `start` that fits.
+    private func last(_ mentions: [Mention], before index: Int, start: Int, where fits: (Mention) -> Bool) -> Int? {
+        var position = index - 1
+        while position >= 0, start - mentions[position].range.upperBound <= Self.reach {
+            if fits(mentions[position]) { return position }
+            position -= 1
+        }
+        return nil
     }
 
     /// An alias with a number: the mention is there, and what it stands for is the nearest one of its type before it.
     private func define(_ index: Int, _ mentions: inout [Mention]) {
         mentions[index].kind = .alias
-        let start = mentions[index].range.lowerBound
-        let type = mentions[index].type
-        mentions[index].antecedent = mentions[..<index].lastIndex { other in
-            start - other.range.upperBound <= Self.reach && other.type == type && other.kind != .alias
-                && (mentions[index].number == nil || other.number(is: mentions[index].number))
+        let mention = mentions[index]
+        mentions[index].antecedent = last(mentions, before: index, start: mention.range.lowerBound) { other in
+            other.type == mention.type && other.kind != .alias
+                && (mention.number == nil || other.number(is: mention.number))
         }
     }
 
-    /// An alias without a number: its definition, and every later place that uses it.
-    private func named(_ name: Range<Int>, from end: Int, _ mentions: [Mention]) -> [Mention] {
+    /// An alias without a number, and the name in single spaces.
+    private func named(_ name: Range<Int>, _ mentions: [Mention]) -> (String, Definition)? {
         let words = text.folded(name)
-        guard
-            let type = grammar.typeNames.keys.filter({ words.hasPrefix($0) }).max(by: { $0.utf8.count < $1.utf8.count }
-            ),
-            let antecedent = mentions.lastIndex(where: {
-                $0.range.upperBound <= name.lowerBound && name.lowerBound - $0.range.upperBound <= Self.reach
-                    && $0.type == grammar.typeNames[type]
-            })
-        else { return [] }
-        var definition = Mention(range: name, kind: .alias)
-        definition.type = grammar.typeNames[type]
-        // Until the lists are joined, the antecedent is known by where it begins.
-        definition.antecedent = mentions[antecedent].range.lowerBound
-        var found = [definition]
-        guard words.contains(" ") else { return found }
-        var at = end
-        while let range = find(name, from: at) {
+        var head = words[...]
+        while !head.isEmpty, grammar.typeNames[String(head)] == nil {
+            head = head.lastIndex(of: " ").map { head[..<$0] } ?? ""
+        }
+        let type = grammar.typeNames[String(head)]
+        var low = 0
+        var high = mentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].range.upperBound <= name.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        guard let type, let antecedent = last(mentions, before: low, start: name.lowerBound, where: { $0.type == type })
+        else { return nil }
+        let start = mentions[antecedent].range.lowerBound
+        return (words, Definition(range: name, type: type, antecedent: start))
+    }
+
+    /// The definitions of one name and every place that uses it, each for what it stood for there. A single word, "Luật", is a use
+    /// only where it stands alone.
+    private func uses(_ definitions: [Definition]) -> [Mention] {
+        guard let first = definitions.first else { return [] }
+        func mention(_ range: Range<Int>, _ definition: Definition) -> Mention {
+            var mention = Mention(range: range, kind: .alias)
+            mention.type = definition.type
+            // Until the lists are joined, the antecedent is known by where it begins.
+            mention.antecedent = definition.antecedent
+            return mention
+        }
+        let isWord = !text[first.range].contains(where: isWhite)
+        var found = [mention(first.range, first)]
+        var next = 1
+        var at = first.range.upperBound
+        while let range = find(first.range, from: at) {
             at = range.upperBound
-            var use = definition
-            use.range = range
-            found.append(use)
+            if isWord, !grammar.aliasAfter.matches(text, from: at, scratch) { continue }
+            while next < definitions.count, definitions[next].range.lowerBound <= range.lowerBound { next += 1 }
+            found.append(mention(range, definitions[next - 1]))
         }
         return found
     }
@@ -79,26 +131,39 @@ struct AliasReader {
 
     /// Joins the two lists in the order of the text; what was found by number wins where they overlap.
     private func insert(_ added: [Mention], into mentions: inout [Mention]) {
+        let new = added.filter { Self.index(overlapping: $0.range, mentions) == nil }.sorted {
+            $0.range.lowerBound < $1.range.lowerBound
+        }
+        guard !new.isEmpty else { return }
         let starts = Dictionary(
             mentions.enumerated().map { ($1.range.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
-        let old = mentions.enumerated().map { (index: $0, mention: $1) }
-        let new = added.filter { mention in !mentions.contains { $0.range.overlaps(mention.range) } }.map {
-            (index: -1, mention: $0)
-        }
-        let joined = (old + new).sorted {
-            ($0.mention.range.lowerBound, $0.index) < ($1.mention.range.lowerBound, $1.index)
-        }
-        var positions: [Int: Int] = [:]
-        for (position, item) in joined.enumerated() where item.index >= 0 { positions[item.index] = position }
-        mentions = joined.map { item in
-            var mention = item.mention
-            if item.index >= 0 {
-                mention.antecedent = mention.antecedent.flatMap { positions[$0] }
-            } else {
-                mention.antecedent = mention.antecedent.flatMap { starts[$0] }.flatMap { positions[$0] }
+        var joined: [Mention] = []
+        joined.reserveCapacity(mentions.count + new.count)
+        /// Where each of the old mentions is now, and where the new ones are.
+        var positions = [Int](repeating: 0, count: mentions.count)
+        var added: [Int] = []
+        var next = 0
+        for (index, mention) in mentions.enumerated() {
+            while next < new.count, new[next].range.lowerBound < mention.range.lowerBound {
+                // Two names may overlap: the first one stays.
+                if joined.last.map({ $0.range.upperBound <= new[next].range.lowerBound }) ?? true {
+                    added.append(joined.count)
+                    joined.append(new[next])
+                }
+                next += 1
             }
-            return mention
+            positions[index] = joined.count
+            joined.append(mention)
         }
+        for mention in new[next...] where joined.last.map({ $0.range.upperBound <= mention.range.lowerBound }) ?? true {
+            added.append(joined.count)
+            joined.append(mention)
+        }
+        for position in positions { joined[position].antecedent = joined[position].antecedent.map { positions[$0] } }
+        for position in added {
+            joined[position].antecedent = joined[position].antecedent.flatMap { starts[$0] }.map { positions[$0] }
+        }
+        mentions = joined
     }
 
     /// Short forms of a number that an alias was given for are uses of it: "Đề án số 16".

@@ -40,6 +40,7 @@ struct CitationReader {
             if citation.pinpoint != nil, mention.relation.family == .change { citation.isPartial = true }
             let next = index + 1 < mentions.count ? mentions[index + 1].range.lowerBound : text.count
             citation.title = title(after: mention.range.upperBound, before: next)
+            // The citations of one sentence share its text; one near the end of a piece gets a piece of its own.
             if !sentence.range.contains(mention.range.lowerBound)
                 || mention.range.upperBound > sentence.range.upperBound
             {
@@ -58,7 +59,7 @@ struct CitationReader {
         let start = sentences.start(of: range.lowerBound)
         let end = max(range.upperBound, sentences.end(of: range.upperBound))
         if end - start <= Self.sentenceLimit { return (start..<end, text.folded(start..<end)) }
-        // Whole words around the citation; a long sentence is cut out anew for each citation in it.
+        // Whole words around the citation. What follows it before the piece ends is shared by the next ones.
         let room = max(120, (Self.sentenceLimit - range.count) / 2)
         var low = start
         if range.lowerBound - start > room {
@@ -70,7 +71,8 @@ struct CitationReader {
             high = range.upperBound + room
             while high > range.upperBound, !isWhite(text[high]) { high -= 1 }
         }
-        return (range, (low > start ? "…" : "") + text.folded(low..<high) + (high < end ? "…" : ""))
+        let shared = range.lowerBound..<max(range.upperBound, min(high, high < end ? high - 80 : high))
+        return (shared, (low > start ? "…" : "") + text.folded(low..<high) + (high < end ? "…" : ""))
     }
 
     /// The title behind a citation: a quotation, or "về …" up to the end of the clause.

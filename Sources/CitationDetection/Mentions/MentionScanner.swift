@@ -213,7 +213,8 @@ struct MentionScanner {
             }
             guard grammar.listMember.matches(text, from: end, scratch), let member = scratch.group(1) else { break }
             let next = scratch.whole.upperBound
-            guard endsListMember(next) else { break }
+            // Nothing else is counted behind "&".
+            guard text[end..<member.lowerBound].contains(UInt8(ascii: "&")) || endsListMember(next) else { break }
             var mention = Mention(range: member.lowerBound..<next, kind: .short)
             mention.number = text.string(member)
             members.append(mention)
