@@ -96,4 +96,108 @@ import Vocabulary
         #expect(header.type == "Kết luận")
         #expect(header.title == "Hội nghị về công tác cán bộ")
     }
+
+    @Test func `a consolidated text has its number where it is certified, and joins what stands below its title`()
+        throws
+    {
+        let text = """
+            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            Số: 12/2031/NĐ-CP
+
+            NGHỊ ĐỊNH
+            Quy định về chợ phiên vùng cao
+
+            Nghị định số 12/2031/NĐ-CP ngày 05 tháng 3 năm 2031 của Chính phủ quy định về chợ phiên vùng cao, được sửa đổi, bổ sung bởi:
+            Nghị định số 40/2032/NĐ-CP ngày 09 tháng 8 năm 2032 của Chính phủ sửa đổi một số điều.
+
+            Căn cứ Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025;
+
+            Điều 1. Phạm vi
+            Nghị định này quy định về chợ phiên.
+
+            BỘ CÔNG THƯƠNG
+            Số: 07/VBHN-BCT
+            XÁC THỰC VĂN BẢN HỢP NHẤT
+            Hà Nội, ngày 15 tháng 9 năm 2032
+            """
+        let document = try Reader.detect(text)
+        #expect(document.header.symbol?.text == "07/VBHN-BCT")
+        #expect(document.header.type == "Văn bản hợp nhất")
+        #expect(document.header.date == CalendarDate(year: 2032, month: 9, day: 15))
+        let joined = document.citations.filter { $0.relation == .consolidates }
+        #expect(joined.map { $0.symbol?.text } == ["12/2031/NĐ-CP", "40/2032/NĐ-CP"])
+    }
+
+    @Test func `a header behind the columns of a page is found by the national motto`() throws {
+        let text = """
+            NGHỊ ĐỊNH
+            Quy định về bến thủy nội địa
+
+            Căn cứ Luật Tổ chức Chính phủ số 63/2025/QH15;
+            Điều 1. Phạm vi điều chỉnh
+            Nghị định này quy định về bến thủy.
+            CHÍNH PHỦ
+            _________
+
+            Số: 135/2031/NĐ-CP
+            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            Độc lập - Tự do - Hạnh phúc
+            Hà Nội, ngày 07 tháng 4 năm 2031
+
+            Điều 2. Đối tượng áp dụng
+            """
+        let header = try Reader.detect(text).header
+        #expect(header.symbol?.text == "135/2031/NĐ-CP")
+        #expect(header.date == CalendarDate(year: 2031, month: 4, day: 7))
+        #expect(header.title == "Quy định về bến thủy nội địa")
+    }
+
+    @Test func `a continued part is named by its first line`() throws {
+        let text = """
+            BỘ TÀI CHÍNH
+
+            Thông tư số 102/2031/TT-BTC ngày 14 tháng 11 năm 2031
+            hướng dẫn kế toán quỹ chợ
+
+            (Tiếp theo Công báo số 201 + 202)
+
+            Phụ lục số 04
+            """
+        let header = try Reader.detect(text).header
+        #expect(header.symbol?.text == "102/2031/TT-BTC")
+        #expect(header.type == "Thông tư")
+        #expect(header.date == CalendarDate(year: 2031, month: 11, day: 14))
+    }
+
+    @Test func `a law is dated by the sentence that says when it was passed, also before an annex`() throws {
+        let text = """
+            QUỐC HỘI
+            Luật số: 61/2031/QH18
+
+            LUẬT
+            CHỢ PHIÊN
+
+            Quốc hội ban hành Luật Chợ phiên.
+            Luật này được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XVIII, kỳ họp thứ 9 thông qua ngày 17 tháng 6 năm 2031.
+            PHỤ LỤC
+            Danh mục chợ.
+            """
+        #expect(try Reader.detect(text).header.date == CalendarDate(year: 2031, month: 6, day: 17))
+    }
+
+    @Test(arguments: [
+        ("Số 38 - HD/BTCTW\n\nHƯỚNG DẪN\nvề công tác", "38-HD/BTCTW"),
+        (
+            "Số: 01/2031/TTLT-BNV-\nBTC\nHà Nội, ngày 18 tháng 02 năm 2031\n\nTHÔNG TƯ LIÊN TỊCH\nvề",
+            "01/2031/TTLT-BNV-BTC"
+        ),
+        ("BAN TỔ CHỨC | ĐẢNG\nSố: 5-HD/BTCTU | Lâm Giang, ngày 18 tháng 02 năm 2031\n\nHƯỚNG DẪN\nvề", "5-HD/BTCTU"),
+    ])
+    func `an own number is read through spaces, line breaks and tables`(text: String, symbol: String) throws {
+        #expect(try Reader.detect(text).header.symbol?.text == symbol)
+    }
+
+    @Test func `a blank own number is none`() throws {
+        #expect(try Reader.detect("Số     - HD/BTCTU\n\nHƯỚNG DẪN\nvề công tác").header.symbol == nil)
+    }
 }

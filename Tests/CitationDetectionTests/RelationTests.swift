@@ -27,6 +27,18 @@ import Vocabulary
             "thực hiện Nghị quyết số 18-NQ/TW, 19-NQ/TW và Kết luận số 20-KL/TW",
             [.implements, .implements, .implements]
         ),
+        (
+            "2. Luật Chợ số 6/2031/QH18 đã được sửa đổi, bổ sung một số điều theo Luật số 9/2032/QH18, Luật số 8/2033/QH18 hết hiệu lực kể từ ngày Luật này có hiệu lực.",
+            [.repeals, .cites, .cites]
+        ),
+        (
+            "Căn cứ Luật Chợ số 6/2031/QH18 được sửa đổi, bổ sung bởi Luật số 9/2032/QH18, Luật số 8/2033/QH18;",
+            [.basedOn, .basedOn, .basedOn]
+        ),
+        ("Văn bản này không thay thế Nghị định số 30/2020/NĐ-CP", [.cites]),
+        ("thực hiện theo các văn bản sửa đổi, bổ sung, thay thế Nghị định số 30/2020/NĐ-CP", [.cites]),
+        ("thay thế cụm từ “Luật Đất đai năm 2013” bằng", [.cites]),
+        ("Được bãi bỏ bởi Thông tư số 06/2031/TT-BTC", [.cites]),
         ("theo Nghị định số 142/2008/NĐ-CP, được sửa đổi, bổ sung bởi Nghị định số 38/2010/NĐ-CP", [.cites, .cites]),
     ])
     func `the verb that governs a citation makes its relation`(text: String, relations: [RelationType]) throws {
@@ -39,5 +51,16 @@ import Vocabulary
         #expect(citations.map(\.relation) == [.implements, .continues, .implements])
         #expect(citations.map(\.within) == [nil, 0, nil])
         #expect(citations[1].trigger == "tiếp tục thực hiện")
+    }
+
+    @Test(arguments: [
+        ("Bãi bỏ Thông tư số 36/2031/TT-BTC.", false), ("Bãi bỏ khoản 2 Điều 5 Thông tư số 36/2031/TT-BTC.", true),
+        ("Bãi bỏ các quy định sau trong Thông tư số 36/2031/TT-BTC:", true),
+        ("Bãi bỏ toàn bộ Thông tư số 36/2031/TT-BTC.", false),
+    ])
+    func `a part that is repealed is not the whole`(text: String, isPartial: Bool) throws {
+        let citation = try #require(try Reader.detect("Điều 2. \(text)").citations.first)
+        #expect(citation.relation == .repeals)
+        #expect(citation.isPartial == isPartial)
     }
 }

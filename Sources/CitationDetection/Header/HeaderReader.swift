@@ -25,7 +25,8 @@ struct HeaderReader {
             if text.has("Căn cứ", at: line.lowerBound) || text.has("Nơi nhận", at: line.lowerBound) { break }
             if header.symbol == nil, typeLines.count < 2, index < 40,
                 patterns.ownNumber.matches(text, from: line.lowerBound, scratch), let range = scratch.group(1),
-                let (symbol, _) = symbols.read(text.string(range)), symbol.code != nil || symbol.organ.contains("QH")
+                let (symbol, _) = symbols.read(text.string(range)), symbol.code != nil || symbol.organ.contains("QH"),
+                !goesOn(line, index > 0 ? lines[index - 1] : nil)
             {
                 header.symbol = symbol
                 header.ownNumber = range
@@ -89,6 +90,12 @@ struct HeaderReader {
         return end < line.upperBound && (!isWhite(text[end]) || rest.count < 160)
     }
 
+    /// Whether a line that begins with "số" in small letters goes on the line before: "Kết luận⏎số 103-KL/HU".
+    private func goesOn(_ line: Range<Int>, _ previous: Range<Int>?) -> Bool {
+        guard text.has("số", at: line.lowerBound), let previous else { return false }
+        return text.folded(previous).contains(where: \.isLowercase)
+    }
+
     private func readType(
         _ header: inout DocumentHeader, _ typeLines: [(line: Int, type: String, end: Int)], _ lines: [Range<Int>]
     ) {
@@ -130,7 +137,10 @@ struct HeaderReader {
     }
 
     private func isBody(_ line: Range<Int>) -> Bool {
-        for start in ["Căn cứ", "- Căn cứ", "Ngày ", "Kính gửi", "Thực hiện ", "Điều 1", "I.", "1.", "Sau "]
+        for start in [
+            "Căn cứ", "- Căn cứ", "Ngày ", "Kính gửi", "Thực hiện ", "Điều 1", "I.", "1.", "Sau ", "Quốc hội ban hành",
+            "Chính phủ ban hành", "Theo đề nghị", "Chương ",
+        ]
             as [StaticString] where text.has(start, at: line.lowerBound)
         {
             return true

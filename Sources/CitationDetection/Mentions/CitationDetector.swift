@@ -34,7 +34,8 @@ public final class CitationDetector {
             var mentions = scanner.mentions
             // Before anything refers to a mention by its index.
             mentions.removeAll { isOwn($0, header) }
-            AliasReader(grammar: grammar.grammar, text: text, openings: scanner.aliases, scratch: scratch).read(&mentions)
+            AliasReader(grammar: grammar.grammar, text: text, openings: scanner.aliases, scratch: scratch).read(
+                &mentions)
             Antecedents.link(&mentions)
             let relations = RelationFinder(patterns: grammar.relations, text: text, scratch: scratch)
             relations.find(&mentions)
