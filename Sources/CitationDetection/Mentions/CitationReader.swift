@@ -38,7 +38,8 @@ struct CitationReader {
             citation.isPartial = mention.isPartial
             citation.pinpoint = pinpoint(before: mention.range.lowerBound)
             if citation.pinpoint != nil, mention.relation.family == .change { citation.isPartial = true }
-            let next = index + 1 < mentions.count ? mentions[index + 1].range.lowerBound : text.count
+            // What the title cites is part of it.
+            let next = mentions[(index + 1)...].first { $0.within != index }?.range.lowerBound ?? text.count
             citation.title = title(after: mention.range.upperBound, before: next)
             // The citations of one sentence share its text; one near the end of a piece gets a piece of its own.
             if !sentence.range.contains(mention.range.lowerBound)

@@ -30,6 +30,8 @@ struct RelationFinder {
         /// The last mention that is not within another's title, in the same sentence.
         var head: Int?
         var sentenceStart = -1
+        /// The verb at the head of the list of items that is being read.
+        var lead: Trigger?
         for index in mentions.indices {
             let start = mentions[index].range.lowerBound
             // A sentence is looked up anew only behind the last one's mentions: lists of thousands stay linear.
@@ -40,12 +42,44 @@ struct RelationFinder {
             } else {
                 sentenceStart = sentences.start(of: start)
                 head = nil
+                lead = self.lead(ofItemAt: sentenceStart, last: lead)
             }
             let previousEnd = index > 0 ? max(mentions[index - 1].range.upperBound, sentenceStart) : sentenceStart
             read(index, &mentions, gap: min(previousEnd, start)..<start, sentenceStart: sentenceStart, head: head)
+            if let lead, head == nil, mentions[index].trigger == nil, isBare(sentenceStart..<start) {
+                set(&mentions[index], lead)
+            }
             if mentions[index].within == nil { head = index }
         }
         readVerbsAfter(&mentions)
+    }
+
+    /// The verb that leads up to the item which begins at an offset: that of the sentence before the list, if it ends in a colon.
+    ///
+    /// ```
+    /// Các chi bộ tập trung thực hiện:     ← the lead
+    /// - Chỉ thị số 05-CT/TW;              ← its items
+    /// - Kết luận số 21-KL/TW.
+    /// ```
+    private func lead(ofItemAt start: Int, last: Trigger?) -> Trigger? {
+        var end = start
+        while end > 0, isWhite(text[end - 1]) { end -= 1 }
+        guard end > 0, end < start else { return nil }
+        switch text[end - 1] {
+        case UInt8(ascii: ";"), UInt8(ascii: ","): return last
+        case UInt8(ascii: ":"):
+            let sentence = sentences.start(of: end - 1)..<(end - 1)
+            return triggers(in: sentence).last.flatMap { isNear($0.range.upperBound..<sentence.upperBound) ? $0 : nil }
+        default: return nil
+        }
+    }
+
+    /// Whether nothing but a bullet or a number stands in a range.
+    private func isBare(_ range: Range<Int>) -> Bool {
+        range.count < 12
+            && !text[range].contains {
+                $0 >= 0x80 || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A && $0 != UInt8(ascii: ")"))
+            }
     }
 
     private func breaks(between low: Int, and high: Int) -> Bool {

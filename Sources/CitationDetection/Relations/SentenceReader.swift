@@ -66,6 +66,7 @@ struct SentenceReader {
         default: break
         }
         let first = text[next]
+        if beginsNumberedItem(at: next) { return true }
         // A bullet, or "Điều 5", "Căn cứ", begin an item whatever stands before.
         if first == UInt8(ascii: "-") || first == UInt8(ascii: "+") || first == UInt8(ascii: "|")
             || first == UInt8(ascii: "#")
@@ -89,6 +90,21 @@ struct SentenceReader {
         // After a blank line only a small letter or a digit goes on.
         let goesOn = (first >= 0x61 && first <= 0x7A) || isDigit(first) || isSmallVietnamese(at: next)
         return !goesOn || endsQuote(before)
+    }
+
+    /// Whether "2. " and a capital, or "b) ", begin a line's item.
+    private func beginsNumberedItem(at start: Int) -> Bool {
+        var index = start
+        while index < text.count, isDigit(text[index]), index - start < 3 { index += 1 }
+        if index == start {
+            guard index + 2 < text.count, text[index] >= 0x61, text[index] <= 0x7A else { return false }
+            return text[index + 1] == UInt8(ascii: ")") && text[index + 2] == 0x20
+        }
+        guard index + 2 < text.count, text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: ")"),
+            text[index + 1] == 0x20
+        else { return false }
+        return (text[index + 2] >= 0x41 && text[index + 2] <= 0x5A)
+            || (text[index + 2] >= 0x80 && !isSmallVietnamese(at: index + 2))
     }
 
     private func endsClause(_ before: Int) -> Bool {
