@@ -61,10 +61,14 @@ extension Grammar {
                 rejects: ["⟦, Kết luận", "⟦ và Ivan"]),
             GrammarEntry(
                 "amendingLaw",
-                "\(lawWord)\(space)[Ss]ửa\(space)đổi,\(space)bổ\(space)sung\(space)(?:một\(space)số\(space)điều\(space)của\(space))(?:các\(space))?\(lawWord)\(space)(\(parts.lawNames)(?![\\p{L}]))",
+                "\(lawWord)(?:\(space)sửa|[ ]{1,8}Sửa)\(space)đổi,\(space)bổ\(space)sung\(space)(?:một\(space)số\(space)điều|(?:[Đđ]iều|[Kk]hoản)[^;.\\n]{1,60}?)\(space)của\(space)(?:các\(space))?\(lawWord)\(space)(\(parts.lawNames)(?![\\p{L}]))",
                 reason:
-                    "The name of an amending law holds the amended one's and is one citation. Groups: word, inner word, inner name.",
-                matches: ["⟦Luật sửa đổi, bổ sung một số điều của Luật đất đai⟧ đã được"], rejects: ["⟦Luật Đất đai"]),
+                    "The name of an amending law holds those of the amended ones and is one citation; further names are taken up "
+                    + "one by one. Groups: word, inner word, inner name.",
+                matches: [
+                    "⟦Luật sửa đổi, bổ sung một số điều của Luật đất đai⟧ đã được",
+                    "⟦Luật sửa đổi, bổ sung Điều 6 của Luật Đầu tư⟧ ngày",
+                ], rejects: ["⟦Luật Đất đai"]),
             GrammarEntry(
                 "knownLaw", "\(lawWord)\(space)(\(parts.lawNames))(?![\\p{L}])(?!\(space)(?:nghề|này))",
                 reason: "A law whose name the vocabulary knows; the longest name wins. Groups: word, name.",
@@ -72,7 +76,7 @@ extension Grammar {
                 rejects: ["⟦Luật Nước ngoài"]),
             GrammarEntry(
                 "otherLaw",
-                "\(lawWord)\(space)((?!số|này|sửa|về|\(GrammarParts.typeCall))\\p{L}{1,9}(?:,?\(space)(?!số\(space)\\d|năm\(space)\\d|ngày\(space)\\d|\(GrammarParts.typeCall)|được|quy|đã|này)[\\p{L}\\-]{1,9}){0,14}?)"
+                "\(lawWord)\(space)((?!số|này|sửa|về|\(GrammarParts.typeCall))\\p{L}{1,9}(?:,?\(space)(?!số\(space)\\d|năm\(space)\\d|ngày\(space)\\d|\(GrammarParts.typeCall)|được|quy|đã|này|có\(space)hiệu)[\\p{L}\\-]{1,9}){0,14}?)"
                     + "(?=\(space)(?:số\(space)\\d{1,3}/\\d{4}/|(?:năm\(space))?\(GrammarParts.year)(?![-/])|ngày\(space)\\d))\(parts.typeDefinition)",
                 reason: "Any other law, whose name ends at its number, year or date. Groups: word, name.",
                 matches: [

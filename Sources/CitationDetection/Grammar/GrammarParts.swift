@@ -151,8 +151,8 @@ struct GrammarParts: Sendable {
     private func symbol(code: String, withOrganAlone: Bool) -> String {
         let gap = Self.gap
         var forms = [
-            // 31/2024/QH15, 06/2022-QH15, 12/2017/UBTVQH14
-            "\(gap)/\(gap)\(Self.year)\(gap)[-/]\(gap)(?:UBTV)?QH\(gap)\\d{1,2}",
+            // 31/2024/QH15, 06/2022-QH15, 12/2017/UBTVQH14, 06/2008/PL-UBTVQH12
+            "\(gap)/\(gap)\(Self.year)\(gap)[-/]\(gap)(?:PL\(gap)-\(gap))?(?:UBTV)?QH\(gap)\\d{1,2}",
             // 30/2020/NĐ-CP; slips: 102/2020NĐ-CP, 146/2025-NĐ-CP
             "\(gap)/\(gap)\(Self.year)\(gap)[-/]?\(gap)\(code)\(gap)[-/]\(gap)\(Self.organ)",
             // 175/1999Đ/N-CP for 175/1999/NĐ-CP

@@ -24,6 +24,8 @@ public struct DocumentHeader: Sendable, Hashable {
     public var title: String?
     /// Where the document's own number stands, in the normalised view.
     var ownNumber: Range<Int>?
+    /// Where the type's word stands as a heading, in the normalised view.
+    var heading: Int?
     /// Where the header ends and the body begins, in the normalised view.
     var end = 0
 

@@ -104,6 +104,7 @@ struct HeaderReader {
         // Where the number gives no type (laws) or none fits, the first heading counts.
         if let chosen = fitting ?? typeLines.first {
             header.type = chosen.type
+            header.heading = lines[chosen.line].lowerBound
             readTitle(&header, line: chosen.line, end: chosen.end, lines)
         }
         if let code = header.symbol?.code, fitting == nil {

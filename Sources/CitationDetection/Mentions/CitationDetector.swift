@@ -51,6 +51,8 @@ public final class CitationDetector {
     /// Whether a mention is the document's own number.
     private func isOwn(_ mention: Mention, _ header: DocumentHeader) -> Bool {
         if let own = header.ownNumber, mention.range.overlaps(own) { return true }
+        // "LUẬT⏎DOANH NGHIỆP" is the document's own heading.
+        if mention.name != nil, mention.range.lowerBound == header.heading { return true }
         guard let own = header.symbol, let symbol = mention.symbol, symbol.plainText == own.plainText else {
             return false
         }

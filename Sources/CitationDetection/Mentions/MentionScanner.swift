@@ -95,6 +95,12 @@ struct MentionScanner {
             grammar.nounAfter.matches(text, from: word.upperBound, scratch)
         else { return nil }
         let isPointed = scratch.group(1) != nil
+        // "02 Thông tư nêu trên", "các Quyết định nói trên" are several.
+        var before = word.lowerBound
+        while before > 0, isWhite(text[before - 1]) { before -= 1 }
+        if before > 0, isDigit(text[before - 1]) || text.has("các", before: before) || text.has("Các", before: before) {
+            return nil
+        }
         let start = text.boundary(max(0, word.lowerBound - 16))
         guard isPointed || grammar.nounBefore.matches(text, from: start, to: word.lowerBound, scratch) else {
             return nil
@@ -190,7 +196,9 @@ struct MentionScanner {
     }
 
     private mutating func readShort(at start: Int, type: String) -> Int? {
-        guard grammar.short.matches(text, from: start, scratch), let number = scratch.group(2) else { return nil }
+        guard grammar.short.matches(text, from: start, scratch), let number = scratch.group(2),
+            !isHeading(start, before: number)
+        else { return nil }
         let year = scratch.group(3).flatMap { integer($0) }
         var end = scratch.whole.upperBound
         if year == nil, grammar.notShort.matches(text, from: end, scratch) { return nil }
@@ -239,6 +247,18 @@ struct MentionScanner {
             mentions[index].term = mentions[position].term
         }
         return after
+    }
+
+    /// Whether a type word and a number on the next line are a heading and its first item: "NGHỊ ĐỊNH⏎1. …", "Kết luận⏎2⏎".
+    private func isHeading(_ start: Int, before number: Range<Int>) -> Bool {
+        guard text[start..<number.lowerBound].contains(0x0A) else { return false }
+        if !text[start..<number.lowerBound].contains(where: { $0 >= 0x61 && $0 <= 0x7A }) { return true }
+        var next = number.upperBound
+        if next < text.count, text[next] == UInt8(ascii: ".") || text[next] == UInt8(ascii: ")") {
+            return next + 1 == text.count || isWhite(text[next + 1])
+        }
+        while next < text.count, text[next] == 0x20 { next += 1 }
+        return next == text.count || text[next] == 0x0A
     }
 
     /// Whether a number that ends at `offset` can be a member of a list: it counts no noun.
@@ -315,10 +335,15 @@ struct MentionScanner {
     private mutating func readLaw(at start: Int, type: String) -> Int? {
         var mention: Mention
         if grammar.amendingLaw.matches(text, from: start, scratch) {
-            mention = Mention(range: scratch.whole, kind: .named)
+            let first = scratch.whole
             let inner = scratch.group(2).map { text.folded($0) } ?? type
+            let name = scratch.group(3).map { lawName($0) } ?? ""
+            let end = furtherLaws(from: first.upperBound)
+            let further = text.folded(first.upperBound..<end)
+            mention = Mention(range: start..<end, kind: .named)
             mention.name = .law(
-                "\(type) sửa đổi, bổ sung một số điều của \(inner) \(scratch.group(3).map { lawName($0) } ?? "")")
+                "\(type) sửa đổi, bổ sung một số điều của \(inner) \(name)\(further.hasPrefix("và") ? " " : "")\(further)"
+            )
         } else {
             var end = 0
             var name: Range<Int>?
@@ -351,6 +376,23 @@ struct MentionScanner {
             mentions[mentions.count - 1].date = readDate()
         }
         return after
+    }
+
+    /// Where the list of laws ends that an amending law's name holds: ", Luật Kế toán và Luật Quản lý thuế".
+    private func furtherLaws(from start: Int) -> Int {
+        var end = start
+        for _ in 0..<24 {
+            var next = end
+            if next < text.count, text[next] == UInt8(ascii: ",") { next += 1 }
+            next = text.skipWhite(next, text.count)
+            if text.has("và ", at: next) || text.has("và\n", at: next) { next = text.skipWhite(next + 4, text.count) }
+            guard next > end, grammar.knownLaw.matches(text, from: next, scratch) else { return end }
+            // One with a number or a date of its own is another citation.
+            let after = scratch.whole.upperBound
+            if end == start, grammar.lawNumber.matches(text, from: after, scratch) { return end }
+            end = after
+        }
+        return end
     }
 
     /// A law's name as the vocabulary writes it, or as the text does.

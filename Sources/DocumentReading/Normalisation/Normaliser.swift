@@ -118,25 +118,34 @@ public struct Normaliser {
 
     private static let romans = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
 
-    /// Greek and Cyrillic letters that stand for Х, І in a Roman numeral.
+    /// Greek and Cyrillic capitals that look like Latin ones: "NĐ-СР" as some fonts write NĐ-CP, Х and І in Roman numerals.
+    private static let lookAlikes: [UInt8: [UInt8: Character]] = [
+        0xD0: [
+            0x86: "I", 0x90: "A", 0x92: "B", 0x95: "E", 0x9A: "K", 0x9C: "M", 0x9D: "H", 0x9E: "O", 0xA0: "P",
+            0xA1: "C",
+            0xA2: "T", 0xA5: "X",
+        ],
+        0xCE: [
+            0x91: "A", 0x92: "B", 0x95: "E", 0x97: "H", 0x99: "I", 0x9A: "K", 0x9C: "M", 0x9D: "N", 0x9F: "O",
+            0xA1: "P",
+            0xA4: "T", 0xA7: "X",
+        ],
+    ]
+
+    /// A Greek or Cyrillic capital beside a Latin one, a dash or another such capital stands for what it looks like; elsewhere it may
+    /// be a formula's.
     private mutating func lookAlike(at index: Int, _ second: UInt8) -> Int {
-        let letter: Character
-        switch (text[index], second) {
-        case (0xD0, 0xA5), (0xCE, 0xA7): letter = "X"
-        case (0xD0, 0x86), (0xCE, 0x99): letter = "I"
-        default: return index + 2
+        guard let letter = Self.lookAlikes[text[index]]?[second] else { return index + 2 }
+        func joins(_ byte: UInt8) -> Bool {
+            (byte >= 0x41 && byte <= 0x5A) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == 0xD0
+                || byte == 0xCE
         }
         let isBeside =
-            (index > 0 && isRoman(text[index - 1])) || (index + 2 < text.count && isRoman(text[index + 2]))
-            || (index + 3 < text.count && (text[index + 2] == 0xD0 || text[index + 2] == 0xCE))
+            (index > 0 && joins(text[index - 1])) || (index + 2 < text.count && joins(text[index + 2]))
             || (index >= 2 && (text[index - 2] == 0xD0 || text[index - 2] == 0xCE))
         guard isBeside else { return index + 2 }
         replace(index..<(index + 2), Array(String(letter).utf8))
         return done
-    }
-
-    private func isRoman(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "I") || byte == UInt8(ascii: "V") || byte == UInt8(ascii: "X")
     }
 
     /// Letters with separate marks: the run of a base letter and its marks is composed (NFC).
