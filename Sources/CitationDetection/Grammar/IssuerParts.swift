@@ -24,14 +24,18 @@ struct IssuerParts: Sendable {
         "tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "khối", "Khối", "nhân dân", "các cơ quan",
         "cơ sở", "trực thuộc", "đặc khu", "quốc gia", "nhà nước", "tối cao",
     ]
-    private static let heads = [
+    /// Names that need nothing behind them.
+    private static let whole = [
         "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam", "Ban Chấp hành Trung ương Đảng", "Ban Chấp hành Trung ương",
-        "Ban Chấp hành", "BCHTW", "BCH Trung ương", "BCH", "Ban Bí thư Trung ương Đảng", "Ban Bí thư Trung ương",
-        "Ban Bí thư",
-        "Bộ Chính trị Đảng Cộng sản Việt Nam", "Bộ Chính trị", "Ban Thường vụ", "Ban thường vụ", "BTV", "Thường trực",
+        "Ban Bí thư Trung ương Đảng", "Ban Bí thư Trung ương", "Ban Bí thư", "Bộ Chính trị Đảng Cộng sản Việt Nam",
+        "Bộ Chính trị", "Chính phủ", "Thủ tướng Chính phủ", "Quốc hội", "Ủy ban Thường vụ Quốc hội",
+        "Ủy ban thường vụ Quốc hội",
+    ]
+    private static let heads = [
+        "Ban Chấp hành", "BCHTW", "BCH Trung ương", "BCH", "Ban Thường vụ", "Ban thường vụ", "BTV", "Thường trực",
         "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Đảng đoàn", "Ban cán sự đảng", "Quân ủy",
         "Ủy ban",
-        "UBND", "HĐND", "UBKT", "UBTVQH", "Hội đồng", "Chính phủ", "Thủ tướng", "Phó Thủ tướng", "Quốc hội", "Chủ tịch",
+        "UBND", "HĐND", "UBKT", "UBTVQH", "Hội đồng", "Thủ tướng", "Phó Thủ tướng", "Chủ tịch",
         "Bộ trưởng",
         "Bộ", "Thống đốc", "Ngân hàng Nhà nước", "Tổng Thanh tra", "Thanh tra Chính phủ", "Tòa án", "Viện kiểm sát",
         "Viện trưởng",
@@ -49,11 +53,16 @@ struct IssuerParts: Sendable {
         let small = "\(stop)\\p{Ll}{1,8}+(?![\\p{L}])"
         let capital = "\(start)\\p{Lu}[\\p{L}]{0,9}+"
         let units = GrammarParts.alternatives(Self.units) + #"(?![\p{L}])"#
-        // A known organ's whole name first: "Bộ Văn hóa, Thể thao và Du lịch" has a comma in it.
-        let known = GrammarParts.alternatives(
-            vocabulary.organs.filter(\.isUnique).flatMap(\.names).filter { $0.utf8.count > 6 } + Self.heads)
+        // A known organ's whole name first: "Bộ Văn hóa, Thể thao và Du lịch" has a comma in it, "Bộ Kế hoạch và Đầu tư" the
+        // word of a type.
+        let names = vocabulary.organs.filter(\.isUnique).flatMap(\.names).filter { $0.utf8.count > 6 }
+        let whole = GrammarParts.alternatives(
+            names + names.filter { $0.hasPrefix("Bộ ") }.map { "Bộ trưởng \($0)" } + Self.whole)
+        let heads = GrammarParts.alternatives(Self.heads)
         // After a link the space is part of it: "và Xã hội", "- Thương binh".
         let step = "(?:\(space)\(units)|(?:\(space)(?:(?:và|-)\(space))?)\(capital)(?:\(space)\(small))?)"
-        pattern = "(?:\(known)(?![\\p{L}])(?:\(step)){0,12})"
+        // A whole name goes on in its own line only: below it another cell or heading may begin with a capital.
+        let lineStep = "(?:[ ]{1,3}\(units)|(?:[ ]{1,3}(?:(?:và|-)\(space))?)\(capital)(?:\(space)\(small))?)"
+        pattern = "(?:\(whole)(?![\\p{L}])(?:\(lineStep)){0,12}|\(heads)(?![\\p{L}])(?:\(step)){0,12})"
     }
 }

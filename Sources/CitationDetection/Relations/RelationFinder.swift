@@ -100,6 +100,13 @@ struct RelationFinder {
             setAgent(&mentions[index], of: index > 0 && head != nil ? mentions[index - 1] : nil, scratch.whole)
             return
         }
+        // A short name is given behind the title; what the title says is not said of it.
+        if mentions[index].kind == .alias, isAliasOpening(gap), let antecedent = mentions[index].antecedent {
+            let isBasis = mentions[antecedent].relation == .basedOn
+            mentions[index].relation = isBasis ? .basedOn : .cites
+            mentions[index].trigger = isBasis ? mentions[antecedent].trigger : nil
+            return
+        }
         if patterns.nominal.matches(text, from: tail, to: gap.upperBound, scratch) {
             mentions[index].trigger = text.folded(scratch.whole)
             return
@@ -184,12 +191,30 @@ struct RelationFinder {
             let range = scratch.whole
             let verb = patterns.verbsBefore[group - 1]
             // "theo", "tại", "ban hành" govern only what follows at once; "không thay thế" says that it is not so.
-            if !isDenied(range.lowerBound), verb.relation != .cites || isNear(range.upperBound..<gap.upperBound) {
-                found.append(Trigger(verb: verb, range: range))
+            if !isDenied(range.lowerBound),
+                verb.relation != .cites || isNear(range.upperBound..<gap.upperBound)
+                    || patterns.pinpoints.matches(text, from: range.upperBound, to: gap.upperBound, scratch)
+            {
+                let isPlace =
+                    verb.relation == .cites && text.has("tại", before: range.upperBound)
+                    && !text.has("theo", at: range.lowerBound)
+                if !isPlace || !(found.last.map { opensChange($0) } ?? false) {
+                    found.append(Trigger(verb: verb, range: range))
+                }
             }
             at = max(range.upperBound, at + 1)
         }
         return found
+    }
+
+    /// Whether a verb of change begins its sentence: "3. Bãi bỏ nội dung quy định tại Điều 10 X" changes X, "cấp, sửa đổi giấy phép
+    /// quy định tại Điều 10 X" doesn't.
+    private func opensChange(_ trigger: Trigger) -> Bool {
+        guard trigger.verb.relation.family == .change else { return false }
+        var start = sentences.start(of: trigger.range.lowerBound)
+        let article: StaticString = "Điều "
+        if text.has(article, at: start) { start = min(start + article.utf8CodeUnitCount, trigger.range.lowerBound) }
+        return isBare(start..<trigger.range.lowerBound)
     }
 
     /// Whether "không" or "chưa" stands right before a verb.
@@ -233,11 +258,12 @@ struct RelationFinder {
         case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "."), UInt8(ascii: ")"): return false
         default: break
         }
-        for word in Self.titleWords where text.has(word, at: start) { return true }
-        return false
+        // A title may break over lines within its first words.
+        let words = text.folded(start..<text.boundary(min(end, start + 24)))
+        return Self.titleWords.contains { words.hasPrefix($0) }
     }
 
-    private static let titleWords: [StaticString] = [
+    private static let titleWords = [
         "về", "Về", "quy định", "Quy định", "sửa đổi", "Sửa đổi", "hướng dẫn", "Hướng dẫn", "ban hành", "phê duyệt",
         "bổ sung", "thi hành", "Thi hành",
         "thay thế", "bãi bỏ", "công bố", "điều chỉnh", "triển khai", "thực hiện", "tiếp tục", "đẩy mạnh", "sơ kết",

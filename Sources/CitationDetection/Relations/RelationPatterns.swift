@@ -6,6 +6,8 @@ struct RelationPatterns: Sendable {
     let after: CompiledPattern
     /// "được sửa đổi, bổ sung một số điều theo", right before a citation: what it acts on stands before.
     let agent: CompiledPattern
+    /// A chain of pinpoints up to the citation.
+    let pinpoints: CompiledPattern
     /// "các văn bản sửa đổi, bổ sung, thay thế", "cụm từ “": no verb of this document's.
     let nominal: CompiledPattern
     /// Words for a part of a document, between a verb and the citation: "Bãi bỏ Điều 8 và Điều 9 của Luật …".
@@ -24,11 +26,16 @@ struct RelationPatterns: Sendable {
         let changes =
             "(?:sửa\(space)đổi|bổ\(space)sung|thay\(space)thế|bãi\(space)bỏ|đính\(space)chính|hợp\(space)nhất|điều\(space)chỉnh|hủy\(space)bỏ|huỷ\(space)bỏ)"
         let chain = "\(changes)(?:(?:,\(space)|\(space)và\(space)|,?\(space)hoặc\(space)|\(space))\(changes)){0,6}"
+        // "các Điều 82, 83 của", "khoản 8, khoản 10 Điều 1": what stands between a verb and the document that it speaks of.
+        let unit = "(?:điểm|khoản|điều|tiết|mục|chương|phần|phụ\(space)lục|mẫu\(space)số|mẫu)"
+        let places =
+            "(?:(?:(?:các|những)\(space))?\(unit)\(space)[\\p{L}\\d.]{1,8}(?:(?:,|\(space)và|\(space)hoặc|\(space)đến)\(space)[\\p{L}\\d.]{1,5}(?![\\p{L}])){0,20}(?:,?\(space)(?:và\(space))?(?:của\(space)|tại\(space)|ban\(space)hành\(space)kèm\(space)theo\(space))?)?){1,12}"
+        pinpoints = try CompiledPattern(name: "pinpoints", pattern: "(?i)\\s{0,6}\(places)\\z", mode: .anchored)
         agent = try CompiledPattern(
             name: "agent",
             pattern:
                 #"(?i)(?<![\p{L}])(?:được|bị)"#
-                + "\(space)(?:\(chain)\(space))(?:(?:một\(space)số\(space)(?:điều|nội\(space)dung|khoản)|một\(space)phần)\(space)){0,2}(?:bởi|theo|tại|bằng)(?:\(space)các)?\\s{0,4}:?\\s{0,12}(?:-\\s{0,2}|\\d\\.\\s{0,2})?\\z",
+                + "\(space)(?:\(chain)\(space))(?:(?:một\(space)số\(space)(?:điều|nội\(space)dung|khoản)|một\(space)phần)\(space)){0,2}(?:bởi|theo|tại|bằng)(?:\(space)quy\(space)định(?:\(space)(?:tại|của))?)?(?:\(space)\(places))?(?:\(space)các)?\\s{0,4}:?\\s{0,12}(?:-\\s{0,2}|\\d\\.\\s{0,2})?\\z",
             mode: .search)
         nominal = try CompiledPattern(
             name: "nominal",

@@ -66,7 +66,7 @@ struct SentenceReader {
         default: break
         }
         let first = text[next]
-        if beginsNumberedItem(at: next) { return true }
+        if beginsNumberedItem(at: next) || (breaks > 1 && beginsFootnote(at: next)) { return true }
         // A bullet, or "Điều 5", "Căn cứ", begin an item whatever stands before.
         if first == UInt8(ascii: "-") || first == UInt8(ascii: "+") || first == UInt8(ascii: "|")
             || first == UInt8(ascii: "#")
@@ -105,6 +105,15 @@ struct SentenceReader {
         else { return false }
         return (text[index + 2] >= 0x41 && text[index + 2] <= 0x5A)
             || (text[index + 2] >= 0x80 && !isSmallVietnamese(at: index + 2))
+    }
+
+    /// Whether a number and a capital begin a footnote: "1 Thông tư số …".
+    private func beginsFootnote(at start: Int) -> Bool {
+        var index = start
+        while index < text.count, isDigit(text[index]), index - start < 3 { index += 1 }
+        guard index > start, index + 1 < text.count, text[index] == 0x20 else { return false }
+        return (text[index + 1] >= 0x41 && text[index + 1] <= 0x5A)
+            || (text[index + 1] >= 0x80 && !isSmallVietnamese(at: index + 1))
     }
 
     private func endsClause(_ before: Int) -> Bool {
