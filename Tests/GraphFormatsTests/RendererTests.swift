@@ -44,8 +44,13 @@ import Testing
         #expect(await failure(late).contains("did not finish"))
         let child = try String(contentsOfFile: note, encoding: .utf8).trimmingCharacters(in: .newlines)
         // Gone, or dead and not yet fetched by its new parent: its third field is then Z or X.
-        let state = (try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8))?.split(separator: " ")[2]
-        #expect(state == nil || state == "Z" || state == "X", "process \(child) still runs")
+        func isGone() -> Bool {
+            let state = (try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8))?.split(separator: " ")[2]
+            return state == nil || state == "Z" || state == "X"
+        }
+        // A signal is sent at once and takes effect when the system comes to it.
+        for _ in 0..<100 where !isGone() { try await Task.sleep(for: .milliseconds(50)) }
+        #expect(isGone(), "process \(child) still runs")
     }
 
     @Test(arguments: [
