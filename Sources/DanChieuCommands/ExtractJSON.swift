@@ -75,6 +75,7 @@ enum ExtractJSON {
             json.field("jurisdiction", resolution.jurisdiction)
             json.field("confidence", share: resolution.confidence)
             json.field("corrected", citation.isCorrected)
+            json.field("partial", citation.isPartial)
             json.field("reason", resolution.reason)
             json.key("candidates")
             json.array { json in
