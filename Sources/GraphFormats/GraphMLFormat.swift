@@ -20,7 +20,7 @@ public struct GraphMLFormat: GraphFormat {
     }
 
     private func bytes(_ graph: CitationGraph) throws -> [UInt8] {
-        let xml = try XMLWriter()
+        let xml = try XMLWriter(capacity: 8_192 + graph.nodes.count * 1_100 + graph.edges.count * 1_300)
         try xml.element("graphml") {
             try xml.attribute("xmlns", "http://graphml.graphdrawing.org/xmlns")
             try xml.attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")

@@ -1,28 +1,39 @@
 internal import CLibXML2
 
-/// libxml2's streaming writer: the only owner of the handle and its buffer, which it frees. Every return code is read.
+/// Where libxml2's writer puts its bytes: straight into an array, in pieces, without a second buffer that doubles.
+private final class ByteSink {
+    var bytes: [UInt8] = []
+
+    init(capacity: Int) { bytes.reserveCapacity(capacity) }
+}
+
+/// libxml2's streaming writer: the only owner of the handle, which it frees. Every return code is read.
 final class XMLWriter {
-    private let buffer: xmlBufferPtr
+    private let sink: ByteSink
     private let writer: xmlTextWriterPtr
 
     /// Opens a document in memory.
-    init() throws(FormatError) {
-        guard let buffer = xmlBufferCreate() else { throw FormatError(description: "out of memory for XML") }
-        // Growth in steps of the whole avoids copying a large document over and over.
-        xmlBufferSetAllocationScheme(buffer, XML_BUFFER_ALLOC_DOUBLEIT)
-        guard let writer = xmlNewTextWriterMemory(buffer, 0) else {
-            xmlBufferFree(buffer)
+    ///
+    /// - Parameter capacity: About how many bytes it will have.
+    init(capacity: Int) throws(FormatError) {
+        let sink = ByteSink(capacity: capacity)
+        let output = xmlOutputBufferCreateIO(
+            { context, piece, count in
+                guard let context, let piece, count > 0 else { return max(0, count) }
+                let sink = Unmanaged<ByteSink>.fromOpaque(context).takeUnretainedValue()
+                sink.bytes.append(contentsOf: UnsafeRawBufferPointer(start: piece, count: Int(count)))
+                return count
+            }, nil, Unmanaged.passUnretained(sink).toOpaque(), nil)
+        // The writer owns the output from here on.
+        guard let output, let writer = xmlNewTextWriter(output) else {
             throw FormatError(description: "out of memory for XML")
         }
-        self.buffer = buffer
+        self.sink = sink
         self.writer = writer
         try check(xmlTextWriterStartDocument(writer, nil, "UTF-8", nil), "start of document")
     }
 
-    deinit {
-        xmlFreeTextWriter(writer)
-        xmlBufferFree(buffer)
-    }
+    deinit { xmlFreeTextWriter(writer) }
 
     /// Writes an element whose attributes and content the closure writes.
     func element(_ name: StaticString, _ body: () throws -> Void) throws {
@@ -56,8 +67,9 @@ final class XMLWriter {
     func finish() throws -> [UInt8] {
         try check(xmlTextWriterEndDocument(writer), "end of document")
         try check(xmlTextWriterFlush(writer), "end of document")
-        guard let content = xmlBufferContent(buffer) else { return [] }
-        return Array(UnsafeBufferPointer(start: content, count: Int(xmlBufferLength(buffer))))
+        let bytes = sink.bytes
+        sink.bytes = []
+        return bytes
     }
 
     private func check(_ code: Int32, _ what: @autoclosure () -> String) throws(FormatError) {

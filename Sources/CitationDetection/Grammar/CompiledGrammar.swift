@@ -1,3 +1,5 @@
+import Dispatch
+import Synchronization
 public import Vocabulary
 
 /// All patterns that a detector needs, compiled once for a process and shared by its tasks.
@@ -11,9 +13,18 @@ public struct CompiledGrammar: Sendable {
     ///
     /// - Throws: `GrammarError` where a collection's own row makes a pattern that does not compile.
     public init(_ vocabulary: Vocabulary) throws {
-        grammar = try Grammar(vocabulary)
-        header = try HeaderPatterns(vocabulary)
-        relations = try RelationPatterns(vocabulary)
+        // Beside the grammar: half of a small run's time goes into compiling patterns.
+        let others = Mutex<Result<(HeaderPatterns, RelationPatterns), any Error>?>(nil)
+        let compiled = DispatchGroup()
+        DispatchQueue.global(qos: .userInitiated).async(group: compiled) {
+            let result = Result { (try HeaderPatterns(vocabulary), try RelationPatterns(vocabulary)) }
+            others.withLock { $0 = result }
+        }
+        let grammar = Result { try Grammar(vocabulary) }
+        compiled.wait()
+        self.grammar = try grammar.get()
+        guard let result = others.withLock({ $0 }) else { preconditionFailure("the group has been waited for") }
+        (header, relations) = try result.get()
     }
 
     /// The largest number of groups of any pattern.

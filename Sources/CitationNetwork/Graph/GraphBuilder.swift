@@ -1,4 +1,6 @@
 import CitationDetection
+import Dispatch
+import Synchronization
 public import Vocabulary
 
 extension ResolvedCollection {
@@ -20,7 +22,6 @@ private struct GraphBuilder {
     private var ids: [String] = []
     private var indicesByID: [ExactText: Int] = [:]
     private var indicesByKey: [DocumentKey: Int] = [:]
-    private var edges: [EdgeKey: EdgeDraft] = [:]
 
     init(collection: ResolvedCollection, vocabulary: Vocabulary) {
         self.collection = collection
@@ -45,7 +46,8 @@ private struct GraphBuilder {
             drafts[node].take(collection.documents[index], claim: collection.own[index])
             return node
         }
-        for index in collection.documents.indices { addCitations(of: index, own: own[index]) }
+        let targets = collection.claims.map { claims in claims.map { claim in claim.map { node($0.key) } } }
+        let edges = gather(targets, own: own)
         let order = ids.indices.sorted { ExactText(ids[$0]) < ExactText(ids[$1]) }
         var positions = [Int](repeating: 0, count: ids.count)
         for (position, node) in order.enumerated() { positions[node] = position }
@@ -88,20 +90,52 @@ private struct GraphBuilder {
         return index
     }
 
-    private mutating func addCitations(of index: Int, own: Int) {
-        let claims = collection.claims[index]
-        let nodes = claims.map { claim in claim.map { node($0.key) } }
+    /// Gathers what the citations say of the nodes and of the edges, each on a core of its own.
+    private mutating func gather(_ targets: [[Int?]], own: [Int]) -> [EdgeKey: EdgeDraft] {
+        let collection = collection
+        let drafted = Mutex(drafts)
+        let edges = Mutex<[EdgeKey: EdgeDraft]>([:])
+        drafts = []
+        DispatchQueue.concurrentPerform(iterations: 2) { half in
+            for index in collection.documents.indices {
+                if half == 0 {
+                    drafted.withLock { Self.takeCitations(of: index, collection, targets[index], into: &$0) }
+                } else {
+                    edges.withLock { Self.addEdges(of: index, collection, targets[index], own: own[index], to: &$0) }
+                }
+            }
+        }
+        drafts = drafted.withLock { $0 }
+        return edges.withLock { $0 }
+    }
+
+    // In both, a span lends its elements: a copy of a citation or claim would count a dozen references up and down.
+
+    private static func takeCitations(
+        of index: Int, _ collection: ResolvedCollection, _ targets: [Int?], into drafts: inout [NodeDraft]
+    ) {
+        let citations = collection.documents[index].citations
+        let span = citations.span
+        for position in targets.indices {
+            guard let target = targets[position] else { continue }
+            drafts[target].take(span[position])
+            if drafts[target].isUnclaimed, let claim = collection.claims[index][position] { drafts[target].take(claim) }
+        }
+    }
+
+    private static func addEdges(
+        of index: Int, _ collection: ResolvedCollection, _ targets: [Int?], own: Int,
+        to edges: inout [EdgeKey: EdgeDraft]
+    ) {
         let path = collection.documents[index].path
-        // A span lends its elements: a copy of a citation or claim would count a dozen references up and down.
         let citations = collection.documents[index].citations
         let citationSpan = citations.span
+        let claims = collection.claims[index]
         let claimSpan = claims.span
-        for position in claims.indices {
-            guard let target = nodes[position], let confidence = claimSpan[position]?.confidence else { continue }
-            drafts[target].take(citationSpan[position])
-            if drafts[target].isUnclaimed, let claim = claims[position] { drafts[target].take(claim) }
+        for position in targets.indices {
+            guard let target = targets[position], let confidence = claimSpan[position]?.confidence else { continue }
             // What the title of a cited document says is a relation of that document.
-            let outer = citationSpan[position].within.flatMap { nodes[$0] }
+            let outer = citationSpan[position].within.flatMap { targets[$0] }
             let source = outer ?? own
             guard source != target else { continue }
             let key = EdgeKey(
