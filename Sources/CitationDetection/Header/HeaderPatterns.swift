@@ -67,9 +67,9 @@ struct HeaderPatterns: Sendable {
             "consolidation",
             "(?:\\A|\\n)[^\\p{L}\\n]{0,8}VĂN\(space)BẢN\(space)HỢP\(space)NHẤT|Văn\(space)bản\(space)này\(space)được\(space)hợp\(space)nhất\(space)từ|(?:sửa\(space)đổi,?\(space)bổ\(space)sung|bổ\(space)sung|sửa\(space)đổi)(?:\(space)theo|\(space)bởi)\(gap):"
         )
-        certified = try search(
+        certified = try anchored(
             "certified",
-            "(?:\\A|\\n)[^\\p{L}\\p{N}\\n]{0,8}Số\(gap):?\(gap)(\\d{1,5}/VBHN-[A-ZĐƯ]{2,12})(?=[^\\p{L}]|\\z)")
+            "[^\\p{L}\\p{N}\\n]{0,8}Số\(gap):?\(gap)(\\d{1,5}/VBHN-[A-ZĐƯ]{2,12})(?=[^\\p{L}]|\\z)")
         namedLine = try anchored(
             "namedLine",
             "(\(parts.types))\(space)số\(gap):?\(gap)(\(parts.typedSymbol))(?:\(space)\(GrammarParts.date))?")

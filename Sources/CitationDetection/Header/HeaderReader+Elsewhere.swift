@@ -68,9 +68,7 @@ extension HeaderReader {
         header.type = "Văn bản hợp nhất"
         guard !isOwn else { return }
         (header.symbol, header.ownNumber, header.date, header.place) = (nil, nil, nil, nil)
-        guard patterns.certified.matches(text, from: 0, scratch), let range = scratch.group(1),
-            let (symbol, _) = symbols.read(text.string(range))
-        else { return }
+        guard let range = certifiedNumber(), let (symbol, _) = symbols.read(text.string(range)) else { return }
         header.symbol = symbol
         header.ownNumber = range
         // The date stands below the number; with columns read one after the other, above it.
@@ -79,6 +77,17 @@ extension HeaderReader {
         for line in lines(in: below, limit: 12) + lines(in: above, limit: 6) where header.date == nil {
             readPlaceLine(line, &header)
         }
+    }
+
+    /// The number on a line "Số: 07/VBHN-BCT", wherever it stands: long texts are looked through for its code first.
+    private func certifiedNumber() -> Range<Int>? {
+        var at = 0
+        while let code = text.firstIndex(of: "/VBHN-", from: at) {
+            let line = lineStart(before: code, lines: 0)
+            if patterns.certified.matches(text, from: line, scratch) { return scratch.group(1) }
+            at = code + 6
+        }
+        return nil
     }
 
     // MARK: - Continued parts

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A text's bytes while it is read: a borrowed view that must not outlive the array it came from.
 typealias TextBytes = UnsafeBufferPointer<UInt8>
 
@@ -67,6 +69,20 @@ extension UnsafeBufferPointer<UInt8> {
         var start = offset - 1
         while start > 0, self[start] & 0xC0 == 0x80 { start -= 1 }
         return self[start] == 0xE1 || (self[start] >= 0xC3 && self[start] <= 0xC6)
+    }
+
+    /// Returns where a text first stands from `start` on, or nil.
+    ///
+    /// - Complexity: O(*n*), at the speed of memory where its first byte is rare.
+    func firstIndex(of text: StaticString, from start: Int) -> Int? {
+        guard let base = baseAddress else { return nil }
+        var at = start
+        while at < count, let found = memchr(base + at, Int32(text.utf8Start[0]), count - at) {
+            let offset = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+            if has(text, at: offset) { return offset }
+            at = offset + 1
+        }
+        return nil
     }
 
     /// Whether the bytes before `offset` are those of `text`.
