@@ -20,7 +20,7 @@ struct RelationFinder {
     }
 
     /// A verb where it stands in the text.
-    private struct Trigger {
+    struct Trigger {
         let verb: RelationVerb
         let range: Range<Int>
     }
@@ -61,7 +61,7 @@ struct RelationFinder {
     /// - Chỉ thị số 05-CT/TW;              ← its items
     /// - Kết luận số 21-KL/TW.
     /// ```
-    private func lead(ofItemAt start: Int, last: Trigger?) -> Trigger? {
+    func lead(ofItemAt start: Int, last: Trigger?) -> Trigger? {
         var end = start
         while end > 0, isWhite(text[end - 1]) { end -= 1 }
         guard end > 0, end < start else { return nil }
@@ -75,18 +75,18 @@ struct RelationFinder {
     }
 
     /// Whether nothing but a bullet or a number stands in a range.
-    private func isBare(_ range: Range<Int>) -> Bool {
+    func isBare(_ range: Range<Int>) -> Bool {
         range.count < 12
             && !text[range].contains {
                 $0 >= 0x80 || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A && $0 != UInt8(ascii: ")"))
             }
     }
 
-    private func breaks(between low: Int, and high: Int) -> Bool {
+    func breaks(between low: Int, and high: Int) -> Bool {
         low < high && sentences.start(of: high) > low
     }
 
-    private func read(_ index: Int, _ mentions: inout [Mention], gap: Range<Int>, sentenceStart: Int, head: Int?) {
+    func read(_ index: Int, _ mentions: inout [Mention], gap: Range<Int>, sentenceStart: Int, head: Int?) {
         if mentions[index].continuesList, index > 0 {
             mentions[index].relation = mentions[index - 1].relation
             mentions[index].trigger = mentions[index - 1].trigger
@@ -146,7 +146,7 @@ struct RelationFinder {
         set(&mentions[index], governing(triggers) ?? last)
     }
 
-    private func set(_ mention: inout Mention, _ trigger: Trigger) {
+    func set(_ mention: inout Mention, _ trigger: Trigger) {
         mention.relation = trigger.verb.relation
         mention.trigger = text.folded(trigger.range)
         let end = trigger.range.upperBound
@@ -157,7 +157,7 @@ struct RelationFinder {
 
     /// What acts on the document before it, "được sửa đổi, bổ sung bởi X": a legal basis is one with what amends it; else X is
     /// only named.
-    private func setAgent(_ mention: inout Mention, of previous: Mention?, _ trigger: Range<Int>) {
+    func setAgent(_ mention: inout Mention, of previous: Mention?, _ trigger: Range<Int>) {
         mention.isAgent = true
         mention.within = previous?.within
         if let previous, previous.relation == .basedOn || previous.within != nil {
@@ -172,7 +172,7 @@ struct RelationFinder {
 
     /// The verb that governs what follows a gap: the last one, unless it is a plain "thực hiện" that a weightier verb leads
     /// up to: "đánh giá kết quả … thực hiện", "kiểm tra, giám sát việc … thực hiện".
-    private func governing(_ triggers: [Trigger]) -> Trigger? {
+    func governing(_ triggers: [Trigger]) -> Trigger? {
         guard var chosen = triggers.last else { return nil }
         guard chosen.verb.relation == .implements else { return chosen }
         for trigger in triggers.dropLast().reversed() where trigger.verb.relation.family == .implementing {
@@ -183,10 +183,10 @@ struct RelationFinder {
         return chosen
     }
 
-    private func triggers(in gap: Range<Int>) -> [Trigger] {
+    func triggers(in gap: Range<Int>) -> [Trigger] {
         var found: [Trigger] = []
-        // Only what is near can govern.
-        var at = text.boundary(max(gap.lowerBound, gap.upperBound - 1_200))
+        // Only what is near can govern: half a page away begins another thought.
+        var at = text.boundary(max(gap.lowerBound, gap.upperBound - 500))
         while patterns.before.matches(text, from: at, to: gap.upperBound, scratch), let group = scratch.firstGroup() {
             let range = scratch.whole
             let verb = patterns.verbsBefore[group - 1]
@@ -209,7 +209,7 @@ struct RelationFinder {
 
     /// Whether a verb of change begins its sentence: "3. Bãi bỏ nội dung quy định tại Điều 10 X" changes X, "cấp, sửa đổi giấy phép
     /// quy định tại Điều 10 X" doesn't.
-    private func opensChange(_ trigger: Trigger) -> Bool {
+    func opensChange(_ trigger: Trigger) -> Bool {
         guard trigger.verb.relation.family == .change else { return false }
         var start = sentences.start(of: trigger.range.lowerBound)
         let article: StaticString = "Điều "
@@ -218,186 +218,9 @@ struct RelationFinder {
     }
 
     /// Whether "không" or "chưa" stands right before a verb.
-    private func isDenied(_ offset: Int) -> Bool {
+    func isDenied(_ offset: Int) -> Bool {
         var before = offset
         while before > 0, isWhite(text[before - 1]) { before -= 1 }
         return text.has("không", before: before) || text.has("chưa", before: before)
-    }
-
-    // MARK: - What a gap looks like
-
-    /// Whether a verb that ends where the range begins reaches the citation at its end: a few words, no new clause.
-    private func isNear(_ range: Range<Int>) -> Bool {
-        range.count <= 90
-            && !text[range].contains {
-                $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ")")
-            }
-    }
-
-    /// Whether the gap behind a citation begins its title, and the title is still open at `offset`.
-    private func isTitle(_ gap: Range<Int>, before offset: Int) -> Bool {
-        guard opensTitle(gap.lowerBound, gap.upperBound) else { return false }
-        // A comma or semicolon right before the verb begins a new clause of the sentence.
-        var before = offset
-        while before > gap.lowerBound, isWhite(text[before - 1]) { before -= 1 }
-        if before > gap.lowerBound, text[before - 1] == UInt8(ascii: ",") || text[before - 1] == UInt8(ascii: ";") {
-            return false
-        }
-        let title = gap.lowerBound..<before
-        if text[title].contains(UInt8(ascii: ";")) { return false }
-        return !closesQuote(title)
-    }
-
-    /// Whether a title begins at `offset`: "về …", a quotation, "quy định …", "sửa đổi …".
-    private func opensTitle(_ offset: Int, _ end: Int) -> Bool {
-        let start = text.skipWhite(offset, end)
-        guard start < end else { return false }
-        switch text[start] {
-        case UInt8(ascii: "\""), UInt8(ascii: "'"): return true
-        case 0xE2: return text.has("“", at: start) || text.has("‘", at: start)
-        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "."), UInt8(ascii: ")"): return false
-        default: break
-        }
-        // A title may break over lines within its first words.
-        let words = text.folded(start..<text.boundary(min(end, start + 24)))
-        return Self.titleWords.contains { words.hasPrefix($0) }
-    }
-
-    private static let titleWords = [
-        "về", "Về", "quy định", "Quy định", "sửa đổi", "Sửa đổi", "hướng dẫn", "Hướng dẫn", "ban hành", "phê duyệt",
-        "bổ sung", "thi hành", "Thi hành",
-        "thay thế", "bãi bỏ", "công bố", "điều chỉnh", "triển khai", "thực hiện", "tiếp tục", "đẩy mạnh", "sơ kết",
-        "tổng kết", "cụ thể", "hợp nhất", "đính chính",
-        "kiểm tra", "giám sát", "(khóa", "(sửa", "-",
-    ]
-
-    /// Whether a quotation that begins a title has been closed again.
-    private func closesQuote(_ title: Range<Int>) -> Bool {
-        let start = text.skipWhite(title.lowerBound, title.upperBound)
-        guard start < title.upperBound else { return false }
-        var straight = 0
-        var closed = false
-        var index = start
-        while index < title.upperBound {
-            if text[index] == UInt8(ascii: "\"") { straight += 1 }
-            if text.has("”", at: index) { closed = true }
-            if text.has("“", at: index) { closed = false }
-            index += 1
-        }
-        return closed || (straight > 0 && straight % 2 == 0)
-    }
-
-    private func hasClauseBreak(_ range: Range<Int>) -> Bool {
-        text[range].contains { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") }
-    }
-
-    /// Whether the gap ends as the gap between two members of a list does: with a comma, "và", "và các".
-    private func endsLikeList(_ gap: Range<Int>) -> Bool {
-        var end = gap.upperBound
-        func trim() { while end > gap.lowerBound, isWhite(text[end - 1]) { end -= 1 } }
-        trim()
-        if text.has("các", before: end) {
-            end -= 4
-            trim()
-        }
-        guard end > gap.lowerBound else { return false }
-        switch text[end - 1] {
-        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "&"): return true
-        default: break
-        }
-        for word in ["và", "cùng với", "hoặc"] as [StaticString] where text.has(word, before: end) { return true }
-        return false
-    }
-
-    private func isAliasOpening(_ gap: Range<Int>) -> Bool {
-        let tail = text.folded(text.boundary(max(gap.lowerBound, gap.upperBound - 48))..<gap.upperBound)
-        return tail.hasSuffix("là") || tail.hasSuffix("(")
-    }
-
-    // MARK: - Consolidated texts
-
-    /// Marks what a consolidated text joins: the documents that begin a line below its title, up to the legal basis or the first
-    /// article.
-    func findConsolidated(_ mentions: inout [Mention], from end: Int) {
-        let limit = min(text.count, end + 8_000)
-        var bodyStart = limit
-        var line = end
-        while line < limit {
-            let start = text.skipWhite(line, limit)
-            if text.has("Căn cứ", at: start) || text.has("Điều 1", at: start) || text.has("Chương ", at: start) {
-                bodyStart = start
-                break
-            }
-            line = start
-            while line < limit, text[line] != 0x0A { line += 1 }
-            if line == start { line += 1 }
-        }
-        for index in mentions.indices
-        where mentions[index].within == nil && mentions[index].range.lowerBound >= end
-            && mentions[index].range.lowerBound < bodyStart && beginsLine(mentions[index].range.lowerBound)
-        {
-            mentions[index].relation = .consolidates
-            mentions[index].trigger = nil
-        }
-    }
-
-    /// Whether only a bullet or an item's number stands before an offset on its line.
-    private func beginsLine(_ offset: Int) -> Bool {
-        var index = offset
-        while index > 0, text[index - 1] != 0x0A, offset - index < 6 {
-            let byte = text[index - 1]
-            guard byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || isDigit(byte) else {
-                return false
-            }
-            index -= 1
-        }
-        return index == 0 || text[index - 1] == 0x0A
-    }
-
-    // MARK: - Verbs behind
-
-    /// "Thông tư số … hết hiệu lực": the verb stands behind the citations of its sentence.
-    private func readVerbsAfter(_ mentions: inout [Mention]) {
-        var index = mentions.count - 1
-        while index >= 0 {
-            let range = mentions[index].range
-            if mentions[index].relation == .cites, mentions[index].within == nil, !mentions[index].isAgent,
-                beginsClause(range.lowerBound) || mentions[index].continuesList
-            {
-                let end = sentences.end(of: range.upperBound)
-                if patterns.after.matches(text, from: range.upperBound, to: min(end, text.count), scratch),
-                    let group = scratch.firstGroup(),
-                    !contradicts(range.upperBound..<scratch.whole.lowerBound)
-                {
-                    mentions[index].relation = patterns.verbsAfter[group - 1].relation
-                    mentions[index].trigger = text.folded(scratch.whole)
-                }
-            }
-            index -= 1
-        }
-    }
-
-    /// Whether a citation is the subject of its sentence: only the number of an item, a pinpoint or other members of a list
-    /// stand before it.
-    private func beginsClause(_ offset: Int) -> Bool {
-        let start = sentences.start(of: offset)
-        guard offset - start <= 160 else { return false }
-        var index = start
-        // "2. ", "b) ", "- ".
-        while index < offset, !(text[index] >= 0x41 && text[index] <= 0x5A), text[index] < 0x80, index - start < 8 {
-            index += 1
-        }
-        if index >= offset { return true }
-        for word in Self.subjects where text.has(word, at: index) { return true }
-        return false
-    }
-
-    private static let subjects: [StaticString] = [
-        "Điều", "Khoản", "Các", "Điểm", "Mục", "Chương", "Nghị định", "Thông tư", "Quyết định", "Nghị quyết",
-        "Quy định", "Chỉ thị", "Luật", "Bộ luật",
-    ]
-
-    private func contradicts(_ range: Range<Int>) -> Bool {
-        text.folded(range).contains("này có hiệu lực")
     }
 }

@@ -1,0 +1,61 @@
+import Vocabulary
+
+/// What may follow a citation: date, year, issuer, term.
+extension MentionScanner {
+    /// Takes up the date, year, issuer and term as far as they run without interruption.
+    mutating func addWithTails(_ mention: Mention) -> Int {
+        var mention = mention
+        var end = mention.range.upperBound
+        for _ in 0..<5 {
+            guard let next = takeTail(&mention, at: end) else { break }
+            end = next
+        }
+        mention.range = mention.range.lowerBound..<end
+        return add(mention)
+    }
+
+    func takeTail(_ mention: inout Mention, at end: Int) -> Int? {
+        guard end < text.count else { return nil }
+        switch text[end] {
+        case 0x20, 0x0A, 0x09, UInt8(ascii: ","), UInt8(ascii: "("): break
+        default: return nil
+        }
+        if mention.date == nil, grammar.date.matches(text, from: end, scratch), let date = readDate() {
+            mention.date = date
+            return scratch.whole.upperBound
+        }
+        if mention.date == nil, grammar.dateInParentheses.matches(text, from: end, scratch), let date = readDate() {
+            mention.date = date
+            return scratch.whole.upperBound
+        }
+        if mention.date == nil, mention.year == nil, grammar.year.matches(text, from: end, scratch),
+            let year = scratch.group(1)
+        {
+            mention.year = integer(year)
+            return scratch.whole.upperBound
+        }
+        if mention.issuer == nil, grammar.issuer.matches(text, from: end, scratch), let issuer = scratch.group(1) {
+            mention.issuer = text.folded(issuer)
+            return issuer.upperBound
+        }
+        if mention.term == nil, grammar.terms.matches(text, from: end, scratch), let opening = scratch.group(1),
+            let term = scratch.group(2)
+        {
+            mention.term = Ordinal.roman(text.string(term))
+            let after = scratch.whole.upperBound
+            let closes =
+                text[opening].contains(UInt8(ascii: "(")) && after < text.count && text[after] == UInt8(ascii: ")")
+            return closes ? after + 1 : after
+        }
+        return nil
+    }
+
+    /// The date in the groups of the last match: day, month and year in words, month and year in figures.
+    func readDate() -> CalendarDate? {
+        let numbers = (1...5).map { scratch.group($0).flatMap { integer($0) } }
+        guard let day = numbers[0] else { return nil }
+        if let month = numbers[1], let year = numbers[2] { return CalendarDate(year: year, month: month, day: day) }
+        if let month = numbers[3], let year = numbers[4] { return CalendarDate(year: year, month: month, day: day) }
+        return nil
+    }
+}

@@ -1,0 +1,90 @@
+/// What stands between two citations: nearness, titles, lists, clauses.
+extension RelationFinder {
+    /// Whether a verb that ends where the range begins reaches the citation at its end: a few words, no new clause.
+    func isNear(_ range: Range<Int>) -> Bool {
+        range.count <= 90
+            && !text[range].contains {
+                $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ")")
+            }
+    }
+
+    /// Whether the gap behind a citation begins its title, and the title is still open at `offset`.
+    func isTitle(_ gap: Range<Int>, before offset: Int) -> Bool {
+        guard opensTitle(gap.lowerBound, gap.upperBound) else { return false }
+        // A comma or semicolon right before the verb begins a new clause of the sentence.
+        var before = offset
+        while before > gap.lowerBound, isWhite(text[before - 1]) { before -= 1 }
+        if before > gap.lowerBound, text[before - 1] == UInt8(ascii: ",") || text[before - 1] == UInt8(ascii: ";") {
+            return false
+        }
+        let title = gap.lowerBound..<before
+        if text[title].contains(UInt8(ascii: ";")) { return false }
+        return !closesQuote(title)
+    }
+
+    /// Whether a title begins at `offset`: "về …", a quotation, "quy định …", "sửa đổi …".
+    func opensTitle(_ offset: Int, _ end: Int) -> Bool {
+        let start = text.skipWhite(offset, end)
+        guard start < end else { return false }
+        switch text[start] {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): return true
+        case 0xE2: return text.has("“", at: start) || text.has("‘", at: start)
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "."), UInt8(ascii: ")"): return false
+        default: break
+        }
+        // A title may break over lines within its first words.
+        let words = text.folded(start..<text.boundary(min(end, start + 24)))
+        return Self.titleWords.contains { words.hasPrefix($0) }
+    }
+
+    static let titleWords = [
+        "về", "Về", "quy định", "Quy định", "sửa đổi", "Sửa đổi", "hướng dẫn", "Hướng dẫn", "ban hành", "phê duyệt",
+        "bổ sung", "thi hành", "Thi hành",
+        "thay thế", "bãi bỏ", "công bố", "điều chỉnh", "triển khai", "thực hiện", "tiếp tục", "đẩy mạnh", "sơ kết",
+        "tổng kết", "cụ thể", "hợp nhất", "đính chính",
+        "kiểm tra", "giám sát", "(khóa", "(sửa", "-",
+    ]
+
+    /// Whether a quotation that begins a title has been closed again.
+    func closesQuote(_ title: Range<Int>) -> Bool {
+        let start = text.skipWhite(title.lowerBound, title.upperBound)
+        guard start < title.upperBound else { return false }
+        var straight = 0
+        var closed = false
+        var index = start
+        while index < title.upperBound {
+            if text[index] == UInt8(ascii: "\"") { straight += 1 }
+            if text.has("”", at: index) { closed = true }
+            if text.has("“", at: index) { closed = false }
+            index += 1
+        }
+        return closed || (straight > 0 && straight % 2 == 0)
+    }
+
+    func hasClauseBreak(_ range: Range<Int>) -> Bool {
+        text[range].contains { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") }
+    }
+
+    /// Whether the gap ends as the gap between two members of a list does: with a comma, "và", "và các".
+    func endsLikeList(_ gap: Range<Int>) -> Bool {
+        var end = gap.upperBound
+        func trim() { while end > gap.lowerBound, isWhite(text[end - 1]) { end -= 1 } }
+        trim()
+        if text.has("các", before: end) {
+            end -= 4
+            trim()
+        }
+        guard end > gap.lowerBound else { return false }
+        switch text[end - 1] {
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "&"): return true
+        default: break
+        }
+        for word in ["và", "cùng với", "hoặc"] as [StaticString] where text.has(word, before: end) { return true }
+        return false
+    }
+
+    func isAliasOpening(_ gap: Range<Int>) -> Bool {
+        let tail = text.folded(text.boundary(max(gap.lowerBound, gap.upperBound - 48))..<gap.upperBound)
+        return tail.hasSuffix("là") || tail.hasSuffix("(")
+    }
+}
