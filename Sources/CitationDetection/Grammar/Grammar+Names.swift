@@ -29,7 +29,7 @@ extension Grammar {
                 ], rejects: ["⟦Nghị quyết Hội nghị lần thứ 4 Ban Chấp hành Đảng bộ tỉnh"]),
             GrammarEntry(
                 "congress",
-                "(Nghị\(space)quyết|NGHỊ\(space)QUYẾT|Văn\(space)kiện)(?:\(space)(?:của|tại))?\(space)(?:Đại\(space)hội|đại\(space)hội|ĐẠI\(space)HỘI)(?:\(space)đại\(space)biểu)?"
+                "(Nghị\(space)quyết|NGHỊ\(space)QUYẾT|Văn\(space)kiện)(?:\(space)(?:của|tại))?\(space)(?:Đại\(space)hội|đại\(space)hội|ĐẠI\(space)HỘI)(?:\(space)đại\(space)biểu)?(?:\(space)Đảng(?=\(space)toàn))?"
                     + "(?:\(space)toàn\(space)quốc)?(?:\(space)(?:Đảng\(space)bộ|đảng\(space)bộ)((?:\(space)(?!lần|nhiệm)[\\p{L}\\-]{1,9}){1,9}?))?(?:\(space)Đảng)?"
                     + "(?:\(gap),?\(gap)(?:lần\(space)thứ|Lần\(space)thứ|thứ|khóa))?\(space)([IVX]{1,6}(?![\\p{L}])|\(GrammarParts.ordinal)(?![\\p{L}]))"
                     + "(?:\(space)(?:của\(space))?Đảng(?:\(space)Cộng\(space)sản\(space)Việt\(space)Nam)?)?(?:,?\(space)nhiệm\(space)kỳ\(space)\\d{4}\(gap)-\(gap)\\d{4})?",

@@ -13,6 +13,10 @@ struct GrammarParts: Sendable {
     static let numberWord = "(?:số|Số|SỐ)(?:\(gap):)?"
     /// A number: `05`, `1254`, `66.4` (resolutions of the Government since 2025), `12a`.
     static let number = #"\d{1,5}(?:\.\d{1,2}(?!\d))?(?:[a-zđ](?![\p{L}]))?"#
+    /// A number and a year as a scanner may read them, behind a type word and before a code that the vocabulary knows: l and I for 1,
+    /// O for 0, beside at least one digit.
+    private static let scannedNumber = #"(?=[lIO]{0,4}\d)(?=\d{0,4}[lIO])[\dlIO]{2,5}"#
+    private static let scannedYear = #"(?:19|2[0O])[\dOlI]{2}"#
     static let year = #"(?:19|20)\d\d(?!\d)"#
     /// A Roman numeral that is a word of its own.
     static let roman = #"[IVX]{1,6}(?![\p{L}\p{N}])"#
@@ -27,7 +31,7 @@ struct GrammarParts: Sendable {
     static let symbolEnd = #"(?![\p{L}])"#
     /// The code of an organ: `TW`, `TTg`, `BGD&ĐT`, `UBTVQH14`, `T.Ư`, joint ones with hyphens.
     static let organ =
-        #"(?:(?:UBTVQH|QH)\d{1,2}|TTg|T\.Ư\.?|T\.W|ThU|[A-ZĐƯ]{1,14}(?:&[A-ZĐƯ]{1,8}){0,2})(?:-[ ]?+\n?+(?:TTg|[A-ZĐƯ]{1,12}(?:&[A-ZĐƯ]{1,8}){0,2})(?![\p{Ll}])){0,5}"#
+        #"(?:(?:UBTVQH|QH)\d{1,2}|(?:HĐDT|UB[A-ZĐ]{2,8})1\d(?!\d)|TTg|T\.Ư\.?|T\.W|ThU|[A-ZĐƯ]{1,14}(?:&[A-ZĐƯ]{1,8}){0,2})(?:-[ ]?+\n?+(?:TTg|[A-ZĐƯ]{1,12}(?:&[A-ZĐƯ]{1,8}){0,2})(?![\p{Ll}])){0,5}"#
     /// Any code of a type; tried only behind a type word.
     static let anyCode = #"[A-ZĐƯ][A-ZĐƯa-zđ]{0,7}"#
     /// "Trung ương" and what the press makes of it.
@@ -142,7 +146,12 @@ struct GrammarParts: Sendable {
     }
 
     /// A whole symbol behind a type word: its organ and type may be ones that the vocabulary doesn't know.
-    var typedSymbol: String { symbol(code: Self.anyCode, withOrganAlone: true) }
+    var typedSymbol: String {
+        let scanned =
+            "\(Self.scannedNumber)(?:/\(Self.scannedYear)/\(codes)-\(Self.organ)|/\(Self.scannedYear)/(?:UBTV)?QH[\\dIl]{1,2}|\(Self.gap)[-/]\(Self.gap)\(codes)\(Self.gap)[-/]\(Self.gap)\(Self.organ))\(Self.symbolEnd)"
+        let scannedInYear = "\\d{1,5}/(?:2O\\d\\d|20[OlI]\\d|20\\d[OlI])/\(codes)-\(Self.organ)\(Self.symbolEnd)"
+        return "(?:\(scanned)|\(scannedInYear)|\(symbol(code: Self.anyCode, withOrganAlone: true)))"
+    }
 
     /// A whole symbol that stands alone: only known type codes make it one.
     var bareSymbol: String { symbol(code: codes, withOrganAlone: false) }

@@ -28,7 +28,8 @@ struct HeaderReader {
                 let (symbol, _) = symbols.read(text.string(range)), symbol.code != nil || symbol.organ.contains("QH"),
                 !goesOn(line, index > 0 ? lines[index - 1] : nil)
             {
-                header.symbol = symbol
+                let above = text.folded(0..<line.lowerBound)
+                header.symbol = symbol.ofProvince(issuer: above, written: text[range]) ?? symbol
                 header.ownNumber = range
             }
             if typeLines.count < 4, patterns.typeLine.matches(text, from: line.lowerBound, scratch),
@@ -102,7 +103,8 @@ struct HeaderReader {
         let codes = header.symbol?.code.map { vocabulary.types(code: $0).map(\.name) } ?? []
         let fitting = typeLines.first { codes.contains($0.type) }
         // Where the number gives no type (laws) or none fits, the first heading counts.
-        if let chosen = fitting ?? typeLines.first {
+        // "VĂN BẢN HỢP NHẤT - BỘ …" is the gazette's heading; the title stands below the type of what is consolidated.
+        if let chosen = fitting ?? typeLines.first(where: { $0.type != "Văn bản hợp nhất" }) ?? typeLines.first {
             header.type = chosen.type
             header.heading = lines[chosen.line].lowerBound
             readTitle(&header, line: chosen.line, end: chosen.end, lines)
@@ -127,6 +129,8 @@ struct HeaderReader {
             let blank = text[previous.upperBound..<next.lowerBound].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } > 1
             let words = text.folded(next)
             if !words.contains(where: \.isLetter) || isBody(next) { break }
+            // What a consolidated text joins stands below its title, by number.
+            if !parts.isEmpty, blank, namesDocument(next) { break }
             // A blank line ends the title unless it has only begun with capitals ("KẾT LUẬN CỦA BAN THƯỜNG VỤ …").
             if blank, let last = parts.last, !last.allSatisfy({ !$0.isLowercase }) { break }
             parts.append(words)
@@ -135,6 +139,15 @@ struct HeaderReader {
         }
         let title = parts.joined(separator: " ")
         header.title = title.isEmpty ? nil : String(title.prefix(600))
+    }
+
+    /// Whether a line begins with a document and its number: "Luật Bảo hiểm xã hội số 58/2014/QH13 …".
+    private func namesDocument(_ line: Range<Int>) -> Bool {
+        if patterns.namedLine.matches(text, from: line.lowerBound, scratch) { return true }
+        let isLaw =
+            text.has("Luật ", at: line.lowerBound) || text.has("Bộ luật ", at: line.lowerBound)
+            || text.has("Pháp lệnh ", at: line.lowerBound)
+        return isLaw && text.folded(line).contains(" số ")
     }
 
     private func isBody(_ line: Range<Int>) -> Bool {
@@ -211,7 +224,9 @@ struct HeaderReader {
 
     /// The term: that of the issuing committee where the title names it, the national one by the date for the centre.
     private func readTerm(_ header: inout DocumentHeader) {
+        let isParty = header.symbol?.isParty ?? (header.organ == "TW")
         if header.jurisdiction?.isCentral == true {
+            guard isParty else { return }
             header.term = header.date.flatMap { vocabulary.term(on: $0)?.roman }
         } else if let title = header.title, title.uppercased().contains("BAN CHẤP HÀNH ĐẢNG BỘ"), header.end > 0,
             patterns.headingTerm.matches(text, from: 0, to: text.boundary(min(header.end, text.count)), scratch),

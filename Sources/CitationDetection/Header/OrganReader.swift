@@ -20,6 +20,8 @@ struct OrganReader {
         let organ = header.organ.flatMap {
             vocabulary.organ(code: $0) ?? vocabulary.organ(code: String($0.split(separator: "-").first ?? ""))
         }
+        // The organ's code tells its name where nothing is signed for it.
+        if header.issuer == nil, let organ, organ.isUnique, organ.system == .state { header.issuer = organ.names.first }
         header.level = organ?.level ?? (header.symbol.map { $0.organ.hasSuffix("TW") } == true ? .central : nil)
         if let code = header.organ, code.hasPrefix("QH") || code.hasPrefix("UBTVQH") { header.level = .central }
         if header.level == .central, organ?.isUnique ?? true {

@@ -53,6 +53,13 @@ public final class CitationDetector {
         if let own = header.ownNumber, mention.range.overlaps(own) { return true }
         // "LUẬT⏎DOANH NGHIỆP" is the document's own heading.
         if mention.name != nil, mention.range.lowerBound == header.heading { return true }
+        // A law names itself in its text: "Quốc hội ban hành Luật Chợ phiên".
+        if case .law(let name)? = mention.name, mention.symbol == nil, mention.year == nil, mention.date == nil,
+            let type = header.type, let title = header.title, name.count == type.count + title.count + 1,
+            Folding.fold(name) == Folding.fold("\(type) \(title)")
+        {
+            return true
+        }
         guard let own = header.symbol, let symbol = mention.symbol, symbol.plainText == own.plainText else {
             return false
         }

@@ -11,6 +11,9 @@ extension MentionScanner {
             end = next
         }
         mention.range = mention.range.lowerBound..<end
+        if let symbol = mention.symbol?.ofProvince(issuer: mention.issuer, written: text[mention.range]) {
+            mention.symbol = symbol
+        }
         return add(mention)
     }
 

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A document's number and symbol (số và ký hiệu): `05-CT/TW`, `30/2020/NĐ-CP`, `31/2024/QH15`.
 ///
 /// Party documents write `NN-LOẠI/CƠQUAN`, State ones `NN/LOẠI-CƠQUAN` or `NN/NĂM/LOẠI-CƠQUAN`.
@@ -42,4 +44,17 @@ public struct Symbol: Sendable, Hashable {
 
     /// The symbol without the number's leading zeros: the same for `5-CT/TW` and `05-CT/TW`.
     public var plainText: String { plainNumber + text.dropFirst(number.count) }
+}
+
+extension Symbol {
+    /// Returns the symbol of a province's committee where TƯ was read, which stands for TW in the press and for TU in scans, and the
+    /// issuer tells that a province's is meant; else nil.
+    func ofProvince(issuer: String?, written: Slice<TextBytes>) -> Symbol? {
+        guard organ == "TW", isParty, let issuer, written.contains(0xC6) else { return nil }
+        let words = Folding.fold(issuer)
+        guard words.contains("tỉnh ủy") || words.contains("thành ủy"),
+            String(decoding: written, as: UTF8.self).contains("TƯ")
+        else { return nil }
+        return Symbol(number: number, code: code, organ: "TU", isParty: true)
+    }
 }

@@ -6,9 +6,8 @@ struct SymbolReader: Sendable {
 
     /// Returns the symbol in `written`, and whether the writer's separators had to be put right.
     func read(_ written: String) -> (symbol: Symbol, isCorrected: Bool)? {
-        let raw: [Unicode.Scalar] = Self.separated(written).unicodeScalars.filter {
-            !($0 == " " || $0 == "\n" || $0 == "\t")
-        }
+        let raw = Self.scannedDigits(
+            Self.separated(written).unicodeScalars.filter { !($0 == " " || $0 == "\n" || $0 == "\t") })
         var rest = raw[...]
         let number = Self.takeNumber(&rest)
         guard !number.isEmpty, let first = rest.first else { return nil }
@@ -26,7 +25,7 @@ struct SymbolReader: Sendable {
             let symbol = Symbol(
                 number: number, year: year, code: nil, organ: organ, isParty: false, dash: startsWithDash && year == nil
             )
-            return (symbol, Self.differs(symbol.text, raw))
+            return (symbol, Self.differs(symbol.text, written))
         }
         if vocabulary.types(code: Self.code(head)).isEmpty, let organ = vocabulary.organ(code: head),
             organ.system == .state
@@ -34,13 +33,38 @@ struct SymbolReader: Sendable {
             // A công văn has no code for its type: 4912/UBND-NC.
             let symbol = Symbol(
                 number: number, year: year, code: nil, organ: tokens.joined(separator: "-"), isParty: false)
-            return (symbol, Self.differs(symbol.text, raw))
+            return (symbol, Self.differs(symbol.text, written))
         }
         let code = Self.code(head)
         let organ = organCode(tokens.dropFirst().joined(separator: "-"))
         let isParty = year == nil && isPartyOrgan(organ, startsWithDash: startsWithDash)
         let symbol = Symbol(number: number, year: year, code: code, organ: organ, isParty: isParty)
-        return (symbol, Self.differs(symbol.text, raw) || !written.contains { $0 == "/" || $0 == "-" })
+        return (symbol, Self.differs(symbol.text, written) || !written.contains { $0 == "/" || $0 == "-" })
+    }
+
+    /// Letters that a scanner took for digits, in the number and in the year behind it: "l8-NQ/TW", "3O/2O20/NĐ-CP", "QHI5".
+    private static func scannedDigits(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        func digit(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+            switch scalar {
+            case "l", "I": "1"
+            case "O": "0"
+            case "0"..."9": scalar
+            default: nil
+            }
+        }
+        var read = scalars
+        for part in scalars.indices.split(whereSeparator: { scalars[$0] == "/" || scalars[$0] == "-" }).prefix(2) {
+            let digits = part.map { digit(scalars[$0]) }
+            guard !digits.contains(nil), part.contains(where: { ("0"..."9").contains(scalars[$0]) }) else { break }
+            for (index, digit) in zip(part, digits) { if let digit { read[index] = digit } }
+        }
+        if let last = read.lastIndex(of: "H"), last > 0, read[last - 1] == "Q" {
+            let term = read[(last + 1)...]
+            if !term.isEmpty, term.allSatisfy({ digit($0) != nil }) {
+                read.replaceSubrange((last + 1)..., with: term.compactMap(digit))
+            }
+        }
+        return read
     }
 
     /// "81 TB TW" has spaces where its separators should be.
@@ -58,7 +82,10 @@ struct SymbolReader: Sendable {
         case "TƯ", "T.Ư", "T.Ư.", "T.W", "T.W.": "TW"
         // Slips of the writer and of OCR.
         case "TWB", "TVV", "TVW", "TWW": "TW"
-        default: written
+        default:
+            // A lost stroke: DUK for ĐUK, where only the latter is known.
+            written.hasPrefix("D") && vocabulary.organ(code: written) == nil
+                && vocabulary.organ(code: "Đ" + written.dropFirst()) != nil ? "Đ" + written.dropFirst() : written
         }
     }
 
@@ -122,7 +149,8 @@ struct SymbolReader: Sendable {
         return false
     }
 
-    private static func differs(_ text: String, _ raw: [Unicode.Scalar]) -> Bool {
-        !text.unicodeScalars.elementsEqual(raw)
+    private static func differs(_ text: String, _ written: String) -> Bool {
+        !text.unicodeScalars.elementsEqual(
+            Self.separated(written).unicodeScalars.filter { !($0 == " " || $0 == "\n" || $0 == "\t") })
     }
 }

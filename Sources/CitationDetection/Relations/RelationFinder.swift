@@ -97,7 +97,7 @@ struct RelationFinder {
         }
         let tail = text.boundary(max(gap.lowerBound, gap.upperBound - 160))
         if patterns.agent.matches(text, from: tail, to: gap.upperBound, scratch) {
-            setAgent(&mentions[index], of: index > 0 && head != nil ? mentions[index - 1] : nil, scratch.whole)
+            setAgent(&mentions[index], of: head.map { mentions[$0] }, scratch.whole)
             return
         }
         // A short name is given behind the title; what the title says is not said of it.
@@ -157,12 +157,11 @@ struct RelationFinder {
 
     /// What acts on the document before it, "được sửa đổi, bổ sung bởi X": a legal basis is one with what amends it; else X is
     /// only named.
-    func setAgent(_ mention: inout Mention, of previous: Mention?, _ trigger: Range<Int>) {
+    func setAgent(_ mention: inout Mention, of head: Mention?, _ trigger: Range<Int>) {
         mention.isAgent = true
-        mention.within = previous?.within
-        if let previous, previous.relation == .basedOn || previous.within != nil {
-            mention.relation = previous.within == nil ? .basedOn : .cites
-            mention.trigger = previous.trigger
+        if let head, head.relation == .basedOn {
+            mention.relation = .basedOn
+            mention.trigger = head.trigger
         } else {
             mention.trigger = text.folded(trigger)
         }
@@ -198,7 +197,11 @@ struct RelationFinder {
                 let isPlace =
                     verb.relation == .cites && text.has("tại", before: range.upperBound)
                     && !text.has("theo", at: range.lowerBound)
-                if !isPlace || !(found.last.map { opensChange($0) } ?? false) {
+                // "Sửa đổi Mẫu số 05 ban hành kèm theo X" amends X; "quy định tại Phụ lục VI ban hành kèm theo X" only names it.
+                let isAnnex =
+                    verb.relation == .promulgates
+                    && (found.last.map { opensChange($0) || $0.verb.relation == .cites } ?? false)
+                if !isAnnex, !isPlace || !(found.last.map { opensChange($0) } ?? false) {
                     found.append(Trigger(verb: verb, range: range))
                 }
             }
