@@ -82,7 +82,8 @@ extension Grammar {
                 reason: "What stands before such a noun: \"đã nêu trong Kết luận\".",
                 matches: ["đã nêu ⟦trong ⟧"], rejects: ["thực hiện ", "trong các "]),
             GrammarEntry(
-                "dateBefore", "(?:\(GrammarParts.date)|[Nn]ăm\(space)(\(GrammarParts.year)))[^.;:\\n]{0,160}?\\z",
+                "dateBefore",
+                "(?:\(GrammarParts.date.replacing("(?:ngày|NGÀY)", with: "(?:[Nn]gày|NGÀY)"))|[Nn]ăm\(space)(\(GrammarParts.year)))[^.;:\\n]{0,160}?\\z",
                 mode: .search,
                 reason:
                     "A date or year in the sentence before \"ban hành\": it is the citation's where nothing else stands "

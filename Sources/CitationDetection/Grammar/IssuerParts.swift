@@ -14,7 +14,8 @@ struct IssuerParts: Sendable {
         "khóa", "khoá", "năm", "ngày", "số", "nêu", "trên", "này", "là", "hoặc", "thì", "đến", "từ", "khi", "sau", "ký",
         "phê", "bãi", "thay", "bổ", "hết", "đối", "liên", "nhằm", "gắn", "trước", "cùng", "các", "một", "những", "của",
         "bằng", "như", "mà", "còn", "vào", "ra", "đang", "sẽ", "phải", "yêu", "giao", "triển", "thực", "tiếp", "điều",
-        "quán", "việc", "vẫn", "chưa", "không", "ngoài", "gồm", "nói", "hiện", "thuộc", "đồng", "đánh", "tổng",
+        "quán", "việc", "vẫn", "chưa", "cũng", "rồi", "lại", "vừa", "mới", "không", "ngoài", "gồm", "nói", "hiện",
+        "thuộc", "đồng", "đánh", "tổng",
     ]
     /// Capitalised syllables that begin something new.
     private static let starts = [
@@ -47,7 +48,8 @@ struct IssuerParts: Sendable {
 
     /// Makes the pattern.
     init(_ vocabulary: Vocabulary) {
-        let space = GrammarParts.space
+        // A name may break over a line, never over a paragraph.
+        let space = "(?:[ ]{1,8}\\n?[ ]{0,8}|\\n[ ]{0,8})"
         let stop = "(?!(?:" + Self.stops.joined(separator: "|") + #")(?![\p{L}]))"#
         let start = "(?!(?:" + Self.starts.joined(separator: "|") + #")(?![\p{L}]))(?!\#(GrammarParts.typeCall))"#
         let small = "\(stop)\\p{Ll}{1,8}+(?![\\p{L}])"

@@ -30,7 +30,7 @@ struct HeaderPatterns: Sendable {
         // "Số 256-KL/TU", "Số: 162/2026/NĐ-CP", "Luật số: 31/2024/QH15": at the start of a line, nothing of weight behind.
         ownNumber = try anchored(
             "ownNumber",
-            "(?:[^\\p{L}\\p{N}\\n]{0,8}(?:(?:\(parts.types))[ ](?:Số|SỐ|số)\(gap):|(?:Số|SỐ|số)\(gap):?)|[^\\p{L}\\p{N}\\n+•-]{0,8}(?:Luật|LUẬT|Bộ luật|BỘ LUẬT|Pháp lệnh)[ ](?:số|SỐ))\(gap)(\(parts.typedSymbol))[^\\p{L}\\p{N}\\n]{0,12}(?=\\n|\\z|[\\p{Lu}][\\p{Ll}]+[^\\n]{0,40}ngày|CỘNG|ĐẢNG)"
+            "(?:[^\\p{L}\\p{N}\\n]{0,8}(?:(?:\(parts.types))[ ](?:Số|SỐ|số)\(gap):|(?:Số|SỐ|số)\(gap):?)|[^\\p{L}\\p{N}\\n+•-]{0,8}(?:Luật|LUẬT|Bộ luật|BỘ LUẬT|Pháp lệnh)[ ](?:số|SỐ))\(gap)(\(parts.typedSymbol))[^\\p{L}\\p{N}\\n]{0,120}(?=\\n|\\z|[\\p{Lu}][\\p{Ll}]+[^\\n]{0,40}ngày|CỘNG|ĐẢNG)"
         )
         typeLine = try anchored(
             "typeLine", "[^\\p{L}\\p{N}\\n]{0,8}(\(capitals))(?!\\p{Ll}|\\p{Lu}(?!\\p{Ll}))")

@@ -94,7 +94,7 @@ struct MentionScanner {
         guard text[word].contains(where: { $0 >= 0x61 && $0 <= 0x7A }),
             grammar.nounAfter.matches(text, from: word.upperBound, scratch)
         else { return nil }
-        let isPointed = scratch.group(1) != nil
+        let pointer = scratch.group(1)
         // "02 Thông tư nêu trên", "các Quyết định nói trên" are several.
         var before = word.lowerBound
         while before > 0, isWhite(text[before - 1]) { before -= 1 }
@@ -102,10 +102,10 @@ struct MentionScanner {
             return nil
         }
         let start = text.boundary(max(0, word.lowerBound - 16))
-        guard isPointed || grammar.nounBefore.matches(text, from: start, to: word.lowerBound, scratch) else {
+        guard pointer != nil || grammar.nounBefore.matches(text, from: start, to: word.lowerBound, scratch) else {
             return nil
         }
-        var mention = Mention(range: word, kind: .backref)
+        var mention = Mention(range: word.lowerBound..<(pointer?.upperBound ?? word.upperBound), kind: .backref)
         mention.type = type
         return add(mention)
     }

@@ -69,17 +69,35 @@ struct RelationFinder {
         case UInt8(ascii: ";"), UInt8(ascii: ","): return last
         case UInt8(ascii: ":"):
             let sentence = sentences.start(of: end - 1)..<(end - 1)
-            return triggers(in: sentence).last.flatMap { isNear($0.range.upperBound..<sentence.upperBound) ? $0 : nil }
-        default: return nil
+            if let verb = triggers(in: sentence).last, isNear(verb.range.upperBound..<sentence.upperBound) {
+                return verb
+            }
+            // "Các văn bản sau đây hết hiệu lực:".
+            guard patterns.after.matches(text, from: sentence.lowerBound, to: sentence.upperBound, scratch),
+                let group = scratch.firstGroup()
+            else { return nil }
+            return Trigger(verb: patterns.verbsAfter[group - 1], range: scratch.whole)
+        default:
+            // A heading without a colon: "I. CĂN CỨ XÂY DỰNG ĐỀ ÁN".
+            let line = lineStart(of: end - 1)..<end
+            guard line.count < 120 else { return nil }
+            return triggers(in: line).last.flatMap { $0.verb.relation == .basedOn ? $0 : nil }
         }
     }
 
-    /// Whether nothing but a bullet or a number stands in a range.
+    /// Where the line with an offset begins.
+    private func lineStart(of offset: Int) -> Int {
+        var index = offset
+        while index > 0, offset - index < 200, text[index - 1] != 0x0A { index -= 1 }
+        return index
+    }
+
+    /// Whether nothing but a bullet, a number or "b)" stands in a range.
     func isBare(_ range: Range<Int>) -> Bool {
-        range.count < 12
-            && !text[range].contains {
-                $0 >= 0x80 || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A && $0 != UInt8(ascii: ")"))
-            }
+        guard range.count < 12 else { return false }
+        let letters = text[range].count { $0 >= 0x80 || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) }
+        // đ has two bytes.
+        return letters == 0 || (letters <= 2 && text[range].contains(UInt8(ascii: ")")))
     }
 
     func breaks(between low: Int, and high: Int) -> Bool {
