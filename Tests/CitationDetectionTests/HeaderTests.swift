@@ -1,3 +1,4 @@
+import DocumentReading
 import Testing
 import Vocabulary
 
@@ -199,5 +200,18 @@ import Vocabulary
 
     @Test func `a blank own number is none`() throws {
         #expect(try Reader.detect("Số     - HD/BTCTU\n\nHƯỚNG DẪN\nvề công tác").header.symbol == nil)
+    }
+
+    @Test(arguments: [
+        ("gazette/nghi-dinh-so-186-2031-nd-cp-469660.txt", "186/2031/NĐ-CP"),
+        ("luat-so-12-2012-qh13-4823.txt", "12/2012/QH13"),
+        ("van-ban-hop-nhat-so-2022-vbhn-bldtbxh-37412.txt", "2022/VBHN-BLĐTBXH"),
+        ("nghi-dinh-so-30-2020-nd-cp-ve-cong-tac-van-thu.txt", nil), ("bai-viet.txt", nil), ("nghi-dinh-so-x.txt", nil),
+        ("collection.jsonl#nghi-dinh-so-186-2031-nd-cp", nil),
+    ])
+    func `a text without a number may have it in its file's name`(path: String, symbol: String?) throws {
+        let document = try DocumentReader.document(path: path, bytes: Array("TM. CHÍNH PHỦ\n".utf8)).get()
+        let detected = CitationDetector(grammar: try Reader.grammar.get()).detect(document)
+        #expect(detected.header.symbol?.text == symbol)
     }
 }

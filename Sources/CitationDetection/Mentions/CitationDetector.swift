@@ -28,7 +28,15 @@ public final class CitationDetector {
             var header = HeaderReader(
                 patterns: grammar.header, vocabulary: grammar.grammar.vocabulary, text: text, scratch: scratch
             ).read()
-            header.apply(document.stated, vocabulary: grammar.grammar.vocabulary)
+            var stated = document.stated
+            if header.symbol == nil, stated.symbol == nil,
+                let named = FileNameReader(vocabulary: grammar.grammar.vocabulary).read(document.path),
+                header.type == nil || header.type == named.type
+            {
+                stated.symbol = named.symbol.text
+                stated.type = stated.type ?? named.type
+            }
+            header.apply(stated, vocabulary: grammar.grammar.vocabulary)
             var scanner = MentionScanner(grammar: grammar.grammar, text: text, scratch: scratch)
             scanner.scan()
             var mentions = scanner.mentions
