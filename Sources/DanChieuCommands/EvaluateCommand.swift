@@ -68,7 +68,7 @@ struct EvaluateCommand: AsyncParsableCommand {
                 try StandardOutput.write(TextTable.oneLine("\(difference)") + "\n")
             }
         }
-        try StandardOutput.write(format == .json ? json(evaluation) : table(evaluation))
+        try StandardOutput.write(format == .json ? json(evaluation) : Array(table(evaluation).utf8))
         try collection.exitIfIncomplete()
         let low = evaluation.figures.filter { figure in
             require.contains { $0.name == figure.name && figure.value < $0.least }
@@ -87,8 +87,14 @@ struct EvaluateCommand: AsyncParsableCommand {
         return "documents \(evaluation.documentCount)  citations \(evaluation.recall.of)  \(figures)\n"
     }
 
-    private func json(_ evaluation: Evaluation) -> String {
-        let figures = evaluation.figures.map { ",\"\($0.name)\":\(Self.rounded($0.value))" }.joined()
-        return "{\"documents\":\(evaluation.documentCount),\"citations\":\(evaluation.recall.of)\(figures)}\n"
+    private func json(_ evaluation: Evaluation) -> [UInt8] {
+        var json = JSONWriter()
+        json.object { json in
+            json.field("documents", evaluation.documentCount)
+            json.field("citations", evaluation.recall.of)
+            for figure in evaluation.figures { json.field(figure.name, figure: figure.value) }
+        }
+        json.newline()
+        return json.bytes
     }
 }

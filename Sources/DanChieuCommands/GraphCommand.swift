@@ -71,7 +71,7 @@ struct GraphCommand: AsyncParsableCommand {
         if let drawing { StandardError.write("danchieu: \(drawing)\n") }
         try StandardOutput.write(GraphSummary.text(collection, graph, files: files.map { "\(output)/\($0.name)" }))
         // The run ends here: to free a collection and its graph, value by value, would take a twentieth of its time.
-        withExtendedLifetime((collection, whole, graph, files)) { Glibc.exit(collection.hasFailures ? 3 : 0) }
+        withExtendedLifetime((collection, whole, graph, files)) { Glibc.exit(collection.exitCode) }
     }
 
     /// The files of all formats, made side by side; an error where there is no picture.

@@ -242,10 +242,12 @@ public struct DOTFormat: GraphFormat {
     }
 
     /// Returns a text for an HTML-like label, which Graphviz refuses as a whole for one character that XML forbids.
-    static func markup(_ text: String) -> String {
+    static func markup(_ text: String) -> String { escaped(XMLText.allowed(text)) }
+
+    private static func escaped(_ text: String) -> String {
         var markup: [UInt8] = []
         markup.append(
-            XMLText.allowed(text),
+            text,
             replacing: {
                 $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">")
                     || $0 == UInt8(ascii: "\"")
@@ -270,7 +272,7 @@ public struct DOTFormat: GraphFormat {
 
     /// Returns the lines of a text for an HTML-like label.
     private static func lines(_ text: String, _ width: Int, limit: Int) -> String {
-        wrapped(XMLText.allowed(text), width, limit: limit).map(markup).joined(separator: "<BR/>")
+        wrapped(XMLText.allowed(text), width, limit: limit).map(escaped).joined(separator: "<BR/>")
     }
 
     /// Breaks a text into lines of about `width` characters, at most `limit` of them.

@@ -56,6 +56,12 @@ public struct JSONWriter: Sendable {
         raw(Self.hundredths(share))
     }
 
+    /// Writes a field with a figure from 0 to 1, in ten-thousandths.
+    public mutating func field(_ name: String, figure: Double) {
+        key(name)
+        raw("\((figure * 10_000).rounded() / 10_000)")
+    }
+
     /// Writes a text as a value; null where there is none.
     public mutating func value(_ value: String?) {
         guard let value else { return raw("null") }

@@ -31,6 +31,15 @@ import Testing
         #expect(found.first?.message.contains("02/3/2031") == true)
     }
 
+    @Test func `a number with two issuers is told; a minister is his ministry`() throws {
+        let (_, found) = try findings([
+            "Theo Kết luận số 918-KL/TW ngày 05/3/2031 của Ban Bí thư và Thông tư số 7/2031/TT-BTC của Bộ Tài chính.",
+            "Theo Kết luận số 918-KL/TW ngày 05/3/2031 của Bộ Chính trị và Thông tư số 7/2031/TT-BTC của Bộ trưởng Bộ Tài chính.",
+        ])
+        #expect(found.map(\.kind) == ["conflicting"])
+        #expect(found.first?.message == "918-KL/TW@2031 is said to be of Ban Bí thư here and of Bộ Chính trị there")
+    }
+
     @Test func `a document cited after it was replaced is told, one replaced in part is not`() throws {
         let (_, found) = try findings([
             decree(

@@ -29,6 +29,6 @@ public struct CompiledGrammar: Sendable {
 
     /// The largest number of groups of any pattern.
     var groupCount: Int {
-        max(grammar.groupCount, header.groupCount, relations.before.groupCount, relations.after.groupCount)
+        max(grammar.groupCount, header.groupCount, relations.groupCount)
     }
 }

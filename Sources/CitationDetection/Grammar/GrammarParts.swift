@@ -80,12 +80,12 @@ struct GrammarParts: Sendable {
             (.type, typeWords), (.named, ["Hiến pháp", "Điều lệ Đảng", "ĐIỀU LỆ ĐẢNG", "Văn kiện"]), (.code, codeWords),
             (.opening, ["(sau đây", "(Sau đây", "sau đây", "Sau đây"]),
         ]
-        let laws = vocabulary.knownDocuments.filter { ["Luật", "Bộ luật", "Pháp lệnh"].contains($0.type) }
+        let laws = vocabulary.knownDocuments.filter { DocumentType.laws.contains($0.type) }
         lawNames = Self.alternatives(
             Set(laws.flatMap { law in law.names.compactMap { Self.withoutType($0, law.type) } }).sorted(), anyCase: true
         )
         titles = Self.alternatives(
-            vocabulary.knownDocuments.filter { !["Luật", "Bộ luật", "Pháp lệnh"].contains($0.type) }.flatMap(\.names))
+            vocabulary.knownDocuments.filter { !DocumentType.laws.contains($0.type) }.flatMap(\.names))
     }
 
     /// A law's name without the word "Luật" or "Bộ luật" before it.

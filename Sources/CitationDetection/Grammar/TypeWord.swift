@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A type word of a text: the type that it stands for, and how documents of that type are cited.
 struct TypeWord: Sendable {
     let name: String
@@ -10,7 +12,7 @@ struct TypeWord: Sendable {
 
     init(name: String) {
         self.name = name
-        isLaw = ["Luật", "Bộ luật", "Pháp lệnh"].contains(name)
+        isLaw = DocumentType.laws.contains(name)
         isOfMeetings = name == "Nghị quyết" || name == "Kết luận"
         isShort = Self.shortTypes.contains(name)
     }

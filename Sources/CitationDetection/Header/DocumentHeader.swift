@@ -31,4 +31,11 @@ public struct DocumentHeader: Sendable, Hashable {
 
     /// Makes an empty header.
     public init() {}
+
+    /// Whether it is that of a law, code or ordinance.
+    public var isLaw: Bool { type.map(DocumentType.laws.contains) ?? false }
+    /// Whether it is that of a consolidated text.
+    public var isConsolidated: Bool { type == Self.consolidated }
+
+    static let consolidated = "Văn bản hợp nhất"
 }

@@ -9,7 +9,7 @@ struct FileNameReader {
 
     /// Returns the symbol and the type that a path's last part names.
     func read(_ path: String) -> (symbol: Symbol, type: String)? {
-        guard !path.contains("#"), let file = path.split(separator: "/").last else { return nil }
+        guard path.contains("-so-"), !path.contains("#"), let file = path.split(separator: "/").last else { return nil }
         let name = file.split(separator: ".").first.map(String.init) ?? ""
         guard
             let type = vocabulary.documentTypes.filter({ name.hasPrefix("\(Folding.slug($0.name))-so-") }).max(by: {

@@ -28,28 +28,18 @@ extension HeaderReader {
         if header.symbol == nil { (header.date, header.place) = (nil, nil) }
     }
 
-    private func readPlaceLine(_ line: Range<Int>, _ header: inout DocumentHeader) {
-        guard line.count < 160,
-            patterns.placeLine.matches(text, from: line.lowerBound, to: line.upperBound, scratch),
-            let place = scratch.group(1), isPlaceLine(line, place, after: header.ownNumber),
-            let date = date(groups: [2, 3, 4, 5, 6])
-        else { return }
-        header.date = date
-        header.place = text.folded(place)
-    }
-
-    /// Where the line begins that is some lines before the one with `offset`.
-    private func lineStart(before offset: Int, lines: Int) -> Int {
+    /// Where the line begins that is some lines before the one with `offset`, at most `limit` bytes back.
+    private func lineStart(before offset: Int, lines: Int, limit: Int = 1_000) -> Int {
         var index = offset
         var left = lines
-        while index > 0 {
+        while index > 0, offset - index < limit {
             if text[index - 1] == 0x0A {
                 if left == 0 { break }
                 left -= 1
             }
             index -= 1
         }
-        return index
+        return text.boundary(index)
     }
 
     // MARK: - Consolidated texts
@@ -65,7 +55,7 @@ extension HeaderReader {
     /// it consolidates, sometimes with that one's number.
     func readConsolidated(_ header: inout DocumentHeader, _ symbols: SymbolReader) {
         let isOwn = header.symbol?.code == "VBHN"
-        header.type = "Văn bản hợp nhất"
+        header.type = DocumentHeader.consolidated
         guard !isOwn else { return }
         (header.symbol, header.ownNumber, header.date, header.place) = (nil, nil, nil, nil)
         guard let range = certifiedNumber(), let (symbol, _) = symbols.read(text.string(range)) else { return }
@@ -83,9 +73,14 @@ extension HeaderReader {
     private func certifiedNumber() -> Range<Int>? {
         var at = 0
         while let code = text.firstIndex(of: "/VBHN-", from: at) {
-            let line = lineStart(before: code, lines: 0)
-            if patterns.certified.matches(text, from: line, scratch) { return scratch.group(1) }
             at = code + 6
+            // "Số: 07" stands close before it; a line of its code over and over must not be gone back along each time.
+            let line = lineStart(before: code, lines: 0, limit: 40)
+            if patterns.certified.matches(text, from: line, scratch), let number = scratch.group(1),
+                number.contains(code)
+            {
+                return number
+            }
         }
         return nil
     }

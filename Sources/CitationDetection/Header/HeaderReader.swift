@@ -44,7 +44,7 @@ struct HeaderReader {
         if header.symbol == nil { readContinued(&header, lines, symbols) }
         readType(&header, typeLines, lines)
         if isConsolidated(lines) { readConsolidated(&header, symbols) }
-        if header.symbol == nil, ["Luật", "Bộ luật", "Pháp lệnh"].contains(header.type) {
+        if header.symbol == nil, header.isLaw {
             readLawNumber(&header, lines, symbols)
         }
         if header.date == nil { readDate(&header, lines, typeLines) }
@@ -104,7 +104,8 @@ struct HeaderReader {
         let fitting = typeLines.first { codes.contains($0.type) }
         // Where the number gives no type (laws) or none fits, the first heading counts.
         // "VĂN BẢN HỢP NHẤT - BỘ …" is the gazette's heading; the title stands below the type of what is consolidated.
-        if let chosen = fitting ?? typeLines.first(where: { $0.type != "Văn bản hợp nhất" }) ?? typeLines.first {
+        if let chosen = fitting ?? typeLines.first(where: { $0.type != DocumentHeader.consolidated }) ?? typeLines.first
+        {
             header.type = chosen.type
             header.heading = lines[chosen.line].lowerBound
             readTitle(&header, line: chosen.line, end: chosen.end, lines)
@@ -182,15 +183,8 @@ struct HeaderReader {
         _ header: inout DocumentHeader, _ lines: [Range<Int>], _ typeLines: [(line: Int, type: String, end: Int)]
     ) {
         let last = (typeLines.last?.line ?? 20) + 6
-        for line in lines.prefix(last + 1) where line.count < 160 {
-            guard patterns.placeLine.matches(text, from: line.lowerBound, to: line.upperBound, scratch),
-                let place = scratch.group(1),
-                isPlaceLine(line, place, after: header.ownNumber), let date = date(groups: [2, 3, 4, 5, 6])
-            else { continue }
-            header.date = date
-            header.place = text.folded(place)
-            return
-        }
+        for line in lines.prefix(last + 1) where header.date == nil { readPlaceLine(line, &header) }
+        if header.date != nil { return }
         // Laws state their date at the end: "được Quốc hội … thông qua ngày …".
         guard ["Luật", "Bộ luật", "Pháp lệnh", "Nghị quyết"].contains(header.type ?? ""), header.symbol?.code == nil,
             header.symbol != nil
@@ -198,9 +192,20 @@ struct HeaderReader {
         if patterns.passedOn.matches(text, from: header.end, scratch) { header.date = date(groups: [1, 2, 3]) }
     }
 
+    /// Takes the place and date off a line, if it is such a one.
+    func readPlaceLine(_ line: Range<Int>, _ header: inout DocumentHeader) {
+        guard line.count < 160,
+            patterns.placeLine.matches(text, from: line.lowerBound, to: line.upperBound, scratch),
+            let place = scratch.group(1), isPlaceLine(line, place, after: header.ownNumber),
+            let date = date(groups: [2, 3, 4, 5, 6])
+        else { return }
+        header.date = date
+        header.place = text.folded(place)
+    }
+
     /// Whether a date stands on a place line and not in a sentence: nothing but the own number, a table's rule or capitals before
     /// the place.
-    func isPlaceLine(_ line: Range<Int>, _ place: Range<Int>, after number: Range<Int>?) -> Bool {
+    private func isPlaceLine(_ line: Range<Int>, _ place: Range<Int>, after number: Range<Int>?) -> Bool {
         var start = line.lowerBound
         if let number, number.lowerBound >= start, number.upperBound <= place.lowerBound { start = number.upperBound }
         if let rule = text[start..<place.lowerBound].lastIndex(of: UInt8(ascii: "|")) { start = rule + 1 }

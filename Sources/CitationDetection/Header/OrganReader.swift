@@ -51,19 +51,22 @@ struct OrganReader {
     private func organ(top: Range<Int>, signature: String?) -> String? {
         // The organ stands in the first lines; a long title would only cost time.
         let head = top.lowerBound..<text.boundary(min(top.upperBound, top.lowerBound + 1_000))
-        let words = Folding.fold(text.folded(head) + " " + (signature ?? ""))
-        for (phrase, code) in [
-            ("đảng ủy khối", "ĐUK"), ("đảng bộ khối", "ĐUK"), ("ban tổ chức trung ương", "BTCTW"),
-            ("ban tổ chức tỉnh ủy", "BTCTU"),
-            ("huyện ủy", "HU"), ("đảng bộ huyện", "HU"), ("đảng ủy xã", "ĐU"), ("đảng ủy phường", "ĐU"),
-            ("tỉnh ủy", "TU"),
-            ("thành ủy", "TU"), ("đảng bộ tỉnh", "TU"), ("đảng bộ thành phố", "TU"), ("ban chấp hành trung ương", "TW"),
-            ("bộ chính trị", "TW"), ("ban bí thư", "TW"), ("đảng ủy", "ĐU"),
-        ] where words.utf8.holds(phrase) {
-            return code
+        var words = Folding.fold(text.folded(head) + " " + (signature ?? ""))
+        // By bytes: `contains` of strings compares letters, however they are composed.
+        return words.withUTF8 { words in
+            Self.organs.first { words.firstIndex(of: $0.phrase, from: 0) != nil }?.code
         }
-        return nil
     }
+
+    /// The organs by their names; where one holds another's, it stands first.
+    private static let organs: [(phrase: StaticString, code: String)] = [
+        ("đảng ủy khối", "ĐUK"), ("đảng bộ khối", "ĐUK"), ("ban tổ chức trung ương", "BTCTW"),
+        ("ban tổ chức tỉnh ủy", "BTCTU"),
+        ("huyện ủy", "HU"), ("đảng bộ huyện", "HU"), ("đảng ủy xã", "ĐU"), ("đảng ủy phường", "ĐU"),
+        ("tỉnh ủy", "TU"),
+        ("thành ủy", "TU"), ("đảng bộ tỉnh", "TU"), ("đảng bộ thành phố", "TU"), ("ban chấp hành trung ương", "TW"),
+        ("bộ chính trị", "TW"), ("ban bí thư", "TW"), ("đảng ủy", "ĐU"),
+    ]
 
     // MARK: - The place
 
@@ -169,17 +172,4 @@ struct OrganReader {
             separator: " ")
     }
 
-}
-
-extension String.UTF8View {
-    /// Whether the bytes of a phrase stand in these; `contains` of strings compares letters, however they are composed.
-    fileprivate func holds(_ phrase: String) -> Bool {
-        guard let first = phrase.utf8.first else { return true }
-        var rest = self[...]
-        while let index = rest.firstIndex(of: first) {
-            if self[index...].starts(with: phrase.utf8) { return true }
-            rest = self[self.index(after: index)...]
-        }
-        return false
-    }
 }

@@ -2,8 +2,8 @@
 struct AliasReader {
     let grammar: Grammar
     let text: TextBytes
-    /// The definitions: each one's name and end.
-    let openings: [(name: Range<Int>, end: Int)]
+    /// Where names are given.
+    let openings: [Range<Int>]
     let scratch: MatchScratch
 
     /// How far before its definition the document that an alias stands for may be, in bytes.
@@ -15,7 +15,7 @@ struct AliasReader {
     /// A name without a number: where it is given, and the mention that it stands for.
     private struct Definition {
         let range: Range<Int>
-        let type: String?
+        let type: String
         /// Where the mention begins; its index changes when lists are joined.
         let antecedent: Int
     }
@@ -25,7 +25,7 @@ struct AliasReader {
     /// - Complexity: O(*n*) for each of at most `nameLimit` names.
     func read(_ mentions: inout [Mention]) {
         var names: [String: [Definition]] = [:]
-        for (name, _) in openings {
+        for name in openings {
             if let index = Self.index(overlapping: name, mentions) {
                 define(index, &mentions)
             } else if let (words, definition) = named(text.trimmed(name), mentions),
@@ -38,15 +38,21 @@ struct AliasReader {
         useNumbers(&mentions)
     }
 
-    /// The mention that a range overlaps; the mentions are in the order of the text and apart.
-    private static func index(overlapping range: Range<Int>, _ mentions: [Mention]) -> Int? {
+    /// The first mention that ends behind an offset; the mentions are in the order of the text and apart.
+    private static func firstIndex(endingAfter offset: Int, _ mentions: [Mention]) -> Int {
         var low = 0
         var high = mentions.count
         while low < high {
             let middle = (low + high) / 2
-            if mentions[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+            if mentions[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
         }
-        return low < mentions.count && mentions[low].range.overlaps(range) ? low : nil
+        return low
+    }
+
+    /// The mention that a range overlaps.
+    private static func index(overlapping range: Range<Int>, _ mentions: [Mention]) -> Int? {
+        let index = firstIndex(endingAfter: range.lowerBound, mentions)
+        return index < mentions.count && mentions[index].range.overlaps(range) ? index : nil
     }
 
     /// The last mention before `index` and within reach of `start` that fits.
@@ -76,14 +82,9 @@ struct AliasReader {
         while !head.isEmpty, grammar.typeNames[String(head)] == nil {
             head = head.lastIndex(of: " ").map { head[..<$0] } ?? ""
         }
-        let type = grammar.typeNames[String(head)]
-        var low = 0
-        var high = mentions.count
-        while low < high {
-            let middle = (low + high) / 2
-            if mentions[middle].range.upperBound <= name.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        guard let type, let antecedent = last(mentions, before: low, start: name.lowerBound, where: { $0.type == type })
+        let after = Self.firstIndex(endingAfter: name.lowerBound, mentions)
+        guard let type = grammar.typeNames[String(head)],
+            let antecedent = last(mentions, before: after, start: name.lowerBound, where: { $0.type == type })
         else { return nil }
         let start = mentions[antecedent].range.lowerBound
         return (words, Definition(range: name, type: type, antecedent: start))
@@ -120,7 +121,7 @@ struct AliasReader {
         while index + name.count <= text.count {
             if text[index] == first, text[index..<(index + name.count)].elementsEqual(text[name]) {
                 let end = index + name.count
-                if end == text.count || !(text[end] >= 0x80 || (text[end] | 0x20 >= 0x61 && text[end] | 0x20 <= 0x7A)) {
+                if end == text.count || !(text[end] >= 0x80 || isLetter(text[end])) {
                     return index..<end
                 }
             }

@@ -41,13 +41,14 @@ public final class CitationDetector {
             scanner.scan()
             var mentions = scanner.mentions
             // Before anything refers to a mention by its index.
-            mentions.removeAll { isOwn($0, header) }
+            let ownLaw = header.isLaw ? header.title.map { Folding.fold("\(header.type ?? "") \($0)") } : nil
+            mentions.removeAll { isOwn($0, header, ownLaw: ownLaw) }
             AliasReader(grammar: grammar.grammar, text: text, openings: scanner.aliases, scratch: scratch).read(
                 &mentions)
             Antecedents.link(&mentions)
             let relations = RelationFinder(patterns: grammar.relations, text: text, scratch: scratch)
             relations.find(&mentions)
-            if header.type == "Văn bản hợp nhất" { relations.findConsolidated(&mentions, from: header.end) }
+            if header.isConsolidated { relations.findConsolidated(&mentions, from: header.end) }
             let reader = CitationReader(
                 grammar: grammar.grammar, document: document, text: text, scratch: scratch,
                 sentences: relations.sentences)
@@ -57,14 +58,15 @@ public final class CitationDetector {
     }
 
     /// Whether a mention is the document's own number.
-    private func isOwn(_ mention: Mention, _ header: DocumentHeader) -> Bool {
+    ///
+    /// - Parameter ownLaw: The document's own name where it is a law, folded.
+    private func isOwn(_ mention: Mention, _ header: DocumentHeader, ownLaw: String?) -> Bool {
         if let own = header.ownNumber, mention.range.overlaps(own) { return true }
         // "LUẬT⏎DOANH NGHIỆP" is the document's own heading.
         if mention.name != nil, mention.range.lowerBound == header.heading { return true }
         // A law names itself in its text: "Quốc hội ban hành Luật Chợ phiên".
-        if case .law(let name)? = mention.name, mention.symbol == nil, mention.year == nil, mention.date == nil,
-            let type = header.type, let title = header.title, name.count == type.count + title.count + 1,
-            Folding.fold(name) == Folding.fold("\(type) \(title)")
+        if let ownLaw, case .law(let name)? = mention.name, mention.symbol == nil, mention.year == nil,
+            mention.date == nil, Folding.fold(name) == ownLaw
         {
             return true
         }

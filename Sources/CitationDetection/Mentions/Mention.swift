@@ -10,10 +10,8 @@ struct Mention {
     var name: DocumentName?
     var date: CalendarDate?
     var year: Int?
-    var dateBefore: CalendarDate?
     var issuer: String?
     var term: String?
-    var pinpoint: String?
     var relation: RelationType = .cites
     var trigger: String?
     var within: Int?
@@ -29,5 +27,10 @@ struct Mention {
     init(range: Range<Int>, kind: CitationKind) {
         self.range = range
         self.kind = kind
+    }
+
+    /// Takes up the relation of another, as the members of a list share it.
+    mutating func takeRelation(of other: Mention) {
+        (relation, trigger, isPartial) = (other.relation, other.trigger, other.isPartial)
     }
 }

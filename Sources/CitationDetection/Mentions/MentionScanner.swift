@@ -11,8 +11,8 @@ struct MentionScanner {
     /// The same for the names of laws.
     var lawNames = ByteTable<String>()
     var mentions: [Mention] = []
-    /// The places where a document gets a short name: the name, and where its definition ends.
-    var aliases: [(name: Range<Int>, end: Int)] = []
+    /// The short names that documents get, where they are given.
+    var aliases: [Range<Int>] = []
 
     init(grammar: Grammar, text: TextBytes, scratch: MatchScratch) {
         self.grammar = grammar
@@ -36,7 +36,7 @@ struct MentionScanner {
         switch anchor.kind {
         case .opening:
             if grammar.aliasOpening.matches(text, from: start, scratch), let name = scratch.group(1) {
-                aliases.append((name, scratch.whole.upperBound))
+                aliases.append(name)
             }
             return start + 1
         case .type: return max(readTypeWord(anchor.range, lowerCase: false) ?? 0, anchor.range.upperBound)
@@ -56,7 +56,7 @@ struct MentionScanner {
         guard offset > 0 else { return false }
         let before = text[offset - 1]
         return before >= 0x80
-            ? text.endsWithLetter(offset) : isDigit(before) || (before | 0x20 >= 0x61 && before | 0x20 <= 0x7A)
+            ? text.endsWithLetter(offset) : isDigit(before) || isLetter(before)
     }
 
     /// A number with a symbol behind it: a type word in lower case may stand before it, else it stands alone.

@@ -6,9 +6,8 @@ struct SymbolReader: Sendable {
 
     /// Returns the symbol in `written`, and whether the writer's separators had to be put right.
     func read(_ written: String) -> (symbol: Symbol, isCorrected: Bool)? {
-        let raw = Self.scannedDigits(
-            Self.separated(written).unicodeScalars.filter { !($0 == " " || $0 == "\n" || $0 == "\t") })
-        var rest = raw[...]
+        let raw = Self.separated(written).unicodeScalars.filter { !($0 == " " || $0 == "\n" || $0 == "\t") }
+        var rest = Self.scannedDigits(Array(raw))[...]
         let number = Self.takeNumber(&rest)
         guard !number.isEmpty, let first = rest.first else { return nil }
         let startsWithDash = first == "-"
@@ -25,7 +24,7 @@ struct SymbolReader: Sendable {
             let symbol = Symbol(
                 number: number, year: year, code: nil, organ: organ, isParty: false, dash: startsWithDash && year == nil
             )
-            return (symbol, Self.differs(symbol.text, written))
+            return (symbol, Self.differs(symbol.text, raw))
         }
         if vocabulary.types(code: Self.code(head)).isEmpty, let organ = vocabulary.organ(code: head),
             organ.system == .state
@@ -33,13 +32,13 @@ struct SymbolReader: Sendable {
             // A công văn has no code for its type: 4912/UBND-NC.
             let symbol = Symbol(
                 number: number, year: year, code: nil, organ: tokens.joined(separator: "-"), isParty: false)
-            return (symbol, Self.differs(symbol.text, written))
+            return (symbol, Self.differs(symbol.text, raw))
         }
         let code = Self.code(head)
         let organ = organCode(tokens.dropFirst().joined(separator: "-"))
         let isParty = year == nil && isPartyOrgan(organ, startsWithDash: startsWithDash)
         let symbol = Symbol(number: number, year: year, code: code, organ: organ, isParty: isParty)
-        return (symbol, Self.differs(symbol.text, written) || !written.contains { $0 == "/" || $0 == "-" })
+        return (symbol, Self.differs(symbol.text, raw) || !written.contains { $0 == "/" || $0 == "-" })
     }
 
     /// Letters that a scanner took for digits, in the number and in the year behind it: "l8-NQ/TW", "3O/2O20/NĐ-CP", "QHI5".
@@ -149,8 +148,7 @@ struct SymbolReader: Sendable {
         return false
     }
 
-    private static func differs(_ text: String, _ written: String) -> Bool {
-        !text.unicodeScalars.elementsEqual(
-            Self.separated(written).unicodeScalars.filter { !($0 == " " || $0 == "\n" || $0 == "\t") })
+    private static func differs(_ text: String, _ raw: String.UnicodeScalarView) -> Bool {
+        !text.unicodeScalars.elementsEqual(raw)
     }
 }

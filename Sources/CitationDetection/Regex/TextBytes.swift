@@ -102,3 +102,6 @@ extension UnsafeBufferPointer<UInt8> {
 
 /// Whether a byte is an ASCII digit.
 @inline(__always) func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+/// Whether a byte is an ASCII letter.
+@inline(__always) func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }

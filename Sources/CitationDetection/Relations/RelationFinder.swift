@@ -95,7 +95,7 @@ struct RelationFinder {
     /// Whether nothing but a bullet, a number or "b)" stands in a range.
     func isBare(_ range: Range<Int>) -> Bool {
         guard range.count < 12 else { return false }
-        let letters = text[range].count { $0 >= 0x80 || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) }
+        let letters = text[range].count { $0 >= 0x80 || isLetter($0) }
         // đ has two bytes.
         return letters == 0 || (letters <= 2 && text[range].contains(UInt8(ascii: ")")))
     }
@@ -106,11 +106,9 @@ struct RelationFinder {
 
     func read(_ index: Int, _ mentions: inout [Mention], gap: Range<Int>, sentenceStart: Int, head: Int?) {
         if mentions[index].continuesList, index > 0 {
-            mentions[index].relation = mentions[index - 1].relation
-            mentions[index].trigger = mentions[index - 1].trigger
+            mentions[index].takeRelation(of: mentions[index - 1])
             mentions[index].within = mentions[index - 1].within
             mentions[index].isAgent = mentions[index - 1].isAgent
-            mentions[index].isPartial = mentions[index - 1].isPartial
             return
         }
         let tail = text.boundary(max(gap.lowerBound, gap.upperBound - 160))
@@ -134,9 +132,7 @@ struct RelationFinder {
             guard let head else { return }
             // Where a document only gets its short name, nothing is said of it but what a legal basis is.
             if isAliasOpening(gap), mentions[head].relation != .basedOn { return }
-            mentions[index].relation = mentions[head].relation
-            mentions[index].trigger = mentions[head].trigger
-            mentions[index].isPartial = mentions[head].isPartial
+            mentions[index].takeRelation(of: mentions[head])
             mentions[index].isAgent = mentions[head].isAgent && endsLikeList(gap)
             return
         }
@@ -156,8 +152,7 @@ struct RelationFinder {
                 opensTitle(gap.lowerBound, gap.upperBound) || !hasClauseBreak(gap.lowerBound..<last.range.lowerBound)
             {
                 // The verb belongs to the title of the one before; this is the next member of the list.
-                mentions[index].relation = mentions[head].relation
-                mentions[index].trigger = mentions[head].trigger
+                mentions[index].takeRelation(of: mentions[head])
                 return
             }
         }
@@ -207,25 +202,32 @@ struct RelationFinder {
         while patterns.before.matches(text, from: at, to: gap.upperBound, scratch), let group = scratch.firstGroup() {
             let range = scratch.whole
             let verb = patterns.verbsBefore[group - 1]
-            // "theo", "tại", "ban hành" govern only what follows at once; "không thay thế" says that it is not so.
-            if !isDenied(range.lowerBound),
-                verb.relation != .cites || isNear(range.upperBound..<gap.upperBound)
-                    || patterns.pinpoints.matches(text, from: range.upperBound, to: gap.upperBound, scratch)
-            {
-                let isPlace =
-                    verb.relation == .cites && text.has("tại", before: range.upperBound)
-                    && !text.has("theo", at: range.lowerBound)
-                // "Sửa đổi Mẫu số 05 ban hành kèm theo X" amends X; "quy định tại Phụ lục VI ban hành kèm theo X" only names it.
-                let isAnnex =
-                    verb.relation == .promulgates
-                    && (found.last.map { opensChange($0) || $0.verb.relation == .cites } ?? false)
-                if !isAnnex, !isPlace || !(found.last.map { opensChange($0) } ?? false) {
-                    found.append(Trigger(verb: verb, range: range))
-                }
+            let trigger = Trigger(verb: verb, range: range)
+            if !isDenied(range.lowerBound), reaches(trigger, gap.upperBound), !isPlace(trigger, behind: found.last) {
+                found.append(trigger)
             }
             at = max(range.upperBound, at + 1)
         }
         return found
+    }
+
+    /// Whether a verb governs a citation at `end`: "theo", "tại", "ban hành" only what follows at once, or behind its pinpoints.
+    private func reaches(_ trigger: Trigger, _ end: Int) -> Bool {
+        trigger.verb.relation != .cites || isNear(trigger.range.upperBound..<end)
+            || patterns.pinpoints.matches(text, from: trigger.range.upperBound, to: end, scratch)
+    }
+
+    /// Whether a phrase only tells the place of what the verb before it speaks of: "Sửa đổi Mẫu số 05 ban hành kèm theo X" amends
+    /// X, "quy định tại Phụ lục VI ban hành kèm theo X" names it, "Bãi bỏ nội dung quy định tại Điều 10 X" repeals a part of X.
+    private func isPlace(_ trigger: Trigger, behind last: Trigger?) -> Bool {
+        guard let last else { return false }
+        switch trigger.verb.relation {
+        case .promulgates: return last.verb.relation == .cites || opensChange(last)
+        case .cites:
+            return text.has("tại", before: trigger.range.upperBound) && !text.has("theo", at: trigger.range.lowerBound)
+                && opensChange(last)
+        default: return false
+        }
     }
 
     /// Whether a verb of change begins its sentence: "3. Bãi bỏ nội dung quy định tại Điều 10 X" changes X, "cấp, sửa đổi giấy phép

@@ -49,6 +49,9 @@ struct RelationPatterns: Sendable {
             mode: .search)
     }
 
+    /// The largest number of groups of these patterns.
+    var groupCount: Int { [before, after, agent, pinpoints, nominal, part].map(\.groupCount).max() ?? 0 }
+
     /// Heavier verbs first: where two begin at the same place, the more specific one is taken.
     private static func ordered(_ verbs: [RelationVerb]) -> [RelationVerb] {
         verbs.enumerated().sorted {

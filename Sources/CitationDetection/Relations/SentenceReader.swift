@@ -73,16 +73,7 @@ struct SentenceReader {
         {
             return true
         }
-        // A line with a short number alone is a row's or a footnote's; page numbers have been left out before.
-        if isDigit(first), breaks > 0 {
-            var end = next
-            while end < text.count, isDigit(text[end]), end - next < 4 { end += 1 }
-            if end - next < 4 {
-                if end < text.count, text[end] == UInt8(ascii: ".") { end += 1 }
-                while end < text.count, text[end] == 0x20 { end += 1 }
-                if end == text.count || text[end] == 0x0A { return true }
-            }
-        }
+        if breaks > 0, isLoneNumber(at: next) { return true }
         if text.has("Điều ", at: next) || text.has("Căn cứ", at: next) || text.has("Nơi nhận", at: next) {
             return breaks > 0 && endsClause(before)
         }
@@ -103,8 +94,22 @@ struct SentenceReader {
         guard index + 2 < text.count, text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: ")"),
             text[index + 1] == 0x20
         else { return false }
-        return (text[index + 2] >= 0x41 && text[index + 2] <= 0x5A)
-            || (text[index + 2] >= 0x80 && !isSmallVietnamese(at: index + 2))
+        return beginsCapital(at: index + 2)
+    }
+
+    /// Whether a line with a short number alone begins at `start`: a row's or a footnote's; page numbers have been left out before.
+    private func isLoneNumber(at start: Int) -> Bool {
+        var end = start
+        while end < text.count, isDigit(text[end]), end - start < 4 { end += 1 }
+        guard end > start, end - start < 4 else { return false }
+        if end < text.count, text[end] == UInt8(ascii: ".") { end += 1 }
+        while end < text.count, text[end] == 0x20 { end += 1 }
+        return end == text.count || text[end] == 0x0A
+    }
+
+    /// Whether a capital letter begins at `offset`.
+    private func beginsCapital(at offset: Int) -> Bool {
+        (text[offset] >= 0x41 && text[offset] <= 0x5A) || (text[offset] >= 0x80 && !isSmallVietnamese(at: offset))
     }
 
     /// Whether a number and a capital begin a footnote: "1 Thông tư số …".
@@ -112,8 +117,7 @@ struct SentenceReader {
         var index = start
         while index < text.count, isDigit(text[index]), index - start < 3 { index += 1 }
         guard index > start, index + 1 < text.count, text[index] == 0x20 else { return false }
-        return (text[index + 1] >= 0x41 && text[index + 1] <= 0x5A)
-            || (text[index + 1] >= 0x80 && !isSmallVietnamese(at: index + 1))
+        return beginsCapital(at: index + 1)
     }
 
     private func endsClause(_ before: Int) -> Bool {

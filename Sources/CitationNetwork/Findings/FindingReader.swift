@@ -14,6 +14,16 @@ extension ResolvedCollection {
 private struct FindingReader {
     let collection: ResolvedCollection
     let vocabulary: Vocabulary
+    /// The names of the bodies of which there is one in the country, the shortest first.
+    private let bodies: [(name: String, folded: String)]
+
+    init(collection: ResolvedCollection, vocabulary: Vocabulary) {
+        self.collection = collection
+        self.vocabulary = vocabulary
+        bodies = vocabulary.organs.filter(\.isUnique).flatMap(\.names).map { ($0, Folding.fold($0)) }.sorted {
+            ($0.1.utf8.count, $0.0) < ($1.1.utf8.count, $1.0)
+        }
+    }
 
     /// A citation by the positions of its document and of itself.
     private struct Mention {
@@ -65,38 +75,70 @@ private struct FindingReader {
         return groups
     }
 
-    // MARK: - One number, two dates
+    // MARK: - One number, two dates or issuers
 
-    /// Numbers with two dates or, in a term or year, two issuers of different levels of the Party.
     private func conflicts(_ groups: [(key: DocumentKey, mentions: [Mention])]) -> [Finding] {
         var own: [DocumentKey: Int] = [:]
         for (index, claim) in collection.own.enumerated() {
             if let claim, own[claim.key] == nil { own[claim.key] = index }
         }
         return groups.flatMap { key, mentions in
-            let dated = mentions.filter { citation($0).date != nil }
-            let ownDate = own[key].flatMap { collection.documents[$0].header.date }
-            guard let first = dated.first, let date = citation(first).date else { return [Finding]() }
-            if let ownDate, let wrong = dated.first(where: { citation($0).date != ownDate }),
-                let other = citation(wrong).date
-            {
-                return [
-                    Finding(
-                        kind: .conflicting,
-                        message: "\(key.text) is dated \(other.vietnamese) here, but \(ownDate.vietnamese) by itself",
-                        places: [place(wrong)] + (own[key].map { [header($0)] } ?? []))
-                ]
-            }
-            guard ownDate == nil, let second = dated.first(where: { citation($0).date != date }),
-                let other = citation(second).date
-            else { return [Finding]() }
-            return [
-                Finding(
-                    kind: .conflicting,
-                    message: "\(key.text) is dated \(date.vietnamese) here and \(other.vietnamese) there",
-                    places: [place(first), place(second)])
-            ]
+            [dateConflict(key, mentions, own: own[key]), issuerConflict(key, mentions)].compactMap { $0 }
         }
+    }
+
+    /// Two dates of one number; where the document itself is there, its own is the measure.
+    private func dateConflict(_ key: DocumentKey, _ mentions: [Mention], own: Int?) -> Finding? {
+        if let own, let ownDate = collection.documents[own].header.date {
+            guard let wrong = mentions.first(where: { citation($0).date.map { $0 != ownDate } ?? false }),
+                let date = citation(wrong).date
+            else { return nil }
+            return Finding(
+                kind: .conflicting,
+                message: "\(key.text) is dated \(date.vietnamese) here, but \(ownDate.vietnamese) by itself",
+                places: [place(wrong), header(own)])
+        }
+        guard let (first, second) = differing(mentions, { citation($0).date }) else { return nil }
+        return Finding(
+            kind: .conflicting,
+            message: "\(key.text) is dated \(first.value.vietnamese) here and \(second.value.vietnamese) there",
+            places: [place(first.mention), place(second.mention)])
+    }
+
+    /// Two issuers of one number, each a body that the vocabulary knows: 18-KL/TW of the Bộ Chính trị and of the Ban Bí thư. A minister
+    /// signs for the ministry; joint documents have several.
+    private func issuerConflict(_ key: DocumentKey, _ mentions: [Mention]) -> Finding? {
+        guard key.base.count(where: { $0 == "-" }) < 2,
+            let (first, second) = differing(mentions, { body(citation($0).issuer) })
+        else { return nil }
+        return Finding(
+            kind: .conflicting,
+            message: "\(key.text) is said to be of \(first.value) here and of \(second.value) there",
+            places: [place(first.mention), place(second.mention)])
+    }
+
+    /// The first mention with a value, and the first behind it with another.
+    private func differing<Value: Equatable>(
+        _ mentions: [Mention], _ value: (Mention) -> Value?
+    ) -> (first: (mention: Mention, value: Value), second: (mention: Mention, value: Value))? {
+        var first: (mention: Mention, value: Value)?
+        for mention in mentions {
+            guard let value = value(mention) else { continue }
+            guard let known = first else {
+                first = (mention, value)
+                continue
+            }
+            if known.value != value { return (known, (mention, value)) }
+        }
+        return nil
+    }
+
+    /// The body that an issuer's name begins with, by its shortest name: "Ban Chấp hành Trung ương" of "… Trung ương Đảng".
+    private func body(_ issuer: String?) -> String? {
+        guard let issuer else { return nil }
+        let words = issuer.hasPrefix("Bộ trưởng ") ? String(issuer.dropFirst("Bộ trưởng ".count)) : issuer
+        let folded = Folding.fold(words)
+        return bodies.first { folded == $0.folded || folded.hasPrefix($0.folded + " ") }?.name
     }
 
     /// The place of a document's own header.
@@ -126,7 +168,7 @@ private struct FindingReader {
             let header = collection.documents[mention.document].header
             // What is put out of force in part goes on.
             guard let claim, citation.relation == .replaces || citation.relation == .repeals, citation.within == nil,
-                !citation.isPartial, let date = header.date, header.type != "Văn bản hợp nhất"
+                !citation.isPartial, let date = header.date, !header.isConsolidated
             else { return }
             note(
                 claim.key,

@@ -97,11 +97,17 @@ private struct GraphBuilder {
         let edges = Mutex<[EdgeKey: EdgeDraft]>([:])
         drafts = []
         DispatchQueue.concurrentPerform(iterations: 2) { half in
-            for index in collection.documents.indices {
-                if half == 0 {
-                    drafted.withLock { Self.takeCitations(of: index, collection, targets[index], into: &$0) }
-                } else {
-                    edges.withLock { Self.addEdges(of: index, collection, targets[index], own: own[index], to: &$0) }
+            if half == 0 {
+                drafted.withLock { drafts in
+                    for index in targets.indices {
+                        Self.takeCitations(of: index, collection, targets[index], into: &drafts)
+                    }
+                }
+            } else {
+                edges.withLock { edges in
+                    for index in targets.indices {
+                        Self.addEdges(of: index, collection, targets[index], own: own[index], to: &edges)
+                    }
                 }
             }
         }

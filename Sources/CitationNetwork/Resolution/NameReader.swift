@@ -14,7 +14,7 @@ struct NameReader: Sendable {
         var titles: [String: [KnownDocument]] = [:]
         for known in vocabulary.knownDocuments {
             for name in known.names {
-                if ["Luật", "Bộ luật", "Pháp lệnh"].contains(known.type) {
+                if DocumentType.laws.contains(known.type) {
                     laws[Folding.fold(name), default: []].append(known)
                     // As the vocabulary writes it, which is how detection gives it: no folding is needed then.
                     laws[name, default: []].append(known)
@@ -154,7 +154,7 @@ struct NameReader: Sendable {
     /// Returns the name and year of the law with a symbol, where the table has it.
     func law(symbol: Symbol) -> (name: String, year: Int)? {
         for known in vocabulary.knownDocuments(symbol: symbol.text)
-        where ["Luật", "Bộ luật", "Pháp lệnh"].contains(known.type) && known.source != .unverified {
+        where DocumentType.laws.contains(known.type) && known.source != .unverified {
             if let name = known.names.first { return (name, Self.year(known)) }
         }
         return nil

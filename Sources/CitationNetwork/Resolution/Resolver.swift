@@ -1,6 +1,4 @@
 public import CitationDetection
-import Dispatch
-import Synchronization
 public import Vocabulary
 
 /// Works out which document each citation of a collection means.
@@ -33,7 +31,7 @@ public struct Resolver: Sendable {
     /// - Complexity: O(*c*) in the number of citations, for each block of citations of one number.
     public func resolve(_ documents: [DetectedDocument]) -> ResolvedCollection {
         let own = documents.map { ownClaim($0) }
-        var claims = Self.concurrently(documents.count) { localClaims(documents[$0], own: own[$0]) }
+        var claims = concurrently(documents.count, chunk: 16) { localClaims(documents[$0], own: own[$0]) }
         /// The epochs that a block of citations is known in.
         var known: [Block: Set<String>] = [:]
         for claim in [own] + claims {
@@ -53,19 +51,6 @@ public struct Resolver: Sendable {
         return ResolvedCollection(documents: documents, own: own, claims: claims)
     }
 
-    /// Returns the results of a closure for each index, in their order, worked out on all cores.
-    private static func concurrently<Result: Sendable>(
-        _ count: Int, _ body: @Sendable (Int) -> Result
-    ) -> [Result] {
-        let chunk = 16
-        let parts = Mutex<[Int: [Result]]>([:])
-        DispatchQueue.concurrentPerform(iterations: (count + chunk - 1) / chunk) { part in
-            let results = (part * chunk..<min(count, (part + 1) * chunk)).map(body)
-            parts.withLock { $0[part] = results }
-        }
-        return parts.withLock { parts in parts.keys.sorted().flatMap { parts[$0] ?? [] } }
-    }
-
     // MARK: - A document alone
 
     /// What a document is by its own header.
@@ -74,7 +59,7 @@ public struct Resolver: Sendable {
         guard let symbol = header.symbol else { return nil }
         let (scope, place) = scopes.own(document)
         if symbol.code == nil, let law = names.law(symbol: symbol),
-            ["Luật", "Bộ luật", "Pháp lệnh"].contains(header.type)
+            header.isLaw
         {
             return Claim(
                 scope: .central, base: law.name, epoch: "\(law.year)", confidence: 1, reason: "its own number",

@@ -1,7 +1,5 @@
 import DanChieu
-import Dispatch
 import Glibc
-import Synchronization
 
 /// A folder that results are written to: each file whole or not at all.
 struct OutputFolder {
@@ -36,15 +34,10 @@ struct OutputFolder {
             }
             // Side by side: what takes the time is the system's copying.
             let places = written
-            let failures = Mutex<[any Error]>([])
-            DispatchQueue.concurrentPerform(iterations: files.count) { index in
-                do {
-                    try Self.write(files[index].bytes, to: places[index].temporary, shown: places[index].final)
-                } catch {
-                    failures.withLock { $0.append(error) }
-                }
+            let results = concurrently(files.count) { index in
+                Result { try Self.write(files[index].bytes, to: places[index].temporary, shown: places[index].final) }
             }
-            if let failure = failures.withLock({ $0.first }) { throw failure }
+            for result in results { try result.get() }
         } catch {
             for (temporary, _) in written { unlink(temporary) }
             throw error

@@ -27,7 +27,7 @@ public struct Normaliser {
     private init(text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
     /// Whether two bytes are Ð, ð or Ɖ, which stand for Đ and đ.
-    @inline(__always) private static func isStray(_ first: UInt8, _ second: UInt8) -> Bool {
+    @inline(__always) static func isStray(_ first: UInt8, _ second: UInt8) -> Bool {
         first == 0xC3 ? second == 0x90 || second == 0xB0 : second == 0x89
     }
 

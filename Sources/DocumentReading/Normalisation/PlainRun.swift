@@ -18,7 +18,9 @@ enum PlainRun {
 
     private static func next(_ state: State, _ byte: UInt8) -> State {
         switch (state, byte) {
-        case (.change, _), (.afterC3, 0x90), (.afterC3, 0xB0), (.afterC6, 0x89): .change
+        case (.change, _): .change
+        case (.afterC3, _) where Normaliser.isStray(0xC3, byte): .change
+        case (.afterC6, _) where Normaliser.isStray(0xC6, byte): .change
         case (_, 0xC3): .afterC3
         case (_, 0xC6): .afterC6
         default: Normaliser.isInteresting(byte) ? .change : .plain
