@@ -30,10 +30,17 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(
+            name: "ChildProcesses", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
+            swiftSettings: settings),
         .target(
             name: "Vocabulary", dependencies: [.product(name: "Yams", package: "Yams")],
             resources: tables.map { .embedInCode("Data/\($0).tsv") }, swiftSettings: settings),
-        .target(name: "DocumentReading", dependencies: ["Vocabulary"], swiftSettings: settings),
+        .target(
+            name: "DocumentReading", dependencies: ["ChildProcesses", "CLibXML2", "CLibZip", "CZlib", "Vocabulary"],
+            swiftSettings: settings),
         .target(
             name: "CitationDetection", dependencies: ["CPCRE2", "DocumentReading", "Vocabulary"],
             swiftSettings: settings),
@@ -42,9 +49,7 @@ let package = Package(
         .target(
             name: "GraphFormats", dependencies: ["CLibXML2", "CitationNetwork", "Vocabulary"],
             swiftSettings: settings),
-        .target(
-            name: "GraphDrawing", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
-            swiftSettings: settings),
+        .target(name: "GraphDrawing", dependencies: ["ChildProcesses"], swiftSettings: settings),
         .target(
             name: "DanChieu",
             dependencies: [

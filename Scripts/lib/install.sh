@@ -13,8 +13,8 @@ say() { printf '%s\n' "$*" >&2; }
 # Prints the Debian packages that a use needs, one a line: build, run, test or check.
 packages_for() {
     case $1 in
-    build) printf '%s\n' libpcre2-dev libxml2-dev pkg-config ;;
-    run) printf '%s\n' graphviz fonts-dejavu-core ;;
+    build) printf '%s\n' libpcre2-dev libxml2-dev libzip-dev zlib1g-dev pkg-config ;;
+    run) printf '%s\n' graphviz fonts-dejavu-core poppler-utils catdoc ;;
     test) printf '%s\n' libxml2-utils ;;
     check) printf '%s\n' python3 python3-venv ;;
     *)
@@ -37,11 +37,15 @@ is_available() {
     case $1 in
     libpcre2-dev) pkg-config --exists libpcre2-8 2>/dev/null ;;
     libxml2-dev) pkg-config --exists libxml-2.0 2>/dev/null ;;
+    libzip-dev) pkg-config --exists libzip 2>/dev/null ;;
+    zlib1g-dev) pkg-config --exists zlib 2>/dev/null ;;
     pkg-config) command -v pkg-config >/dev/null ;;
     graphviz) command -v dot >/dev/null ;;
     # Without the font a picture shows another one; no reason to stop.
     fonts-dejavu-core) true ;;
     libxml2-utils) command -v xmllint >/dev/null ;;
+    poppler-utils) command -v pdftotext >/dev/null ;;
+    catdoc) command -v catdoc >/dev/null ;;
     python3) command -v python3 >/dev/null ;;
     python3-venv) python3 -c 'import ensurepip, venv' 2>/dev/null ;;
     *) false ;;
@@ -53,6 +57,10 @@ hint_for() {
     case $1 in
     libpcre2-dev) echo "brew install pcre2 | dnf install pcre2-devel" ;;
     libxml2-dev) echo "brew install libxml2 | dnf install libxml2-devel" ;;
+    libzip-dev) echo "brew install libzip | dnf install libzip-devel" ;;
+    zlib1g-dev) echo "brew install zlib | dnf install zlib-devel" ;;
+    poppler-utils) echo "brew install poppler | dnf install poppler-utils" ;;
+    catdoc) echo "brew install catdoc | dnf install catdoc" ;;
     pkg-config) echo "brew install pkgconf | dnf install pkgconf" ;;
     graphviz) echo "brew install graphviz | dnf install graphviz" ;;
     libxml2-utils) echo "brew install libxml2 | dnf install libxml2" ;;

@@ -1,16 +1,24 @@
+public import DocumentReading
+
 /// How a collection is read.
 public struct CollectionOptions: Sendable {
-    /// How many documents are read at once; the results don't depend on it.
+    /// How many documents are read at once, and how many child processes may run; the results don't depend on it.
     public var jobs: Int
-    /// The largest file, in bytes.
-    public var sizeLimit: Int
+    /// What one input may take.
+    public var limits: ReadingLimits
+    /// Whether scans are read by OCR; a configuration may ask for it too.
+    public var isOCRWanted: Bool
     /// The configuration to use instead of the `danchieu.yaml` in the folders that are given.
     public var configurationPath: String?
 
     /// Makes options.
-    public init(jobs: Int = 2, sizeLimit: Int = 512 << 20, configurationPath: String? = nil) {
+    public init(
+        jobs: Int = 2, limits: ReadingLimits = ReadingLimits(), isOCRWanted: Bool = false,
+        configurationPath: String? = nil
+    ) {
         self.jobs = jobs
-        self.sizeLimit = sizeLimit
+        self.limits = limits
+        self.isOCRWanted = isOCRWanted
         self.configurationPath = configurationPath
     }
 }

@@ -31,7 +31,9 @@ struct Configurations: Sendable {
     }
 
     private static func read(_ path: String) throws -> CollectionConfiguration {
-        let text = try DocumentReader(sizeLimit: 4 << 20).text(ofFile: path)
+        var limits = ReadingLimits()
+        limits.fileSize = 4 << 20
+        let text = try DocumentReader(limits: limits).text(ofFile: path)
         return try ConfigurationReader.read(text, path: path)
     }
 

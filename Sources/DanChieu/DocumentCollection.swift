@@ -26,27 +26,33 @@ public struct DocumentCollection: Sendable {
     ///
     /// - Parameters:
     ///   - inputs: The arguments as given.
-    ///   - progress: Called now and then with the number of inputs read and of all.
+    ///   - progress: Called now and then with how far it has come.
     /// - Throws: `ConfigurationError` for a mistake in a `danchieu.yaml`.
     public static func read(
         _ inputs: [String], _ options: CollectionOptions = CollectionOptions(),
-        progress: (@Sendable (Int, Int) -> Void)? = nil
+        progress: (@Sendable (ReadingProgress) -> Void)? = nil
     ) async throws -> DocumentCollection {
         let discovery = InputDiscovery(inputs)
         let configurations = try Configurations(folders: discovery.folders, path: options.configurationPath)
         let vocabulary = configurations.all.reduce(Vocabulary.standard) { $0.adding($1) }
         let grammar = try CompiledGrammar(vocabulary)
+        var reader = DocumentReader(
+            limits: options.limits,
+            isOCRWanted: options.isOCRWanted || configurations.all.contains(where: \.isOCRWanted),
+            children: options.jobs)
+        if let progress { reader.pageProgress = { progress(.pages($0, of: $1)) } }
         let work = ReadingWork(
-            queue: InputQueue(discovery.items), reader: DocumentReader(sizeLimit: options.sizeLimit), grammar: grammar,
-            configurations: configurations, progress: progress)
+            queue: InputQueue(discovery.items), reader: reader, grammar: grammar, configurations: configurations,
+            progress: progress)
         var results: [ReadingWork.Part] = []
         await withTaskGroup(of: [ReadingWork.Part].self) { group in
-            for _ in 0..<max(1, min(options.jobs, discovery.items.count)) { group.addTask { work.run() } }
+            for _ in 0..<max(1, min(options.jobs, discovery.items.count)) { group.addTask { await work.run() } }
             for await part in group { results += part }
         }
         results.sort { $0.index < $1.index }
         return DocumentCollection(
-            documents: results.flatMap(\.documents), failures: results.flatMap(\.failures), skipped: discovery.skipped,
+            documents: results.flatMap(\.documents), failures: results.flatMap(\.failures),
+            skipped: discovery.skipped + results.flatMap(\.skipped),
             byteCount: results.reduce(0) { $0 + $1.byteCount }, vocabulary: vocabulary, aliases: configurations.aliases)
     }
 

@@ -33,35 +33,37 @@ struct ReadingWork: Sendable {
     let reader: DocumentReader
     let grammar: CompiledGrammar
     let configurations: Configurations
-    let progress: (@Sendable (Int, Int) -> Void)?
+    let progress: (@Sendable (ReadingProgress) -> Void)?
 
     /// What was read of one input.
     struct Part: Sendable {
         let index: Int
         var documents: [DetectedDocument] = []
         var failures: [ReadingError] = []
+        var skipped: [SkippedInput] = []
         var byteCount = 0
 
         init(index: Int) { self.index = index }
     }
 
     /// Reads inputs until none is left.
-    func run() -> [Part] {
+    @concurrent func run() async -> [Part] {
         let detector = CitationDetector(grammar: grammar)
         var parts: [Part] = []
         while let index = queue.take() {
             var part = Part(index: index)
             let item = queue.items[index]
-            reader.read(item, statement: configurations.statement(for: item)) { result in
+            await reader.read(item, statement: configurations.statement(for: item)) { result in
                 switch result {
-                case .success(let document):
+                case .document(let document):
                     part.byteCount += document.original.count
                     part.documents.append(detector.detect(document))
-                case .failure(let error): part.failures.append(error)
+                case .failed(let error): part.failures.append(error)
+                case .skipped(let input): part.skipped.append(input)
                 }
             }
             parts.append(part)
-            progress?(queue.taken, queue.items.count)
+            progress?(.inputs(queue.taken, of: queue.items.count))
         }
         return parts
     }

@@ -8,15 +8,15 @@ struct DanChieuCommand: AsyncParsableCommand {
         commandName: "danchieu",
         abstract: "Reads Vietnamese Party and State documents, and maps which cites which.",
         discussion: """
-            INPUT is a file (.txt, .md, .jsonl), a folder, or - for standard input. A folder's danchieu.yaml tells what \
-            its documents don't.
+            INPUT is a file (text, Word, PDF and others: see danchieu formats), a folder, or - for standard input. A folder's \
+            danchieu.yaml tells what its documents don't.
 
             Exit codes: 0 done; 1 done, nothing found; 3 done, but some inputs could not be read; 64 usage; 2 any other error.
             """,
         version: "0.1.0",
         subcommands: [
             GraphCommand.self, ExtractCommand.self, ImplementersCommand.self, TextCommand.self,
-            CheckCommand.self, EvaluateCommand.self,
+            CheckCommand.self, EvaluateCommand.self, FormatsCommand.self,
         ])
 }
 

@@ -9,11 +9,15 @@ enum ExtractJSON {
             json.object { json in
                 json.field("path", document.path)
                 write(document, id: resolved.nodeID(ofDocument: index), &json)
+                json.field("sameAs", resolved.original(ofDocument: index).map { resolved.documents[$0].path })
                 let resolutions = resolved.resolutions(ofDocument: index)
                 json.key("citations")
                 json.array { json in
                     for (citation, resolution) in zip(document.citations, resolutions) {
-                        write(citation, resolution, within: citation.within.flatMap { resolutions[$0].target }, &json)
+                        write(
+                            citation, resolution, within: citation.within.flatMap { resolutions[$0].target },
+                            document.record,
+                            &json)
                     }
                 }
                 json.field("error", nil as String?)
@@ -48,17 +52,35 @@ enum ExtractJSON {
             json.field("level", header.level?.rawValue)
             json.field("term", header.term)
             json.field("title", header.title)
+            json.field("format", document.record.format)
+            json.field(
+                "encoding", document.record.encodings.isEmpty ? nil : document.record.encodings.joined(separator: ", "))
+            json.field("pages", document.record.landmarks.pages.isEmpty ? nil : document.record.landmarks.pages.count)
+            json.key("notes")
+            json.array { json in
+                for note in document.record.notes {
+                    json.object { json in
+                        json.field("message", note.message)
+                        json.field("start", note.range?.lowerBound)
+                        json.field("end", note.range?.upperBound)
+                    }
+                }
+            }
         }
     }
 
-    private static func write(_ citation: Citation, _ resolution: Resolution, within: String?, _ json: inout JSONWriter)
-    {
+    private static func write(
+        _ citation: Citation, _ resolution: Resolution, within: String?, _ record: ReadingRecord,
+        _ json: inout JSONWriter
+    ) {
         json.object { json in
             json.field("text", citation.text)
             json.field("start", citation.range.lowerBound)
             json.field("end", citation.range.upperBound)
             json.field("line", citation.line)
             json.field("column", citation.column)
+            json.field("page", record.landmarks.page(of: citation.range.lowerBound))
+            json.field("paragraph", record.landmarks.paragraph(of: citation.range.lowerBound))
             json.field("kind", citation.kind.rawValue)
             json.field("type", citation.type)
             json.field("symbol", citation.symbol?.text)
@@ -77,6 +99,7 @@ enum ExtractJSON {
             json.field("corrected", citation.isCorrected)
             json.field("partial", citation.isPartial)
             json.field("reason", resolution.reason)
+            json.field("ocrConfidence", record.confidence(of: citation.range))
             json.key("candidates")
             json.array { json in
                 for candidate in resolution.candidates {

@@ -35,7 +35,7 @@ struct ImplementersReport {
         return [
             node.symbol == nil ? node.label : node.type ?? node.label, node.symbol ?? "", node.date?.vietnamese ?? "",
             node.jurisdiction ?? "", relation(answer),
-            evidence.map { "\($0.path):\($0.line)" } ?? "", evidence?.sentence ?? "",
+            evidence?.place ?? "", evidence?.sentence ?? "",
         ].map(TextTable.oneLine)
     }
 
@@ -115,6 +115,7 @@ struct ImplementersReport {
     private func write(_ evidence: CitationGraph.Evidence, _ json: inout JSONWriter) {
         json.object { json in
             json.field("path", evidence.path)
+            json.field("page", evidence.page)
             json.field("line", evidence.line)
             json.field("column", evidence.column)
             json.field("citation", evidence.citation)

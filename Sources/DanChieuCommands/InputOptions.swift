@@ -4,7 +4,7 @@ import Foundation
 
 /// The arguments of every command that reads documents.
 struct InputOptions: ParsableArguments {
-    @Argument(help: "Files (.txt, .md, .jsonl), folders, or - for standard input.")
+    @Argument(help: "Files (see danchieu formats), folders, or - for standard input.")
     var inputs: [String]
 
     @OptionGroup var reading: ReadingOptions
@@ -18,31 +18,42 @@ struct ReadingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How many documents to read at once (default: one for each core).", valueName: "n"))
     var jobs: Int?
 
-    @Option(help: ArgumentHelp("The largest file that is read, in MiB.", valueName: "mib"))
-    var maxFileSize = 512
+    @OptionGroup var files: FileOptions
 
     func validate() throws {
         if let jobs, !(1...256).contains(jobs) {
             throw ValidationError("--jobs takes a number from 1 to 256, not \(jobs)")
-        }
-        if !(1...65_536).contains(maxFileSize) {
-            throw ValidationError("--max-file-size takes a number from 1 to 65536, not \(maxFileSize)")
         }
     }
 
     /// Reads the inputs, names on standard error what could not be read, and shows progress on a terminal.
     func read(_ inputs: [String]) async throws -> DocumentCollection {
         let options = CollectionOptions(
-            jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, sizeLimit: maxFileSize << 20,
+            jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, limits: files.limits, isOCRWanted: files.ocr,
             configurationPath: config)
         let isShown = StandardError.isTerminal
         let line = ProgressLine()
-        let collection = try await DocumentCollection.read(inputs, options) { if isShown { line.show($0, of: $1) } }
+        let collection = try await DocumentCollection.read(inputs, options) { if isShown { line.show($0) } }
         if isShown { line.clear() }
         for skipped in collection.skipped { StandardError.write("danchieu: \(skipped)\n") }
         for failure in collection.failures { StandardError.write("danchieu: \(failure)\n") }
+        for document in collection.documents {
+            for note in document.record.notes.prefix(Self.shownNotes) {
+                StandardError.write(
+                    "danchieu: \(TerminalText.escaped(document.path)): note: \(TerminalText.escaped(note.message))\n")
+            }
+            let more = document.record.notes.count - Self.shownNotes
+            if more > 0 {
+                StandardError.write(
+                    "danchieu: \(TerminalText.escaped(document.path)): note: and \(more) more; extract --format jsonl has all\n"
+                )
+            }
+        }
         return collection
     }
+
+    /// How many notes on one document are shown.
+    private static let shownNotes = 5
 }
 
 extension DocumentCollection {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DanChieu
+import Foundation
 
 /// `danchieu text`: the text as it was read.
 struct TextCommand: AsyncParsableCommand {
@@ -7,25 +8,36 @@ struct TextCommand: AsyncParsableCommand {
         commandName: "text", abstract: "Prints the text as it was read; offsets of citations count its bytes.",
         discussion: """
             Examples:
-              danchieu text ketluan.txt
-              cat ketluan.txt | danchieu text -
+              danchieu text ketluan.docx
+              danchieu text scan.pdf --ocr > scan.txt
             """)
 
     @Argument(help: "A file, or - for standard input.")
     var input: String
+
+    @OptionGroup var files: FileOptions
 
     func run() async throws {
         let discovery = InputDiscovery([input])
         for skipped in discovery.skipped { StandardError.write("danchieu: \(skipped)\n") }
         var failed = discovery.skipped.contains(where: \.isFailure)
         var output: [UInt8] = []
+        let reader = DocumentReader(
+            limits: files.limits, isOCRWanted: files.ocr, children: ProcessInfo.processInfo.activeProcessorCount)
         for item in discovery.items {
-            DocumentReader().read(item) { result in
-                switch result {
-                case .success(let document): output += document.original
-                case .failure(let error):
+            await reader.read(item) { outcome in
+                switch outcome {
+                case .document(let document):
+                    output += document.original
+                    for note in document.record.notes {
+                        StandardError.write(
+                            "danchieu: \(TerminalText.escaped(document.path)): note: \(TerminalText.escaped(note.message))\n"
+                        )
+                    }
+                case .failed(let error):
                     StandardError.write("danchieu: \(error)\n")
                     failed = true
+                case .skipped(let skipped): StandardError.write("danchieu: \(skipped)\n")
                 }
             }
         }

@@ -2,21 +2,38 @@ public import Vocabulary
 
 /// A document as it was read: its text, and what is known of it from outside the text.
 public struct Document: Sendable {
-    /// Where it came from, as given: a path, `-` for standard input, `collection.jsonl#id` for a line of a collection.
+    /// Where it came from, as given: a path, `-` for standard input, `collection.jsonl#id` for a line of a collection,
+    /// `archive.zip#name` for a part of an archive.
     public let path: String
-    /// The text's own bytes (UTF-8): what `danchieu text` prints and what offsets count.
+    /// The text (UTF-8): what `danchieu text` prints and what offsets count. For a text file in UTF-8 the file's own bytes.
     public let original: [UInt8]
     /// The view that detection reads.
     public let text: NormalisedText
     /// What a collection's line or configuration states of the document itself.
     public let stated: StatedIdentity
+    /// How it was read.
+    public let record: ReadingRecord
 
     /// Makes a document.
-    public init(path: String, original: [UInt8], text: NormalisedText, stated: StatedIdentity = StatedIdentity()) {
+    public init(
+        path: String, original: [UInt8], text: NormalisedText, stated: StatedIdentity = StatedIdentity(),
+        record: ReadingRecord = ReadingRecord()
+    ) {
         self.path = path
         self.original = original
         self.text = text
         self.stated = stated
+        var record = record
+        record.fingerprint = Fingerprint.of(text.bytes)
+        self.record = record
+    }
+
+    /// Makes a document of a text.
+    ///
+    /// - Parameter text: Valid UTF-8.
+    public init(path: String, text: String) {
+        let bytes = Array(text.utf8)
+        self.init(path: path, original: bytes, text: Normaliser.normalise(bytes))
     }
 }
 
@@ -39,4 +56,25 @@ public struct StatedIdentity: Sendable, Hashable {
 
     /// Makes a statement of nothing.
     public init() {}
+
+    /// Takes up what a configuration states.
+    init(_ statement: DocumentStatement) {
+        symbol = statement.symbol
+        type = statement.type
+        date = statement.date
+        organ = statement.organ
+        jurisdiction = statement.jurisdiction
+        title = statement.title
+    }
+
+    /// Fills what is missing from another statement.
+    mutating func fill(from other: StatedIdentity) {
+        symbol = symbol ?? other.symbol
+        type = type ?? other.type
+        date = date ?? other.date
+        organ = organ ?? other.organ
+        jurisdiction = jurisdiction ?? other.jurisdiction
+        title = title ?? other.title
+        url = url ?? other.url
+    }
 }

@@ -1,84 +1,211 @@
+import ChildProcesses
 public import Vocabulary
 
 /// Reads inputs into documents.
 public struct DocumentReader: Sendable {
-    /// The largest file, and the largest line of a collection, in bytes.
-    public var sizeLimit: Int
+    /// What one input may take.
+    public var limits: ReadingLimits
+    /// Whether scans are read by OCR.
+    public var isOCRWanted: Bool
+    /// Told the number of pages that are done and of all, while a document is read by OCR.
+    public var pageProgress: @Sendable (Int, Int) -> Void = { _, _ in }
+    private let slots: ProcessSlots
 
     /// Makes a reader.
-    public init(sizeLimit: Int = 512 << 20) { self.sizeLimit = sizeLimit }
+    ///
+    /// - Parameter children: How many child processes may run at once.
+    public init(limits: ReadingLimits = ReadingLimits(), isOCRWanted: Bool = false, children: Int = 1) {
+        self.limits = limits
+        self.isOCRWanted = isOCRWanted
+        slots = ProcessSlots(children)
+    }
 
-    /// Reads one input: a text gives one document or error, a collection one for each line.
+    /// Reads one input: a document gives one outcome, a collection one for each line or part.
     ///
     /// - Parameters:
     ///   - statement: What the collection's configuration states of the document.
     ///   - body: Called for each in order; a collection is never held in memory as a whole.
     public func read(
-        _ item: InputItem, statement: DocumentStatement = DocumentStatement(),
-        body: (Result<Document, ReadingError>) -> Void
-    ) {
+        _ item: InputItem, statement: DocumentStatement = DocumentStatement(), body: (ReadingOutcome) -> Void
+    ) async {
         do throws(ReadingError) {
-            let bytes: [UInt8]
             switch item.format {
             case .jsonLines:
-                return try JSONLines(path: item.path, limit: sizeLimit).read(
-                    prefix: [], statement: statement, body: body)
-            case .standardInput:
-                let file = try FileBytes("-")
-                var start: [UInt8] = []
-                _ = try file.append(to: &start, 1 << 16)
-                if start.first == UInt8(ascii: "{") {
-                    return try JSONLines(path: "-", limit: sizeLimit).read(
-                        prefix: start, statement: statement, body: body)
-                }
-                bytes = start + (try file.readAll(limit: sizeLimit))
-            case .text: bytes = try FileBytes(item.path).readAll(limit: sizeLimit)
+                try JSONLines(path: item.path, limit: limits.fileSize).read(
+                    LineSource(item.path), statement: statement, body: body)
+            case .compressedJSONLines:
+                try JSONLines(path: item.path, limit: limits.fileSize).read(
+                    LineSource(compressed: item.path, limits), statement: statement, body: body)
+            case .archive:
+                try await read(try openArchive(item.path), path: item.path, depth: 1, statement, body)
+            case .standardInput: try await readStandardInput(statement, body)
+            case .document:
+                let bytes = try FileBytes(item.path).readAll(limit: limits.fileSize)
+                await read(bytes, path: item.path, isFound: item.folder != nil, statement, body)
             }
-            body(Self.document(path: item.path, bytes: bytes, statement: statement))
         } catch {
-            body(.failure(error))
+            body(.failed(error))
         }
     }
 
     /// Reads a small text file that is no document, such as a configuration.
     public func text(ofFile path: String) throws(ReadingError) -> String {
-        let bytes = try FileBytes(path).readAll(limit: sizeLimit)
-        return String(decoding: try Self.document(path: path, bytes: bytes).get().original, as: UTF8.self)
+        let bytes = try FileBytes(path).readAll(limit: limits.fileSize)
+        guard UTF8Check.isValid(bytes) else { throw ReadingError(FormatError.encoding(bytes), path: path) }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Makes a document of a text's bytes.
-    public static func document(
-        path: String, bytes: [UInt8], statement: DocumentStatement = DocumentStatement()
-    ) -> Result<Document, ReadingError> {
-        if !UTF8Check.isValid(bytes) { return .failure(invalid(bytes, path)) }
-        return .success(
-            Document(path: path, original: bytes, text: Normaliser.normalise(bytes), stated: StatedIdentity(statement)))
-    }
-
-    /// The error for bytes that are not UTF-8: the first place that is wrong.
-    private static func invalid(_ bytes: [UInt8], _ path: String) -> ReadingError {
-        var offset = 0
-        do {
-            _ = try UTF8Span(validating: bytes.span)
-        } catch {
-            offset = error.byteOffsets.lowerBound
+    private func readStandardInput(_ statement: DocumentStatement, _ body: (ReadingOutcome) -> Void)
+        async throws(ReadingError)
+    {
+        let file = try FileBytes("-")
+        var start: [UInt8] = []
+        _ = try file.append(to: &start, 1 << 16)
+        if start.first == UInt8(ascii: "{"), !start.starts(with: Array("{\\rtf".utf8)) {
+            try JSONLines(path: "-", limit: limits.fileSize).read(
+                LineSource("-", prefix: start), statement: statement, body: body)
+            return
         }
-        let byte = String(bytes[offset], radix: 16, uppercase: true)
-        return ReadingError(
-            code: .encoding, path: path, line: nil,
-            message: "is not valid UTF-8 at byte \(offset) (0x\(byte)); convert it, for example with iconv -t UTF-8")
+        let bytes = start + (try file.readAll(limit: limits.fileSize))
+        await read(bytes, path: "-", isFound: false, statement, body)
+    }
+
+    // MARK: - Archives
+
+    private func openArchive(_ path: String) throws(ReadingError) -> ZipArchive {
+        let file = try FileBytes(path)
+        do throws(FormatError) {
+            return try ZipArchive(file: file, limits)
+        } catch {
+            throw ReadingError(error, path: path)
+        }
+    }
+
+    /// Reads the documents in an archive, one after the other; nothing of it is written anywhere.
+    private func read(
+        _ archive: ZipArchive, path: String, depth: Int, _ statement: DocumentStatement,
+        _ body: (ReadingOutcome) -> Void
+    ) async throws(ReadingError) {
+        var names: Set<String> = []
+        for entry in archive.entries {
+            let inner = "\(path)#\(entry.name)"
+            guard names.insert(entry.name).inserted else {
+                body(
+                    .failed(
+                        ReadingError(
+                            code: .broken, path: inner, message: "stands twice in the archive; the first was read")))
+                continue
+            }
+            let name = entry.name.split(separator: "/").last ?? ""
+            if name.hasPrefix(".") || entry.name.hasPrefix("__MACOSX/") || name == InputDiscovery.configurationName {
+                continue
+            }
+            let ending = InputDiscovery.ending(entry.name)
+            guard ending == ".zip" || FormatCatalogue.format(ofEnding: ending) != nil else {
+                body(.skipped(.unknownFormat(inner, ending: ending)))
+                continue
+            }
+            do throws(FormatError) {
+                let bytes = try archive.bytes(of: entry)
+                await read(bytes, path: inner, isFound: true, depth: depth, statement, body)
+            } catch {
+                body(.failed(ReadingError(error, path: inner)))
+                // The rest would only be refused for the same reason.
+                if error.isOfArchive { return }
+            }
+        }
+    }
+
+    // MARK: - Documents
+
+    /// Reads a file's bytes: a document, or an archive of some.
+    ///
+    /// - Parameter isFound: Whether it was found in a folder or archive, where a picture is no document unless OCR is wanted.
+    private func read(
+        _ bytes: [UInt8], path: String, isFound: Bool, depth: Int = 0, _ statement: DocumentStatement,
+        _ body: (ReadingOutcome) -> Void
+    ) async {
+        let ending = InputDiscovery.ending(path)
+        do throws(FormatError) {
+            var format = FormatCatalogue.format(of: bytes, ending: ending)
+            if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
+                let archive = try ZipArchive(bytes, limits)
+                if let inside = FormatCatalogue.format(of: archive) {
+                    format = inside
+                } else if !(format is WordFormat || format is OpenDocumentFormat) {
+                    guard depth < limits.archives else {
+                        throw FormatError(.tooLarge, "lies more than \(limits.archives) archives deep; unpack it first")
+                    }
+                    do throws(ReadingError) {
+                        try await read(archive, path: path, depth: depth + 1, statement, body)
+                    } catch {
+                        body(.failed(error))
+                    }
+                    return
+                }
+            }
+            if format.isPicture, !isOCRWanted, isFound {
+                body(
+                    .skipped(
+                        SkippedInput(path: path, reason: "skipped: a picture; give --ocr to read it", isFailure: false))
+                )
+                return
+            }
+            let children = ChildPrograms(slots: slots, limits: limits, isOCRWanted: isOCRWanted, progress: pageProgress)
+            var text = try await format.read(FormatInput(bytes: bytes, limits: limits, children: children))
+            if text.encodings.isEmpty { text.repair() }
+            guard text.bytes.count <= limits.fileSize else {
+                throw FormatError(
+                    .tooLarge,
+                    "has more than \(limits.fileSize >> 20) MiB of text; raise --max-file-size if it is sound")
+            }
+            body(.document(Document(path: path, text, format: format, statement)))
+        } catch {
+            body(.failed(ReadingError(error, path: path)))
+        }
     }
 }
 
-extension StatedIdentity {
-    /// Takes up what a configuration states.
-    init(_ statement: DocumentStatement) {
-        self.init()
-        symbol = statement.symbol
-        type = statement.type
-        date = statement.date
-        organ = statement.organ
-        jurisdiction = statement.jurisdiction
-        title = statement.title
+extension FormatCatalogue {
+    /// The office format of a zip archive; nil for an archive of documents.
+    static func format(of archive: ZipArchive) -> (any DocumentFormat)? {
+        if archive.has("[Content_Types].xml") || archive.has("word/document.xml") { return word }
+        if archive.has("mimetype"), archive.has("content.xml") { return openDocument }
+        return nil
+    }
+}
+
+extension ReadText {
+    /// Puts a text right that was mis-decoded before it was saved: "ChØ thÞ sè" in a Word file with fonts from before Unicode.
+    mutating func repair() {
+        guard let decoded = TextDecoder.decode(bytes), decoded.bytes != bytes else { return }
+        encodings = decoded.encodings.map(\.name)
+        let moved = LineMap(from: bytes, to: decoded.bytes)
+        landmarks.pages = landmarks.pages.map { moved.offset($0) }
+        landmarks.paragraphs = landmarks.paragraphs.map { moved.offset($0) }
+        bytes = decoded.bytes
+        // Words have moved within their lines; OCR, which alone has them, needs no repair.
+        confidences = []
+    }
+}
+
+extension Document {
+    fileprivate init(path: String, _ text: ReadText, format: any DocumentFormat, _ statement: DocumentStatement) {
+        var stated = StatedIdentity(statement)
+        stated.fill(from: text.stated)
+        var record = ReadingRecord()
+        record.format = String(format.endings[0].dropFirst())
+        record.encodings = text.encodings
+        record.landmarks = text.landmarks
+        record.notes = text.notes
+        record.confidences = text.confidences
+        self.init(
+            path: path, original: text.bytes, text: Normaliser.normalise(text.bytes), stated: stated, record: record)
+    }
+}
+
+extension ReadingError {
+    fileprivate init(_ error: FormatError, path: String) {
+        self.init(code: error.code, path: path, message: error.message)
     }
 }

@@ -6,12 +6,22 @@ public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
 
         /// The file can't be opened or read.
         public static let unreadable = Code(name: "unreadable")
-        /// The bytes are no UTF-8.
+        /// The bytes are of no encoding that is known.
         public static let encoding = Code(name: "encoding")
-        /// The file is larger than the limit.
+        /// The file, or what it unpacks to, is larger than the limit.
         public static let tooLarge = Code(name: "tooLarge")
         /// A line of a collection is broken.
         public static let brokenLine = Code(name: "brokenLine")
+        /// The file is not what it claims to be, or damaged.
+        public static let broken = Code(name: "broken")
+        /// The file changed while it was read.
+        public static let changed = Code(name: "changed")
+        /// A program that the format needs is not installed.
+        public static let missingTool = Code(name: "missingTool")
+        /// The program that reads the format took too long.
+        public static let tooSlow = Code(name: "tooSlow")
+        /// The document is a picture, and OCR was not asked for.
+        public static let needsOCR = Code(name: "needsOCR")
     }
 
     /// What went wrong.
@@ -22,6 +32,13 @@ public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
     public let line: Int?
     /// What is wrong, and what to do.
     public let message: String
+
+    init(code: Code, path: String, line: Int? = nil, message: String) {
+        self.code = code
+        self.path = path
+        self.line = line
+        self.message = message
+    }
 
     /// The message for people.
     public var description: String { "\(TerminalText.escaped(path))\(line.map { ":\($0)" } ?? ""): \(message)" }

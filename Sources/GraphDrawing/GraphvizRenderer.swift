@@ -1,22 +1,15 @@
-import Subprocess
-#if canImport(System)
-    import System
-#else
-    import SystemPackage
-#endif
+import ChildProcesses
 
 /// Draws DOT as SVG with Graphviz, as a child process with a limit on its time and output.
 public struct GraphvizRenderer: Sendable {
     /// The way Graphviz lays a graph out.
     public enum Engine: String, Sendable { case dot, sfdp }
 
-    private let program: String
+    private let process: BoundedProcess
     private let timeLimit: Duration
 
     /// The largest picture that is taken, in bytes.
     private static let outputLimit = 256 << 20
-    /// The most that Graphviz may say, in bytes: it warns once for each edge that it could not place well.
-    private static let messageLimit = 16 << 20
 
     /// Makes a renderer.
     ///
@@ -24,7 +17,8 @@ public struct GraphvizRenderer: Sendable {
     ///   - program: The program to run instead of the engine's own name; for tests.
     ///   - timeLimit: How long a picture may take. Then the program is killed.
     public init(engine: Engine = .dot, program: String? = nil, timeLimit: Duration = .seconds(60)) {
-        self.program = program ?? engine.rawValue
+        process = BoundedProcess(
+            program ?? engine.rawValue, bounds: .init(time: timeLimit, output: Self.outputLimit))
         self.timeLimit = timeLimit
     }
 
@@ -32,59 +26,15 @@ public struct GraphvizRenderer: Sendable {
     ///
     /// - Throws: `GraphvizError`, whose text says what to do.
     public func svg(_ dot: [UInt8]) async throws -> [UInt8] {
-        let executable: Executable = program.contains("/") ? .path(FilePath(program)) : .name(program)
-        let options = Self.options
-        let limit = timeLimit
-        guard let input = NamelessFile.make(dot) else { throw GraphvizError.noRoom }
-        let run = try await withThrowingTaskGroup(of: Outcome.self) { group in
-            group.addTask {
-                do {
-                    let result = try await Subprocess.run(
-                        executable, arguments: ["-Tsvg"], platformOptions: options,
-                        input: .fileDescriptor(FileDescriptor(rawValue: input), closeAfterSpawningProcess: true),
-                        output: .bytes(limit: Self.outputLimit), error: .string(limit: Self.messageLimit))
-                    return .ended(result.standardOutput, result.standardError, result.terminationStatus.isSuccess)
-                } catch let error as SubprocessError {
-                    switch error.code {
-                    case .executableNotFound: return .missing
-                    case .outputLimitExceeded: return .tooMuch
-                    default: return .ended([], "\(error)", false)
-                    }
-                }
-            }
-            group.addTask {
-                try await Task.sleep(for: limit)
-                return .late
-            }
-            defer { group.cancelAll() }
-            return try await group.next() ?? .late
-        }
-        switch run {
+        switch await process.run(["-Tsvg"], input: dot) {
         case .missing: throw GraphvizError.missing
-        case .late: throw GraphvizError.late(limit)
+        case .noRoom: throw GraphvizError.noRoom
+        case .late: throw GraphvizError.late(timeLimit)
         case .tooMuch: throw GraphvizError.tooMuch(Self.outputLimit)
-        case .ended(let picture, let message, let isDone):
-            guard isDone, !picture.isEmpty else { throw GraphvizError.failed(message) }
+        case .ended(let picture, let message, let isSuccess):
+            guard isSuccess, !picture.isEmpty else { throw GraphvizError.failed(message) }
             return Self.withoutVersion(picture)
         }
-    }
-
-    /// The child leads a process group of its own. Whatever ends the task kills it: no child outlives the run.
-    private static var options: PlatformOptions {
-        var options = PlatformOptions()
-        options.processGroupID = 0
-        // The last signal goes to the group only if a step before it does; the empty sequence would leave grandchildren.
-        options.teardownSequence = [
-            .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero)
-        ]
-        return options
-    }
-
-    private enum Outcome: Sendable {
-        case ended([UInt8], String, Bool)
-        case missing
-        case late
-        case tooMuch
     }
 
     /// Takes out the comment with Graphviz's version, so that the same map has the same bytes.

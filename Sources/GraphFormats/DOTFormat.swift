@@ -170,7 +170,7 @@ public struct DOTFormat: GraphFormat {
             appendEscaped(clipped(evidence.sentence), to: &bytes)
             bytes += "\\n".utf8
             appendEscaped(clipped(evidence.path), to: &bytes)
-            bytes += ":\(evidence.line)".utf8
+            bytes += evidence.place.utf8.dropFirst(evidence.path.utf8.count)
         }
         bytes.append(UInt8(ascii: "\""))
         // Only arrows that go with the rows may move them.

@@ -74,8 +74,7 @@ enum GraphAttributes {
         Attribute(name: "confidence", type: "double") { edge, _ in edge.evidence.first.map { .share($0.confidence) } },
         Attribute(name: "trigger", type: "string") { edge, _ in edge.evidence.first?.trigger.map(AttributeValue.text) },
         Attribute(name: "evidence", type: "string") { edge, _ in edge.evidence.first.map { .text($0.sentence) } },
-        Attribute(name: "place", type: "string") { edge, _ in edge.evidence.first.map { .text("\($0.path):\($0.line)") }
-        },
+        Attribute(name: "place", type: "string") { edge, _ in edge.evidence.first.map { .text($0.place) } },
         Attribute(name: "pinpoint", type: "string") { edge, _ in edge.evidence.first?.pinpoint.map(AttributeValue.text)
         },
         Attribute(name: "assertedBy", type: "string") { edge, graph in edge.assertedBy.map { .text(graph.nodes[$0].id) }

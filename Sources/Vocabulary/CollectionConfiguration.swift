@@ -2,6 +2,7 @@
 ///
 /// ```yaml
 /// jurisdiction: Tuyên Quang            # whose TU, UBND … where a text doesn't say
+/// ocr: true                            # read scans, as --ocr does
 /// organs:
 ///   - {code: ĐUXL, name: Đảng ủy xã Lâm Thượng, level: grassroots}
 /// types:
@@ -15,6 +16,8 @@
 public struct CollectionConfiguration: Sendable {
     /// The place of documents that don't tell theirs.
     public var jurisdiction: String?
+    /// Whether scans are read by OCR.
+    public var isOCRWanted = false
     /// The organs.
     public var organs: [Organ] = []
     /// The types of documents.

@@ -62,10 +62,13 @@ public struct ConfigurationReader {
     private mutating func configuration(_ root: Node) -> CollectionConfiguration {
         var configuration = CollectionConfiguration()
         for (_, name, value) in entries(
-            root, known: ["jurisdiction", "organs", "types", "aliases", "documents"], of: "the configuration")
+            root, known: ["jurisdiction", "ocr", "organs", "types", "aliases", "documents"], of: "the configuration")
         {
             switch name {
             case "jurisdiction": configuration.jurisdiction = string(value, name)
+            case "ocr":
+                configuration.isOCRWanted = value.bool ?? false
+                if value.bool == nil { note(value, "ocr is true or false") }
             case "organs": configuration.organs = items(value, name).compactMap { organ($0) }
             case "types": configuration.types = items(value, name).compactMap { type($0) }
             case "aliases":

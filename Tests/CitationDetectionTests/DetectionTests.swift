@@ -10,7 +10,7 @@ struct Reader {
     static let grammar = Result { try CompiledGrammar(.standard) }
 
     static func detect(_ text: String) throws -> DetectedDocument {
-        let document = try DocumentReader.document(path: "test.txt", bytes: Array(text.utf8)).get()
+        let document = Document(path: "test.txt", text: text)
         return CitationDetector(grammar: try grammar.get()).detect(document)
     }
 }

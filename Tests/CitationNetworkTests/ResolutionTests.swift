@@ -8,8 +8,8 @@ import Testing
     /// Reads a collection of texts by path.
     static func resolve(_ texts: [(String, String)]) throws -> ResolvedCollection {
         let detector = CitationDetector(grammar: try grammar.get())
-        let documents = try texts.map { path, text in
-            detector.detect(try DocumentReader.document(path: path, bytes: Array(text.utf8)).get())
+        let documents = texts.map { path, text in
+            detector.detect(Document(path: path, text: text))
         }
         return Resolver(.standard).resolve(documents)
     }

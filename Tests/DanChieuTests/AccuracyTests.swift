@@ -23,7 +23,7 @@ import Testing
             String(decoding: Repository.bytes("\(Self.folder)/\(name)"), as: UTF8.self), name)
         let grammar = try Self.grammar.get()
         let document = CitationDetector(grammar: grammar).detect(
-            try DocumentReader.document(path: name, bytes: Array(annotated.text.utf8)).get())
+            Document(path: name, text: annotated.text))
         let resolved = Resolver(.standard).resolve([document])
         var evaluation = Evaluation(.standard)
         evaluation.add(annotated.gold, read: document, resolved.resolutions(ofDocument: 0))

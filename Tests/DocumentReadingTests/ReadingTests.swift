@@ -6,20 +6,15 @@ import Vocabulary
 @testable import DocumentReading
 
 @Suite struct ReadingTests {
-    private func read(_ path: String) -> [Result<Document, ReadingError>] {
-        var results: [Result<Document, ReadingError>] = []
-        for item in InputDiscovery([path]).items { DocumentReader().read(item) { results.append($0) } }
-        return results
-    }
 
     @Test func `a folder is read in the order of its names, hidden and unknown files left out`() throws {
         let folder = try TemporaryFolder()
-        for name in ["b.txt", "a.md", "sub/c.txt", ".hidden.txt", "x.docx", "danchieu.yaml", "t.txt/inner.txt"] {
+        for name in ["b.txt", "a.md", "sub/c.txt", ".hidden.txt", "x.xlsx", "danchieu.yaml", "t.txt/inner.txt"] {
             try folder.write("Nội dung", to: name)
         }
         let discovery = InputDiscovery([folder.path])
         #expect(discovery.items.map(\.relativePath) == ["a.md", "b.txt", "sub/c.txt", "t.txt/inner.txt"])
-        #expect(discovery.skipped.map(\.reason) == ["skipped: the format '.docx' is not known"])
+        #expect(discovery.skipped.map(\.reason) == ["skipped: the format '.xlsx' is not known"])
         #expect(discovery.skipped.allSatisfy { !$0.isFailure })
     }
 
@@ -43,19 +38,33 @@ import Vocabulary
         #expect(InputDiscovery([folder.path]).skipped.map(\.reason) == ["skipped: not a regular file"])
     }
 
-    @Test func `bytes that are no UTF-8 are named with the offset of the first`() throws {
+    @Test func `bytes of no known encoding are named with the offset of the first`() async throws {
         let folder = try TemporaryFolder()
         let path = try folder.write(Array("Nghị".utf8) + [0xE1, 0x20], to: "a.txt")
-        guard case .failure(let error)? = read(path).first else {
-            Issue.record("the bad byte was not found")
-            return
-        }
         #expect(
-            error.description
-                == "\(path): is not valid UTF-8 at byte 6 (0xE1); convert it, for example with iconv -t UTF-8")
+            await Reading(path).errors == [
+                "\(path): is not valid UTF-8 at byte 6 (0xE1), nor Vietnamese in another known encoding; convert it, for example with iconv -t UTF-8"
+            ])
     }
 
-    @Test func `a broken line of a collection is named, and the others go on`() throws {
+    @Test func `a file whose name is no text is named, and the others are read`() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("Nội dung", to: "a.txt")
+        let name = Array("\(folder.path)/b".utf8) + [0xFF] + Array(".txt".utf8) + [0]
+        let made = name.withUnsafeBufferPointer {
+            open(
+                $0.baseAddress.map { UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self) }!, O_CREAT | O_WRONLY,
+                0o600)
+        }
+        #expect(made >= 0)
+        close(made)
+        let discovery = InputDiscovery([folder.path])
+        #expect(discovery.items.map(\.relativePath) == ["a.txt"])
+        #expect(discovery.skipped.map(\.reason) == ["its name is no valid UTF-8; rename it"])
+        #expect(discovery.skipped.map(\.isFailure) == [true])
+    }
+
+    @Test func `a broken line of a collection is named, and the others go on`() async throws {
         let folder = try TemporaryFolder()
         let path = try folder.write(
             """
@@ -68,14 +77,10 @@ import Vocabulary
 
             {"text": "không có id"}
             """, to: "c.jsonl")
-        let results = read(path)
-        let documents = results.compactMap { try? $0.get() }
-        #expect(documents.map(\.path) == ["\(path)#a", "\(path)#8"])
-        #expect(documents[0].stated.date == CalendarDate(year: 2021, month: 7, day: 6))
-        let errors = results.compactMap { result -> String? in
-            guard case .failure(let error) = result else { return nil }
-            return "\(error.line ?? 0) \(error.message)"
-        }
+        let reading = await Reading(path)
+        #expect(reading.documents.map(\.path) == ["\(path)#a", "\(path)#8"])
+        #expect(reading.documents[0].stated.date == CalendarDate(year: 2021, month: 7, day: 6))
+        let errors = reading.failures.map { "\($0.line ?? 0) \($0.message)" }
         #expect(
             errors == [
                 "2 the line has no \"text\"; each line needs {\"id\": …, \"text\": …}",
@@ -85,16 +90,60 @@ import Vocabulary
             ])
     }
 
-    @Test func `a file above the limit is refused with its remedy`() throws {
+    @Test func `a file above the limit is refused with its remedy`() async throws {
         let folder = try TemporaryFolder()
         let path = try folder.write(String(repeating: "a", count: 2 << 20), to: "a.txt")
-        var message = ""
-        for item in InputDiscovery([path]).items {
-            DocumentReader(sizeLimit: 1 << 20).read(item) {
-                if case .failure(let error) = $0 { message = error.message }
-            }
-        }
-        #expect(message == "is larger than 1 MiB; split it, or raise --max-file-size")
+        var limits = ReadingLimits()
+        limits.fileSize = 1 << 20
+        #expect(
+            await Reading(path, DocumentReader(limits: limits)).failures.map(\.message)
+                == ["is larger than 1 MiB; split it, or raise --max-file-size"])
+    }
+
+    @Test func `a collection packed with gzip reads as the collection does`() async throws {
+        let folder = try TemporaryFolder()
+        let line = #"{"id": "a", "text": "Chỉ thị số 05-CT/TW"}"#
+        let plain = await Reading(try folder.write(line, to: "c.jsonl"))
+        let packed = await Reading(try folder.write(SmallArchive.gzip(Array(line.utf8)), to: "d.jsonl.gz"))
+        #expect(plain.texts == packed.texts)
+        #expect(packed.documents.map { $0.path.hasSuffix("d.jsonl.gz#a") } == [true])
+        let cut = await Reading(
+            try folder.write(Array(SmallArchive.gzip(Array(line.utf8)).dropLast(9)), to: "e.jsonl.gz"))
+        #expect(cut.failures.map(\.code) == [.broken])
+    }
+
+    @Test func `an archive gives its documents, in it and in archives in it, and names what it leaves out`()
+        async throws
+    {
+        let folder = try TemporaryFolder()
+        let inner = SmallArchive.zip([("b.txt", Array("Kết luận".utf8))])
+        let path = try folder.write(
+            SmallArchive.zip([
+                ("a.txt", Array("Chỉ thị".utf8)), ("sub/inner.zip", inner), ("x.exe", [1]),
+                ("../../evil.txt", Array("Xấu".utf8)),
+                (".hidden.txt", [1]), ("bad.txt", [0xC3]), ("a.txt", Array("lặp".utf8)),
+            ]), to: "c.zip")
+        let reading = await Reading(path)
+        #expect(
+            reading.documents.map(\.path) == ["\(path)#a.txt", "\(path)#sub/inner.zip#b.txt", "\(path)#../../evil.txt"])
+        #expect(reading.texts == ["Chỉ thị", "Kết luận", "Xấu"])
+        #expect(reading.skipped.map(\.reason) == ["skipped: the format '.exe' is not known"])
+        #expect(reading.failures.map(\.path) == ["\(path)#bad.txt", "\(path)#a.txt"])
+        #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/../../evil.txt"))
+    }
+
+    @Test func `archives in archives end at a depth, and what unpacks to too much at a size`() async throws {
+        let folder = try TemporaryFolder()
+        var nested = SmallArchive.zip([("a.txt", Array("Chỉ thị".utf8))])
+        for level in 0..<5 { nested = SmallArchive.zip([("\(level).zip", nested)]) }
+        let deep = await Reading(try folder.write(nested, to: "n.zip"))
+        #expect(deep.failures.map(\.code) == [.tooLarge])
+        var limits = ReadingLimits()
+        limits.unpackedSize = 1000
+        let large = SmallArchive.zip((0..<9).map { ("\($0).txt", [UInt8](repeating: 0x61, count: 300)) })
+        let reading = await Reading(try folder.write(large, to: "l.zip"), DocumentReader(limits: limits))
+        #expect(reading.documents.count == 3)
+        #expect(reading.failures.map(\.code) == [.tooLarge])
     }
 
     @Test func `names are shown without their control characters`() {

@@ -29,9 +29,10 @@ struct GrammarParts: Sendable {
         #"(?:\d{1,2}(?![\p{N}])|mười một|mười hai|mười ba|mười bốn|mười lăm|mười|nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín)"#
     /// The end of a symbol: no letter may follow; a digit may, since footnote marks are glued on ("126-KL/TW1").
     static let symbolEnd = #"(?![\p{L}])"#
-    /// The code of an organ: `TW`, `TTg`, `BGD&ĐT`, `UBTVQH14`, `T.Ư`, joint ones with hyphens.
+    /// The code of an organ: `TW`, `TTg`, `BGD&ĐT`, `UBTVQH14`, `T.Ư`, joint ones with hyphens; `L.003` of the laws of the 1950s, which
+    /// a Sắc lệnh promulgated ("Luật số 101-SL/L.003").
     static let organ =
-        #"(?:(?:UBTVQH|QH)\d{1,2}|(?:HĐDT|UB[A-ZĐ]{2,8})1\d(?!\d)|TTg|T\.Ư\.?|T\.W|ThU|[A-ZĐƯ]{1,14}(?:&[A-ZĐƯ]{1,8}){0,2})(?:-[ ]?+\n?+(?:TTg|[A-ZĐƯ]{1,12}(?:&[A-ZĐƯ]{1,8}){0,2})(?![\p{Ll}])){0,5}"#
+        #"(?:L[.-]?\d{3}(?!\d)|(?:UBTVQH|QH)\d{1,2}|(?:HĐDT|UB[A-ZĐ]{2,8})1\d(?!\d)|TTg|T\.Ư\.?|T\.W|ThU|[A-ZĐƯ]{1,14}(?:&[A-ZĐƯ]{1,8}){0,2})(?:-[ ]?+\n?+(?:TTg|[A-ZĐƯ]{1,12}(?:&[A-ZĐƯ]{1,8}){0,2})(?![\p{Ll}])){0,5}"#
     /// Any code of a type; tried only behind a type word.
     static let anyCode = #"[A-ZĐƯ][A-ZĐƯa-zđ]{0,7}"#
     /// "Trung ương" and what the press makes of it.

@@ -11,6 +11,7 @@ struct HeaderPatterns: Sendable {
     let block: CompiledPattern
     let headingTerm: CompiledPattern
     let lawTitle: CompiledPattern
+    let datedHeading: CompiledPattern
     let motto: CompiledPattern
     let consolidation: CompiledPattern
     let certified: CompiledPattern
@@ -59,7 +60,12 @@ struct HeaderPatterns: Sendable {
             "block",
             "(?:Đảng\(within)bộ|Đảng\(within)(?:ủy|uỷ))\(within)([Kk]hối(?:\(within)các\(within)cơ\(within)quan|\(within)\(blockWord)(?:\(within)(?:và\(within))?\(blockWord)){0,4}))(?:\(within)(?:tỉnh|thành\(within)phố)(?:\(within)((?:\\p{Lu}\\p{Ll}{0,6}[ \\n]?){1,4}))?)?"
         )
-        lawTitle = try search("lawTitle", "số\(space)(\\d{1,3}/\\d{4}/(?:UBTV)?QH\\d{1,2})\\z")
+        lawTitle = try search("lawTitle", "số\(space)(\\d{1,3}/\\d{4}/(?:UBTV)?QH\\d{1,2}|\\d{1,3}-SL/L\\.?\\d{3})\\z")
+        // Texts of the last century: "NGHỊ ĐỊNH⏎CỦA CHÍNH PHỦ SỐ 42-CP NGÀY 16-7-1996 …".
+        datedHeading = try anchored(
+            "datedHeading",
+            "[^\\p{L}\\p{N}\\n]{0,8}(?:(?:\(capitals))[ ]{1,3})?(?:CỦA[ ][\\p{Lu} ,-]{2,80}[ ])?SỐ\(gap):?\(gap)(\(parts.typedSymbol)),?\(space)\(GrammarParts.date)"
+        )
         motto = try search(
             "motto", "CỘNG[ ]{1,3}H(?:ÒA|OÀ)[ ]{1,3}XÃ[ ]{1,3}HỘI[ ]{1,3}CHỦ[ ]{1,3}NGHĨA[ ]{1,3}VIỆT[ ]{1,3}NAM")
         // "VĂN BẢN HỢP NHẤT" as a line of its own, and what stands below the title of the text that is consolidated.
@@ -80,7 +86,8 @@ struct HeaderPatterns: Sendable {
     /// The largest number of groups of these patterns.
     var groupCount: Int {
         [
-            ownNumber, typeLine, placeLine, passedOn, organLine, province, block, headingTerm, lawTitle, motto,
+            ownNumber, typeLine, placeLine, passedOn, organLine, province, block, headingTerm, lawTitle, datedHeading,
+            motto,
             consolidation,
             certified, namedLine,
         ].map(\.groupCount).max() ?? 0

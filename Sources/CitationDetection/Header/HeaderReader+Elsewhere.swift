@@ -85,6 +85,25 @@ extension HeaderReader {
         return nil
     }
 
+    // MARK: - Headings with number and date
+
+    /// A heading of the last century holds number and date: "NGHỊ ĐỊNH⏎CỦA CHÍNH PHỦ SỐ 42-CP NGÀY 16-7-1996 BAN HÀNH …".
+    func readDatedHeading(_ header: inout DocumentHeader, _ lines: [Range<Int>], _ symbols: SymbolReader) {
+        guard header.type != nil else { return }
+        for line in lines.prefix(20) {
+            if text.has("Căn cứ", at: line.lowerBound) { return }
+            guard patterns.datedHeading.matches(text, from: line.lowerBound, to: line.upperBound, scratch),
+                let range = scratch.group(1), let date = date(groups: [2, 3, 4, 5, 6]),
+                let (symbol, _) = symbols.read(text.string(range)),
+                header.symbol == nil || header.symbol?.plainText == symbol.plainText
+            else { continue }
+            header.symbol = header.symbol ?? symbol
+            header.ownNumber = header.ownNumber ?? range
+            header.date = header.date ?? date
+            return
+        }
+    }
+
     // MARK: - Continued parts
 
     /// A part of a document, "(Tiếp theo Công báo số …)", is named at its top: "Thông tư số 102/2018/TT-BTC ngày …".

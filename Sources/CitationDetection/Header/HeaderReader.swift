@@ -44,9 +44,8 @@ struct HeaderReader {
         if header.symbol == nil { readContinued(&header, lines, symbols) }
         readType(&header, typeLines, lines)
         if isConsolidated(lines) { readConsolidated(&header, symbols) }
-        if header.symbol == nil, header.isLaw {
-            readLawNumber(&header, lines, symbols)
-        }
+        if header.symbol == nil || header.date == nil { readDatedHeading(&header, lines, symbols) }
+        if header.symbol == nil { readLawNumber(&header, lines, symbols) }
         if header.date == nil { readDate(&header, lines, typeLines) }
         guard header.symbol != nil || header.type != nil else { return DocumentHeader() }
         // A công văn has no type's line; what it is about stands behind "V/v".
@@ -163,9 +162,14 @@ struct HeaderReader {
         return line.count > 400
     }
 
-    /// A portal's title line holds the number of a law whose text has none: "Luật Sửa đổi … số 17/1999/QH10".
+    /// A portal's title line holds the number of a law whose text has none: "Luật Sửa đổi … số 17/1999/QH10". Where the text has not
+    /// even a heading, the line must come first, behind nothing but the motto.
     private func readLawNumber(_ header: inout DocumentHeader, _ lines: [Range<Int>], _ symbols: SymbolReader) {
-        for line in lines.prefix(12)
+        let first = lines.prefix(6).firstIndex {
+            let words = text.folded($0)
+            return words.contains(where: \.isLowercase) && !words.hasPrefix("Độc lập")
+        }
+        for line in header.isLaw ? Array(lines.prefix(12)) : first.map({ [lines[$0]] }) ?? []
         where text.has("Luật ", at: line.lowerBound) || text.has("Bộ luật ", at: line.lowerBound)
             || text.has("Pháp lệnh ", at: line.lowerBound)
         {
@@ -175,6 +179,13 @@ struct HeaderReader {
             else { continue }
             header.symbol = symbol
             header.ownNumber = range
+            if header.type == nil {
+                let words = text.folded(line.lowerBound..<scratch.whole.lowerBound)
+                guard let type = DocumentType.laws.first(where: { words.hasPrefix($0) }) else { return }
+                header.type = type
+                header.title = String(words.dropFirst(type.count + 1).prefix(600))
+                header.end = line.upperBound
+            }
             return
         }
     }

@@ -53,7 +53,8 @@ public final class CitationDetector {
                 grammar: grammar.grammar, document: document, text: text, scratch: scratch,
                 sentences: relations.sentences)
             return DetectedDocument(
-                path: document.path, header: header, citations: reader.citations(mentions), url: document.stated.url)
+                path: document.path, header: header, citations: reader.citations(mentions), url: document.stated.url,
+                record: document.record)
         }
     }
 

@@ -25,7 +25,8 @@ public struct Symbol: Sendable, Hashable {
         self.organ = organ
         self.isParty = isParty
         var text = number
-        if isParty, let code {
+        // The laws of the 1950s are written so too: 101-SL/L003.
+        if isParty || dash, let code {
             text += "-\(code)/\(organ)"
         } else {
             if let year { text += "/\(year)" }

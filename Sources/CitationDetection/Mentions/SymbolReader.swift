@@ -36,8 +36,9 @@ struct SymbolReader: Sendable {
         }
         let code = Self.code(head)
         let organ = organCode(tokens.dropFirst().joined(separator: "-"))
-        let isParty = year == nil && isPartyOrgan(organ, startsWithDash: startsWithDash)
-        let symbol = Symbol(number: number, year: year, code: code, organ: organ, isParty: isParty)
+        let isOldLaw = code == "SL" && organ.first == "L" && organ.dropFirst().allSatisfy(\.isNumber)
+        let isParty = year == nil && !isOldLaw && isPartyOrgan(organ, startsWithDash: startsWithDash)
+        let symbol = Symbol(number: number, year: year, code: code, organ: organ, isParty: isParty, dash: isOldLaw)
         return (symbol, Self.differs(symbol.text, raw) || !written.contains { $0 == "/" || $0 == "-" })
     }
 
@@ -81,6 +82,7 @@ struct SymbolReader: Sendable {
         case "TƯ", "T.Ư", "T.Ư.", "T.W", "T.W.": "TW"
         // Slips of the writer and of OCR.
         case "TWB", "TVV", "TVW", "TWW": "TW"
+        case _ where written.hasPrefix("L.") || written.hasPrefix("L-"): "L" + written.dropFirst(2)
         default:
             // A lost stroke: DUK for ĐUK, where only the latter is known.
             written.hasPrefix("D") && vocabulary.organ(code: written) == nil

@@ -288,6 +288,13 @@ private struct FindingReader {
         var found: [Finding] = []
         for (index, document) in collection.documents.enumerated() {
             let header = document.header
+            if let original = collection.original(ofDocument: index) {
+                found.append(
+                    Finding(
+                        kind: .duplicate, message: "the same text as \(collection.documents[original].path)",
+                        places: [self.header(index), self.header(original)]))
+                continue
+            }
             let name: String
             if let claim = collection.own[index] {
                 name = claim.key.nodeID

@@ -62,6 +62,8 @@ public struct CitationGraph: Sendable {
     public struct Evidence: Sendable, Hashable {
         /// The file that says it, and where: lines and columns count from 1, columns in characters.
         public let path: String
+        /// The page, from 1, for the forms that have pages.
+        public let page: Int?
         /// The line, from 1.
         public let line: Int
         /// The column, from 1.
@@ -79,10 +81,12 @@ public struct CitationGraph: Sendable {
 
         /// Makes a piece of evidence.
         public init(
-            path: String, line: Int, column: Int, sentence: String, citation: String, trigger: String?,
+            path: String, page: Int? = nil, line: Int, column: Int, sentence: String, citation: String,
+            trigger: String?,
             pinpoint: String?, confidence: Double
         ) {
             self.path = path
+            self.page = page
             self.line = line
             self.column = column
             self.sentence = sentence
@@ -91,6 +95,9 @@ public struct CitationGraph: Sendable {
             self.pinpoint = pinpoint
             self.confidence = confidence
         }
+
+        /// Where it stands, for people: `a.txt:12`, `b.pdf:40 (page 3)`.
+        public var place: String { "\(path):\(line)\(page.map { " (page \($0))" } ?? "")" }
     }
 
     /// A relation of one document to another; `source` and `target` are indices into `nodes`.

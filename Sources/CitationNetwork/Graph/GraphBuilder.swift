@@ -46,7 +46,10 @@ private struct GraphBuilder {
             drafts[node].take(collection.documents[index], claim: collection.own[index])
             return node
         }
-        let targets = collection.claims.map { claims in claims.map { claim in claim.map { node($0.key) } } }
+        // What a document says is not said twice where it lies there in two forms.
+        let targets = collection.claims.enumerated().map { index, claims in
+            collection.originals[index] == index ? claims.map { claim in claim.map { node($0.key) } } : []
+        }
         let edges = gather(targets, own: own)
         let order = ids.indices.sorted { ExactText(ids[$0]) < ExactText(ids[$1]) }
         var positions = [Int](repeating: 0, count: ids.count)
@@ -134,6 +137,7 @@ private struct GraphBuilder {
         to edges: inout [EdgeKey: EdgeDraft]
     ) {
         let path = collection.documents[index].path
+        let document = collection.documents[index]
         let citations = collection.documents[index].citations
         let citationSpan = citations.span
         let claims = collection.claims[index]
@@ -147,19 +151,21 @@ private struct GraphBuilder {
             let key = EdgeKey(
                 source: source, target: target, relation: citationSpan[position].relation,
                 assertedBy: outer == nil ? nil : own)
-            edges[key, default: EdgeDraft()].add(citationSpan[position], path: path, confidence: confidence)
+            edges[key, default: EdgeDraft()].add(
+                citationSpan[position], path: path, page: document.page(of: citationSpan[position].range.lowerBound),
+                confidence: confidence)
         }
     }
 }
 
 extension GraphBuilder.EdgeDraft {
-    mutating func add(_ citation: borrowing Citation, path: String, confidence: Double) {
+    mutating func add(_ citation: borrowing Citation, path: String, page: Int?, confidence: Double) {
         weight += 1
         // The surest first; of equals the earlier one.
         let position = self.evidence.firstIndex { $0.confidence < confidence } ?? self.evidence.count
         guard position < 3 else { return }
         let evidence = CitationGraph.Evidence(
-            path: path, line: citation.line, column: citation.column, sentence: citation.sentence,
+            path: path, page: page, line: citation.line, column: citation.column, sentence: citation.sentence,
             citation: citation.text,
             trigger: citation.trigger, pinpoint: citation.pinpoint, confidence: confidence)
         self.evidence.insert(evidence, at: position)

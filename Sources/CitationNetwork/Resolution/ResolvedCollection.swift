@@ -6,10 +6,17 @@ public struct ResolvedCollection: Sendable {
     /// The documents, in the order in which they were given.
     public let documents: [DetectedDocument]
     let own: [Claim?]
+    /// For each document the first with the same text: itself, where none before it has.
+    let originals: [Int]
     let claims: [[Claim?]]
 
-    /// Returns the node id of a document itself.
-    public func nodeID(ofDocument index: Int) -> String { own[index]?.key.nodeID ?? "file:\(fileSlug(index))" }
+    /// Returns the node id of a document itself; documents with the same text are one node.
+    public func nodeID(ofDocument index: Int) -> String {
+        own[index]?.key.nodeID ?? "file:\(fileSlug(originals[index]))"
+    }
+
+    /// Returns the document that a later one repeats in the same or another form; nil where it is no repetition.
+    public func original(ofDocument index: Int) -> Int? { originals[index] == index ? nil : originals[index] }
 
     /// Returns the key of a document itself, `256-KL/TU@2021`; nil for one without a number.
     public func key(ofDocument index: Int) -> String? { own[index]?.key.text }

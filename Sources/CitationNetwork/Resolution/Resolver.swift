@@ -30,7 +30,8 @@ public struct Resolver: Sendable {
     ///
     /// - Complexity: O(*c*) in the number of citations, for each block of citations of one number.
     public func resolve(_ documents: [DetectedDocument]) -> ResolvedCollection {
-        let own = documents.map { ownClaim($0) }
+        let originals = Self.originals(of: documents)
+        let own = ownClaims(documents, originals)
         var claims = concurrently(documents.count, chunk: 16) { localClaims(documents[$0], own: own[$0]) }
         /// The epochs that a block of citations is known in.
         var known: [Block: Set<String>] = [:]
@@ -48,10 +49,32 @@ public struct Resolver: Sendable {
             }
             followAntecedents(&claims[index], documents[index].citations)
         }
-        return ResolvedCollection(documents: documents, own: own, claims: claims)
+        return ResolvedCollection(documents: documents, own: own, originals: originals, claims: claims)
     }
 
     // MARK: - A document alone
+
+    /// For each document the first with the same letters and figures, in whatever form it came.
+    private static func originals(of documents: [DetectedDocument]) -> [Int] {
+        var first: [UInt64: Int] = [:]
+        return documents.indices.map { index in
+            let fingerprint = documents[index].fingerprint
+            guard fingerprint != 0 else { return index }
+            if let original = first[fingerprint] { return original }
+            first[fingerprint] = index
+            return index
+        }
+    }
+
+    /// What each document is by its own header; one text is one document, even where only one file's name or line tells its number.
+    private func ownClaims(_ documents: [DetectedDocument], _ originals: [Int]) -> [Claim?] {
+        var own = documents.map { ownClaim($0) }
+        for (index, original) in originals.enumerated() where original != index {
+            own[original] = own[original] ?? own[index]
+        }
+        for (index, original) in originals.enumerated() { own[index] = own[original] }
+        return own
+    }
 
     /// What a document is by its own header.
     private func ownClaim(_ document: DetectedDocument) -> Claim? {

@@ -28,7 +28,7 @@ struct FileBytes: ~Copyable {
         guard fstat(opened, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             close(opened)
             throw ReadingError(
-                code: .unreadable, path: path, line: nil, message: "is not a regular file; give a text file")
+                code: .unreadable, path: path, line: nil, message: "is not a regular file; give a document")
         }
         descriptor = opened
         size = Int(status.st_size)
@@ -36,9 +36,37 @@ struct FileBytes: ~Copyable {
 
     deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
 
+    /// A descriptor of the same file that whoever takes it closes.
+    func duplicate() -> Int32 { dup(descriptor) }
+
     /// Reads all bytes, at most `limit`.
+    ///
+    /// - Throws: `ReadingError`, also where the file has changed meanwhile: half of the old and half of the new is neither.
     func readAll(limit: Int) throws(ReadingError) -> [UInt8] {
         guard size <= limit else { throw tooLarge(limit) }
+        let before = Stamp(descriptor)
+        let bytes = try readToEnd(limit: limit)
+        if descriptor != STDIN_FILENO, before != Stamp(descriptor) || bytes.count != size {
+            throw ReadingError(
+                code: .changed, path: path, message: "changed while it was read; run again when it is whole")
+        }
+        return bytes
+    }
+
+    /// What changes when a file is written to.
+    private struct Stamp: Equatable {
+        let size: Int
+        let seconds: Int
+        let nanoseconds: Int
+
+        init(_ descriptor: Int32) {
+            var status = stat()
+            fstat(descriptor, &status)
+            (size, seconds, nanoseconds) = (Int(status.st_size), status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
+        }
+    }
+
+    private func readToEnd(limit: Int) throws(ReadingError) -> [UInt8] {
         var bytes: [UInt8] = []
         var capacity = size > 0 ? size + 1 : 1 << 16
         while true {

@@ -52,7 +52,10 @@ public struct InputDiscovery {
             walk(input, root: input, relative: "", &ancestors)
         case S_IFREG:
             guard let format = Self.format(input, isArgument: true) else {
-                fail(input, "the format '\(Self.ending(input))' is not known; give .txt, .md or .jsonl")
+                fail(
+                    input,
+                    "the format '\(TerminalText.escaped(Self.ending(input)))' is not known; 'danchieu formats' lists those that are"
+                )
                 return
             }
             add(input, relative: String(input.split(separator: "/").last ?? ""), folder: nil, format, status)
@@ -68,8 +71,11 @@ public struct InputDiscovery {
         guard !ancestors.contains(id), ancestors.count < 128 else { return }
         ancestors.append(id)
         defer { ancestors.removeLast() }
-        guard let names = Self.names(in: folder) else {
+        guard let (names, unreadable) = Self.names(in: folder) else {
             return fail(folder, "cannot be read: \(Self.reason(errno)); check the folder's permissions")
+        }
+        for name in unreadable {
+            fail(folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)", "its name is no valid UTF-8; rename it")
         }
         for name in names {
             let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
@@ -86,10 +92,7 @@ public struct InputDiscovery {
                 if let format = Self.format(name, isArgument: false) {
                     add(path, relative: below, folder: root, format, status)
                 } else {
-                    skipped.append(
-                        SkippedInput(
-                            path: path, reason: "skipped: the format '\(Self.ending(name))' is not known",
-                            isFailure: false))
+                    skipped.append(.unknownFormat(path, ending: Self.ending(name)))
                 }
             default: skipped.append(SkippedInput(path: path, reason: "skipped: not a regular file", isFailure: false))
             }
@@ -108,31 +111,35 @@ public struct InputDiscovery {
         skipped.append(SkippedInput(path: path, reason: reason, isFailure: true))
     }
 
-    /// The names in a folder that are not hidden, ordered by their bytes.
-    private static func names(in folder: String) -> [String]? {
+    /// The names in a folder that are not hidden, ordered by their bytes; apart, those that are no text.
+    private static func names(in folder: String) -> (names: [String], unreadable: [String])? {
         guard let directory = opendir(folder) else { return nil }
         defer { closedir(directory) }
-        var names: [String] = []
+        var (names, unreadable): ([String], [String]) = ([], [])
         while let entry = readdir(directory) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            let (name, isText) = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) {
+                    (String(cString: $0), String(validatingCString: $0) != nil)
+                }
             }
-            if !name.hasPrefix(".") { names.append(name) }
+            if name.hasPrefix(".") { continue }
+            if isText { names.append(name) } else { unreadable.append(name) }
         }
-        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return (names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, unreadable.sorted())
     }
 
     private static func format(_ name: String, isArgument: Bool) -> InputItem.Format? {
-        switch ending(name) {
-        case ".txt", ".text", ".md", ".markdown": .text
+        if name.lowercased().hasSuffix(".jsonl.gz") { return .compressedJSONLines }
+        return switch ending(name) {
         case ".jsonl": .jsonLines
-        case "": isArgument ? .text : nil
-        default: nil
+        case ".zip": .archive
+        case "": isArgument ? .document : nil
+        case let ending: FormatCatalogue.format(ofEnding: ending) == nil ? nil : .document
         }
     }
 
     /// The ending of a file's name in lower case, with its full stop.
-    private static func ending(_ path: String) -> String {
+    static func ending(_ path: String) -> String {
         let name = path.split(separator: "/").last ?? ""
         guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
         return name[dot...].lowercased()

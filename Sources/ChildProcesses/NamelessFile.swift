@@ -2,14 +2,18 @@ import Glibc
 
 /// A file without a name that holds some bytes, for a child to read as its input.
 ///
-/// A pipe would break where the child ends before it has read everything; this does not, and nothing is left behind.
-enum NamelessFile {
-    /// Returns the descriptor of a file with the bytes, to be read from its start; nil where none can be made.
-    static func make(_ bytes: [UInt8]) -> Int32? {
+/// A pipe would break where the child ends before it has read everything; this does not, it can be read from any place, and nothing
+/// is left behind whatever ends the run.
+struct NamelessFile: ~Copyable {
+    private let descriptor: Int32
+
+    /// Makes a file with the bytes; nil where there is no room.
+    init?(_ bytes: [UInt8]) {
         let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
         var template = Array("\(folder)/danchieu-XXXXXX".utf8CString)
-        let descriptor = mkstemp(&template)
+        descriptor = mkstemp(&template)
         guard descriptor >= 0 else { return nil }
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
         unlink(template)
         let isWritten = bytes.withUnsafeBytes { buffer in
             var start = 0
@@ -21,10 +25,11 @@ enum NamelessFile {
             }
             return true
         }
-        guard isWritten, lseek(descriptor, 0, SEEK_SET) == 0 else {
-            close(descriptor)
-            return nil
-        }
-        return descriptor
+        guard isWritten else { return nil }
     }
+
+    deinit { if descriptor >= 0 { close(descriptor) } }
+
+    /// Where a child of this process can open it, as long as this value lives.
+    var path: String { "/proc/\(getpid())/fd/\(descriptor)" }
 }

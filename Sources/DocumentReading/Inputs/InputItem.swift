@@ -2,11 +2,15 @@
 public struct InputItem: Sendable, Hashable {
     /// What the file holds, as its name says.
     public enum Format: Sendable, Hashable {
-        /// A document as text or Markdown.
-        case text
+        /// One document; its form is told by its bytes.
+        case document
         /// A collection of documents, a JSON object a line.
         case jsonLines
-        /// Standard input: text, or a collection where its first byte is `{`.
+        /// The same, compressed with gzip.
+        case compressedJSONLines
+        /// A zip archive of documents.
+        case archive
+        /// Standard input: a document, or a collection where its first byte is `{`.
         case standardInput
     }
 
@@ -33,4 +37,10 @@ public struct SkippedInput: Sendable, Hashable, CustomStringConvertible {
 
     /// The message for people.
     public var description: String { "\(TerminalText.escaped(path)): \(reason)" }
+
+    /// The skipping of a file whose ending no format has.
+    static func unknownFormat(_ path: String, ending: String) -> SkippedInput {
+        SkippedInput(
+            path: path, reason: "skipped: the format '\(TerminalText.escaped(ending))' is not known", isFailure: false)
+    }
 }

@@ -1,0 +1,31 @@
+/// Where the lines of a collection come from: a file, standard input, or a file compressed with gzip.
+struct LineSource: ~Copyable {
+    /// Bytes that have been read already.
+    let prefix: [UInt8]
+    private let file: FileBytes
+    private let gzip: GzipFile?
+    /// How much is read at once, in bytes.
+    private static let piece = 1 << 20
+
+    /// Opens a file, or standard input for `-`.
+    init(_ path: String, prefix: [UInt8] = []) throws(ReadingError) {
+        self.prefix = prefix
+        file = try FileBytes(path)
+        gzip = nil
+    }
+
+    /// Opens a file compressed with gzip.
+    init(compressed path: String, _ limits: ReadingLimits) throws(ReadingError) {
+        let file = try FileBytes(path)
+        let gzip = try GzipFile(file, path: path, limits)
+        prefix = []
+        self.file = file
+        self.gzip = gzip
+    }
+
+    /// Appends the next piece; returns its length, 0 at the end.
+    func append(to bytes: inout [UInt8]) throws(ReadingError) -> Int {
+        if let gzip { return try gzip.append(to: &bytes, Self.piece) }
+        return try file.append(to: &bytes, Self.piece)
+    }
+}

@@ -1,0 +1,72 @@
+/// A form that documents come in: one file of this folder for each.
+protocol DocumentFormat: Sendable {
+    /// The name for people, `Word (DOCX)`.
+    var name: String { get }
+    /// The endings of file names, in lower case, with the full stop.
+    var endings: [String] { get }
+    /// The programs that it needs, the first that is there is used.
+    var tools: [ExternalTool] { get }
+    /// Whether it is read by OCR alone.
+    var isPicture: Bool { get }
+
+    /// Whether a file of this form begins so, whatever its name says.
+    func recognises(_ start: ArraySlice<UInt8>) -> Bool
+    /// Returns the text of a file.
+    func read(_ file: FormatInput) async throws(FormatError) -> ReadText
+}
+
+extension DocumentFormat {
+    var tools: [ExternalTool] { [] }
+    var isPicture: Bool { false }
+}
+
+/// A file on its way into a format.
+struct FormatInput: Sendable {
+    let bytes: [UInt8]
+    let limits: ReadingLimits
+    let children: ChildPrograms
+}
+
+/// What a format makes of a file.
+struct ReadText: Sendable {
+    /// Valid UTF-8.
+    var bytes: [UInt8]
+    var landmarks = Landmarks()
+    var notes: [ReadingNote] = []
+    /// How the text was written, the main encoding first; empty where the form leaves no choice.
+    var encodings: [String] = []
+    /// What the file's own data about itself state.
+    var stated = StatedIdentity()
+    /// How sure OCR is of the words near numbers.
+    var confidences: [WordConfidence] = []
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+}
+
+/// How sure OCR is of a word.
+public struct WordConfidence: Sendable, Hashable {
+    /// Where the word stands in the text.
+    public let range: Range<Int>
+    /// Of 100.
+    public let percent: Int
+}
+
+/// Why a file can't be read, and what to do; the file's name is added by the reader.
+struct FormatError: Error {
+    let code: ReadingError.Code
+    let message: String
+    /// Whether it is the archive that has a fault, and all its parts with it.
+    let isOfArchive: Bool
+
+    init(_ code: ReadingError.Code = .broken, _ message: String) {
+        self.code = code
+        self.message = message
+        isOfArchive = false
+    }
+
+    init(archive code: ReadingError.Code, _ message: String) {
+        self.code = code
+        self.message = message
+        isOfArchive = true
+    }
+}

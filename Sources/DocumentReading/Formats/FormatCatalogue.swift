@@ -1,0 +1,31 @@
+/// All forms that documents come in.
+enum FormatCatalogue {
+    static let plainText = PlainTextFormat()
+    static let word = WordFormat()
+    static let openDocument = OpenDocumentFormat()
+
+    /// In the order in which a file's first bytes are looked at: what has a mark of its own before what may be anything.
+    static let all: [any DocumentFormat] = [
+        plainText, HTMLFormat(), XMLFormat(), word, openDocument, OldWordFormat(), RichTextFormat(), PDFFormat(),
+        PictureFormat(),
+    ]
+
+    private static let byEnding: [String: any DocumentFormat] = Dictionary(
+        uniqueKeysWithValues: all.flatMap { format in format.endings.map { ($0, format) } })
+
+    /// The format of an ending, in lower case.
+    static func format(ofEnding ending: String) -> (any DocumentFormat)? { byEnding[ending] }
+
+    /// The format of a file: what its first bytes are, whatever its name says; a text's marks are text.
+    ///
+    /// A `.doc` from a portal is often HTML, and a `.docx` now and then an old Word file.
+    static func format(of bytes: [UInt8], ending: String) -> any DocumentFormat {
+        let named = byEnding[ending]
+        let start = bytes.prefix(4096)
+        for format in all where format.recognises(start) {
+            if format is HTMLFormat || format is XMLFormat, named is PlainTextFormat { continue }
+            return format
+        }
+        return named ?? plainText
+    }
+}

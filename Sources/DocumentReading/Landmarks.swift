@@ -1,0 +1,29 @@
+/// Where the pages and paragraphs of a document begin in its text, for the forms that have them.
+public struct Landmarks: Sendable, Hashable {
+    /// The offset at which each page begins, the first at 0; empty where the form has none.
+    public var pages: [Int] = []
+    /// The offset at which each paragraph begins; empty where the form has none.
+    public var paragraphs: [Int] = []
+
+    /// Makes landmarks of a form that has none.
+    public init() {}
+
+    /// The page, from 1, of an offset.
+    ///
+    /// - Complexity: O(log *n*) in the number of pages.
+    public func page(of offset: Int) -> Int? { Self.number(of: offset, in: pages) }
+
+    /// The paragraph, from 1, of an offset; empty ones don't count.
+    ///
+    /// - Complexity: O(log *n*) in the number of paragraphs.
+    public func paragraph(of offset: Int) -> Int? { Self.number(of: offset, in: paragraphs) }
+
+    private static func number(of offset: Int, in starts: [Int]) -> Int? {
+        var (low, high) = (0, starts.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if starts[middle] <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? low : nil
+    }
+}
