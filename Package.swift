@@ -16,6 +16,16 @@ let tables = [
     "document-types", "organs", "congress-terms", "plenums", "provinces", "known-documents", "relation-verbs",
 ]
 
+/// What libFuzzer starts has no main of its own, so it is no part of an ordinary build: see Scripts/fuzz.
+let fuzzing: [Target] =
+    Context.environment["DANCHIEU_FUZZING"] == nil
+    ? []
+    : [
+        .executableTarget(
+            name: "fuzzing", dependencies: ["DanChieu", "DocumentReading", "TestSupport"], path: "Tests/Fuzzing",
+            exclude: ["Seeds", "words.dict"], swiftSettings: [.unsafeFlags(["-parse-as-library"])])
+    ]
+
 let package = Package(
     name: "DanChieu",
     products: [
@@ -85,5 +95,5 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "CommandTests", dependencies: ["danchieu", "TestSupport"], swiftSettings: settings),
-    ]
+    ] + fuzzing
 )

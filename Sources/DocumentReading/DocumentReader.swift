@@ -48,6 +48,24 @@ public struct DocumentReader: Sendable {
         }
     }
 
+    /// Reads a file's bytes, wherever they come from: a document, an archive of some, or a collection.
+    ///
+    /// - Parameters:
+    ///   - name: The file's name, whose ending tells what its bytes don't; the path of what is read.
+    ///   - body: Called for each outcome in order.
+    public func read(_ bytes: [UInt8], named name: String, body: (ReadingOutcome) -> Void) async {
+        if InputDiscovery.ending(name) == ".jsonl" {
+            do throws(ReadingError) {
+                try JSONLines(path: name, limit: limits.fileSize).read(
+                    LineSource(bytes), statement: DocumentStatement(), body: body)
+            } catch {
+                body(.failed(error))
+            }
+        } else {
+            await read(bytes, path: name, isFound: false, DocumentStatement(), body)
+        }
+    }
+
     /// Reads a small text file that is no document, such as a configuration.
     public func text(ofFile path: String) throws(ReadingError) -> String {
         let bytes = try FileBytes(path).readAll(limit: limits.fileSize)

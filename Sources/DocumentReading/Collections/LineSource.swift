@@ -1,8 +1,8 @@
-/// Where the lines of a collection come from: a file, standard input, or a file compressed with gzip.
+/// Where the lines of a collection come from: a file, standard input, a file compressed with gzip, or bytes at hand.
 struct LineSource: ~Copyable {
     /// Bytes that have been read already.
     let prefix: [UInt8]
-    private let file: FileBytes
+    private let file: FileBytes?
     private let gzip: GzipFile?
     /// How much is read at once, in bytes.
     private static let piece = 1 << 20
@@ -14,18 +14,25 @@ struct LineSource: ~Copyable {
         gzip = nil
     }
 
+    /// Takes bytes.
+    init(_ bytes: [UInt8]) {
+        prefix = bytes
+        file = nil
+        gzip = nil
+    }
+
     /// Opens a file compressed with gzip.
     init(compressed path: String, _ limits: ReadingLimits) throws(ReadingError) {
         let file = try FileBytes(path)
         let gzip = try GzipFile(file, path: path, limits)
         prefix = []
-        self.file = file
+        self.file = consume file
         self.gzip = gzip
     }
 
     /// Appends the next piece; returns its length, 0 at the end.
     func append(to bytes: inout [UInt8]) throws(ReadingError) -> Int {
         if let gzip { return try gzip.append(to: &bytes, Self.piece) }
-        return try file.append(to: &bytes, Self.piece)
+        return try file?.append(to: &bytes, Self.piece) ?? 0
     }
 }
