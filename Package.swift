@@ -77,6 +77,8 @@ let package = Package(
         .testTarget(
             name: "DocumentReadingTests", dependencies: ["DocumentReading", "TestSupport"], swiftSettings: settings),
         .testTarget(
+            name: "ChildProcessTests", dependencies: ["ChildProcesses", "TestSupport"], swiftSettings: settings),
+        .testTarget(
             name: "CitationDetectionTests",
             dependencies: ["CitationDetection", "DocumentReading", "TestSupport", "Vocabulary"],
             swiftSettings: settings),

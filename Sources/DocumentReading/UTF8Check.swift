@@ -25,7 +25,11 @@ enum UTF8Check {
         case afterF4 = 48
     }
 
-    private static let rows: [UInt64] = (0...255).map { byte in
+    /// The state of a text's beginning, and of its end where it is whole.
+    static let start = State.whole.rawValue
+
+    /// Where each byte leads from each state.
+    static let rows: [UInt64] = (0...255).map { byte in
         State.allCases.reduce(0) { $0 | next($1, UInt8(byte)).rawValue << $1.rawValue }
     }
 

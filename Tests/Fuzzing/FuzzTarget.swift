@@ -21,16 +21,19 @@ enum FuzzTarget: String, CaseIterable {
         case .html: await read(bytes, "a.html")
         case .xml: await read(bytes, "a.xml")
         // A mutated archive hardly ever unpacks: its parts are mutated instead.
-        case .word: await read(SmallArchive.zip([("word/document.xml", bytes), ("word/numbering.xml", bytes)]), "a.docx")
+        case .word:
+            await read(SmallArchive.zip([("word/document.xml", bytes), ("word/numbering.xml", bytes)]), "a.docx")
         case .openDocument:
             await read(
                 SmallArchive.zip([
-                    ("mimetype", Array("application/vnd.oasis.opendocument.text".utf8)), ("content.xml", bytes), ("styles.xml", bytes),
+                    ("mimetype", Array("application/vnd.oasis.opendocument.text".utf8)), ("content.xml", bytes),
+                    ("styles.xml", bytes),
                 ]), "a.odt")
         case .archive: await read(bytes, "a.zip")
         case .collection: await read(bytes, "a.jsonl")
         case .wordTable: check(WordTableReading.documents(bytes))
-        case .configuration: _ = try? ConfigurationReader.read(String(decoding: bytes, as: UTF8.self), path: "danchieu.yaml")
+        case .configuration:
+            _ = try? ConfigurationReader.read(String(decoding: bytes, as: UTF8.self), path: "danchieu.yaml")
         }
     }
 
@@ -64,12 +67,14 @@ enum FuzzTarget: String, CaseIterable {
             precondition(String(validating: text, as: UTF8.self) != nil, "the text is no valid UTF-8")
             let landmarks = document.record.landmarks
             for starts in [landmarks.pages, landmarks.paragraphs] {
-                precondition(zip(starts, starts.dropFirst()).allSatisfy { $0 <= $1 } && starts.allSatisfy { $0 <= text.count })
+                precondition(
+                    zip(starts, starts.dropFirst()).allSatisfy { $0 <= $1 } && starts.allSatisfy { $0 <= text.count })
             }
             let detected = detector.detect(document)
             for citation in detected.citations {
                 precondition(
-                    String(decoding: text[citation.range], as: UTF8.self).utf8.elementsEqual(citation.text.utf8), "a citation is not its span")
+                    String(decoding: text[citation.range], as: UTF8.self).utf8.elementsEqual(citation.text.utf8),
+                    "a citation is not its span")
             }
             return detected
         }

@@ -10,10 +10,13 @@ public struct ProgramRun: Sendable {
     public let errors: String
 
     /// Runs the program with some arguments and waits for its end.
-    public init(_ arguments: [String], input: String? = nil, in folder: String? = nil) throws {
+    public init(
+        _ arguments: [String], input: String? = nil, in folder: String? = nil, environment: [String: String] = [:]
+    ) throws {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Repository.program)
         process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.currentDirectoryURL = URL(fileURLWithPath: folder ?? Repository.root)
         let (output, errors, stdin) = (Pipe(), Pipe(), Pipe())
         process.standardOutput = output

@@ -80,6 +80,15 @@ import Testing
                 == "MẬT\nKết luận 18-KL/TW¹\nSố 1-KL/TU\nTrang \n¹ Ngày 22/9/2017.\n")
     }
 
+    @Test func `fonts from before Unicode show other letters, a style's too`() async throws {
+        let styles = "<w:style w:styleId='Old'><w:rPr><w:rFonts w:ascii='VNI-Times'/></w:rPr></w:style>"
+        let body = """
+            <w:p>\(run("nghÞ quyÕt", "<w:rFonts w:ascii='.VnTimeH'/>"))\(run(" cña §¶ng ", "<w:rFonts w:ascii='.VnTime'/>"))\(run("ủy"))</w:p>
+            <w:p><w:pPr><w:pStyle w:val='Old'/></w:pPr>\(run("Chæ thò"))</w:p>
+            """
+        #expect(try await text(word(body, [("styles", styles)]), as: "a.docx") == "NGHỊ QUYẾT của Đảng ủy\nChỉ thị\n")
+    }
+
     @Test func `a citation's paragraph is counted without the empty ones`() async throws {
         let reading = try await read(word("<w:p>\(run("a"))</w:p><w:p/><w:p>\(run("b"))</w:p>"), as: "a.docx")
         #expect(reading.documents[0].record.landmarks.paragraphs == [0, 3])

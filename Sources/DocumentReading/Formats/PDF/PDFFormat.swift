@@ -15,8 +15,8 @@ struct PDFFormat: DocumentFormat {
             .pdftotext, ["-tsv", "-enc", "UTF-8", "-q", "/dev/stdin", "-"], input: file.bytes)
         let pages = PrintedPages.texts(table)
         guard !pages.isEmpty else { throw FormatError(.broken, "is a PDF without pages") }
-        let blank = pages.indices.filter { !Self.hasText(pages[$0].bytes) }
-        if blank.isEmpty { return Self.text(pages) }
+        let letters = pages.map { Self.letters($0.bytes) }
+        let blank = pages.indices.filter { letters[$0] < Self.leastLetters }
         guard file.children.isOCRWanted else {
             guard blank.count < pages.count else {
                 throw FormatError(
@@ -25,26 +25,37 @@ struct PDFFormat: DocumentFormat {
                 )
             }
             var read = Self.text(pages)
-            let names = blank.prefix(10).map { "\($0 + 1)" }.joined(separator: ", ") + (blank.count > 10 ? " …" : "")
-            read.notes.append(
-                ReadingNote(
-                    "\(blank.count == 1 ? "page \(names) has" : "pages \(names) have") no text; if they are scans, give --ocr"
-                ))
+            if letters.allSatisfy({ $0 < Self.fewLetters }) {
+                read.notes.append(ReadingNote("there is hardly any text on its pages; if they are scans, give --ocr"))
+            } else if !blank.isEmpty {
+                let names =
+                    blank.prefix(10).map { "\($0 + 1)" }.joined(separator: ", ") + (blank.count > 10 ? " …" : "")
+                read.notes.append(
+                    ReadingNote(
+                        "\(blank.count == 1 ? "page \(names) has" : "pages \(names) have") no text; if they are scans, give --ocr"
+                    ))
+            }
             return read
         }
+        let sparse = pages.indices.filter { letters[$0] < Self.fewLetters }
+        guard !sparse.isEmpty else { return Self.text(pages) }
         let scanned = try await PageScanner(children: file.children).pages(
-            blank, ofPDF: file.bytes, limit: file.limits.pages)
-        return Self.text(pages.indices.map { scanned[$0] ?? pages[$0] })
+            sparse, ofPDF: file.bytes, limit: file.limits.pages)
+        return Self.text(
+            pages.indices.map { page in
+                guard let scan = scanned[page], Self.letters(scan.bytes) > 2 * letters[page] else { return pages[page] }
+                return scan
+            })
     }
 
-    /// Whether a page has more letters than a stamp or a page number.
-    private static func hasText(_ page: [UInt8]) -> Bool {
-        var letters = 0
-        for byte in page where byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A {
-            letters += 1
-            if letters == 20 { return true }
-        }
-        return false
+    /// Fewer letters are no text of a page: a number, a stamp.
+    private static let leastLetters = 20
+    /// Fewer may be what an electronic signature prints on a scan; or a last page.
+    private static let fewLetters = 150
+
+    /// The number of letters of a text, about: those with marks may count twice.
+    private static func letters(_ page: [UInt8]) -> Int {
+        page.count { $0 >= 0xC0 || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) }
     }
 
     /// Puts pages together, each ended by a form feed.
