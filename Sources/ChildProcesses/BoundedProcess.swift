@@ -1,5 +1,6 @@
 import Glibc
 import Subprocess
+import Synchronization
 #if canImport(System)
     import System
 #else
@@ -109,17 +110,23 @@ public struct BoundedProcess: Sendable {
                 }
             }
             group.addTask {
-                try? await Task.sleep(for: bounds.time)
+                guard (try? await Task.sleep(for: bounds.time)) != nil else { return .late }
+                // The shell tidies up and goes with its group; cancelling is for the case that it can't.
+                lifeline.release()
+                try? await Task.sleep(for: Self.grace)
                 return .late
             }
             let first = await group.next() ?? .late
             group.cancelAll()
-            return first
+            return lifeline.isReleased ? .late : first
         }
         lifeline.release()
         _ = consume file
         return outcome
     }
+
+    /// How long the shell may take to tidy up.
+    private static let grace: Duration = .seconds(3)
 
     /// A child that only burns time is stopped by the system too, should this process be held up.
     private var cpuSeconds: String { "\(bounds.time.components.seconds + 1)" }
@@ -134,10 +141,8 @@ public struct BoundedProcess: Sendable {
         "$@" <"$input" 3<&- &
         child=$!
         (read -r _ <&3; [ -z "$folder" ] || rm -rf "$folder"; kill -KILL 0) >/dev/null 2>&1 &
-        watcher=$!
         wait "$child"
         status=$?
-        kill "$watcher"
         [ -z "$folder" ] || rm -rf "$folder"
         exit "$status"
         """
@@ -152,19 +157,29 @@ public struct BoundedProcess: Sendable {
     }
 }
 
-/// A pipe that tells a child by its end that this process is gone.
-private struct Lifeline: ~Copyable {
+/// A pipe that tells a child by its end that it must go, or that this process is gone.
+private final class Lifeline: Sendable {
     let readEnd: Int32
-    private let writeEnd: Int32
+    private let writeEnd: Mutex<Int32?>
 
     init?() {
         var ends: [Int32] = [0, 0]
         guard pipe(&ends) == 0 else { return nil }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        (readEnd, writeEnd) = (ends[0], ends[1])
+        readEnd = ends[0]
+        writeEnd = Mutex(ends[1])
     }
 
-    consuming func release() {}
+    deinit { release() }
 
-    deinit { close(writeEnd) }
+    /// Whether it has been ended.
+    var isReleased: Bool { writeEnd.withLock { $0 == nil } }
+
+    /// Ends it.
+    func release() {
+        writeEnd.withLock { end in
+            if let end { close(end) }
+            end = nil
+        }
+    }
 }

@@ -26,6 +26,13 @@ enum FormatCatalogue {
             if format is HTMLFormat || format is XMLFormat, named is PlainTextFormat { continue }
             return format
         }
-        return named ?? plainText
+        guard let named else { return plainText }
+        // A text by the name of a Word file.
+        return (named is OldWordFormat || named is RichTextFormat) && isText(bytes) ? plainText : named
+    }
+
+    /// Whether bytes are words and not a program's data.
+    private static func isText(_ bytes: [UInt8]) -> Bool {
+        !bytes.contains { $0 < 0x09 || ($0 > 0x0D && $0 < 0x20 && $0 != 0x1B) } && TextDecoder.decode(bytes) != nil
     }
 }

@@ -9,7 +9,8 @@ struct OldWordFormat: DocumentFormat {
     }
 
     func read(_ file: FormatInput) async throws(FormatError) -> ReadText {
-        try await ConvertedText(ending: "doc").read(file)
+        guard recognises(file.bytes[...]) else { throw FormatError(.broken, "is no Word file: it does not begin as one") }
+        return try await ConvertedText(ending: "doc", filter: "MS Word 97").read(file)
     }
 }
 
@@ -22,14 +23,17 @@ struct RichTextFormat: DocumentFormat {
     func recognises(_ start: ArraySlice<UInt8>) -> Bool { start.starts(with: Array("{\\rtf".utf8)) }
 
     func read(_ file: FormatInput) async throws(FormatError) -> ReadText {
-        try await ConvertedText(ending: "rtf").read(file)
+        guard recognises(file.bytes[...]) else { throw FormatError(.broken, "is no rich text: it does not begin as such") }
+        return try await ConvertedText(ending: "rtf", filter: "Rich Text Format").read(file)
     }
 }
 
 /// The text of a file that other programs make text of.
 private struct ConvertedText {
-    /// The ending that tells LibreOffice what the file is.
+    /// The usual ending.
     let ending: String
+    /// LibreOffice's filter for the form: without it, noise would be read as some text.
+    let filter: String
 
     func read(_ file: FormatInput) async throws(FormatError) -> ReadText {
         do throws(FormatError) {
@@ -40,10 +44,12 @@ private struct ConvertedText {
             guard ExternalTool.soffice.isInstalled else { throw error }
         }
         let text = try await file.children.run(
-            .soffice, input: file.bytes,
+            .soffice, input: file.bytes, environment: ["DANCHIEU_PROFILE": Self.profile],
             script: """
+                mkdir -p profile/user && printf %s "$DANCHIEU_PROFILE" >profile/user/registrymodifications.xcu &&
                 cat >document.\(ending) &&
-                soffice "-env:UserInstallation=file://$PWD/profile" --headless --norestore \
+                HOME=$PWD XDG_CACHE_HOME=$PWD XDG_CONFIG_HOME=$PWD XDG_RUNTIME_DIR=$PWD TMPDIR=$PWD \
+                soffice "-env:UserInstallation=file://$PWD/profile" --headless --norestore --infilter='\(filter)' \
                 --convert-to 'txt:Text (encoded):UTF8' document.\(ending) </dev/null >&2 && cat document.txt
                 """)
         guard Self.hasText(text), let read = Self.decoded(text) else {
@@ -52,6 +58,22 @@ private struct ConvertedText {
         }
         return read
     }
+
+    /// Keeps LibreOffice from fetching what a document links to: links are blocked, and the net is behind a proxy that is not there.
+    private static let profile: String = {
+        let settings = [
+            ("Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
+            ("Common/Security/Scripting", "DisableMacrosExecution", "true"),
+            ("Inet/Settings", "ooInetProxyType", "2"), ("Inet/Settings", "ooInetHTTPProxyName", "127.0.0.1"),
+            ("Inet/Settings", "ooInetHTTPProxyPort", "9"), ("Inet/Settings", "ooInetHTTPSProxyName", "127.0.0.1"),
+            ("Inet/Settings", "ooInetHTTPSProxyPort", "9"), ("Inet/Settings", "ooInetNoProxy", ""),
+            ("Writer/Content/Update", "Link", "0"),
+        ]
+        let items = settings.map { path, name, value in
+            "<item oor:path=\"/org.openoffice.\(path.hasPrefix("Common") || path.hasPrefix("Writer") ? "Office." : "")\(path)\"><prop oor:name=\"\(name)\" oor:op=\"fuse\"><value>\(value)</value></prop></item>"
+        }
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><oor:items xmlns:oor=\"http://openoffice.org/2001/registry\">\(items.joined())</oor:items>"
+    }()
 
     private static func decoded(_ text: [UInt8]) -> ReadText? {
         guard let decoded = TextDecoder.decode(text) else { return nil }

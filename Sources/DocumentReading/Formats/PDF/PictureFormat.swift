@@ -13,6 +13,8 @@ struct PictureFormat: DocumentFormat {
 
     func read(_ file: FormatInput) async throws(FormatError) -> ReadText {
         guard file.children.isOCRWanted else { throw FormatError(.needsOCR, "is a picture; give --ocr to read it") }
+        // Tesseract takes what is no picture for a list of files to read.
+        guard recognises(file.bytes[...]) else { throw FormatError(.broken, "is no PNG, JPEG or TIFF picture") }
         return PDFFormat.text([try await PageScanner(children: file.children).text(ofPicture: file.bytes)])
     }
 }
