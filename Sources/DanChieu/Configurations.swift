@@ -43,8 +43,9 @@ struct Configurations: Sendable {
     /// The names that the configurations give to documents.
     var aliases: [String: String] { all.reduce(into: [:]) { $0.merge($1.aliases) { first, _ in first } } }
 
-    /// What the configurations state of a document.
-    func statement(for item: InputItem) -> DocumentStatement {
-        (named ?? item.folder.flatMap { byFolder[$0] })?.statement(forPath: item.relativePath) ?? DocumentStatement()
+    /// What the configurations state of a document, or of a part of an archive by its path there.
+    func statement(for item: InputItem, part: String? = nil) -> DocumentStatement {
+        (named ?? item.folder.flatMap { byFolder[$0] })?.statement(forPaths: [item.relativePath] + (part.map { [$0] } ?? []))
+            ?? DocumentStatement()
     }
 }

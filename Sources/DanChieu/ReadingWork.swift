@@ -53,7 +53,7 @@ struct ReadingWork: Sendable {
         while let index = queue.take() {
             var part = Part(index: index)
             let item = queue.items[index]
-            await reader.read(item, statement: configurations.statement(for: item)) { result in
+            await reader.read(item, statement: { configurations.statement(for: item, part: $0) }) { result in
                 switch result {
                 case .document(let document):
                     part.byteCount += document.original.count

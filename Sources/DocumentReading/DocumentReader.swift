@@ -23,19 +23,20 @@ public struct DocumentReader: Sendable {
     /// Reads one input: a document gives one outcome, a collection one for each line or part.
     ///
     /// - Parameters:
-    ///   - statement: What the collection's configuration states of the document.
+    ///   - statement: What the collection's configuration states: of the input, and of a part of it by its path in the archive.
     ///   - body: Called for each in order; a collection is never held in memory as a whole.
     public func read(
-        _ item: InputItem, statement: DocumentStatement = DocumentStatement(), body: (ReadingOutcome) -> Void
+        _ item: InputItem, statement: (_ part: String?) -> DocumentStatement = { _ in DocumentStatement() },
+        body: (ReadingOutcome) -> Void
     ) async {
         do throws(ReadingError) {
             switch item.format {
             case .jsonLines:
                 try JSONLines(path: item.path, limit: limits.fileSize).read(
-                    LineSource(item.path), statement: statement, body: body)
+                    LineSource(item.path), statement: statement(nil), body: body)
             case .compressedJSONLines:
                 try JSONLines(path: item.path, limit: limits.fileSize).read(
-                    LineSource(compressed: item.path, limits), statement: statement, body: body)
+                    LineSource(compressed: item.path, limits), statement: statement(nil), body: body)
             case .archive:
                 try await read(try openArchive(item.path), path: item.path, depth: 1, statement, body)
             case .standardInput: try await readStandardInput(statement, body)
@@ -62,7 +63,7 @@ public struct DocumentReader: Sendable {
                 body(.failed(error))
             }
         } else {
-            await read(bytes, path: name, isFound: false, DocumentStatement(), body)
+            await read(bytes, path: name, isFound: false, { _ in DocumentStatement() }, body)
         }
     }
 
@@ -73,7 +74,7 @@ public struct DocumentReader: Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private func readStandardInput(_ statement: DocumentStatement, _ body: (ReadingOutcome) -> Void)
+    private func readStandardInput(_ statement: (String?) -> DocumentStatement, _ body: (ReadingOutcome) -> Void)
         async throws(ReadingError)
     {
         let file = try FileBytes("-")
@@ -81,7 +82,7 @@ public struct DocumentReader: Sendable {
         _ = try file.append(to: &start, 1 << 16)
         if start.first == UInt8(ascii: "{"), !start.starts(with: Array("{\\rtf".utf8)) {
             try JSONLines(path: "-", limit: limits.fileSize).read(
-                LineSource("-", prefix: start), statement: statement, body: body)
+                LineSource("-", prefix: start), statement: statement(nil), body: body)
             return
         }
         let bytes = start + (try file.readAll(limit: limits.fileSize))
@@ -101,7 +102,7 @@ public struct DocumentReader: Sendable {
 
     /// Reads the documents in an archive, one after the other; nothing of it is written anywhere.
     private func read(
-        _ archive: ZipArchive, path: String, depth: Int, _ statement: DocumentStatement,
+        _ archive: ZipArchive, path: String, depth: Int, _ statement: (String?) -> DocumentStatement,
         _ body: (ReadingOutcome) -> Void
     ) async throws(ReadingError) {
         var names: Set<String> = []
@@ -125,7 +126,8 @@ public struct DocumentReader: Sendable {
             }
             do throws(FormatError) {
                 let bytes = try archive.bytes(of: entry)
-                await read(bytes, path: inner, isFound: true, depth: depth, statement, body)
+                let name = entry.name
+                await read(bytes, path: inner, isFound: true, depth: depth, { statement($0.map { "\(name)/\($0)" } ?? name) }, body)
             } catch {
                 body(.failed(ReadingError(error, path: inner)))
                 // The rest would only be refused for the same reason.
@@ -140,7 +142,7 @@ public struct DocumentReader: Sendable {
     ///
     /// - Parameter isFound: Whether it was found in a folder or archive, where a picture is no document unless OCR is wanted.
     private func read(
-        _ bytes: [UInt8], path: String, isFound: Bool, depth: Int = 0, _ statement: DocumentStatement,
+        _ bytes: [UInt8], path: String, isFound: Bool, depth: Int = 0, _ statement: (String?) -> DocumentStatement,
         _ body: (ReadingOutcome) -> Void
     ) async {
         let ending = InputDiscovery.ending(path)
@@ -177,7 +179,7 @@ public struct DocumentReader: Sendable {
                     .tooLarge,
                     "has more than \(limits.fileSize >> 20) MiB of text; raise --max-file-size if it is sound")
             }
-            body(.document(Document(path: path, text, format: format, statement)))
+            body(.document(Document(path: path, text, format: format, statement(nil))))
         } catch {
             body(.failed(ReadingError(error, path: path)))
         }

@@ -33,10 +33,13 @@ public struct CollectionConfiguration: Sendable {
     /// Returns what is stated of the document at a path: all globs that match it, later ones over earlier ones.
     ///
     /// - Parameter relativePath: The path below the folder of the configuration, with `/`.
-    public func statement(forPath relativePath: String) -> DocumentStatement {
+    public func statement(forPath relativePath: String) -> DocumentStatement { statement(forPaths: [relativePath]) }
+
+    /// Returns what is stated of a document that goes by several paths, as a part of an archive does.
+    public func statement(forPaths paths: [String]) -> DocumentStatement {
         var merged = DocumentStatement()
         merged.jurisdiction = jurisdiction
-        for (glob, statement) in documents where Glob.matches(relativePath, glob) { merged.merge(statement) }
+        for (glob, statement) in documents where paths.contains(where: { Glob.matches($0, glob) }) { merged.merge(statement) }
         return merged
     }
 }

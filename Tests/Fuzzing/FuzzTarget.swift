@@ -5,7 +5,7 @@ import TestSupport
 
 /// A reader that is fed with what libFuzzer makes, and what must hold of its result whatever that is.
 enum FuzzTarget: String, CaseIterable {
-    case text, html, xml, word, openDocument, archive, collection, wordTable, configuration
+    case text, html, xml, word, openDocument, richText, archive, collection, wordTable, configuration
 
     static let chosen: FuzzTarget = {
         let name = getenv("DANCHIEU_FUZZ").map { String(cString: $0) } ?? "text"
@@ -29,6 +29,7 @@ enum FuzzTarget: String, CaseIterable {
                     ("mimetype", Array("application/vnd.oasis.opendocument.text".utf8)), ("content.xml", bytes),
                     ("styles.xml", bytes),
                 ]), "a.odt")
+        case .richText: await read(Array("{\\rtf".utf8) + bytes, "a.rtf")
         case .archive: await read(bytes, "a.zip")
         case .collection: await read(bytes, "a.jsonl")
         case .wordTable: check(WordTableReading.documents(bytes))

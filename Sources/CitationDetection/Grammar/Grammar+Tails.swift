@@ -59,11 +59,12 @@ extension Grammar {
                 rejects: ["điều kiện ", "theo ", "điểm mới "]),
             GrammarEntry(
                 "aliasOpening",
-                "\\(?\(gap)[Ss]au\(space)đây\(space)(?:được\(space))?(?:viết|gọi)(?:\(space)(?:tắt|chung))?(?:\(space)tắt)?\(space)là:?\(gap)[\"“”']?(\(parts.types)(?:\(space)[^()\"“”\\n;,.]{1,80}?)?)[\"“”']?(?:\(gap)\\)|(?=[;,.]))",
+                "\\(?\(gap)[Ss]au\(space)đây\(space)(?:được\(space))?(?:viết|gọi)(?:\(space)(?:tắt|chung))?(?:\(space)tắt)?\(space)là:?\(gap)[\"“”']?(\(parts.types)(?:\(space)(?:[^()\"“”\\n;,.]|\\n(?!\\n)){1,80}?)?)[\"“”']?(?:\(gap)\\)|(?=[;,.]))",
                 reason: "The place where a document gives another one a short name. Group: the name.",
                 matches: [
                     "2025 ⟦(sau đây viết tắt là Đề án số 16)⟧.", "⟦(sau đây gọi là Luật)⟧",
                     "⟦(sau đây gọi tắt là Quy định 294)⟧", "⟦sau đây gọi là Nghị định 30⟧;",
+                    "⟦(sau đây viết tắt là Đề án\nsố 09)⟧",
                 ],
                 rejects: ["⟦(sau đây gọi chung là thôn, tổ dân phố)"]),
             GrammarEntry(
@@ -83,13 +84,13 @@ extension Grammar {
                 matches: ["đã nêu ⟦trong ⟧"], rejects: ["thực hiện ", "trong các "]),
             GrammarEntry(
                 "dateBefore",
-                "(?:\(GrammarParts.date.replacing("(?:ngày|NGÀY)", with: "(?:[Nn]gày|NGÀY)"))|[Nn]ăm\(space)(\(GrammarParts.year)))[^.;:\\n]{0,160}?\\z",
+                "(?:\(GrammarParts.date.replacing("(?:ngày|NGÀY)", with: "(?:[Nn]gày|NGÀY)"))|[Nn]ăm\(space)(\(GrammarParts.year)))(?:[^.;:\\n]|\\n(?!\\n)){0,160}?\\z",
                 mode: .search,
                 reason:
                     "A date or year in the sentence before \"ban hành\": it is the citation's where nothing else stands "
                     + "between. Groups as in `date`, then the year.",
                 matches: [
-                    "⟦ngày 01-04-2019 Ban Thường vụ Đảng ủy Khối ban hành ⟧",
+                    "⟦ngày 01-04-2019 Ban Thường vụ Đảng ủy Khối ban hành ⟧", "⟦ngày 12-4-2019 Ban Thường\nvụ ban hành ⟧",
                     "⟦Năm 2017, Ban Chấp hành Trung ương ban hành ⟧",
                 ],
                 rejects: ["ngày càng tốt "]),

@@ -18,6 +18,8 @@ struct AliasReader {
         let type: String
         /// Where the mention begins; its index changes when lists are joined.
         let antecedent: Int
+        /// The number in the name, where a line's end stood in it: "Đề án⏎số 09".
+        let number: String?
     }
 
     /// Marks the definitions and uses among `mentions`, and adds those that have no number: "(sau đây gọi tắt là Đề án)".
@@ -87,7 +89,9 @@ struct AliasReader {
             let antecedent = last(mentions, before: after, start: name.lowerBound, where: { $0.type == type })
         else { return nil }
         let start = mentions[antecedent].range.lowerBound
-        return (words, Definition(range: name, type: type, antecedent: start))
+        let number = words.dropFirst(head.count).split(separator: " ")
+        let digits = number.count == 2 && number[0] == "số" && number[1].allSatisfy(\.isNumber) ? String(number[1]) : nil
+        return (words, Definition(range: name, type: type, antecedent: start, number: digits))
     }
 
     /// The definitions of one name and every place that uses it, each for what it stood for there. A single word, "Luật", is a use
@@ -97,6 +101,7 @@ struct AliasReader {
         func mention(_ range: Range<Int>, _ definition: Definition) -> Mention {
             var mention = Mention(range: range, kind: .alias)
             mention.type = definition.type
+            mention.number = definition.number
             // Until the lists are joined, the antecedent is known by where it begins.
             mention.antecedent = definition.antecedent
             return mention

@@ -26,7 +26,7 @@ struct SymbolReader: Sendable {
             )
             return (symbol, Self.differs(symbol.text, raw))
         }
-        if vocabulary.types(code: Self.code(head)).isEmpty, let organ = vocabulary.organ(code: head),
+        if vocabulary.types(code: typeCode(head)).isEmpty, let organ = vocabulary.organ(code: head),
             organ.system == .state
         {
             // A công văn has no code for its type: 4912/UBND-NC.
@@ -34,7 +34,7 @@ struct SymbolReader: Sendable {
                 number: number, year: year, code: nil, organ: tokens.joined(separator: "-"), isParty: false)
             return (symbol, Self.differs(symbol.text, raw))
         }
-        let code = Self.code(head)
+        let code = typeCode(head)
         let organ = organCode(tokens.dropFirst().joined(separator: "-"))
         let isOldLaw = code == "SL" && organ.first == "L" && organ.dropFirst().allSatisfy(\.isNumber)
         let isParty = year == nil && !isOldLaw && isPartyOrgan(organ, startsWithDash: startsWithDash)
@@ -84,10 +84,27 @@ struct SymbolReader: Sendable {
         case "TWB", "TVV", "TVW", "TWW": "TW"
         case _ where written.hasPrefix("L.") || written.hasPrefix("L-"): "L" + written.dropFirst(2)
         default:
-            // A lost stroke: DUK for ĐUK, where only the latter is known.
-            written.hasPrefix("D") && vocabulary.organ(code: written) == nil
-                && vocabulary.organ(code: "Đ" + written.dropFirst()) != nil ? "Đ" + written.dropFirst() : written
+            vocabulary.organ(code: written) != nil
+                ? written : Self.repairs(of: written).first { vocabulary.organ(code: $0) != nil } ?? written
         }
+    }
+
+    /// What a code may have been before a scan: the stroke of the first Đ lost (DUK), a Đ doubled (ĐĐA, QĐĐ), W made wider (BTCTVW).
+    private static func repairs(of code: String) -> [String] {
+        var repairs: [String] = []
+        if code.hasPrefix("D") { repairs.append("Đ" + code.dropFirst()) }
+        if code.contains("ĐĐ") {
+            repairs.append(code.reduce(into: "") { if !($1 == "Đ" && $0.last == "Đ") { $0.append($1) } })
+        }
+        for wide in ["TVW", "TWW", "TVV"] where code.hasSuffix(wide) { repairs.append(code.dropLast(3) + "TW") }
+        return repairs
+    }
+
+    /// The code of a type in its usual spelling.
+    private func typeCode(_ written: String) -> String {
+        let code = Self.code(written)
+        guard vocabulary.types(code: code).isEmpty else { return code }
+        return Self.repairs(of: code).first { !vocabulary.types(code: $0).isEmpty } ?? code
     }
 
     /// Whether an organ numbers its documents as the Party does.

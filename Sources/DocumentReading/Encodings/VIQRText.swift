@@ -170,14 +170,14 @@ struct VIQRText {
         return text
     }
 
-    /// Appends a word that is no syllable: in capitals, "NDD", "BLDDTBXH", and alone, "dd", the letter is crossed.
+    /// Appends a word that is no syllable: in capitals, "NDD", "QDDi", and alone, "dd", the letter is crossed.
     private func appendAbbreviation(_ word: ArraySlice<UInt8>, to text: inout [UInt8]) {
-        let isAbbreviation =
-            word.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } || word.elementsEqual("dd".utf8)
+        let isAbbreviation = word.contains(where: Self.isCapital) || word.elementsEqual("dd".utf8)
         var index = word.startIndex
         while index < word.endIndex {
             let isCrossed =
-                isAbbreviation && index + 1 < word.endIndex && word[index] | 0x20 == UInt8(ascii: "d")
+                isAbbreviation && index + 1 < word.endIndex
+                && (word[index] == UInt8(ascii: "D") || (word.count == 2 && word[index] == UInt8(ascii: "d")))
                 && word[index + 1] == word[index]
             if isCrossed {
                 UTF8Scalars.append(word[index] & 0x20 == 0 ? 0x110 : 0x111, to: &text)
@@ -212,6 +212,8 @@ struct VIQRText {
         default: endsSentence = false
         }
         if !endsSentence { return true }
-        return FrequentWord.contains(toned[...]) && !FrequentWord.contains(word.letters[...])
+        if FrequentWord.contains(word.letters[...]) { return false }
+        // Official texts ask no questions; their sentences do end.
+        return sign == UInt8(ascii: "?") || FrequentWord.contains(toned[...])
     }
 }

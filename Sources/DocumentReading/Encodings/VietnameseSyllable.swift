@@ -80,7 +80,7 @@ enum FrequentWord {
         nghiệp với chức việc cấp khác về bảo tổ khoản hội lý từ trường luật tháng nhà vụ nước pháp nghị đầu xã đồng án
         thành nhân thời sở này quản bản hoạt trình quyền quyết hiểm để viên cáo đơn phải nhiệm là chủ dân văn một hàng
         đã trên đến chỉ lực thuộc vị hạn bằng hiệu đề phát giáo sự thủ tác tên thị kết đảng ủy uỷ tỉnh ương thường bí
-        huyện phường hướng dẫn chấp đại khóa khoá nhiệm nội ý bổ sửa đổi tịch ký kế hoạch phủ thứ
+        huyện phường hướng dẫn chấp đại khóa khoá lệ bỏ nhiệm nội ý bổ sửa đổi tịch ký kế hoạch phủ thứ
         """.split(whereSeparator: \.isWhitespace).map { key(VietnameseSyllable.letters($0)[...]) })
 
     /// Whether a word is one of them, whatever its case.

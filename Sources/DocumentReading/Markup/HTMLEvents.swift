@@ -36,6 +36,7 @@ enum HTMLEvents {
     /// - Parameter bytes: Valid UTF-8, whatever charset the document declares.
     static func read(_ bytes: [UInt8], _ handler: any HTMLHandler) throws(FormatError) {
         try AttributeBound.check(bytes)
+        LibXML2.prepare()
         let box = HandlerBox(handler)
         let isRead = bytes.withUnsafeBufferPointer { buffer -> Bool in
             guard buffer.count < Int(Int32.max),

@@ -26,6 +26,7 @@ final class XMLEvents {
     /// - Parameter nesting: How deep elements may lie in each other.
     init(_ bytes: [UInt8], nesting: Int) throws(FormatError) {
         try AttributeBound.check(bytes)
+        LibXML2.prepare()
         self.nesting = nesting
         // libxml2 reads from the buffer as long as it parses.
         let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, bytes.count))

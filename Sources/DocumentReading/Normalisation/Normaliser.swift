@@ -35,7 +35,7 @@ public struct Normaliser {
     private static let interesting: [Bool] = {
         var table = [Bool](repeating: false, count: 256)
         for byte in 0..<0x20 where byte != 0x0A && byte != 0x09 { table[byte] = true }
-        for byte in [0x2A, 0x5F, 0x7F, 0xC2, 0xCC, 0xCD, 0xCE, 0xD0, 0xE2, 0xE3, 0xEF] {
+        for byte in [0x2A, 0x5B, 0x5F, 0x7F, 0xC2, 0xCC, 0xCD, 0xCE, 0xD0, 0xE2, 0xE3, 0xEF] {
             table[byte] = true
         }
         return table
@@ -87,11 +87,13 @@ public struct Normaliser {
         case (0xC6, 0x89): replace(index..<(index + 2), [0xC4, 0x90])
         case (0xC2, 0xA0): replace(index..<(index + 2), [0x20])
         case (0xC2, 0xAD): replace(index..<(index + 2), [])
+        case (0xC2, 0xB2), (0xC2, 0xB3), (0xC2, 0xB9): return footnoteMark(at: index)
         case (0xC2, _): return index + 2
         case (0xCC, _), (0xCD, 0x80...0xAF): return compose(at: index)
         case (0xCD, _): return index + 2
         case (0xCE, _), (0xD0, _): return lookAlike(at: index, second)
         case (0xE2, _), (0xE3, _), (0xEF, _): return threeBytes(at: index, second, third)
+        case (UInt8(ascii: "["), _): return bracketedMark(at: index)
         case (UInt8(ascii: "*"), _): return emphasis(at: index)
         case (UInt8(ascii: "_"), _): return underscores(at: index)
         case (0x0D, 0x0A): replace(index..<(index + 1), [])
@@ -110,6 +112,7 @@ public struct Normaliser {
         case 0x2044, 0x2215, 0xFF0F: replace(range, [UInt8(ascii: "/")])
         case 0x2000...0x200A, 0x202F, 0x205F, 0x3000: replace(range, [0x20])
         case 0x200B...0x200D, 0x2060, 0xFEFF: replace(range, [])
+        case 0x2070, 0x2074...0x2079: return footnoteMark(at: index)
         case 0x2160...0x216B: replace(range, Array(Self.romans[scalar - 0x2160].utf8))
         default: return range.upperBound
         }
@@ -180,6 +183,39 @@ public struct Normaliser {
         guard end - index == 2 else { return end }
         replace(index..<end, [])
         return done
+    }
+
+    /// Raised figures behind a word or number are a footnote's mark (or a unit's power): "17-NQ/TU¹ ngày 20/9/2021".
+    private mutating func footnoteMark(at index: Int) -> Int {
+        var end = index
+        while let length = Self.raisedFigure(text, end) { end += length }
+        guard index > 0, text[index - 1] > 0x20 else { return end }
+        replace(index..<end, [])
+        return done
+    }
+
+    /// The length of the raised figure that begins at an offset.
+    private static func raisedFigure(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
+        guard index + 1 < text.count else { return nil }
+        if text[index] == 0xC2 { return [0xB2, 0xB3, 0xB9].contains(text[index + 1]) ? 2 : nil }
+        guard index + 2 < text.count, text[index] == 0xE2, text[index + 1] == 0x81 else { return nil }
+        return text[index + 2] == 0xB0 || (0xB4...0xB9).contains(text[index + 2]) ? 3 : nil
+    }
+
+    /// "[12]" behind a word or number without a space is a footnote's mark.
+    private mutating func bracketedMark(at index: Int) -> Int {
+        var end = index + 1
+        while end < text.count, end - index < 4, text[end] >= 0x30, text[end] <= 0x39 { end += 1 }
+        guard end > index + 1, end < text.count, text[end] == UInt8(ascii: "]"), index > 0, text[index - 1] > 0x20,
+            !(text[index - 1] < 0x80 && Self.isPunctuation(text[index - 1]))
+        else { return index + 1 }
+        replace(index..<(end + 1), [])
+        return done
+    }
+
+    /// Whether an ASCII byte is neither letter nor figure.
+    private static func isPunctuation(_ byte: UInt8) -> Bool {
+        !((byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A))
     }
 
     // MARK: - Taking over

@@ -137,4 +137,21 @@ import Testing
         // The content tells the form, not the name.
         #expect(try await text(file, as: "a.docx").hasPrefix("Đầu trang"))
     }
+
+    @Test func `rich text has its cells, lists, notes, fonts and characters`() async throws {
+        let rtf = #"""
+            {\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\fcharset0 Times;}{\f1\fcharset163 Times;}{\f2 .VnTimeH;}}{\colortbl;\red0;}{\*\generator X;}
+            {\header Trang\par}\trowd\intbl T\u7880?NH \u7910?Y\cell {\f1 \'d0\'e2\'f2ng}\cell\row
+            {\f2 ngh\'de quy\'d5t}\par S\u7889\'3f 05\_CT/TW{\super\chftn}{\footnote{\super\chftn} Ng\uc2\u224\'61\'60y}, \~ng\u224 ay{\v x}{\deleted y}\line z\par
+            {\field{\*\fldinst PAGE}{\fldrslt 7}}{\listtext a)\tab}m\'f4\{\}{\pict\bin4 }}}}}\emdash}
+            """#
+        #expect(
+            try await text(Array(rtf.utf8), as: "a.rtf")
+                == "Trang\nTỈNH ỦY\nĐậng\nNGHỊ QUYẾT\nSố 05\u{2011}CT/TW¹, \u{A0}ngày\nz\n7a)\tmô{}—\n¹ Ngày\n")
+    }
+
+    @Test func `rich text nested too deep or cut off ends`() async throws {
+        #expect(try await text(Array("{\\rtf1".utf8) + [UInt8](repeating: 0x7B, count: 5000), as: "a.rtf").contains("deep"))
+        #expect(try await text(Array("{\\rtf1 a\\'e\\bin99999999999999999999 \\u-99999999999 b\\".utf8), as: "a.rtf") == "ae\n")
+    }
 }

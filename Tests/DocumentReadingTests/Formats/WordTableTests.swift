@@ -35,7 +35,7 @@ import Testing
             row(1, 1, 1, 0, "Chỉ", percent: 96) + row(1, 1, 1, 20, "thị", percent: 95)
             + row(1, 1, 1, 40, "O5-CT/TW", percent: 41)
             + row(1, 1, 2, 0, "của", percent: 96) + row(1, 1, 2, 20, "Bộ", percent: 20)
-        let read = PDFFormat.text([RecognisedPage.text(Array(table.utf8))])
+        let read = PDFFormat.text([RecognisedPage.text(WordTable(Array(table.utf8)).words)])
         #expect(String(decoding: read.bytes, as: UTF8.self) == "Chỉ thị O5-CT/TW\ncủa Bộ\n")
         #expect(read.confidences.map(\.percent) == [95, 41, 96])
         #expect(read.notes.map(\.message) == ["OCR is only 41 % sure of 'O5-CT/TW'"])
@@ -43,6 +43,13 @@ import Testing
         record.confidences = read.confidences
         #expect(record.confidence(of: 0..<30) == 41)
         #expect(record.confidence(of: 0..<4) == nil)
+    }
+
+    @Test(arguments: [("XIN)", 77, true, false), ("XI.", 0, true, true), ("XI.", 96, false, true), ("(XIII;", 80, true, true), ("Xã", 10, false, false), ("XIIII", 5, true, false)])
+    func `doubtful Roman numerals get a second look`(word: String, percent: Int, isDoubtful: Bool, isNumeral: Bool) {
+        let words = WordTable(Array(row(1, 1, 1, 0, word, percent: percent).utf8)).words
+        #expect(RomanWord(words[0]).isDoubtful == isDoubtful)
+        #expect(RomanWord(words[0]).isNumeral == isNumeral)
     }
 
     @Test(arguments: ["", "5\t1\n", "5\tx\t0\t0\t0\t0\t0\t0\t0\t0\t0\tz\n", "a\tb\tc\td\te\tf\tg\th\ti\tj\tk\tl\n"])

@@ -14,20 +14,6 @@ struct OldWordFormat: DocumentFormat {
     }
 }
 
-/// Rich text, by the same programs.
-struct RichTextFormat: DocumentFormat {
-    let name = "Rich text (RTF)"
-    let endings = [".rtf"]
-    let tools: [ExternalTool] = [.catdoc, .soffice]
-
-    func recognises(_ start: ArraySlice<UInt8>) -> Bool { start.starts(with: Array("{\\rtf".utf8)) }
-
-    func read(_ file: FormatInput) async throws(FormatError) -> ReadText {
-        guard recognises(file.bytes[...]) else { throw FormatError(.broken, "is no rich text: it does not begin as such") }
-        return try await ConvertedText(ending: "rtf", filter: "Rich Text Format").read(file)
-    }
-}
-
 /// The text of a file that other programs make text of.
 private struct ConvertedText {
     /// The usual ending.

@@ -1,11 +1,11 @@
 /// Tesseract's words, made a text.
 enum RecognisedPage {
-    /// Returns the text of a table: a line for each line, an empty one between paragraphs.
-    static func text(_ table: [UInt8]) -> PageText {
+    /// Returns the text of words: a line for each line, an empty one between paragraphs.
+    static func text(_ words: [WordTable.Word]) -> PageText {
         var page = PageText(bytes: [])
-        var words: [(range: Range<Int>, percent: Int)] = []
+        var placed: [(range: Range<Int>, percent: Int)] = []
         var last: WordTable.Place?
-        for word in WordTable(table).words {
+        for word in words {
             if let last {
                 page.bytes.append(word.place == last ? 0x20 : 0x0A)
                 if word.place.outer != last.outer || word.place.inner != last.inner { page.bytes.append(0x0A) }
@@ -13,10 +13,10 @@ enum RecognisedPage {
             last = word.place
             let start = page.bytes.count
             page.bytes += word.text
-            words.append((start..<page.bytes.count, word.percent))
+            placed.append((start..<page.bytes.count, word.percent))
         }
-        if !words.isEmpty { page.bytes.append(0x0A) }
-        page.confidences = nearNumbers(words, page.bytes).map { WordConfidence(range: $0.range, percent: $0.percent) }
+        if !placed.isEmpty { page.bytes.append(0x0A) }
+        page.confidences = nearNumbers(placed, page.bytes).map { WordConfidence(range: $0.range, percent: $0.percent) }
         return page
     }
 

@@ -9,7 +9,7 @@ import FoundationEssentials
 struct WordTable {
     /// A word and where it stands.
     struct Word {
-        let text: Substring.UTF8View
+        var text: Substring.UTF8View
         /// From 1.
         let page: Int
         /// The block, the paragraph in it (or the other way round) and the line in that.
@@ -19,7 +19,7 @@ struct WordTable {
         let width: Double
         let height: Double
         /// How sure the program is, of 100.
-        let percent: Int
+        var percent: Int
     }
 
     struct Place: Equatable {
