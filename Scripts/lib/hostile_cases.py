@@ -272,8 +272,6 @@ def _stand_ins():
             ("dies of a signal", refused, "kill -SEGV $$"),
             ("leaves a child that holds its output", either, "sleep 1000 &\nexit 0"),
             ("waits for a child", refused, "sleep 1000 &\nwait"),
-            ("starts a child in a session of its own", refused, "setsid sleep 1000 </dev/null >/dev/null 2>&1 &\nexec sleep 1000"),
-            ("leaves a child in a session of its own", either, "setsid sleep 1000 </dev/null >/dev/null 2>&1 &\nexit 0"),
             ("writes no UTF-8", either, r"printf 'a\377\0\033[31m'")):
         yield Case(f"pdftotext {name}", file, exits, short, stand_in=script)
 

@@ -16,7 +16,7 @@ packages_for() {
     build) printf '%s\n' libpcre2-dev libxml2-dev libzip-dev zlib1g-dev pkg-config ;;
     run) printf '%s\n' graphviz fonts-dejavu-core poppler-utils catdoc ;;
     test) printf '%s\n' libxml2-utils ;;
-    check) printf '%s\n' python3 python3-venv ;;
+    check) printf '%s\n' python3 python3-venv libreoffice-writer-nogui chromium tesseract-ocr tesseract-ocr-vie ;;
     *)
         say "unknown use '$1'; one of build, run, test, check"
         return 64
@@ -46,6 +46,8 @@ is_available() {
     libxml2-utils) command -v xmllint >/dev/null ;;
     poppler-utils) command -v pdftotext >/dev/null ;;
     catdoc) command -v catdoc >/dev/null ;;
+    # What is missing of these is left out of the checks, which say so.
+    libreoffice-writer-nogui | chromium | tesseract-ocr | tesseract-ocr-vie) true ;;
     python3) command -v python3 >/dev/null ;;
     python3-venv) python3 -c 'import ensurepip, venv' 2>/dev/null ;;
     *) false ;;
