@@ -23,7 +23,7 @@ let fuzzing: [Target] =
     : [
         .executableTarget(
             name: "fuzzing", dependencies: ["DanChieu", "DocumentReading", "TestSupport"], path: "Tests/Fuzzing",
-            exclude: ["Seeds", "words.dict"], swiftSettings: [.unsafeFlags(["-parse-as-library"])])
+            exclude: ["Found", "Seeds", "words.dict"], swiftSettings: [.unsafeFlags(["-parse-as-library"])])
     ]
 
 let package = Package(

@@ -45,7 +45,8 @@ struct Configurations: Sendable {
 
     /// What the configurations state of a document, or of a part of an archive by its path there.
     func statement(for item: InputItem, part: String? = nil) -> DocumentStatement {
-        (named ?? item.folder.flatMap { byFolder[$0] })?.statement(forPaths: [item.relativePath] + (part.map { [$0] } ?? []))
+        (named ?? item.folder.flatMap { byFolder[$0] })?.statement(
+            forPaths: [item.relativePath] + (part.map { [$0] } ?? []))
             ?? DocumentStatement()
     }
 }

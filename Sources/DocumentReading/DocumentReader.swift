@@ -127,7 +127,9 @@ public struct DocumentReader: Sendable {
             do throws(FormatError) {
                 let bytes = try archive.bytes(of: entry)
                 let name = entry.name
-                await read(bytes, path: inner, isFound: true, depth: depth, { statement($0.map { "\(name)/\($0)" } ?? name) }, body)
+                await read(
+                    bytes, path: inner, isFound: true, depth: depth, { statement($0.map { "\(name)/\($0)" } ?? name) },
+                    body)
             } catch {
                 body(.failed(ReadingError(error, path: inner)))
                 // The rest would only be refused for the same reason.

@@ -39,7 +39,9 @@ public struct CollectionConfiguration: Sendable {
     public func statement(forPaths paths: [String]) -> DocumentStatement {
         var merged = DocumentStatement()
         merged.jurisdiction = jurisdiction
-        for (glob, statement) in documents where paths.contains(where: { Glob.matches($0, glob) }) { merged.merge(statement) }
+        for (glob, statement) in documents where paths.contains(where: { Glob.matches($0, glob) }) {
+            merged.merge(statement)
+        }
         return merged
     }
 }

@@ -90,7 +90,8 @@ extension Grammar {
                     "A date or year in the sentence before \"ban hành\": it is the citation's where nothing else stands "
                     + "between. Groups as in `date`, then the year.",
                 matches: [
-                    "⟦ngày 01-04-2019 Ban Thường vụ Đảng ủy Khối ban hành ⟧", "⟦ngày 12-4-2019 Ban Thường\nvụ ban hành ⟧",
+                    "⟦ngày 01-04-2019 Ban Thường vụ Đảng ủy Khối ban hành ⟧",
+                    "⟦ngày 12-4-2019 Ban Thường\nvụ ban hành ⟧",
                     "⟦Năm 2017, Ban Chấp hành Trung ương ban hành ⟧",
                 ],
                 rejects: ["ngày càng tốt "]),

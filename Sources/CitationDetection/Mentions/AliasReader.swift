@@ -90,7 +90,8 @@ struct AliasReader {
         else { return nil }
         let start = mentions[antecedent].range.lowerBound
         let number = words.dropFirst(head.count).split(separator: " ")
-        let digits = number.count == 2 && number[0] == "số" && number[1].allSatisfy(\.isNumber) ? String(number[1]) : nil
+        let digits =
+            number.count == 2 && number[0] == "số" && number[1].allSatisfy(\.isNumber) ? String(number[1]) : nil
         return (words, Definition(range: name, type: type, antecedent: start, number: digits))
     }
 

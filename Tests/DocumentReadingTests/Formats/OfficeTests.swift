@@ -151,7 +151,10 @@ import Testing
     }
 
     @Test func `rich text nested too deep or cut off ends`() async throws {
-        #expect(try await text(Array("{\\rtf1".utf8) + [UInt8](repeating: 0x7B, count: 5000), as: "a.rtf").contains("deep"))
-        #expect(try await text(Array("{\\rtf1 a\\'e\\bin99999999999999999999 \\u-99999999999 b\\".utf8), as: "a.rtf") == "ae\n")
+        #expect(
+            try await text(Array("{\\rtf1".utf8) + [UInt8](repeating: 0x7B, count: 5000), as: "a.rtf").contains("deep"))
+        #expect(
+            try await text(Array("{\\rtf1 a\\'e\\bin99999999999999999999 \\u-99999999999 b\\".utf8), as: "a.rtf")
+                == "ae\n")
     }
 }

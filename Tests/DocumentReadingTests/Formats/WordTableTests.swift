@@ -45,7 +45,10 @@ import Testing
         #expect(record.confidence(of: 0..<4) == nil)
     }
 
-    @Test(arguments: [("XIN)", 77, true, false), ("XI.", 0, true, true), ("XI.", 96, false, true), ("(XIII;", 80, true, true), ("Xã", 10, false, false), ("XIIII", 5, true, false)])
+    @Test(arguments: [
+        ("XIN)", 77, true, false), ("XI.", 0, true, true), ("XI.", 96, false, true), ("(XIII;", 80, true, true),
+        ("Xã", 10, false, false), ("XIIII", 5, true, false),
+    ])
     func `doubtful Roman numerals get a second look`(word: String, percent: Int, isDoubtful: Bool, isNumeral: Bool) {
         let words = WordTable(Array(row(1, 1, 1, 0, word, percent: percent).utf8)).words
         #expect(RomanWord(words[0]).isDoubtful == isDoubtful)

@@ -9,7 +9,9 @@ struct OldWordFormat: DocumentFormat {
     }
 
     func read(_ file: FormatInput) async throws(FormatError) -> ReadText {
-        guard recognises(file.bytes[...]) else { throw FormatError(.broken, "is no Word file: it does not begin as one") }
+        guard recognises(file.bytes[...]) else {
+            throw FormatError(.broken, "is no Word file: it does not begin as one")
+        }
         return try await ConvertedText(ending: "doc", filter: "MS Word 97").read(file)
     }
 }
@@ -58,7 +60,8 @@ private struct ConvertedText {
         let items = settings.map { path, name, value in
             "<item oor:path=\"/org.openoffice.\(path.hasPrefix("Common") || path.hasPrefix("Writer") ? "Office." : "")\(path)\"><prop oor:name=\"\(name)\" oor:op=\"fuse\"><value>\(value)</value></prop></item>"
         }
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><oor:items xmlns:oor=\"http://openoffice.org/2001/registry\">\(items.joined())</oor:items>"
+        return
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><oor:items xmlns:oor=\"http://openoffice.org/2001/registry\">\(items.joined())</oor:items>"
     }()
 
     private static func decoded(_ text: [UInt8]) -> ReadText? {

@@ -61,7 +61,8 @@ struct RichText {
             flush()
             guard states.count < nesting else {
                 throw FormatError(
-                    .broken, "has groups more than \(nesting) deep in each other; raise --max-nesting if the file is sound")
+                    .broken,
+                    "has groups more than \(nesting) deep in each other; raise --max-nesting if the file is sound")
             }
             states.append(states[states.count - 1])
             toSkip = 0
@@ -87,7 +88,9 @@ struct RichText {
         if toSkip > 0 {
             toSkip -= 1
         } else if state.isFontTable {
-            if byte != UInt8(ascii: ";") { fonts[defined, default: Font()].name.unicodeScalars.append(Unicode.Scalar(byte)) }
+            if byte != UInt8(ascii: ";") {
+                fonts[defined, default: Font()].name.unicodeScalars.append(Unicode.Scalar(byte))
+            }
         } else if !state.isSkipped {
             if !run.isEmpty { flush() }
             bytes.append(byte)
@@ -162,7 +165,9 @@ struct RichText {
         case "line": take(scalar: "\n")
         case "u":
             // Above 32,767 it is written as a negative number; halves of pairs are left out.
-            guard let number, let scalar = Unicode.Scalar(UInt32(truncatingIfNeeded: number < 0 ? number + 65_536 : number)) else { return }
+            guard let number,
+                let scalar = Unicode.Scalar(UInt32(truncatingIfNeeded: number < 0 ? number + 65_536 : number))
+            else { return }
             take(scalar: scalar)
             toSkip = state.fallback
         case "uc": state.fallback = min(max(number ?? 1, 0), 16)
@@ -202,14 +207,18 @@ struct RichText {
     }
 
     private static let characters: [Substring: Unicode.Scalar] = [
-        "tab": "\t", "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•",
+        "tab": "\t", "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
+        "bullet": "•",
         "emspace": "\u{2003}", "enspace": "\u{2002}",
     ]
 
     private static let noText: Set<Substring> = [
-        "colortbl", "stylesheet", "info", "pict", "objdata", "themedata", "datastore", "listtable", "listoverridetable", "revtbl",
-        "rsidtbl", "generator", "fldinst", "sp", "xmlnstbl", "filetbl", "nonshppict", "latentstyles", "pgdsctbl", "annotation",
-        "atnid", "atnauthor", "bkmkstart", "bkmkend", "private", "template", "operator", "title", "author", "subject", "keywords",
+        "colortbl", "stylesheet", "info", "pict", "objdata", "themedata", "datastore", "listtable", "listoverridetable",
+        "revtbl",
+        "rsidtbl", "generator", "fldinst", "sp", "xmlnstbl", "filetbl", "nonshppict", "latentstyles", "pgdsctbl",
+        "annotation",
+        "atnid", "atnauthor", "bkmkstart", "bkmkend", "private", "template", "operator", "title", "author", "subject",
+        "keywords",
         "comment", "doccomm",
     ]
 }

@@ -43,7 +43,9 @@ struct RichTextTokens {
         index += 1
         guard index < bytes.count else { return nil }
         let start = index
-        while index < bytes.count, index - start < 32, bytes[index] | 0x20 >= 0x61, bytes[index] | 0x20 <= 0x7A { index += 1 }
+        while index < bytes.count, index - start < 32, bytes[index] | 0x20 >= 0x61, bytes[index] | 0x20 <= 0x7A {
+            index += 1
+        }
         guard index > start else { return symbol() }
         let word = String(decoding: bytes[start..<index], as: UTF8.self)[...]
         let number = number()
@@ -58,7 +60,9 @@ struct RichTextTokens {
         let symbol = bytes[index]
         index += 1
         guard symbol == UInt8(ascii: "'"), index + 1 < bytes.count else { return .symbol(symbol) }
-        guard let byte = UInt8(String(decoding: bytes[index..<(index + 2)], as: UTF8.self), radix: 16) else { return .symbol(symbol) }
+        guard let byte = UInt8(String(decoding: bytes[index..<(index + 2)], as: UTF8.self), radix: 16) else {
+            return .symbol(symbol)
+        }
         index += 2
         return .byte(byte)
     }

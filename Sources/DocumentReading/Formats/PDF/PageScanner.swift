@@ -75,7 +75,7 @@ struct PageScanner {
                     ("-H", word.height + 2 * frame),
                 ])
             table = try await recognise(picture, "eng", "--psm", "7")
-        } catch where error.code == .tooSlow {
+        } catch  where error.code == .tooSlow {
             throw error
         } catch {
             // Without the English model the first look stands, with its doubt.
@@ -89,7 +89,8 @@ struct PageScanner {
     }
 
     /// Draws a page, or a part of it in points of the picture.
-    private func draw(_ page: Int, _ pdf: [UInt8], _ part: [(String, Double)] = []) async throws(FormatError) -> [UInt8] {
+    private func draw(_ page: Int, _ pdf: [UInt8], _ part: [(String, Double)] = []) async throws(FormatError) -> [UInt8]
+    {
         try await children.run(
             .pdftoppm,
             [
@@ -97,7 +98,9 @@ struct PageScanner {
             ] + part.flatMap { [$0, "\(max(0, Int($1.rounded())))"] } + ["/dev/stdin"], input: pdf)
     }
 
-    private func recognise(_ picture: [UInt8], _ language: String, _ options: String...) async throws(FormatError) -> [UInt8] {
+    private func recognise(_ picture: [UInt8], _ language: String, _ options: String...) async throws(FormatError)
+        -> [UInt8]
+    {
         try await children.run(
             .tesseract, ["/dev/stdin", "stdout", "-l", language] + options + ["tsv"], input: picture,
             // Its threads cost more than they bring, and would exceed the jobs.
