@@ -76,14 +76,16 @@ extension Grammar {
                 rejects: ["⟦Luật Nước ngoài"]),
             GrammarEntry(
                 "otherLaw",
-                "\(lawWord)\(space)((?!số|này|sửa|về|\(GrammarParts.typeCall))\\p{L}{1,9}(?:,?\(space)(?!số\(space)\\d|năm\(space)\\d|ngày\(space)\\d|\(GrammarParts.typeCall)|được|quy|đã|này|có\(space)hiệu)[\\p{L}\\-]{1,9}){0,14}?)"
+                "\(lawWord)\(space)((?!số|này|sửa|về|(?:có|được|đã|cũng|do)(?!\\p{L})|\(GrammarParts.typeCall))\\p{L}{1,9}(?:,?\(space)(?!số\(space)\\d|năm\(space)\\d|ngày\(space)\\d|\(GrammarParts.typeCall)|được|quy|đã|này|có\(space)hiệu)[\\p{L}\\-]{1,9}){0,14}?)"
                     + "(?=\(space)(?:số\(space)\\d{1,3}/\\d{4}/|(?:năm\(space))?\(GrammarParts.year)(?![-/])|ngày\(space)\\d))\(parts.typeDefinition)",
                 reason: "Any other law, whose name ends at its number, year or date. Groups: word, name.",
                 matches: [
                     "⟦Luật Tiếp công dân⟧ năm 2013", "⟦Luật Hỗ trợ pháp lý vùng xa⟧ số 12/2031/QH18",
                     "⟦Luật khám bệnh, chữa bệnh⟧ ngày 09 tháng 01 năm 2023",
                 ],
-                rejects: ["⟦Luật này", "⟦Luật số 73/2025/QH15", "⟦Luật sư của ông"]),
+                rejects: [
+                    "⟦Luật này", "⟦Luật số 73/2025/QH15", "⟦Luật sư của ông", "⟦Luật có hiệu lực từ ngày 26/6/2014",
+                ]),
             GrammarEntry(
                 "lawNumber", "\(space)\(GrammarParts.numberWord)\(gap)(\(parts.bareSymbol))",
                 reason: "The number behind a law's name. Group: symbol.",

@@ -42,6 +42,9 @@ public final class CitationDetector {
             var mentions = scanner.mentions
             // Before anything refers to a mention by its index.
             let ownLaw = header.isLaw ? header.title.map { Folding.fold("\(header.type ?? "") \($0)") } : nil
+            if let ownLaw {
+                for index in mentions.indices { putInnerLaw(&mentions[index], text, header, ownLaw: ownLaw) }
+            }
             mentions.removeAll { isOwn($0, header, ownLaw: ownLaw) }
             AliasReader(grammar: grammar.grammar, text: text, openings: scanner.aliases, scratch: scratch).read(
                 &mentions)
@@ -56,6 +59,22 @@ public final class CitationDetector {
                 path: document.path, header: header, citations: reader.citations(mentions), url: document.stated.url,
                 record: document.record)
         }
+    }
+
+    /// A law that amends another names itself where it is passed; the number behind is that of the law that it amends: "Quốc hội ban hành
+    /// Luật sửa đổi, bổ sung một số điều của Luật Chợ phiên số 24/2008/QH12".
+    private func putInnerLaw(
+        _ mention: inout Mention, _ text: UnsafeBufferPointer<UInt8>, _ header: DocumentHeader, ownLaw: String
+    ) {
+        guard case .law(let name)? = mention.name, mention.symbol != nil, mention.symbol?.plainText != header.symbol?.plainText,
+            Folding.fold(name) == ownLaw
+        else { return }
+        guard let words = name.firstRange(of: " một số điều của "), let of = mention.range.first(where: { text.has("của", at: $0) }),
+            let type = DocumentType.laws.first(where: { name[words.upperBound...].hasPrefix("\($0) ") })
+        else { return }
+        mention.type = type
+        mention.name = .law(String(name[words.upperBound...]))
+        mention.range = text.skipWhite(of + "của".utf8.count, mention.range.upperBound)..<mention.range.upperBound
     }
 
     /// Whether a mention is the document's own number.
