@@ -59,19 +59,22 @@ struct GraphCommand: AsyncParsableCommand {
         let collection = try await input.reading.read(input.inputs)
         guard !collection.documents.isEmpty else {
             StandardError.write(
-                "danchieu: no document was found in \(input.inputs.map { TerminalText.escaped($0) }.joined(separator: ", ")); give .txt, .md or .jsonl files\n"
+                "danchieu: no document was found in \(input.inputs.map { TerminalText.escaped($0) }.joined(separator: ", ")); 'danchieu formats' lists what can be read\n"
             )
             throw ExitCode(collection.hasFailures ? 3 : 1)
         }
-        let whole = collection.resolved().graph(collection.vocabulary)
+        let resolved = collection.resolved()
+        let whole = resolved.graph(collection.vocabulary)
         var graph = whole.filtered(by: try filter.filter(whole, collection.vocabulary))
         if simple { graph = graph.simplified() }
         let (files, drawing) = try await files(of: graph)
         try folder.write(files)
         if let drawing { StandardError.write("danchieu: \(drawing)\n") }
-        try StandardOutput.write(GraphSummary.text(collection, graph, files: files.map { "\(output)/\($0.name)" }))
+        let repeated = resolved.documents.indices.count { resolved.original(ofDocument: $0) != nil }
+        try StandardOutput.write(
+            GraphSummary.text(collection, repeated: repeated, graph, files: files.map { "\(output)/\($0.name)" }))
         // The run ends here: to free a collection and its graph, value by value, would take a twentieth of its time.
-        withExtendedLifetime((collection, whole, graph, files)) { Glibc.exit(collection.exitCode) }
+        withExtendedLifetime((collection, resolved, whole, graph, files)) { Glibc.exit(collection.exitCode) }
     }
 
     /// The files of all formats, made side by side; an error where there is no picture.

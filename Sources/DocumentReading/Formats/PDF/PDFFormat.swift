@@ -12,7 +12,7 @@ struct PDFFormat: DocumentFormat {
 
     func read(_ file: FormatInput) async throws(FormatError) -> ReadText {
         let table = try await file.children.run(
-            .pdftotext, ["-tsv", "-enc", "UTF-8", "-q", "/dev/stdin", "-"], input: file.bytes)
+            .pdftotext, ["-tsv", "-enc", "UTF-8", "/dev/stdin", "-"], input: file.bytes)
         let pages = PrintedPages.texts(table)
         guard !pages.isEmpty else { throw FormatError(.broken, "is a PDF without pages") }
         let letters = pages.map { Self.letters($0.bytes) }
