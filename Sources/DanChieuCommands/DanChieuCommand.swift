@@ -16,6 +16,8 @@ struct DanChieuCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             GraphCommand.self, ExtractCommand.self, ImplementersCommand.self, TextCommand.self,
+            CitesCommand.self, CitedByCommand.self, PathCommand.self, RankCommand.self, MissingCommand.self,
+            ShowCommand.self, TimelineCommand.self, StatsCommand.self,
             CheckCommand.self, EvaluateCommand.self, FormatsCommand.self,
         ])
 }

@@ -58,7 +58,7 @@ struct ImplementersReport {
         var json = JSONWriter()
         json.object { json in
             json.key("document")
-            write(graph.nodes[target], &json)
+            json.write(graph.nodes[target])
             json.key("implementers")
             json.array { json in for answer in answers { write(answer, &json) } }
         }
@@ -79,50 +79,12 @@ struct ImplementersReport {
     private func write(_ answer: Implementers.Answer, _ json: inout JSONWriter) {
         json.object { json in
             json.key("document")
-            write(graph.nodes[answer.node], &json)
+            json.write(graph.nodes[answer.node])
             json.field("steps", answer.steps)
             json.key("way")
             json.array { json in
-                for index in answer.way {
-                    let edge = graph.edges[index]
-                    json.object { json in
-                        json.field("source", graph.nodes[edge.source].id)
-                        json.field("relation", edge.relation.rawValue)
-                        json.field("target", graph.nodes[edge.target].id)
-                        json.field("assertedBy", edge.assertedBy.map { graph.nodes[$0].id })
-                        json.key("evidence")
-                        json.array { json in for evidence in edge.evidence { write(evidence, &json) } }
-                    }
-                }
+                for index in answer.way { json.write(graph.edges[index], of: graph) }
             }
-        }
-    }
-
-    private func write(_ node: CitationGraph.Node, _ json: inout JSONWriter) {
-        json.object { json in
-            json.field("id", node.id)
-            json.field("label", node.label)
-            json.field("type", node.type)
-            json.field("symbol", node.symbol)
-            json.field("date", node.date?.description)
-            json.field("jurisdiction", node.jurisdiction)
-            json.field("level", node.level?.rawValue)
-            json.field("title", node.title)
-            json.field("path", node.path)
-        }
-    }
-
-    private func write(_ evidence: CitationGraph.Evidence, _ json: inout JSONWriter) {
-        json.object { json in
-            json.field("path", evidence.path)
-            json.field("page", evidence.page)
-            json.field("line", evidence.line)
-            json.field("column", evidence.column)
-            json.field("citation", evidence.citation)
-            json.field("trigger", evidence.trigger)
-            json.field("pinpoint", evidence.pinpoint)
-            json.field("sentence", evidence.sentence)
-            json.field("confidence", share: evidence.confidence)
         }
     }
 }

@@ -90,7 +90,11 @@ import Testing
         #expect(run.output == "\u{FEFF}*Số*\u{A0}05–CT\r\n")
     }
 
-    @Test(arguments: ["graph", "extract", "implementers", "text"])
+    @Test(arguments: [
+        "graph", "extract", "implementers", "cites", "cited-by", "path", "rank", "missing", "show", "timeline", "stats",
+        "check", "evaluate", "text",
+        "formats",
+    ])
     func `every command's help has examples`(command: String) throws {
         let run = try ProgramRun([command, "--help"])
         #expect(run.status == 0)

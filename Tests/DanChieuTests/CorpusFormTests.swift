@@ -14,7 +14,8 @@ struct CorpusFormTests {
 
     @Test(arguments: [
         ("Luat-Quoc-tich-Viet-Nam-sua-doi-2014-238635.html", "56/2014/QH13", "2014-06-24"),
-        ("Luat-Xay-dung-135-2025-QH15.docx", "135/2025/QH15", "2025-12-10"), ("VBPL_1032.docx", "101-SL/L003", "1957-05-20"),
+        ("Luat-Xay-dung-135-2025-QH15.docx", "135/2025/QH15", "2025-12-10"),
+        ("VBPL_1032.docx", "101-SL/L003", "1957-05-20"),
         ("VBPL_13639.docx", "01/2007/QH12", "2007-08-04"), ("VBPL_14166.docx", "83/2007/QH11", "2007-04-02"),
         ("VBPL_6155.docx", "17/1999/QH10", "1999-12-21"), ("huongdan38.pdf", "38-HD/BTCTW", "2025-09-29"),
         ("quydinh294.pdf", "294-QĐ/TW", "2025-05-26"),
@@ -25,18 +26,23 @@ struct CorpusFormTests {
         ("thong-tu-so-12-2022-tt-bldtbxh-37536.pdf", "12/2022/TT-BLĐTBXH", "2022-06-30"),
         ("thong-tu-so-13-2022-tt-bldtbxh-37543.pdf", "13/2022/TT-BLĐTBXH", "2022-06-30"),
     ])
-    func `a document in another form tells its own number and date`(file: String, symbol: String, date: String) async throws {
+    func `a document in another form tells its own number and date`(file: String, symbol: String, date: String)
+        async throws
+    {
         let header = try await read("formats/\(file)").documents[0].header
         #expect(header.symbol?.text == symbol)
         #expect(header.date?.description == date)
     }
 
     /// The gold is of the beginning of each.
-    @Test(arguments: [("huongdan38", "party_hanoi_docs__pdf_huongdan38"), ("quydinh294", "party_hanoi_docs__pdf_quydinh294")])
+    @Test(arguments: [
+        ("huongdan38", "party_hanoi_docs__pdf_huongdan38"), ("quydinh294", "party_hanoi_docs__pdf_quydinh294"),
+    ])
     func `a PDF gives the citations of its text`(pdf: String, text: String) async throws {
         func citations(_ path: String) async throws -> [String] {
             let resolved = try await read(path)
-            return zip(resolved.documents[0].citations, resolved.resolutions(ofDocument: 0)).map { citation, resolution in
+            return zip(resolved.documents[0].citations, resolved.resolutions(ofDocument: 0)).map {
+                citation, resolution in
                 let words = citation.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
                 return "\(words) \(citation.relation.rawValue) \(resolution.target ?? "?")"
             }

@@ -66,10 +66,12 @@ public final class CitationDetector {
     private func putInnerLaw(
         _ mention: inout Mention, _ text: UnsafeBufferPointer<UInt8>, _ header: DocumentHeader, ownLaw: String
     ) {
-        guard case .law(let name)? = mention.name, mention.symbol != nil, mention.symbol?.plainText != header.symbol?.plainText,
+        guard case .law(let name)? = mention.name, mention.symbol != nil,
+            mention.symbol?.plainText != header.symbol?.plainText,
             Folding.fold(name) == ownLaw
         else { return }
-        guard let words = name.firstRange(of: " một số điều của "), let of = mention.range.first(where: { text.has("của", at: $0) }),
+        guard let words = name.firstRange(of: " một số điều của "),
+            let of = mention.range.first(where: { text.has("của", at: $0) }),
             let type = DocumentType.laws.first(where: { name[words.upperBound...].hasPrefix("\($0) ") })
         else { return }
         mention.type = type

@@ -1,0 +1,128 @@
+import ArgumentParser
+import DanChieu
+
+/// `danchieu rank`: the documents that matter most.
+struct RankCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rank", abstract: "Ranks documents by how many others cite them, or by PageRank.",
+        discussion: """
+            Examples:
+              danchieu rank documents --top 20
+              danchieu rank documents --by pagerank --type NQ --level central --format tsv
+            """)
+
+    enum Measure: String, ExpressibleByArgument, CaseIterable { case cited, pagerank }
+
+    @OptionGroup var input: InputOptions
+
+    @Option(help: "What counts: cited (how many documents cite it) or pagerank.")
+    var by = Measure.cited
+
+    @OptionGroup var ranking: RankingOptions
+
+    func run() async throws {
+        let collection = try await input.reading.read(input.inputs)
+        let graph = collection.resolved().graph(collection.vocabulary)
+        try ranking.write(Ranking(graph, by: by), where: { _ in true }, collection)
+    }
+}
+
+/// `danchieu missing`: the documents that a collection lacks.
+struct MissingCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "missing", abstract: "Lists the documents that are cited most and are not in the collection.",
+        discussion: """
+            Examples:
+              danchieu missing documents
+              danchieu missing documents --level central --format jsonl
+            """)
+
+    @OptionGroup var input: InputOptions
+
+    @OptionGroup var ranking: RankingOptions
+
+    func run() async throws {
+        let collection = try await input.reading.read(input.inputs)
+        let graph = collection.resolved().graph(collection.vocabulary)
+        try ranking.write(Ranking(graph, by: .cited), where: { !$0.inCollection }, collection)
+    }
+}
+
+/// The nodes of a graph with both measures, the first by one of them.
+struct Ranking {
+    let graph: CitationGraph
+    let cited: [Int]
+    let pageRanks: [Double]
+    /// The nodes that others cite, the best first; of equals the first by id.
+    let order: [Int]
+
+    init(_ graph: CitationGraph, by measure: RankCommand.Measure) {
+        self.graph = graph
+        let (cited, pageRanks) = (graph.citingCounts(), graph.pageRanks())
+        order = graph.nodes.indices.filter { cited[$0] > 0 }.sorted { left, right in
+            switch measure {
+            case .cited: (cited[right], left) < (cited[left], right)
+            case .pagerank: (pageRanks[right], left) < (pageRanks[left], right)
+            }
+        }
+        (self.cited, self.pageRanks) = (cited, pageRanks)
+    }
+}
+
+/// Which of the ranked documents are shown, and how.
+struct RankingOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("How many to show.", valueName: "n"))
+    var top = 50
+
+    @Option(help: ArgumentHelp("Only documents of these types, by code or name.", valueName: "types"))
+    var type: String?
+
+    @Option(help: ArgumentHelp("Only documents of these levels.", valueName: "names"))
+    var level: LevelList?
+
+    @Option(help: ArgumentHelp("Only documents of this year.", valueName: "year"))
+    var year: Int?
+
+    @Option(help: "How to show them: table, jsonl or tsv.")
+    var format = Answers.Format.table
+
+    func validate() throws {
+        if top < 1 { throw ValidationError("--top takes a number from 1, not \(top)") }
+    }
+
+    private static func percent(_ share: Double) -> String {
+        let hundredths = Int((share * 10_000).rounded())
+        return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100) %"
+    }
+
+    func write(
+        _ ranking: Ranking, where isWanted: (CitationGraph.Node) -> Bool, _ collection: DocumentCollection
+    ) throws {
+        let types = try type.map { try TypeList.names($0, collection.vocabulary) }
+        var answers = Answers(
+            columns: ["rank", "cited by", "PageRank", "document", "date", "place", "read", "title"], flexible: "title")
+        var rank = 0
+        for index in ranking.order where rank < top {
+            let node = ranking.graph.nodes[index]
+            guard isWanted(node), types.map({ types in node.type.map(types.contains) ?? false }) ?? true,
+                level.map({ level in node.level.map(level.values.contains) ?? false }) ?? true,
+                year.map({ $0 == node.date?.year }) ?? true
+            else { continue }
+            rank += 1
+            let share = ranking.pageRanks[index]
+            answers.add([
+                "\(rank)", "\(ranking.cited[index])", Self.percent(share), node.label, node.date?.vietnamese,
+                node.jurisdiction, node.inCollection ? "yes" : "no", node.title,
+            ]) { json in
+                json.field("rank", rank)
+                json.field("citedBy", ranking.cited[index])
+                json.field("pageRank", figure: share)
+                json.key("document")
+                json.write(node)
+            }
+        }
+        try answers.write(format, heading: answers.isEmpty ? "No document fits." : nil)
+        try collection.exitIfIncomplete()
+        if answers.isEmpty { throw ExitCode(1) }
+    }
+}

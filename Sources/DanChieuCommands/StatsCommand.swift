@@ -1,0 +1,58 @@
+import ArgumentParser
+import DanChieu
+
+/// `danchieu stats`: a collection in numbers.
+struct StatsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "stats",
+        abstract: "Counts a collection: documents by type, level, year and form, relations by kind.",
+        discussion: """
+            Examples:
+              danchieu stats documents
+              danchieu stats documents --format tsv
+            """)
+
+    @OptionGroup var input: InputOptions
+
+    @Option(help: "How to show them: table, jsonl or tsv.")
+    var format = Answers.Format.table
+
+    func run() async throws {
+        let collection = try await input.reading.read(input.inputs)
+        let graph = collection.resolved().graph(collection.vocabulary)
+        let read = graph.nodes.filter(\.inCollection)
+        var answers = Answers(columns: ["of", "what", "count"], flexible: "what")
+        func add(_ kind: String, _ counts: [(String, Int)]) {
+            for (name, count) in counts {
+                answers.add([kind, name, "\(count)"]) { json in
+                    json.field("of", kind)
+                    json.field("what", name)
+                    json.field("count", count)
+                }
+            }
+        }
+        add(
+            "collection",
+            [
+                ("texts read", collection.documents.count), ("documents", read.count),
+                ("documents only cited", graph.nodes.count - read.count),
+                ("citations", collection.documents.reduce(0) { $0 + $1.citations.count }),
+                ("relations", graph.edges.count),
+                ("bytes of text", collection.byteCount),
+            ])
+        add("form", Self.counts(collection.documents.map(\.record.format)))
+        add("type", Self.counts(read.map { $0.type ?? "unknown" }))
+        add("level", Self.counts(read.map { $0.level?.rawValue ?? "unknown" }))
+        add("year", Self.counts(read.map { $0.date.map { "\($0.year)" } ?? "unknown" }).sorted { $0.0 < $1.0 })
+        add("relation", Self.counts(graph.edges.map(\.relation.rawValue)))
+        try answers.write(format)
+        try collection.exitIfIncomplete()
+    }
+
+    /// How often each name stands in a list, the most frequent first.
+    private static func counts(_ names: [String]) -> [(String, Int)] {
+        var counts: [String: Int] = [:]
+        for name in names { counts[name, default: 0] += 1 }
+        return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
+    }
+}
