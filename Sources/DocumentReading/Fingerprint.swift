@@ -2,7 +2,7 @@
 enum Fingerprint {
     /// How many letters and figures of the beginning and of the end count. What differs only in between has the same number, date and
     /// signature, and is the same document.
-    private static let reach = 4096
+    private static let reach = 2048
     /// Fewer say too little.
     private static let least = 200
 

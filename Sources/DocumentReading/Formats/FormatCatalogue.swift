@@ -22,8 +22,8 @@ enum FormatCatalogue {
     static func format(of bytes: [UInt8], ending: String) -> any DocumentFormat {
         let named = byEnding[ending]
         let start = bytes.prefix(4096)
-        for format in all where format.recognises(start) {
-            if format is HTMLFormat || format is XMLFormat, named is PlainTextFormat { continue }
+        let isNamedText = named is PlainTextFormat
+        for format in all where !(isNamedText && (format is HTMLFormat || format is XMLFormat)) && format.recognises(start) {
             return format
         }
         guard let named else { return plainText }

@@ -25,7 +25,7 @@ private struct ConvertedText {
 
     func read(_ file: FormatInput) async throws(FormatError) -> ReadText {
         do throws(FormatError) {
-            // catdoc takes a thousandth of LibreOffice's time.
+            // catdoc takes a hundredth of LibreOffice's time.
             let text = try await file.children.run(.catdoc, ["-d", "utf-8", "-w", "/dev/stdin"], input: file.bytes)
             if Self.hasText(text), let read = Self.decoded(text) { return read }
         } catch {
