@@ -23,7 +23,8 @@ enum FormatCatalogue {
         let named = byEnding[ending]
         let start = bytes.prefix(4096)
         let isNamedText = named is PlainTextFormat
-        for format in all where !(isNamedText && (format is HTMLFormat || format is XMLFormat)) && format.recognises(start) {
+        for format in all
+        where !(isNamedText && (format is HTMLFormat || format is XMLFormat)) && format.recognises(start) {
             return format
         }
         guard let named else { return plainText }
