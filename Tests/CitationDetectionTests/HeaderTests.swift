@@ -35,6 +35,14 @@ import Vocabulary
         #expect(header.title == "về nâng cao chất lượng sinh hoạt chi bộ")
     }
 
+    @Test(arguments: ["k Hà Nội", ">k Hà Nội", "* Hà Nội"])
+    func `what a scan makes of the asterisk does not hide the date`(place: String) throws {
+        let header = try Reader.detect(
+            "TỈNH ỦY LÂM GIANG\n\(place), ngày 15 tháng 5 năm 2016\nSố 05-CT/TU\n\nCHỈ THỊ\nvề việc"
+        ).header
+        #expect(header.date == CalendarDate(year: 2016, month: 5, day: 15))
+    }
+
     @Test func `the own number is no citation`() throws {
         #expect(try Reader.detect(conclusion).citations.map(\.text) == ["Chỉ thị số 05-CT/TW"])
     }

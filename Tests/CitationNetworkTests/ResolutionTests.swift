@@ -14,6 +14,10 @@ import Testing
         return Resolver(.standard).resolve(documents)
     }
 
+    @Test func `a scanned law's name is known by its letters where only one has them`() throws {
+        #expect(try Self.targets("Căn cứ Luật Lầm nghiệp năm 2017;") == ["Luật Lâm nghiệp@2017"])
+    }
+
     /// The targets of a text on its own.
     static func targets(_ text: String) throws -> [String?] {
         try resolve([("a.txt", text)]).resolutions(ofDocument: 0).map(\.target)

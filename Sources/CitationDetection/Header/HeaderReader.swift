@@ -221,13 +221,18 @@ struct HeaderReader {
         if let number, number.lowerBound >= start, number.upperBound <= place.lowerBound { start = number.upperBound }
         if let rule = text[start..<place.lowerBound].lastIndex(of: UInt8(ascii: "|")) { start = rule + 1 }
         let before = text.folded(start..<place.lowerBound)
-        guard before.allSatisfy({ !$0.isLowercase }) else { return false }
+        guard before.allSatisfy({ !$0.isLowercase }) || isSpeck(before) else { return false }
         let name = text.folded(place)
         let after = text.folded(scratch.whole.upperBound..<line.upperBound)
         return !["Ngày", "Ban", "Đến", "Từ", "Theo", "Kể"].contains { name.hasPrefix($0) } && after.count < 40
             && name.split(separator: " ").allSatisfy {
                 $0.first?.isUppercase == true || ["tỉnh", "thành", "phố", "-"].contains($0)
             }
+    }
+
+    /// Whether words are what a scan makes of the asterisk below the organ: "k Hà Nội, ngày …", ">k".
+    private func isSpeck(_ words: String) -> Bool {
+        words.count <= 2 && words.unicodeScalars.allSatisfy { $0.isASCII && !"aeiouy".unicodeScalars.contains($0) }
     }
 
     func date(groups: [Int]) -> CalendarDate? {

@@ -7,22 +7,27 @@ struct NameReader: Sendable {
     /// The dates of a law's name in the table, the latest last.
     private let laws: [String: [KnownDocument]]
     private let titles: [String: [KnownDocument]]
+    /// The laws' names by their letters without marks, where only one has these: a scan's "Luật Lầm nghiệp".
+    private let lawsByLetters: [String: String]
 
     init(_ vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
         var laws: [String: [KnownDocument]] = [:]
         var titles: [String: [KnownDocument]] = [:]
+        var byLetters: [String: Set<String>] = [:]
         for known in vocabulary.knownDocuments {
             for name in known.names {
                 if DocumentType.laws.contains(known.type) {
                     laws[Folding.fold(name), default: []].append(known)
                     // As the vocabulary writes it, which is how detection gives it: no folding is needed then.
                     laws[name, default: []].append(known)
+                    byLetters[Folding.foldToASCII(name), default: []].insert(name)
                 } else {
                     titles[Folding.fold(name), default: []].append(known)
                 }
             }
         }
+        lawsByLetters = byLetters.compactMapValues(\.only)
         self.laws = laws.mapValues { $0.sorted { Self.year($0) < Self.year($1) } }
         self.titles = titles.mapValues { $0.sorted { Self.year($0) < Self.year($1) } }
     }
@@ -129,8 +134,13 @@ struct NameReader: Sendable {
             place: "Trung ương")
     }
 
-    private func law(_ name: String, _ citation: Citation, _ citingDate: CalendarDate?) -> Claim {
-        let known = laws[name] ?? laws[Folding.fold(name)] ?? []
+    private func law(_ written: String, _ citation: Citation, _ citingDate: CalendarDate?) -> Claim {
+        var name = written
+        var known = laws[name] ?? laws[Folding.fold(name)] ?? []
+        if known.isEmpty, let meant = lawsByLetters[Folding.foldToASCII(written)] {
+            name = meant
+            known = laws[meant] ?? []
+        }
         var claim = Claim(
             scope: .central, base: name, epoch: nil, confidence: 0.5, reason: "the year is not stated",
             place: "Trung ương")

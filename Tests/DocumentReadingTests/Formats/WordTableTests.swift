@@ -45,14 +45,22 @@ import Testing
         #expect(record.confidence(of: 0..<4) == nil)
     }
 
+    private func word(_ text: String, _ percent: Int) -> WordTable.Word {
+        WordTable(Array(row(1, 1, 1, 0, text, percent: percent).utf8)).words[0]
+    }
+
     @Test(arguments: [
-        ("XIN)", 77, true, false), ("XI.", 0, true, true), ("XI.", 96, false, true), ("(XIII;", 80, true, true),
-        ("Xã", 10, false, false), ("XIIII", 5, true, false),
+        ("XIN)", 77, "XIII)", 74, "XIII)"), ("XI.", 0, "XIII.", 95, "XIII."), ("(XI;", 80, "(XIIII;", 95, nil),
+        ("XI", 98, "XII", 99, nil),
+        ("Xã", 10, "XIII", 99, nil), ("17-NÑQ/TU", 60, "17-NQ/TU", 91, "17-NQ/TU"),
+        ("17-NQ/TU", 60, "17-NQ/TV", 40, nil),
+        ("14/02/2019", 50, "14022019", 90, nil), ("17-NQ/TU", 90, "17-NQ/TV", 99, nil),
     ])
-    func `doubtful Roman numerals get a second look`(word: String, percent: Int, isDoubtful: Bool, isNumeral: Bool) {
-        let words = WordTable(Array(row(1, 1, 1, 0, word, percent: percent).utf8)).words
-        #expect(RomanWord(words[0]).isDoubtful == isDoubtful)
-        #expect(RomanWord(words[0]).isNumeral == isNumeral)
+    func `a numeral or number in doubt is looked at again, and the better reading kept`(
+        first: String, sure: Int, second: String, surer: Int, taken: String?
+    ) {
+        let better = DoubtfulWord(word(first, sure)).flatMap { $0.better(word(first, sure), word(second, surer)) }
+        #expect(better.map { String(Substring($0.text)) } == taken)
     }
 
     @Test(arguments: ["", "5\t1\n", "5\tx\t0\t0\t0\t0\t0\t0\t0\t0\t0\tz\n", "a\tb\tc\td\te\tf\tg\th\ti\tj\tk\tl\n"])

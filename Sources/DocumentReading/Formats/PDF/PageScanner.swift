@@ -52,10 +52,15 @@ struct PageScanner {
     private func text(ofPage page: Int, _ pdf: [UInt8]) async throws(FormatError) -> PageText {
         var words = WordTable(try await recognise(try await draw(page, pdf), "vie")).words
         var looks = 0
-        for index in words.indices where RomanWord(words[index]).isDoubtful {
+        for index in words.indices {
+            guard let doubt = DoubtfulWord(words[index]) else { continue }
             guard looks < Self.looks else { break }
             looks += 1
-            try await lookAgain(at: &words[index], page, pdf)
+            if let again = try await lookAgain(at: words[index], doubt, page, pdf),
+                let better = doubt.better(words[index], again)
+            {
+                words[index] = better
+            }
         }
         return RecognisedPage.text(words)
     }
@@ -63,10 +68,11 @@ struct PageScanner {
     /// How many words of a page are looked at again at most.
     private static let looks = 40
 
-    /// The Vietnamese model confuses XI, XII and XIII, which are different congresses; the English one, shown the word alone, does not.
-    private func lookAgain(at word: inout WordTable.Word, _ page: Int, _ pdf: [UInt8]) async throws(FormatError) {
+    /// Returns a word as it is read from a picture of its own; nil where that has not one word, or the model is not there.
+    private func lookAgain(
+        at word: WordTable.Word, _ doubt: DoubtfulWord, _ page: Int, _ pdf: [UInt8]
+    ) async throws(FormatError) -> WordTable.Word? {
         let frame = 12.0
-        let table: [UInt8]
         do throws(FormatError) {
             let picture = try await draw(
                 page, pdf,
@@ -74,18 +80,13 @@ struct PageScanner {
                     ("-x", word.left - frame), ("-y", word.top - frame), ("-W", word.width + 2 * frame),
                     ("-H", word.height + 2 * frame),
                 ])
-            table = try await recognise(picture, "eng", "--psm", "7")
+            let words = WordTable(try await recognise(picture, doubt.look.language, "--psm", doubt.look.layout)).words
+            return words.count == 1 ? words[0] : nil
         } catch  where error.code == .tooSlow {
             throw error
         } catch {
-            // Without the English model the first look stands, with its doubt.
-            return
+            return nil
         }
-        let seen = WordTable(table).words
-        guard seen.count == 1, RomanWord(seen[0]).isNumeral else { return }
-        word.text = seen[0].text
-        // Two models that differ are both worth less than they say.
-        word.percent = max(word.percent, min(seen[0].percent, PageText.sure))
     }
 
     /// Draws a page, or a part of it in points of the picture.
