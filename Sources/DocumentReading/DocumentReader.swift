@@ -175,7 +175,7 @@ public struct DocumentReader: Sendable {
             }
             let children = ChildPrograms(slots: slots, limits: limits, isOCRWanted: isOCRWanted, progress: pageProgress)
             var text = try await format.read(FormatInput(bytes: bytes, limits: limits, children: children))
-            if text.encodings.isEmpty { text.repair() }
+            if text.record.encodings.isEmpty { text.repair() }
             guard text.bytes.count <= limits.fileSize else {
                 throw FormatError(
                     .tooLarge,
@@ -201,13 +201,13 @@ extension ReadText {
     /// Puts a text right that was mis-decoded before it was saved: "ChØ thÞ sè" in a Word file with fonts from before Unicode.
     mutating func repair() {
         guard let decoded = TextDecoder.decode(bytes), decoded.bytes != bytes else { return }
-        encodings = decoded.encodings.map(\.name)
+        record.encodings = decoded.encodings.map(\.name)
         let moved = LineMap(from: bytes, to: decoded.bytes)
-        landmarks.pages = landmarks.pages.map { moved.offset($0) }
-        landmarks.paragraphs = landmarks.paragraphs.map { moved.offset($0) }
+        record.landmarks.pages = record.landmarks.pages.map { moved.offset($0) }
+        record.landmarks.paragraphs = record.landmarks.paragraphs.map { moved.offset($0) }
         bytes = decoded.bytes
         // Words have moved within their lines; OCR, which alone has them, needs no repair.
-        confidences = []
+        record.confidences = []
     }
 }
 
@@ -215,12 +215,8 @@ extension Document {
     fileprivate init(path: String, _ text: ReadText, format: any DocumentFormat, _ statement: DocumentStatement) {
         var stated = StatedIdentity(statement)
         stated.fill(from: text.stated)
-        var record = ReadingRecord()
+        var record = text.record
         record.format = String(format.endings[0].dropFirst())
-        record.encodings = text.encodings
-        record.landmarks = text.landmarks
-        record.notes = text.notes
-        record.confidences = text.confidences
         self.init(
             path: path, original: text.bytes, text: Normaliser.normalise(text.bytes), stated: stated, record: record)
     }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Where the pages and paragraphs of a document begin in its text, for the forms that have them.
 public struct Landmarks: Sendable, Hashable {
     /// The offset at which each page begins, the first at 0; empty where the form has none.
@@ -19,11 +21,7 @@ public struct Landmarks: Sendable, Hashable {
     public func paragraph(of offset: Int) -> Int? { Self.number(of: offset, in: paragraphs) }
 
     private static func number(of offset: Int, in starts: [Int]) -> Int? {
-        var (low, high) = (0, starts.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if starts[middle] <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 ? low : nil
+        let behind = starts.partition { $0 > offset }
+        return behind > 0 ? behind : nil
     }
 }

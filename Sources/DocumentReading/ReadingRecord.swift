@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// How a document was read.
 public struct ReadingRecord: Sendable, Hashable {
     /// The form that it came in, by its usual ending: `docx`.
@@ -20,11 +22,7 @@ public struct ReadingRecord: Sendable, Hashable {
     ///
     /// - Complexity: O(log *n* + *w*) in the words, all and those of the range.
     public func confidence(of range: Range<Int>) -> Int? {
-        var (low, high) = (0, confidences.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if confidences[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        return confidences[low...].prefix { $0.range.lowerBound < range.upperBound }.map(\.percent).min()
+        let first = confidences.partition { $0.range.upperBound > range.lowerBound }
+        return confidences[first...].prefix { $0.range.lowerBound < range.upperBound }.map(\.percent).min()
     }
 }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Finds the short names that a document gives to others, and where it uses them.
 struct AliasReader {
     let grammar: Grammar
@@ -42,13 +44,7 @@ struct AliasReader {
 
     /// The first mention that ends behind an offset; the mentions are in the order of the text and apart.
     private static func firstIndex(endingAfter offset: Int, _ mentions: [Mention]) -> Int {
-        var low = 0
-        var high = mentions.count
-        while low < high {
-            let middle = (low + high) / 2
-            if mentions[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low
+        mentions.partition { $0.range.upperBound > offset }
     }
 
     /// The mention that a range overlaps.

@@ -39,8 +39,7 @@ struct ReadingOptions: ParsableArguments {
         for failure in collection.failures { StandardError.write("danchieu: \(failure)\n") }
         for document in collection.documents {
             for note in document.record.notes.prefix(Self.shownNotes) {
-                StandardError.write(
-                    "danchieu: \(TerminalText.escaped(document.path)): note: \(TerminalText.escaped(note.message))\n")
+                StandardError.write(note, on: document.path)
             }
             let more = document.record.notes.count - Self.shownNotes
             if more > 0 {

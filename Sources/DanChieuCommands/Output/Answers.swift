@@ -30,6 +30,13 @@ struct Answers {
         json.newline()
     }
 
+    /// Writes the answers of a whole command, and leaves with exit code 3 where an input could not be read, 1 where there are none.
+    func finish(_ format: Format, heading: String? = nil, _ collection: DocumentCollection) throws {
+        try write(format, heading: heading)
+        try collection.exitIfIncomplete()
+        if isEmpty { throw ExitCode(1) }
+    }
+
     /// Writes them to standard output, for people under a line that says what they answer.
     func write(_ format: Format, heading: String? = nil) throws {
         switch format {

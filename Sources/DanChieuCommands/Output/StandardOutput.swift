@@ -1,3 +1,4 @@
+import DanChieu
 import Glibc
 
 /// The reader of our output went away, as `head` does: no mistake.
@@ -43,6 +44,11 @@ enum StandardError {
     static func write(_ text: String) {
         let bytes = Array(text.utf8)
         _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    }
+
+    /// Writes a note on how a document was read.
+    static func write(_ note: ReadingNote, on path: String) {
+        write("danchieu: \(TerminalText.escaped(path)): note: \(TerminalText.escaped(note.message))\n")
     }
 
     /// Whether it is a terminal.

@@ -41,11 +41,7 @@ struct RelationsOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only these relations.", valueName: "names"))
     var relation: NameList<RelationType>?
 
-    @Option(help: ArgumentHelp("Only documents of these levels at the other end.", valueName: "names"))
-    var level: LevelList?
-
-    @Option(help: ArgumentHelp("Only documents of these types at the other end, by code or name.", valueName: "types"))
-    var type: String?
+    @OptionGroup var nodes: NodeOptions
 
     @Option(help: "How to show them: table, jsonl or tsv.")
     var format = Answers.Format.table
@@ -55,8 +51,8 @@ struct RelationsOptions: ParsableArguments {
         let graph = collection.resolved().graph(collection.vocabulary)
         let document = try graph.single(document, collection.vocabulary)
         let report = RelationsReport(
-            graph: graph, document: document, direction: direction, relations: relation?.values, levels: level?.values,
-            types: try type.map { try TypeList.names($0, collection.vocabulary) })
+            graph: graph, document: document, direction: direction, relations: relation?.values,
+            isWanted: try nodes.condition(collection.vocabulary))
         let answers = report.answers
         let about = graph.nodes[document].about
         let heading =
@@ -66,8 +62,6 @@ struct RelationsOptions: ParsableArguments {
             case (.incoming, false): "\(about) is cited by:"
             case (.incoming, true): "\(about) is cited by nothing that was asked for."
             }
-        try answers.write(format, heading: heading)
-        try collection.exitIfIncomplete()
-        if answers.isEmpty { throw ExitCode(1) }
+        try answers.finish(format, heading: heading, collection)
     }
 }

@@ -49,8 +49,6 @@ struct PathCommand: AsyncParsableCommand {
             case 0: "The two are one document: \(graph.nodes[from].about)."
             case let steps?: "\(steps) \(steps == 1 ? "step" : "steps") between \(ends):"
             }
-        try answers.write(format, heading: heading)
-        try collection.exitIfIncomplete()
-        if answers.isEmpty { throw ExitCode(1) }
+        try answers.finish(format, heading: heading, collection)
     }
 }

@@ -74,11 +74,7 @@ struct RankingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How many to show.", valueName: "n"))
     var top = 50
 
-    @Option(help: ArgumentHelp("Only documents of these types, by code or name.", valueName: "types"))
-    var type: String?
-
-    @Option(help: ArgumentHelp("Only documents of these levels.", valueName: "names"))
-    var level: LevelList?
+    @OptionGroup var nodes: NodeOptions
 
     @Option(help: ArgumentHelp("Only documents of this year.", valueName: "year"))
     var year: Int?
@@ -98,15 +94,13 @@ struct RankingOptions: ParsableArguments {
     func write(
         _ ranking: Ranking, where isWanted: (CitationGraph.Node) -> Bool, _ collection: DocumentCollection
     ) throws {
-        let types = try type.map { try TypeList.names($0, collection.vocabulary) }
+        let fits = try nodes.condition(collection.vocabulary)
         var answers = Answers(
             columns: ["rank", "cited by", "PageRank", "document", "date", "place", "read", "title"], flexible: "title")
         var rank = 0
         for index in ranking.order where rank < top {
             let node = ranking.graph.nodes[index]
-            guard isWanted(node), types.map({ types in node.type.map(types.contains) ?? false }) ?? true,
-                level.map({ level in node.level.map(level.values.contains) ?? false }) ?? true,
-                year.map({ $0 == node.date?.year }) ?? true
+            guard isWanted(node), fits(node), year.map({ $0 == node.date?.year }) ?? true
             else { continue }
             rank += 1
             let share = ranking.pageRanks[index]
@@ -121,8 +115,6 @@ struct RankingOptions: ParsableArguments {
                 json.write(node)
             }
         }
-        try answers.write(format, heading: answers.isEmpty ? "No document fits." : nil)
-        try collection.exitIfIncomplete()
-        if answers.isEmpty { throw ExitCode(1) }
+        try answers.finish(format, heading: answers.isEmpty ? "No document fits." : nil, collection)
     }
 }

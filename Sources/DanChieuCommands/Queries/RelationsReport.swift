@@ -15,10 +15,8 @@ struct RelationsReport {
     let direction: Direction
     /// The relations that count; nil for all.
     var relations: Set<RelationType>?
-    /// The levels of the documents at the other end; nil for all.
-    var levels: Set<Level>?
-    /// Their types, by name; nil for all.
-    var types: Set<String>?
+    /// Whether a document at the other end counts.
+    var isWanted: (CitationGraph.Node) -> Bool = { _ in true }
 
     /// The edges that answer, those of one relation together.
     var edges: [CitationGraph.Edge] {
@@ -26,10 +24,7 @@ struct RelationsReport {
         let adjacency = graph.adjacency
         let indices = direction == .outgoing ? adjacency.outgoing(of: document) : adjacency.incoming(of: document)
         return indices.map { graph.edges[$0] }.filter { edge in
-            let node = graph.nodes[other(edge)]
-            return relations?.contains(edge.relation) ?? true
-                && levels.map { levels in node.level.map(levels.contains) ?? false } ?? true
-                && types.map { types in node.type.map(types.contains) ?? false } ?? true
+            (relations?.contains(edge.relation) ?? true) && isWanted(graph.nodes[other(edge)])
         }.sorted { (order[$0.relation] ?? 0, other($0)) < (order[$1.relation] ?? 0, other($1)) }
     }
 

@@ -23,11 +23,7 @@ struct TimelineCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The last year.", valueName: "year"))
     var to: Int?
 
-    @Option(help: ArgumentHelp("Only documents of these types, by code or name.", valueName: "types"))
-    var type: String?
-
-    @Option(help: ArgumentHelp("Only documents of these levels.", valueName: "names"))
-    var level: LevelList?
+    @OptionGroup var nodes: NodeOptions
 
     @Option(help: "How to show them: table, jsonl or tsv.")
     var format = Answers.Format.table
@@ -36,7 +32,7 @@ struct TimelineCommand: AsyncParsableCommand {
         let collection = try await input.reading.read(input.inputs)
         let graph = collection.resolved().graph(collection.vocabulary)
         let focus = try of.map { try graph.single($0, collection.vocabulary) }
-        let types = try type.map { try TypeList.names($0, collection.vocabulary) }
+        let isWanted = try nodes.condition(collection.vocabulary)
         /// What each document is to the one asked for.
         var roles = [[String]](repeating: [], count: graph.nodes.count)
         if let focus {
@@ -49,9 +45,7 @@ struct TimelineCommand: AsyncParsableCommand {
         let dated = graph.nodes.indices.compactMap { index -> (date: CalendarDate, index: Int)? in
             let node = graph.nodes[index]
             guard let date = node.date, focus == nil ? node.inCollection : !roles[index].isEmpty,
-                types.map({ types in node.type.map(types.contains) ?? false }) ?? true,
-                level.map({ level in node.level.map(level.values.contains) ?? false }) ?? true,
-                from.map({ date.year >= $0 }) ?? true,
+                isWanted(node), from.map({ date.year >= $0 }) ?? true,
                 to.map({ date.year <= $0 }) ?? true
             else { return nil }
             return (date, index)
@@ -69,8 +63,6 @@ struct TimelineCommand: AsyncParsableCommand {
                 json.array { json in for role in roles where role != "·" { json.value(role) } }
             }
         }
-        try answers.write(format, heading: answers.isEmpty ? "No document with a date fits." : nil)
-        try collection.exitIfIncomplete()
-        if answers.isEmpty { throw ExitCode(1) }
+        try answers.finish(format, heading: answers.isEmpty ? "No document with a date fits." : nil, collection)
     }
 }

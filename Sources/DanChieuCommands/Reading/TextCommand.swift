@@ -30,9 +30,7 @@ struct TextCommand: AsyncParsableCommand {
                 case .document(let document):
                     output += document.original
                     for note in document.record.notes {
-                        StandardError.write(
-                            "danchieu: \(TerminalText.escaped(document.path)): note: \(TerminalText.escaped(note.message))\n"
-                        )
+                        StandardError.write(note, on: document.path)
                     }
                 case .failed(let error):
                     StandardError.write("danchieu: \(error)\n")

@@ -97,9 +97,8 @@ struct JSONLines {
         stated.url = parsed.url
         var text = ReadText(Array(parsed.text.utf8))
         text.repair()
-        var record = ReadingRecord()
+        var record = text.record
         record.format = "jsonl"
-        record.encodings = text.encodings
         body(
             .document(
                 Document(

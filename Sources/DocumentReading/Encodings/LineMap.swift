@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The way from the beginnings of lines and pages in a text to those in another text with the same breaks.
 struct LineMap {
     private let from: [Int]
@@ -15,11 +17,7 @@ struct LineMap {
 
     /// The offset in the other text of the line that an offset lies in.
     func offset(_ offset: Int) -> Int {
-        var (low, high) = (0, from.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if from[middle] <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 && low <= to.count ? to[low - 1] : 0
+        let behind = from.partition { $0 > offset }
+        return behind > 0 && behind <= to.count ? to[behind - 1] : 0
     }
 }

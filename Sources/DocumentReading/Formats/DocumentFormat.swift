@@ -31,14 +31,10 @@ struct FormatInput: Sendable {
 struct ReadText: Sendable {
     /// Valid UTF-8.
     var bytes: [UInt8]
-    var landmarks = Landmarks()
-    var notes: [ReadingNote] = []
-    /// How the text was written, the main encoding first; empty where the form leaves no choice.
-    var encodings: [String] = []
+    /// How it was read.
+    var record = ReadingRecord()
     /// What the file's own data about itself state.
     var stated = StatedIdentity()
-    /// How sure OCR is of the words near numbers.
-    var confidences: [WordConfidence] = []
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 }

@@ -8,7 +8,7 @@ struct PlainTextFormat: DocumentFormat {
     func read(_ file: FormatInput) throws(FormatError) -> ReadText {
         guard let decoded = TextDecoder.decode(file.bytes) else { throw .encoding(file.bytes) }
         var text = ReadText(decoded.bytes)
-        text.encodings = decoded.encodings.map(\.name)
+        text.record.encodings = decoded.encodings.map(\.name)
         return text
     }
 }

@@ -18,11 +18,7 @@ struct HTMLAttributes {
     subscript(name: StaticString) -> String? {
         guard var list else { return nil }
         while let key = list.pointee {
-            let matches = name.withUTF8Buffer { wanted in
-                Int(xmlStrlen(key)) == wanted.count
-                    && zip(UnsafeBufferPointer(start: key, count: wanted.count), wanted).allSatisfy { $0 == $1 }
-            }
-            if matches { return list[1].map { String(cString: $0) } ?? "" }
+            if LibXML2.equals(key, name) { return list[1].map { String(cString: $0) } ?? "" }
             list += 2
         }
         return nil

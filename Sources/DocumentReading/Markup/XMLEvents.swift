@@ -97,11 +97,7 @@ final class XMLEvents {
         defer { xmlTextReaderMoveToElement(reader) }
         repeat {
             guard let local = xmlTextReaderConstLocalName(reader) else { continue }
-            let matches = name.withUTF8Buffer { wanted in
-                Int(xmlStrlen(local)) == wanted.count
-                    && zip(UnsafeBufferPointer(start: local, count: wanted.count), wanted).allSatisfy { $0 == $1 }
-            }
-            if matches { return xmlTextReaderConstValue(reader).map { String(cString: $0) } }
+            if LibXML2.equals(local, name) { return xmlTextReaderConstValue(reader).map { String(cString: $0) } }
         } while xmlTextReaderMoveToNextAttribute(reader) == 1
         return nil
     }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A map from offsets in a normalised text to offsets in the original, built while the text is rewritten.
 ///
 /// It is a list of segments. In a copied segment both sides advance together; a replaced one stands for its
@@ -68,12 +70,7 @@ public struct OffsetMap: Sendable {
 
     /// The last segment that begins at or before `offset`: of several that begin there, the one that holds its byte.
     private func lastSegment(atOrBefore offset: Int) -> Int? {
-        var low = 0
-        var high = segments.count
-        while low < high {
-            let middle = (low + high) / 2
-            if segments[middle].view <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low == 0 ? nil : low - 1
+        let behind = segments.partition { $0.view > offset }
+        return behind == 0 ? nil : behind - 1
     }
 }

@@ -37,10 +37,9 @@ import Testing
             + row(1, 1, 2, 0, "của", percent: 96) + row(1, 1, 2, 20, "Bộ", percent: 20)
         let read = PDFFormat.text([RecognisedPage.text(WordTable(Array(table.utf8)).words)])
         #expect(String(decoding: read.bytes, as: UTF8.self) == "Chỉ thị O5-CT/TW\ncủa Bộ\n")
-        #expect(read.confidences.map(\.percent) == [95, 41, 96])
-        #expect(read.notes.map(\.message) == ["OCR is only 41 % sure of 'O5-CT/TW'"])
-        var record = ReadingRecord()
-        record.confidences = read.confidences
+        #expect(read.record.confidences.map(\.percent) == [95, 41, 96])
+        #expect(read.record.notes.map(\.message) == ["OCR is only 41 % sure of 'O5-CT/TW'"])
+        let record = read.record
         #expect(record.confidence(of: 0..<30) == 41)
         #expect(record.confidence(of: 0..<4) == nil)
     }

@@ -17,8 +17,8 @@ struct HTMLFormat: DocumentFormat {
         try HTMLEvents.read(decoded.bytes, page)
         let text = try page.text()
         var read = ReadText(text.bytes)
-        read.landmarks.paragraphs = text.paragraphs
-        read.encodings = decoded.encodings.map(\.name)
+        read.record.landmarks.paragraphs = text.paragraphs
+        read.record.encodings = decoded.encodings.map(\.name)
         return read
     }
 

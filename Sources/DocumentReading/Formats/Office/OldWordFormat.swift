@@ -27,7 +27,7 @@ private struct ConvertedText {
         do throws(FormatError) {
             // catdoc takes a hundredth of LibreOffice's time.
             let text = try await file.children.run(.catdoc, ["-d", "utf-8", "-w", "/dev/stdin"], input: file.bytes)
-            if Self.hasText(text), let read = Self.decoded(text) { return read }
+            if Self.isText(text) { return ReadText(text) }
         } catch {
             guard ExternalTool.soffice.isInstalled else { throw error }
         }
@@ -40,11 +40,11 @@ private struct ConvertedText {
                 soffice "-env:UserInstallation=file://$PWD/profile" --headless --norestore --infilter='\(filter)' \
                 --convert-to 'txt:Text (encoded):UTF8' document.\(ending) </dev/null >&2 && cat document.txt
                 """)
-        guard Self.hasText(text), let read = Self.decoded(text) else {
+        guard Self.isText(text) else {
             throw FormatError(
                 .broken, "has no text that \(ExternalTool.soffice.program) can read; is it a sound .\(ending) file?")
         }
-        return read
+        return ReadText(text)
     }
 
     /// Keeps LibreOffice from fetching what a document links to: links are blocked, and the net is behind a proxy that is not there.
@@ -64,13 +64,8 @@ private struct ConvertedText {
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?><oor:items xmlns:oor=\"http://openoffice.org/2001/registry\">\(items.joined())</oor:items>"
     }()
 
-    private static func decoded(_ text: [UInt8]) -> ReadText? {
-        guard let decoded = TextDecoder.decode(text) else { return nil }
-        var read = ReadText(decoded.bytes)
-        // The program's own output says nothing of the file's encoding.
-        read.encodings = decoded.encodings.map(\.name).filter { $0 != "UTF-8" }
-        return read
+    /// Whether a program's output is text with letters in it; fonts from before Unicode are put right with all other texts.
+    private static func isText(_ text: [UInt8]) -> Bool {
+        UTF8Check.isValid(text) && text.contains { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
     }
-
-    private static func hasText(_ text: [UInt8]) -> Bool { text.contains { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A } }
 }

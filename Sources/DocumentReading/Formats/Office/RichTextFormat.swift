@@ -15,7 +15,7 @@ struct RichTextFormat: DocumentFormat {
         while let token = tokens.next() { try text.take(token) }
         let builder = text.finished()
         var read = ReadText(builder.bytes)
-        read.landmarks.paragraphs = builder.paragraphs
+        read.record.landmarks.paragraphs = builder.paragraphs
         return read
     }
 }

@@ -30,8 +30,8 @@ struct WordFormat: DocumentFormat {
         }
         let builder = text.finished()
         var read = ReadText(builder.bytes)
-        read.landmarks.paragraphs = builder.paragraphs
-        if text.hasChanges { read.notes.append(ReadingNote("tracked changes are read as accepted")) }
+        read.record.landmarks.paragraphs = builder.paragraphs
+        if text.hasChanges { read.record.notes.append(ReadingNote("tracked changes are read as accepted")) }
         return read
     }
 }

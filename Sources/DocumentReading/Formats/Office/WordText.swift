@@ -28,7 +28,6 @@ final class WordText {
         /// Whether its end is deleted, so that the next paragraph goes on in its line.
         var isJoined = false
         var isBegun = false
-        var start = 0
     }
 
     private struct Run {
@@ -59,9 +58,7 @@ final class WordText {
                 // The text before a change, field codes, and the form for programs that can't draw boxes.
                 case "del", "moveFrom":
                     hasChanges = true
-                    if isInParagraphProperties {
-                        paragraphs.last.map { _ in paragraphs[paragraphs.count - 1].isJoined = true }
-                    }
+                    if isInParagraphProperties, let last = paragraphs.indices.last { paragraphs[last].isJoined = true }
                     try events.skipElement()
                 case "ins", "moveTo": hasChanges = true
                 case "Fallback", "instrText", "delText", "delInstrText", "pPrChange", "rPrChange", "sectPrChange",
@@ -100,7 +97,7 @@ final class WordText {
 
     // MARK: - Paragraphs
 
-    private func beginParagraph() { paragraphs.append(Paragraph(start: builder.bytes.count)) }
+    private func beginParagraph() { paragraphs.append(Paragraph()) }
 
     private func endParagraph() {
         guard let paragraph = paragraphs.popLast() else { return }

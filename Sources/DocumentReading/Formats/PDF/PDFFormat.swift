@@ -26,11 +26,12 @@ struct PDFFormat: DocumentFormat {
             }
             var read = Self.text(pages)
             if letters.allSatisfy({ $0 < Self.fewLetters }) {
-                read.notes.append(ReadingNote("there is hardly any text on its pages; if they are scans, give --ocr"))
+                read.record.notes.append(
+                    ReadingNote("there is hardly any text on its pages; if they are scans, give --ocr"))
             } else if !blank.isEmpty {
                 let names =
                     blank.prefix(10).map { "\($0 + 1)" }.joined(separator: ", ") + (blank.count > 10 ? " …" : "")
-                read.notes.append(
+                read.record.notes.append(
                     ReadingNote(
                         "\(blank.count == 1 ? "page \(names) has" : "pages \(names) have") no text; if they are scans, give --ocr"
                     ))
@@ -63,8 +64,8 @@ struct PDFFormat: DocumentFormat {
         var read = ReadText([])
         for page in pages {
             let start = read.bytes.count
-            read.landmarks.pages.append(start)
-            read.confidences += page.confidences.map {
+            read.record.landmarks.pages.append(start)
+            read.record.confidences += page.confidences.map {
                 WordConfidence(
                     range: ($0.range.lowerBound + start)..<($0.range.upperBound + start), percent: $0.percent)
             }
@@ -72,8 +73,8 @@ struct PDFFormat: DocumentFormat {
             read.bytes.append(0x0C)
         }
         if pages.count == 1 { read.bytes.removeLast() }
-        let doubtful = read.confidences.filter { $0.percent < PageText.sure }
-        read.notes += doubtful.map {
+        let doubtful = read.record.confidences.filter { $0.percent < PageText.sure }
+        read.record.notes += doubtful.map {
             ReadingNote(
                 "OCR is only \($0.percent) % sure of '\(String(decoding: read.bytes[$0.range], as: UTF8.self))'",
                 range: $0.range)

@@ -33,7 +33,7 @@ struct XMLFormat: DocumentFormat {
         }
         builder.endBlock()
         var read = ReadText(builder.bytes)
-        read.landmarks.paragraphs = builder.paragraphs
+        read.record.landmarks.paragraphs = builder.paragraphs
         read.stated = metadata.stated
         return read
     }
