@@ -26,3 +26,27 @@ public enum DocumentName: Sendable, Hashable {
         }
     }
 }
+
+extension DocumentName: Comparable {
+    /// Orders names by the kind of document, then by what tells those of a kind apart.
+    public static func < (left: DocumentName, right: DocumentName) -> Bool {
+        (left.rank, left.numbers.0, left.numbers.1, left.text) < (
+            right.rank, right.numbers.0, right.numbers.1, right.text
+        )
+    }
+
+    private var rank: Int {
+        switch self {
+        case .plenum: 0
+        case .congress: 1
+        case .charter: 2
+        case .constitution: 3
+        case .law: 4
+        case .title: 5
+        }
+    }
+
+    private var numbers: (Int, Int) {
+        if case .plenum(let number, let session) = self { (number, session) } else { (0, 0) }
+    }
+}

@@ -5,18 +5,23 @@ import Vocabulary
 ///
 /// Party numbers restart in each term of each committee, State ones each year. The type *word* is no part of it:
 /// 66-QĐ/TW is called both Quy định and Quyết định.
-struct DocumentKey: Sendable, Hashable {
-    let scope: Scope
+package struct DocumentKey: Sendable, Hashable {
+    package let scope: Scope
     /// The symbol with its number in two figures at least, `05-CT/TW`, or a name, `Luật Đất đai`, `NQTW4`.
-    let base: String
+    package let base: String
     /// The term in Roman figures, or the year; nil where it is not known or the base has it already.
-    let epoch: String?
+    package let epoch: String?
+
+    /// Makes a key of its parts.
+    package init(scope: Scope, base: String, epoch: String?) {
+        (self.scope, self.base, self.epoch) = (scope, base, epoch)
+    }
 
     /// The key as it is written, `05-CT/TW@XII`.
-    var text: String { epoch.map { "\(base)@\($0)" } ?? base }
+    package var text: String { epoch.map { "\(base)@\($0)" } ?? base }
 
     /// The node id: the key as an XML NMTOKEN, `tuyen-quang:16-ĐA.TU_2020`, `luat-dat-dai_2013`.
-    var nodeID: String {
+    package var nodeID: String {
         let name = base.first?.isNumber == true || base.hasPrefix("NQ") ? base : Folding.slug(base)
         return scope.prefix + NodeID.token(epoch.map { "\(name)@\($0)" } ?? name)
     }
@@ -33,15 +38,24 @@ struct DocumentKey: Sendable, Hashable {
 
 extension DocumentKey {
     /// Keys are looked up for every citation: their texts are compared by their bytes.
-    static func == (left: DocumentKey, right: DocumentKey) -> Bool {
+    package static func == (left: DocumentKey, right: DocumentKey) -> Bool {
         ExactText(left.base) == ExactText(right.base)
             && left.epoch.map(ExactText.init) == right.epoch.map(ExactText.init)
             && left.scope == right.scope
     }
 
-    func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         hasher.combine(scope)
         ExactText(base).hash(into: &hasher)
         hasher.combine(epoch.map(ExactText.init))
+    }
+}
+
+extension DocumentKey: Comparable {
+    /// Orders keys by their parts.
+    package static func < (left: DocumentKey, right: DocumentKey) -> Bool {
+        if left.scope != right.scope { return left.scope < right.scope }
+        if ExactText(left.base) != ExactText(right.base) { return ExactText(left.base) < ExactText(right.base) }
+        return ExactText(left.epoch ?? "") < ExactText(right.epoch ?? "")
     }
 }

@@ -2,7 +2,7 @@ import CitationDetection
 import Vocabulary
 
 /// Whose numbers a document's number belongs to.
-enum Scope: Sendable, Hashable {
+package enum Scope: Sendable, Hashable {
     /// The organ's code says it all: `TW`, `CP`.
     case central
     /// One of many bodies that share a code, in a known place: its slug.
@@ -22,7 +22,7 @@ enum Scope: Sendable, Hashable {
 
 extension Scope {
     /// Whether two scopes are the same, by the bytes of their slugs.
-    static func == (left: Scope, right: Scope) -> Bool {
+    package static func == (left: Scope, right: Scope) -> Bool {
         switch (left, right) {
         case (.central, .central): true
         case (.place(let one), .place(let other)), (.unknown(let one), .unknown(let other)):
@@ -31,10 +31,25 @@ extension Scope {
         }
     }
 
-    func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         switch self {
         case .central: hasher.combine(0 as UInt8)
         case .place(let slug), .unknown(let slug): ExactText(slug).hash(into: &hasher)
+        }
+    }
+}
+
+extension Scope: Comparable {
+    /// Orders scopes: the centre, the places, what is unknown; each by its slug.
+    package static func < (left: Scope, right: Scope) -> Bool {
+        switch (left, right) {
+        case (.central, .central): false
+        case (.central, _): true
+        case (_, .central): false
+        case (.place(let one), .place(let other)), (.unknown(let one), .unknown(let other)):
+            ExactText(one) < ExactText(other)
+        case (.place, .unknown): true
+        case (.unknown, .place): false
         }
     }
 }

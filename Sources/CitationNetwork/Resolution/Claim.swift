@@ -2,35 +2,38 @@ import CitationDetection
 import Vocabulary
 
 /// What one citation, or one document of itself, says of which document it means.
-struct Claim: Sendable {
-    var scope: Scope
-    var base: String
-    var epoch: String?
-    var confidence: Double
-    var reason: String
-    var candidates: [Resolution.Candidate] = []
+package struct Claim: Sendable {
+    package var scope: Scope
+    package var base: String
+    package var epoch: String?
+    package var confidence: Double
+    package var reason: String
+    package var candidates: [Resolution.Candidate] = []
     /// The place of the scope, for people.
-    var place: String?
+    package var place: String?
 
     /// What the citation itself calls it, where that is not the key: the number of a law that it cites by number alone.
-    var written: String?
+    package var written: String?
 
-    var key: DocumentKey { DocumentKey(scope: scope, base: base, epoch: epoch) }
-    var block: Block { Block(scope: scope, base: base) }
+    package var key: DocumentKey { DocumentKey(scope: scope, base: base, epoch: epoch) }
+    package var block: Block { Block(scope: scope, base: base) }
+
+    /// Whether the epoch is wanted and not known; `30/2020/NĐ-CP` needs none.
+    package var isOpen: Bool { epoch == nil && confidence != 1 }
 }
 
 /// The documents that could be the same but for their epoch.
-struct Block: Sendable, Hashable {
-    let scope: Scope
-    let base: String
+package struct Block: Sendable, Hashable {
+    package let scope: Scope
+    package let base: String
 }
 
 extension Block {
-    static func == (left: Block, right: Block) -> Bool {
+    package static func == (left: Block, right: Block) -> Bool {
         ExactText(left.base) == ExactText(right.base) && left.scope == right.scope
     }
 
-    func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         hasher.combine(scope)
         ExactText(base).hash(into: &hasher)
     }

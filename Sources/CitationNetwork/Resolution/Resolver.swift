@@ -40,15 +40,7 @@ public struct Resolver: Sendable {
                 if let claim, let epoch = claim.epoch { known[claim.block, default: []].insert(epoch) }
             }
         }
-        for index in documents.indices {
-            let date = citingDate(documents[index])
-            // Most claims are settled already: only open ones look at their citation again.
-            for position in claims[index].indices {
-                guard let claim = claims[index][position], claim.epoch == nil, !isWhole(claim) else { continue }
-                settle(&claims[index][position], documents[index].citations[position], documents[index], date, known)
-            }
-            followAntecedents(&claims[index], documents[index].citations)
-        }
+        for index in documents.indices { settle(&claims[index], of: documents[index]) { known[$0] ?? [] } }
         return ResolvedCollection(documents: documents, own: own, originals: originals, claims: claims)
     }
 
@@ -76,8 +68,8 @@ public struct Resolver: Sendable {
         return own
     }
 
-    /// What a document is by its own header.
-    private func ownClaim(_ document: DetectedDocument) -> Claim? {
+    /// Returns what a document is by its own header.
+    package func ownClaim(_ document: DetectedDocument) -> Claim? {
         let header = document.header
         guard let symbol = header.symbol else { return nil }
         let (scope, place) = scopes.own(document)
@@ -94,8 +86,8 @@ public struct Resolver: Sendable {
             place: place)
     }
 
-    /// What each citation of a document means as far as the document itself tells.
-    private func localClaims(_ document: DetectedDocument, own: Claim?) -> [Claim?] {
+    /// Returns what each citation of a document means as far as the document itself tells.
+    package func localClaims(_ document: DetectedDocument, own: Claim?) -> [Claim?] {
         let date = citingDate(document)
         let plenumTerms = Self.plenumTerms(document.citations)
         var claims: [Claim?] = document.citations.map { citation in
@@ -118,7 +110,7 @@ public struct Resolver: Sendable {
         if let own, let epoch = own.epoch { stated[own.block, default: []].insert(epoch) }
         for claim in claims { if let claim, let epoch = claim.epoch { stated[claim.block, default: []].insert(epoch) } }
         for index in claims.indices {
-            guard let claim = claims[index], claim.epoch == nil, !isWhole(claim), let epoch = stated[claim.block]?.only
+            guard let claim = claims[index], claim.isOpen, let epoch = stated[claim.block]?.only
             else { continue }
             claims[index]?.epoch = epoch
             claims[index]?.confidence = 0.9
@@ -211,18 +203,32 @@ public struct Resolver: Sendable {
 
     // MARK: - The collection
 
-    /// Whether the base itself is unique, so that no epoch is wanted: `30/2020/NĐ-CP`.
-    private func isWhole(_ claim: Claim) -> Bool { claim.confidence == 1 && claim.epoch == nil }
+    /// Decides what a document leaves open by the collection and the table, then what stands for an earlier citation.
+    ///
+    /// - Parameters:
+    ///   - claims: What `localClaims` made of the document.
+    ///   - known: The epochs of a block that the collection knows: those of all own and local claims.
+    package func settle(
+        _ claims: inout [Claim?], of document: DetectedDocument, known: (Block) -> Set<String>
+    ) {
+        let date = citingDate(document)
+        // Most claims are settled already: only open ones look at their citation again.
+        for position in claims.indices {
+            guard let claim = claims[position], claim.isOpen else { continue }
+            settle(&claims[position], document.citations[position], document, date, known)
+        }
+        followAntecedents(&claims, document.citations)
+    }
 
     /// Decides what a document leaves open by the collection and the table.
     private func settle(
         _ claim: inout Claim?, _ citation: Citation, _ document: DetectedDocument, _ date: CalendarDate?,
-        _ known: [Block: Set<String>]
+        _ known: (Block) -> Set<String>
     ) {
-        guard let open = claim, open.epoch == nil, !isWhole(open),
+        guard let open = claim, open.isOpen,
             let symbol = citation.symbol ?? completed(citation, document)
         else { return }
-        let inCollection = known[open.block] ?? []
+        let inCollection = known(open.block)
         let table =
             scopes.isUnique(symbol.organ)
             ? epochs.known(symbol, issuer: citation.issuer, citingDate: date)

@@ -1,0 +1,84 @@
+package import CitationDetection
+package import Vocabulary
+
+extension NodeFacts {
+    /// What a document in the collection says of itself.
+    package struct Own {
+        /// Its header.
+        package let header: DocumentHeader
+        /// Where it was read from.
+        package let path: String
+        /// What it is by its own number.
+        package let claim: Claim?
+
+        package init(header: DocumentHeader, path: String, claim: Claim?) {
+            (self.header, self.path, self.claim) = (header, path, claim)
+        }
+    }
+
+    /// Makes the node: the document itself says it best, then the table, then what most citations say.
+    ///
+    /// - Parameter own: The document itself; of several files that hold it the first in order.
+    package func node(id: String, own: Own?, _ vocabulary: Vocabulary) -> CitationGraph.Node {
+        let header = own?.header
+        let key = own?.claim?.key ?? keys.leader
+        let place = own?.claim.map(\.place) ?? places.leader?.text
+        let cited = symbols.leader
+        let isNumbered = key?.base.first?.isNumber == true
+        let symbol = isNumbered ? key?.base : header?.symbol?.text ?? cited?.text
+        let known = symbol.flatMap { symbol in
+            vocabulary.knownDocuments(symbol: symbol).first {
+                $0.term == key?.epoch || "\($0.date?.year ?? $0.year ?? 0)" == key?.epoch
+            }
+        }
+        let name = names.leader
+        let type = header?.type ?? known?.type ?? types.leader?.text
+        let issuer = known?.issuer ?? issuers.leader?.text ?? header?.issuer
+        let date = header?.date ?? known?.date ?? dates.leader
+        let organ =
+            header?.organ ?? cited?.organ
+            ?? key.flatMap { isNumbered ? $0.base.split(separator: "/").last.map(String.init) : nil }
+        let level =
+            header?.level ?? name.flatMap(Self.congressLevel) ?? organ.flatMap { vocabulary.organ(code: $0)?.level }
+            ?? (key?.scope == .central ? .central : nil)
+        let term = header?.term ?? (key?.epoch?.first.map { "IVX".contains($0) } == true ? key?.epoch : nil)
+        let title = header?.title ?? known?.topic ?? titles.leader?.text
+        return CitationGraph.Node(
+            id: id, label: Self.label(key: key, name: name, type: type, symbol: symbol, title: title, path: own?.path),
+            key: key?.text, type: type, symbol: symbol, organ: organ, issuer: issuer, date: date,
+            jurisdiction: header?.jurisdiction?.name ?? place, level: level, term: term, title: title, path: own?.path)
+    }
+
+    /// The level of a congress of a party organisation.
+    private static func congressLevel(_ name: DocumentName) -> Level? {
+        guard case .congress(let body?) = name else { return nil }
+        let words = Folding.fold(body)
+        if words.hasPrefix("tỉnh") || words.hasPrefix("thành phố") { return .provincial }
+        if words.hasPrefix("khối") { return .block }
+        return words.hasPrefix("huyện") || words.hasPrefix("quận") || words.hasPrefix("thị xã")
+            ? .district : .grassroots
+    }
+
+    private static func label(
+        key: DocumentKey?, name: DocumentName?, type: String?, symbol: String?, title: String?, path: String?
+    ) -> String {
+        if let key, key.base.first?.isNumber != true {
+            if let name {
+                let epoch = key.epoch.map { epoch in
+                    switch name {
+                    case .plenum, .charter: " khóa \(epoch)"
+                    case .congress: " lần thứ \(epoch)"
+                    default: " \(epoch)"
+                    }
+                }
+                return name.text + (epoch ?? "")
+            }
+            if path != nil { return "\(key.base)\(key.epoch.map { " \($0)" } ?? "")" }
+        }
+        if let symbol { return [type, symbol].compactMap { $0 }.joined(separator: " ") }
+        let words = title.map { $0.count > 60 ? "\($0.prefix(60))…" : $0 }
+        let described = [type, words].compactMap { $0 }.joined(separator: ": ")
+        if !described.isEmpty { return described }
+        return path?.split(separator: "/").last.map(String.init) ?? "?"
+    }
+}

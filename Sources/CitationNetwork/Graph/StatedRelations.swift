@@ -1,0 +1,93 @@
+package import CitationDetection
+package import Vocabulary
+
+/// The relations that documents state, gathered citation by citation.
+///
+/// Documents and nodes are numbers here, whatever they are numbers of: places in arrays, or rows of a store.
+package struct StatedRelations {
+    /// What makes a relation one and the same.
+    package struct Key: Hashable, Sendable {
+        /// The node that cites, or of which a title says that it does.
+        package let source: Int
+        /// The node that is cited.
+        package let target: Int
+        /// The relation.
+        package let relation: RelationType
+        /// The node that says so.
+        package let statedBy: Int
+
+        /// The node that says so where that is not the source itself.
+        package var assertedBy: Int? { isReported ? statedBy : nil }
+        /// Whether another's title says so.
+        package let isReported: Bool
+    }
+
+    /// A citation by its document and its position there.
+    package struct Place: Hashable, Sendable {
+        package let document: Int
+        package let position: Int
+        /// How sure it is that it means the relation's target, from 0 to 1.
+        package let confidence: Double
+
+        package init(document: Int, position: Int, confidence: Double) {
+            (self.document, self.position, self.confidence) = (document, position, confidence)
+        }
+    }
+
+    /// How often a relation is stated, and where.
+    package struct Statement: Sendable {
+        /// How often.
+        package var weight = 0
+        /// Where, the surest first, of equals the earlier one; at most three places.
+        package var places: [Place] = []
+
+        mutating func add(_ place: Place) {
+            weight += 1
+            let position = places.firstIndex { $0.confidence < place.confidence } ?? places.count
+            guard position < 3 else { return }
+            places.insert(place, at: position)
+            if places.count > 3 { places.removeLast() }
+        }
+    }
+
+    /// The relations so far.
+    package private(set) var statements: [Key: Statement] = [:]
+
+    /// Makes an empty gathering.
+    package init() {}
+
+    /// Adds what a document states. Documents of one node must come in their order.
+    ///
+    /// - Parameters:
+    ///   - own: The node of the document itself.
+    ///   - targets: For each citation the node that it means.
+    package mutating func add(
+        document: Int, own: Int, citations: [Citation], claims: [Claim?], targets: [Int?]
+    ) {
+        // Spans lend their elements: a copy of a citation or claim would count a dozen references up and down.
+        let citations = citations.span
+        let claims = claims.span
+        for position in targets.indices {
+            guard let target = targets[position], let confidence = claims[position]?.confidence else { continue }
+            // What the title of a cited document says is a relation of that document.
+            let outer = citations[position].within.flatMap { targets[$0] }
+            let source = outer ?? own
+            guard source != target else { continue }
+            let key = Key(
+                source: source, target: target, relation: citations[position].relation, statedBy: own,
+                isReported: outer != nil)
+            statements[key, default: Statement()].add(
+                Place(document: document, position: position, confidence: confidence))
+        }
+    }
+}
+
+extension CitationGraph.Evidence {
+    /// Makes the evidence of a citation.
+    package init(_ citation: Citation, in document: DetectedDocument, confidence: Double) {
+        self.init(
+            path: document.path, page: document.page(of: citation.range.lowerBound), line: citation.line,
+            column: citation.column, sentence: citation.sentence, citation: citation.text, trigger: citation.trigger,
+            pinpoint: citation.pinpoint, confidence: confidence)
+    }
+}
