@@ -34,6 +34,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
     ],
@@ -59,11 +60,18 @@ let package = Package(
         .target(
             name: "GraphFormats", dependencies: ["CLibXML2", "CitationNetwork", "Vocabulary"],
             swiftSettings: settings),
+        .target(
+            name: "GraphStore",
+            dependencies: [
+                "CitationDetection", "CitationNetwork", "DocumentReading", "Vocabulary",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ], swiftSettings: settings),
         .target(name: "GraphDrawing", dependencies: ["ChildProcesses"], swiftSettings: settings),
         .target(
             name: "DanChieu",
             dependencies: [
-                "CitationDetection", "CitationNetwork", "DocumentReading", "GraphDrawing", "GraphFormats", "Vocabulary",
+                "CitationDetection", "CitationNetwork", "DocumentReading", "GraphDrawing", "GraphFormats", "GraphStore",
+                "Vocabulary",
             ],
             swiftSettings: settings),
         .target(

@@ -5,7 +5,8 @@ public import Vocabulary
 /// Every word typed must fit the document: its symbol or number, type, name, term, year, place or title, with or
 /// without diacritics.
 public struct DocumentQuery: Sendable {
-    private let typed: String
+    /// What was typed.
+    package let typed: String
     private let words: [String]
 
     /// Words that say nothing of which document is meant.
@@ -59,18 +60,7 @@ public struct DocumentQuery: Sendable {
     private func fits(_ node: CitationGraph.Node, _ vocabulary: Vocabulary) -> Bool {
         let symbol = node.symbol.map { Self.plain(Folding.foldToASCII($0)) }
         let number = symbol.map { String($0.prefix { $0.isNumber || $0 == "." }) }
-        var text = [
-            node.label, node.type, node.term.map { "khóa \($0)" }, node.jurisdiction, node.issuer, node.title,
-            node.date.map { "\($0.year)" },
-        ]
-        .compactMap { $0 }
-        if let symbol = node.symbol, let term = node.term {
-            for plenum in vocabulary.plenums where plenum.term == term && plenum.symbol == symbol {
-                text.append("Nghị quyết Trung ương \(plenum.number) TW\(plenum.number) khóa \(term)")
-            }
-        }
-        let haystack = Set(
-            Folding.foldToASCII(text.joined(separator: " ")).split { !$0.isLetter && !$0.isNumber }.map(String.init))
+        let haystack = Self.namingWords(of: node, vocabulary)
         for word in words {
             if word.contains("/") || (word.contains("-") && word.first?.isNumber == true) {
                 let wanted = Self.plain(word)
@@ -92,4 +82,60 @@ public struct DocumentQuery: Sendable {
 
     /// A folded symbol without spaces and without zeros in front.
     private static func plain(_ symbol: String) -> String { String(symbol.filter { $0 != " " }.drop { $0 == "0" }) }
+
+    /// The words of all that names a document.
+    private static func namingWords(of node: CitationGraph.Node, _ vocabulary: Vocabulary) -> Set<String> {
+        var text = [
+            node.label, node.type, node.term.map { "khóa \($0)" }, node.jurisdiction, node.issuer, node.title,
+            node.date.map { "\($0.year)" },
+        ]
+        .compactMap { $0 }
+        if let symbol = node.symbol, let term = node.term {
+            for plenum in vocabulary.plenums where plenum.term == term && plenum.symbol == symbol {
+                text.append("Nghị quyết Trung ương \(plenum.number) TW\(plenum.number) khóa \(term)")
+            }
+        }
+        return Set(
+            Folding.foldToASCII(text.joined(separator: " ")).split { !$0.isLetter && !$0.isNumber }.map(String.init))
+    }
+}
+
+// An index of words finds the documents that could fit without a look at each: its words are those of `namingWords`, and for what is
+// typed with signs (`05-CT/TW`, `15/5/2016`) words of its letters and figures behind a mark.
+extension DocumentQuery {
+    /// Returns the words by which an index finds a document, sorted.
+    package static func words(of node: CitationGraph.Node, _ vocabulary: Vocabulary) -> [String] {
+        var words = namingWords(of: node, vocabulary)
+        if let symbol = node.symbol {
+            let plain = plain(Folding.foldToASCII(symbol))
+            words.insert(signed(plain))
+            words.insert("n" + plain.prefix { $0.isNumber || $0 == "." }.filter(\.isNumber))
+            if let year = node.date?.year { words.insert(signed("\(plain)@\(year)")) }
+        }
+        if let date = node.date {
+            words.insert(signed(plain(date.vietnamese)))
+            words.insert(signed(plain(date.description)))
+        }
+        return words.sorted()
+    }
+
+    /// The query to an index of `words`: whatever fits is among what it finds; nil where nothing can fit.
+    package var expression: String? {
+        guard !words.isEmpty else { return nil }
+        var terms: [String] = []
+        for word in words {
+            if word.contains("/") || (word.contains("-") && word.first?.isNumber == true) {
+                terms.append("\"\(Self.signed(Self.plain(word)))\"")
+            } else if word.allSatisfy(\.isNumber), word.count <= 4 {
+                terms.append("(\"n\(Self.plain(word))\" OR \"\(word)\")")
+            } else {
+                guard word.allSatisfy({ $0.isLetter || $0.isNumber }) else { return nil }
+                terms.append("\"\(word)\"")
+            }
+        }
+        return terms.joined(separator: " AND ")
+    }
+
+    /// A symbol or date as one word of letters and figures.
+    private static func signed(_ text: String) -> String { "z" + text.filter { $0.isLetter || $0.isNumber } }
 }

@@ -15,6 +15,21 @@ package struct Claim: Sendable {
     /// What the citation itself calls it, where that is not the key: the number of a law that it cites by number alone.
     package var written: String?
 
+    init(
+        scope: Scope, base: String, epoch: String? = nil, confidence: Double, reason: String,
+        candidates: [Resolution.Candidate] = [], place: String? = nil, written: String? = nil
+    ) {
+        (self.scope, self.base, self.epoch) = (scope, base, epoch)
+        (self.confidence, self.reason, self.candidates) = (confidence, reason, candidates)
+        (self.place, self.written) = (place, written)
+    }
+
+    /// Makes a claim of a key, without its reason.
+    package init(_ key: DocumentKey, confidence: Double, place: String?) {
+        self.init(
+            scope: key.scope, base: key.base, epoch: key.epoch, confidence: confidence, reason: "", place: place)
+    }
+
     package var key: DocumentKey { DocumentKey(scope: scope, base: base, epoch: epoch) }
     package var block: Block { Block(scope: scope, base: base) }
 
@@ -26,6 +41,8 @@ package struct Claim: Sendable {
 package struct Block: Sendable, Hashable {
     package let scope: Scope
     package let base: String
+
+    package init(scope: Scope, base: String) { (self.scope, self.base) = (scope, base) }
 }
 
 extension Block {

@@ -12,7 +12,7 @@ public struct ResolvedCollection: Sendable {
 
     /// Returns the node id of a document itself; documents with the same text are one node.
     public func nodeID(ofDocument index: Int) -> String {
-        own[index]?.key.nodeID ?? "file:\(fileSlug(originals[index]))"
+        own[index]?.key.nodeID ?? Self.fileNodeID(documents[originals[index]].path)
     }
 
     /// Returns the document that a later one repeats in the same or another form; nil where it is no repetition.
@@ -32,6 +32,6 @@ public struct ResolvedCollection: Sendable {
         }
     }
 
-    /// The path in ASCII; what the id of a document without a number is made of.
-    private func fileSlug(_ index: Int) -> String { ScopeReader.slug(documents[index].path) }
+    /// Returns the node id of a document without a number: its path in ASCII.
+    package static func fileNodeID(_ path: String) -> String { "file:\(ScopeReader.slug(path))" }
 }

@@ -45,6 +45,9 @@ public struct WordConfidence: Sendable, Hashable {
     public let range: Range<Int>
     /// Of 100.
     public let percent: Int
+
+    /// Makes the confidence of a word.
+    public init(range: Range<Int>, percent: Int) { (self.range, self.percent) = (range, percent) }
 }
 
 /// Why a file can't be read, and what to do; the file's name is added by the reader.

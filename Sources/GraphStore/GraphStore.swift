@@ -1,0 +1,137 @@
+import Glibc
+internal import GRDB
+
+/// A collection that grows, in one SQLite file: its documents, what they cite, and the graph of them.
+///
+/// ## Topics
+/// - Writing: ``forWriting(_:)``, ``replace(_:)``, ``remove(inputs:)``, ``updateGraph(_:_:progress:)``
+/// - Reading: ``forReading(_:)``, ``StoredCollection``
+public final class GraphStore: Sendable {
+    /// The file.
+    public let path: String
+    let database: DatabaseQueue
+    /// Held while the store is written to, so that two runs don't mix.
+    private let lock: WriterLock?
+
+    private init(path: String, database: DatabaseQueue, lock: WriterLock?) {
+        (self.path, self.database, self.lock) = (path, database, lock)
+    }
+
+    // MARK: - Opening
+
+    /// Opens a store to ask it; others may write to it meanwhile.
+    ///
+    /// - Throws: `StoreError` where there is none, or one that this version can't read.
+    public static func forReading(_ path: String) throws -> GraphStore {
+        guard access(path, F_OK) == 0 else {
+            throw StoreError(.missing, "there is no store here; make one with danchieu index", path: path)
+        }
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(5)
+        return try translating(path) {
+            let database = try DatabaseQueue(path: path, configuration: configuration)
+            try database.read { try check($0, isNew: false) }
+            return GraphStore(path: path, database: database, lock: nil)
+        }
+    }
+
+    /// Opens a store to write to it, and makes it where there is none.
+    ///
+    /// - Throws: `StoreError` where another run is writing to it, or where the file is no store.
+    public static func forWriting(_ path: String) throws -> GraphStore {
+        let lock = try WriterLock(path)
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { database in
+            // Texts of many kilobytes are written and read whole: large pages make that twice as fast.
+            try database.execute(sql: "PRAGMA page_size = 32768")
+        }
+        return try translating(path) {
+            let database = try DatabaseQueue(path: path, configuration: configuration)
+            try database.writeWithoutTransaction { connection in
+                try check(connection, isNew: true)
+                // Readers go on while a run writes, and a run that ends at any moment leaves the last whole state.
+                try connection.execute(
+                    sql: """
+                        PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;
+                        PRAGMA wal_autocheckpoint = 2000
+                        """)
+                if try !connection.tableExists("settings") {
+                    try connection.inTransaction(.immediate) {
+                        try Schema.create(connection)
+                        return .commit
+                    }
+                }
+            }
+            return GraphStore(path: path, database: database, lock: lock)
+        }
+    }
+
+    /// Whether the file is a store of this version, or still empty.
+    private static func check(_ database: Database, isNew: Bool) throws {
+        let identity = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+        let version = try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+        if identity == 0, version == 0, isNew, try !database.hasTables { return }
+        guard identity == Schema.applicationID else {
+            throw StoreError(.foreign, "is no store of danchieu; give another file")
+        }
+        guard version == Schema.version else {
+            throw StoreError(
+                .version,
+                "was written by a \(version > Schema.version ? "newer" : "older") version; delete it and index again")
+        }
+    }
+
+    // MARK: - Access
+
+    /// Reads from the store as it is at this moment.
+    func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try Self.translating(path) { try database.read(body) }
+    }
+
+    /// Writes to the store: all or nothing.
+    func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try Self.translating(path) { try database.write(body) }
+    }
+
+    /// Runs a body, and turns SQLite's errors into ones that name the file and the remedy.
+    static func translating<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch var error as StoreError {
+            error.path = path
+            throw error
+        } catch let error as DatabaseError {
+            throw StoreError(error, path: path)
+        }
+    }
+}
+
+extension Database {
+    /// Whether it has any table.
+    fileprivate var hasTables: Bool {
+        get throws { try Bool.fetchOne(self, sql: "SELECT EXISTS (SELECT 1 FROM sqlite_master)") ?? false }
+    }
+}
+
+extension StoreError {
+    /// Tells an error of SQLite in words that help.
+    init(_ error: DatabaseError, path: String) {
+        switch error.resultCode {
+        case .SQLITE_FULL:
+            self.init(.full, "cannot be written: the disk is full; make room and run again, what was read is kept", path: path)
+        case .SQLITE_NOTADB: self.init(.foreign, "is no store of danchieu; give another file", path: path)
+        case .SQLITE_CORRUPT: self.init(.damaged, "is damaged; delete it and index again", path: path)
+        case .SQLITE_BUSY, .SQLITE_LOCKED:
+            self.init(.busy, "is in use by another program; try again when it is done", path: path)
+        case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_AUTH:
+            self.init(
+                .unreadable, "cannot be opened: \(error.message ?? "no permission"); check the folder's permissions",
+                path: path)
+        case .SQLITE_IOERR:
+            self.init(.other, "cannot be written or read: \(error.message ?? "the disk fails")", path: path)
+        default: self.init(.other, "SQLite says: \(error.message ?? "\(error.resultCode)")", path: path)
+        }
+    }
+}

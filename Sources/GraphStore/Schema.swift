@@ -1,0 +1,77 @@
+internal import GRDB
+
+/// The tables of a store.
+///
+/// ```
+/// folders ─▶ inputs ─▶ documents ─▶ texts, words        what was read, written a batch at a time
+///                          │
+///                          ▼
+///             epochs, open_blocks                         what documents leave to the collection
+///                          │
+///                          ▼
+///             nodes, node_words, edges                    the graph, always of one state: brought up to date in one transaction
+/// ```
+enum Schema {
+    /// Tells a store from other SQLite files: "DNCH".
+    static let applicationID: Int32 = 0x444E_4348
+    /// The version of the tables and of the records in them.
+    static let version: Int32 = 1
+
+    static func create(_ database: Database) throws {
+        try database.execute(sql: tables)
+        try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
+    }
+
+    private static let tables = """
+        -- What the store knows of itself: 'detection' and 'resolution' tell by which rules it was made.
+        CREATE TABLE settings (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+
+        -- The arguments that were indexed: where they are, how they were first written, and their danchieu.yaml.
+        CREATE TABLE folders (
+            place TEXT PRIMARY KEY, shown TEXT NOT NULL, configuration_path TEXT, configuration TEXT) WITHOUT ROWID;
+
+        -- The files, by where they are.
+        CREATE TABLE inputs (
+            id INTEGER PRIMARY KEY, place TEXT NOT NULL UNIQUE, path TEXT NOT NULL, content BLOB NOT NULL,
+            statement BLOB NOT NULL, failures TEXT);
+
+        -- The documents in them. 'ordering' puts them in the order in which folders are read. 'state': 0 not in the graph
+        -- yet, 1 in the graph, 2 in the graph and to be taken out. 'original': the first document with the same text.
+        CREATE TABLE documents (
+            id INTEGER PRIMARY KEY, input INTEGER NOT NULL, ordering BLOB NOT NULL, state INTEGER NOT NULL,
+            path TEXT NOT NULL, form TEXT NOT NULL, size INTEGER NOT NULL, citations INTEGER NOT NULL,
+            fingerprint INTEGER NOT NULL, original INTEGER, node INTEGER, claims BLOB NOT NULL);
+        CREATE INDEX documents_input ON documents (input);
+        CREATE INDEX documents_node ON documents (node);
+        CREATE INDEX documents_fingerprint ON documents (fingerprint) WHERE fingerprint <> 0;
+        CREATE INDEX documents_state ON documents (state) WHERE state <> 1;
+
+        -- What was detected in them, their texts, and the words of these without marks.
+        CREATE TABLE records (document INTEGER PRIMARY KEY, record BLOB NOT NULL);
+        CREATE TABLE texts (document INTEGER PRIMARY KEY, stated BLOB NOT NULL, text BLOB NOT NULL);
+        CREATE VIRTUAL TABLE words USING fts5 (text, content='', columnsize=0, tokenize='ascii');
+        INSERT INTO words (words, rank) VALUES ('hashsize', 33554432);
+
+        -- The epochs in which a number is known, and the documents that cite a number without its epoch.
+        CREATE TABLE epochs (
+            block BLOB NOT NULL, epoch TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (block, epoch)) WITHOUT ROWID;
+        CREATE TABLE open_blocks (
+            block BLOB NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (block, document)) WITHOUT ROWID;
+        CREATE INDEX open_blocks_document ON open_blocks (document);
+
+        -- The graph.
+        CREATE TABLE nodes (
+            id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, label TEXT NOT NULL, key TEXT, type TEXT, symbol TEXT,
+            organ TEXT, issuer TEXT, date TEXT, jurisdiction TEXT, level TEXT, term TEXT, title TEXT, path TEXT,
+            facts BLOB NOT NULL);
+        CREATE INDEX nodes_key ON nodes (key) WHERE key IS NOT NULL;
+        CREATE INDEX nodes_path ON nodes (path) WHERE path IS NOT NULL;
+        CREATE VIRTUAL TABLE node_words USING fts5 (words, content='', columnsize=0, detail=none, tokenize='ascii');
+        CREATE TABLE edges (
+            id INTEGER PRIMARY KEY, source INTEGER NOT NULL, target INTEGER NOT NULL, relation TEXT NOT NULL,
+            asserted_by INTEGER, weight INTEGER NOT NULL, stated_by INTEGER NOT NULL, evidence BLOB NOT NULL);
+        CREATE INDEX edges_source ON edges (source);
+        CREATE INDEX edges_target ON edges (target, relation, source);
+        CREATE INDEX edges_stated_by ON edges (stated_by) WHERE stated_by <> source;
+        """
+}

@@ -1,0 +1,248 @@
+import CitationDetection
+import CitationNetwork
+internal import GRDB
+import Vocabulary
+
+/// Brings the graph up to date with the documents: what left is taken out, what came is put in, and what others leave open is decided
+/// anew where the collection's evidence has changed.
+///
+/// The result is always that of a fresh start. What a node is said to be is counted (`NodeFacts`), so that it can be taken away again;
+/// the relations that a node states are made anew from all documents of that node; and a citation that leaves its epoch open is looked
+/// at again when the epochs that are known for its number change:
+///
+/// ```
+/// gone, touched ── retract ─┐                                    ┌─▶ nodes
+///                           ├─▶ epochs ─▶ unsettled ─▶ settle ───┤
+/// added, touched ── claim ──┘                                    └─▶ edges
+/// ```
+struct GraphUpdate {
+    let database: Database
+    let resolver: Resolver
+    let vocabulary: Vocabulary
+    /// Told how many of the documents are done.
+    let progress: (Int, Int) -> Void
+
+    /// What changes in the facts of nodes, by their rows.
+    private var changes: [Int64: NodeFacts] = [:]
+    /// Nodes that have or had a document: their relations and their own data are made anew.
+    private var stating: Set<Int64> = []
+    private var nodes: NodeNames
+    private var epochs: EpochChanges
+    /// The documents with the same text as others, by document: the first of them, and what they all are.
+    private var groups: [Int64: SameTexts.Group] = [:]
+
+    init(
+        _ database: Database, _ resolver: Resolver, _ vocabulary: Vocabulary, progress: @escaping (Int, Int) -> Void
+    ) throws {
+        (self.database, self.resolver, self.vocabulary) = (database, resolver, vocabulary)
+        self.progress = progress
+        nodes = try NodeNames(database)
+        epochs = EpochChanges(database)
+    }
+
+    /// Returns whether anything had to be done.
+    mutating func run() throws -> Bool {
+        let added = try database.numbers("SELECT id FROM documents WHERE state = 0")
+        let gone = try database.numbers("SELECT id FROM documents WHERE state = 2")
+        guard !added.isEmpty || !gone.isEmpty else { return false }
+        let same = try SameTexts(database, resolver)
+        groups = same.groups
+        let touched = same.touched
+        try retract(gone + touched)
+        try claim(added + touched)
+        try epochs.apply()
+        let unsettled = try unsettled(except: Set(added + touched + gone))
+        try state(added + touched + unsettled, all: added.count + touched.count + unsettled.count)
+        for document in gone { try GraphStore.delete(document: document, database) }
+        try writeEdges()
+        try writeNodes()
+        return true
+    }
+
+    // MARK: - Taking out
+
+    /// Takes out of nodes and epochs what documents had put in.
+    private mutating func retract(_ documents: [Int64]) throws {
+        try StoredRecords.each(documents, database) { record in
+            try retractFacts(record)
+            for key in record.claims.firmKeys { epochs.count(key, -1) }
+            try database.run("DELETE FROM open_blocks WHERE document = ?", [record.id])
+        }
+    }
+
+    private mutating func retractFacts(_ record: StoredRecord) throws {
+        if let node = record.node { stating.insert(node) }
+        guard record.original == record.id else { return }
+        try count(record, -1)
+    }
+
+    /// Counts what the citations of a document say of the nodes that they mean.
+    private mutating func count(_ record: StoredRecord, _ factor: Int) throws {
+        for (position, claim) in record.claims.claims.enumerated() {
+            guard let claim else { continue }
+            let node = try nodes.row(claim.key)
+            changes[node, default: NodeFacts()].add(record.document.citations[position], claim, factor)
+        }
+    }
+
+    // MARK: - What documents tell
+
+    /// Notes the epochs that documents tell, and the numbers whose epochs they leave open.
+    private mutating func claim(_ documents: [Int64]) throws {
+        try StoredRecords.eachClaims(documents, database) { id, stored in
+            var claims = stored
+            if let group = groups[id] {
+                let document = try StoredRecords.document(id, database)
+                claims = DocumentClaims(own: group.own, local: resolver.localClaims(document, own: group.own))
+                try database.run("UPDATE documents SET claims = ? WHERE id = ?", [claims.bytes.blob, id])
+            } else if try isInGraph(id) {
+                // It was one of several with the same text, and is alone now.
+                let document = try StoredRecords.document(id, database)
+                let own = resolver.ownClaim(document)
+                claims = DocumentClaims(own: own, local: resolver.localClaims(document, own: own))
+                try database.run("UPDATE documents SET claims = ? WHERE id = ?", [claims.bytes.blob, id])
+            }
+            for key in claims.firmKeys { epochs.count(key, 1) }
+            for block in claims.openBlocks {
+                try database.run(
+                    "INSERT OR IGNORE INTO open_blocks (block, document) VALUES (?, ?)", [block.bytes.blob, id])
+            }
+        }
+    }
+
+    private func isInGraph(_ id: Int64) throws -> Bool {
+        try !database.numbers("SELECT 1 FROM documents WHERE id = ? AND state = 1", [id]).isEmpty
+    }
+
+    /// The documents in the graph whose open citations mean something else now; they are taken out and await to be stated again.
+    private mutating func unsettled(except known: Set<Int64>) throws -> [Int64] {
+        var waiting: Set<Int64> = []
+        for block in epochs.changed {
+            for document in try database.numbers(
+                "SELECT document FROM open_blocks WHERE block = ?", [block.bytes.blob])
+            where !known.contains(document) { waiting.insert(document) }
+        }
+        var unsettled: [Int64] = []
+        try StoredRecords.each(waiting.sorted(), database) { record in
+            var claims = DocumentClaims(
+                own: record.claims.own, local: resolver.localClaims(record.document, own: record.claims.own))
+            let local = claims.bytes
+            try settle(&claims, record.document)
+            guard claims.bytes != record.claims.bytes else { return }
+            try retractFacts(record)
+            try database.run("UPDATE documents SET claims = ? WHERE id = ?", [local.blob, record.id])
+            unsettled.append(record.id)
+        }
+        return unsettled
+    }
+
+    private mutating func settle(_ claims: inout DocumentClaims, _ document: DetectedDocument) throws {
+        let known = try Dictionary(uniqueKeysWithValues: claims.openBlocks.map { ($0, try epochs.known($0)) })
+        resolver.settle(&claims.claims, of: document) { known[$0] ?? [] }
+    }
+
+    // MARK: - Putting in
+
+    /// Settles documents and puts them into the graph.
+    private mutating func state(_ documents: [Int64], all: Int) throws {
+        var done = 0
+        try StoredRecords.each(documents, database) { stored in
+            var record = stored
+            try settle(&record.claims, record.document)
+            record.original = groups[record.id]?.original ?? record.id
+            let own =
+                try record.claims.own.map { try nodes.row($0.key) }
+                ?? nodes.row(file: groups[record.id]?.originalPath ?? record.document.path)
+            stating.insert(own)
+            if record.original == record.id { try count(record, 1) }
+            try database.run(
+                "UPDATE documents SET state = 1, original = ?, node = ?, claims = ? WHERE id = ?",
+                [record.original, own, record.claims.bytes.blob, record.id])
+            done += 1
+            if done % 1000 == 0 { progress(done, all) }
+        }
+    }
+
+    // MARK: - The graph
+
+    /// Makes anew the relations that nodes state.
+    private mutating func writeEdges() throws {
+        for node in stating.sorted() {
+            try database.run("DELETE FROM edges WHERE source = ? AND stated_by = source", [node])
+            try database.run("DELETE FROM edges WHERE stated_by = ? AND stated_by <> source", [node])
+        }
+        var sole: [Int64] = []
+        for node in stating.sorted() {
+            let documents = try database.numbers(
+                "SELECT id FROM documents WHERE node = ? AND state = 1 AND original = id ORDER BY ordering", [node])
+            sole += documents
+        }
+        var current: (node: Int64, relations: StatedRelations)?
+        try StoredRecords.each(sole, database) { record in
+            guard let node = record.node else { return }
+            if let last = current, last.node != node {
+                try write(last.relations)
+                current = nil
+            }
+            let targets = try record.claims.claims.map { claim in try claim.map { Int(try nodes.row($0.key)) } }
+            var relations = current?.relations ?? StatedRelations()
+            relations.add(
+                document: Int(record.id), own: Int(node), citations: record.document.citations,
+                claims: record.claims.claims, targets: targets)
+            current = (node, relations)
+        }
+        if let current { try write(current.relations) }
+    }
+
+    private func write(_ relations: StatedRelations) throws {
+        for (key, statement) in relations.statements {
+            var evidence = ByteWriter()
+            evidence.write(each: statement.places) { writer, place in
+                writer.write(place.document)
+                writer.write(place.position)
+                writer.write(place.confidence)
+            }
+            try database.run(
+                """
+                INSERT INTO edges (source, target, relation, asserted_by, weight, stated_by, evidence)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    key.source, key.target, key.relation.rawValue, key.assertedBy, statement.weight, key.statedBy,
+                    evidence.bytes.blob,
+                ])
+        }
+    }
+
+    /// Makes anew the nodes of which something is said that was not, or no longer.
+    private mutating func writeNodes() throws {
+        for node in Set(changes.keys).union(stating).sorted() {
+            var facts = try nodes.facts(node)
+            if let change = changes[node] { facts.add(change, times: 1) }
+            let own = try own(node)
+            if facts.isEmpty, own == nil {
+                try nodes.delete(node, vocabulary)
+            } else {
+                try nodes.write(
+                    facts.node(id: nodes.name(node), own: own, vocabulary), facts, row: node, vocabulary)
+            }
+        }
+    }
+
+    /// What the first document of a node says of itself.
+    private func own(_ node: Int64) throws -> NodeFacts.Own? {
+        guard stating.contains(node) || nodes.isOld(node) else { return nil }
+        var own: NodeFacts.Own?
+        try database.each(
+            """
+            SELECT record, claims FROM documents JOIN records ON document = id
+            WHERE node = ? AND state = 1 ORDER BY ordering LIMIT 1
+            """, [node]
+        ) { row in
+            var reader = ByteReader(try row.bytes(0))
+            let (path, header) = try reader.pathAndHeader()
+            own = NodeFacts.Own(header: header, path: path, claim: try DocumentClaims(try row.bytes(1)).own)
+        }
+        return own
+    }
+}

@@ -1,0 +1,98 @@
+import CitationNetwork
+internal import GRDB
+import Vocabulary
+
+/// The rows of nodes by their names, those that a run makes among them.
+struct NodeNames {
+    private let database: Database
+    private var rows: [ExactText: Int64] = [:]
+    private var rowsByKey: [DocumentKey: Int64] = [:]
+    private var names: [Int64: String] = [:]
+    private let firstNew: Int64
+    private var next: Int64
+
+    init(_ database: Database) throws {
+        self.database = database
+        firstNew = (try database.numbers("SELECT ifnull(max(id), 0) FROM nodes")[0]) + 1
+        next = firstNew
+    }
+
+    /// Whether a node was there before this run.
+    func isOld(_ row: Int64) -> Bool { row < firstNew }
+
+    /// The row of a key's node.
+    mutating func row(_ key: DocumentKey) throws -> Int64 {
+        if let row = rowsByKey[key] { return row }
+        let row = try row(named: key.nodeID)
+        rowsByKey[key] = row
+        return row
+    }
+
+    /// The row of the node of a document without a number.
+    mutating func row(file path: String) throws -> Int64 { try row(named: ResolvedCollection.fileNodeID(path)) }
+
+    private mutating func row(named name: String) throws -> Int64 {
+        if let row = rows[ExactText(name)] { return row }
+        var row = next
+        if firstNew > 1, let old = try database.numbers("SELECT id FROM nodes WHERE name = ?", [name]).first {
+            row = old
+        } else {
+            next += 1
+        }
+        rows[ExactText(name)] = row
+        names[row] = name
+        return row
+    }
+
+    /// The name of a node.
+    func name(_ row: Int64) throws -> String {
+        if let name = names[row] { return name }
+        guard let name = try String.fetchOne(database, sql: "SELECT name FROM nodes WHERE id = ?", arguments: [row]) else {
+            throw StoreError(.damaged, "is damaged: node \(row) is missing; delete it and index again")
+        }
+        return name
+    }
+
+    /// What citations have said of a node so far.
+    func facts(_ row: Int64) throws -> NodeFacts {
+        guard isOld(row) else { return NodeFacts() }
+        var facts = NodeFacts()
+        try database.each("SELECT facts FROM nodes WHERE id = ?", [row]) { facts = try NodeFacts(try $0.bytes(0)) }
+        return facts
+    }
+
+    /// Writes a node in place of what it was.
+    func write(_ node: CitationGraph.Node, _ facts: NodeFacts, row: Int64, _ vocabulary: Vocabulary) throws {
+        let words = DocumentQuery.words(of: node, vocabulary)
+        if isOld(row) { try forgetWords(of: row, vocabulary) }
+        try database.run(
+            """
+            INSERT OR REPLACE INTO nodes (
+                id, name, label, key, type, symbol, organ, issuer, date, jurisdiction, level, term, title, path, facts)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                row, node.id, node.label, node.key, node.type, node.symbol, node.organ, node.issuer,
+                node.date?.description, node.jurisdiction, node.level?.rawValue, node.term, node.title, node.path,
+                facts.bytes.blob,
+            ])
+        try database.run("INSERT INTO node_words (rowid, words) VALUES (?, ?)", [row, words.joined(separator: " ")])
+    }
+
+    /// Deletes a node of which nothing is said any more.
+    func delete(_ row: Int64, _ vocabulary: Vocabulary) throws {
+        guard isOld(row) else { return }
+        try forgetWords(of: row, vocabulary)
+        try database.run("DELETE FROM nodes WHERE id = ?", [row])
+    }
+
+    /// The index holds no words: what is to be taken out of it is made again.
+    private func forgetWords(of row: Int64, _ vocabulary: Vocabulary) throws {
+        try database.each(StoredNode.query("WHERE id = ?"), [row]) { found in
+            let words = DocumentQuery.words(of: StoredNode.node(found), vocabulary)
+            try database.run(
+                "INSERT INTO node_words (node_words, rowid, words) VALUES ('delete', ?, ?)",
+                [row, words.joined(separator: " ")])
+        }
+    }
+}

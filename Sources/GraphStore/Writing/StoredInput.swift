@@ -1,0 +1,59 @@
+import CitationDetection
+import CitationNetwork
+import DocumentReading
+import Vocabulary
+
+/// What a run makes of one input, ready to be written.
+public struct StoredInput: Sendable {
+    /// Where the file is: its absolute path.
+    public let place: String
+    /// The path that is shown.
+    public let path: String
+    /// The hash of its bytes.
+    public let content: ContentHash
+    /// The hash of what the configuration says of it.
+    public let statement: ContentHash
+    /// Its documents, in their order.
+    public var documents: [StoredDocument] = []
+    /// What could not be read of it, each as one line.
+    public var failures: [String] = []
+
+    /// Makes an input without documents.
+    public init(place: String, path: String, content: ContentHash, statement: ContentHash) {
+        (self.place, self.path, self.content, self.statement) = (place, path, content, statement)
+    }
+
+    /// The number of bytes of text.
+    public var size: Int { documents.reduce(0) { $0 + $1.text.count } }
+}
+
+/// A document with all that is stored of it, encoded where it was read, so that the one writer has little to do.
+public struct StoredDocument: Sendable {
+    let path: String
+    let form: String
+    let citationCount: Int
+    let fingerprint: UInt64
+    let record: [UInt8]
+    let claims: [UInt8]
+    let stated: [UInt8]
+    let text: [UInt8]
+    let words: [UInt8]
+
+    /// Encodes a document.
+    ///
+    /// - Parameter words: The text's words as they are searched for, a space between two.
+    public init(_ document: Document, _ detected: DetectedDocument, _ resolver: Resolver, words: [UInt8]) {
+        let own = resolver.ownClaim(detected)
+        var record = ByteWriter()
+        record.write(detected)
+        var stated = ByteWriter()
+        stated.write(document.stated)
+        (path, form, fingerprint) = (detected.path, detected.record.format, detected.fingerprint)
+        citationCount = detected.citations.count
+        self.record = record.bytes
+        claims = DocumentClaims(own: own, local: resolver.localClaims(detected, own: own)).bytes
+        self.stated = stated.bytes
+        text = document.original
+        self.words = words
+    }
+}

@@ -1,0 +1,75 @@
+import CitationDetection
+import CitationNetwork
+internal import GRDB
+import Vocabulary
+
+/// A document of the store, decoded.
+struct StoredRecord: Sendable {
+    let id: Int64
+    let document: DetectedDocument
+    var claims: DocumentClaims
+    /// The first document with the same text; nil where it is not in the graph yet.
+    var original: Int64?
+    /// The node of the document itself; nil where it is not in the graph yet.
+    let node: Int64?
+}
+
+/// Reads documents of the store, decoded on all cores.
+enum StoredRecords {
+    /// How many are decoded at once.
+    private static let batch = 1024
+
+    /// Calls a body for each of some documents, in the order in which they are named.
+    static func each(_ ids: [Int64], _ database: Database, _ body: (StoredRecord) throws -> Void) throws {
+        struct Raw: Sendable {
+            let id: Int64
+            let record, claims: [UInt8]
+            let original, node: Int64?
+        }
+        for start in stride(from: 0, to: ids.count, by: batch) {
+            var raw: [Raw] = []
+            for id in ids[start..<min(ids.count, start + batch)] {
+                try database.each(
+                    "SELECT record, claims, original, node FROM documents JOIN records ON document = id WHERE id = ?", [id]
+                ) { row in
+                    raw.append(
+                        Raw(
+                            id: id, record: try row.bytes(0), claims: try row.bytes(1), original: row[2], node: row[3]))
+                }
+            }
+            let found = raw
+            let decoded = concurrently(found.count, chunk: 32) { index in
+                Result { () throws(StoreError) in
+                    var reader = ByteReader(found[index].record)
+                    return StoredRecord(
+                        id: found[index].id, document: try reader.document(),
+                        claims: try DocumentClaims(found[index].claims), original: found[index].original,
+                        node: found[index].node)
+                }
+            }
+            for record in decoded { try body(record.get()) }
+        }
+    }
+
+    /// Calls a body with what the citations of each of some documents mean.
+    static func eachClaims(
+        _ ids: [Int64], _ database: Database, _ body: (Int64, DocumentClaims) throws -> Void
+    ) throws {
+        for id in ids {
+            for bytes in try Row.fetchAll(
+                database.cachedStatement(sql: "SELECT claims FROM documents WHERE id = ?"), arguments: [id]
+            ).map({ try $0.bytes(0) }) { try body(id, try DocumentClaims(bytes)) }
+        }
+    }
+
+    /// Returns one document.
+    static func document(_ id: Int64, _ database: Database) throws -> DetectedDocument {
+        var document: DetectedDocument?
+        try database.each("SELECT record FROM records WHERE document = ?", [id]) { row in
+            var reader = ByteReader(try row.bytes(0))
+            document = try reader.document()
+        }
+        guard let document else { throw StoreError(.damaged, "is damaged: document \(id) is missing; delete it and index again") }
+        return document
+    }
+}
