@@ -63,15 +63,16 @@ let package = Package(
         .target(
             name: "GraphStore",
             dependencies: [
-                "CitationDetection", "CitationNetwork", "DocumentReading", "Vocabulary",
+                "CitationDetection", "CitationNetwork", "DocumentReading", "TextSearch", "Vocabulary",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: settings),
+        .target(name: "TextSearch", dependencies: ["Vocabulary"], swiftSettings: settings),
         .target(name: "GraphDrawing", dependencies: ["ChildProcesses"], swiftSettings: settings),
         .target(
             name: "DanChieu",
             dependencies: [
                 "CitationDetection", "CitationNetwork", "DocumentReading", "GraphDrawing", "GraphFormats", "GraphStore",
-                "Vocabulary",
+                "TextSearch", "Vocabulary",
             ],
             swiftSettings: settings),
         .target(
@@ -100,6 +101,8 @@ let package = Package(
             name: "GraphFormatsTests",
             dependencies: ["CitationNetwork", "GraphDrawing", "GraphFormats", "TestSupport", "Vocabulary"],
             exclude: ["Snapshots"], swiftSettings: settings),
+        .testTarget(
+            name: "TextSearchTests", dependencies: ["TestSupport", "TextSearch", "Vocabulary"], swiftSettings: settings),
         .testTarget(
             name: "DanChieuTests", dependencies: ["DanChieu", "TestSupport"], exclude: ["Accuracy"],
             swiftSettings: settings),

@@ -105,7 +105,7 @@ extension GraphStore {
             // The index holds no texts: what is to be taken out of it must be given.
             try database.run(
                 "INSERT INTO words (words, rowid, text) VALUES ('delete', ?, ?)",
-                [document, String(decoding: FoldedText.fold(try row.bytes(0)), as: UTF8.self)])
+                [document, String(decoding: FoldedText.fold(try row.bytes(0).span), as: UTF8.self)])
         }
         try database.run("DELETE FROM texts WHERE document = ?", [document])
         try database.run("DELETE FROM records WHERE document = ?", [document])

@@ -1,6 +1,7 @@
 import CitationDetection
 import CitationNetwork
 import DocumentReading
+import TextSearch
 import Vocabulary
 
 /// What a run makes of one input, ready to be written.
@@ -40,9 +41,7 @@ public struct StoredDocument: Sendable {
     let words: [UInt8]
 
     /// Encodes a document.
-    ///
-    /// - Parameter words: The text's words as they are searched for, a space between two.
-    public init(_ document: Document, _ detected: DetectedDocument, _ resolver: Resolver, words: [UInt8]) {
+    public init(_ document: Document, _ detected: DetectedDocument, _ resolver: Resolver) {
         let own = resolver.ownClaim(detected)
         var record = ByteWriter()
         record.write(detected)
@@ -54,6 +53,6 @@ public struct StoredDocument: Sendable {
         claims = DocumentClaims(own: own, local: resolver.localClaims(detected, own: own)).bytes
         self.stated = stated.bytes
         text = document.original
-        self.words = words
+        words = FoldedText.fold(document.original.span)
     }
 }
