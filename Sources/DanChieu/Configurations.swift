@@ -3,8 +3,15 @@ import Vocabulary
 
 /// The configurations that apply to a run: one that was named, or those at the roots of the folders that were given.
 struct Configurations: Sendable {
-    private let named: CollectionConfiguration?
-    private let byFolder: [String: CollectionConfiguration]
+    /// A configuration with the text that it was read from.
+    struct Source: Sendable {
+        let path: String
+        let text: String
+        let configuration: CollectionConfiguration
+    }
+
+    private let named: Source?
+    private let byFolder: [String: Source]
     /// The folders in the order in which they were given.
     private let order: [String]
 
@@ -19,7 +26,7 @@ struct Configurations: Sendable {
             return
         }
         named = nil
-        var byFolder: [String: CollectionConfiguration] = [:]
+        var byFolder: [String: Source] = [:]
         for folder in folders {
             let path =
                 folder.hasSuffix("/")
@@ -30,23 +37,30 @@ struct Configurations: Sendable {
         self.byFolder = byFolder
     }
 
-    private static func read(_ path: String) throws -> CollectionConfiguration {
+    private static func read(_ path: String) throws -> Source {
         var limits = ReadingLimits()
         limits.fileSize = 4 << 20
         let text = try DocumentReader(limits: limits).text(ofFile: path)
-        return try ConfigurationReader.read(text, path: path)
+        return Source(path: path, text: text, configuration: try ConfigurationReader.read(text, path: path))
     }
 
     /// All configurations, in the order of the folders.
-    var all: [CollectionConfiguration] { named.map { [$0] } ?? order.compactMap { byFolder[$0] } }
+    var all: [CollectionConfiguration] { named.map { [$0.configuration] } ?? order.compactMap { byFolder[$0]?.configuration } }
 
     /// The names that the configurations give to documents.
-    var aliases: [String: String] { all.reduce(into: [:]) { $0.merge($1.aliases) { first, _ in first } } }
+    var aliases: [String: String] { Self.aliases(all) }
+
+    /// The names that some configurations give to documents; of two for one name the first counts.
+    static func aliases(_ configurations: [CollectionConfiguration]) -> [String: String] {
+        configurations.reduce(into: [:]) { $0.merge($1.aliases) { first, _ in first } }
+    }
+
+    /// The configuration of what was given: a folder, or nil for a file.
+    func source(of folder: String?) -> Source? { named ?? folder.flatMap { byFolder[$0] } }
 
     /// What the configurations state of a document, or of a part of an archive by its path there.
     func statement(for item: InputItem, part: String? = nil) -> DocumentStatement {
-        (named ?? item.folder.flatMap { byFolder[$0] })?.statement(
-            forPaths: [item.relativePath] + (part.map { [$0] } ?? []))
+        source(of: item.folder)?.configuration.statement(forPaths: [item.relativePath] + (part.map { [$0] } ?? []))
             ?? DocumentStatement()
     }
 }

@@ -28,6 +28,17 @@ public struct Document: Sendable {
         self.record = record
     }
 
+    /// Makes a document again of what was kept of it.
+    package init(path: String, original: [UInt8], stated: StatedIdentity, record: ReadingRecord) {
+        self.init(
+            path: path, original: original, text: Normaliser.normalise(original), stated: stated, record: record)
+    }
+
+    /// Returns the document under another path.
+    package func shown(at path: String) -> Document {
+        Document(path: path, original: original, text: text, stated: stated, record: record)
+    }
+
     /// Makes a document of a text.
     ///
     /// - Parameter text: Valid UTF-8.

@@ -49,6 +49,25 @@ public struct DocumentReader: Sendable {
         }
     }
 
+    /// Calls a body with the bytes of an input: all at once for a document, else piece by piece.
+    package func bytes(of item: InputItem, body: ([UInt8]) -> Void) throws(ReadingError) {
+        let file = try FileBytes(item.path)
+        if item.format == .document { return body(try file.readAll(limit: limits.fileSize)) }
+        while true {
+            var piece: [UInt8] = []
+            if try file.append(to: &piece, 1 << 20) == 0 { return }
+            body(piece)
+        }
+    }
+
+    /// Reads one document whose bytes are at hand.
+    package func read(
+        _ item: InputItem, bytes: [UInt8], statement: (_ part: String?) -> DocumentStatement,
+        body: (ReadingOutcome) -> Void
+    ) async {
+        await read(bytes, path: item.path, isFound: item.folder != nil, statement, body)
+    }
+
     /// Reads a file's bytes, wherever they come from: a document, an archive of some, or a collection.
     ///
     /// - Parameters:

@@ -33,21 +33,22 @@ enum Schema {
         -- The files, by where they are.
         CREATE TABLE inputs (
             id INTEGER PRIMARY KEY, place TEXT NOT NULL UNIQUE, path TEXT NOT NULL, content BLOB NOT NULL,
-            statement BLOB NOT NULL, failures TEXT);
+            statement BLOB NOT NULL, rules BLOB NOT NULL, failures TEXT);
 
         -- The documents in them. 'ordering' puts them in the order in which folders are read. 'state': 0 not in the graph
         -- yet, 1 in the graph, 2 in the graph and to be taken out. 'original': the first document with the same text.
         CREATE TABLE documents (
             id INTEGER PRIMARY KEY, input INTEGER NOT NULL, ordering BLOB NOT NULL, state INTEGER NOT NULL,
-            path TEXT NOT NULL, form TEXT NOT NULL, size INTEGER NOT NULL, citations INTEGER NOT NULL,
-            fingerprint INTEGER NOT NULL, original INTEGER, node INTEGER, claims BLOB NOT NULL);
+            path TEXT NOT NULL, form TEXT NOT NULL, size INTEGER NOT NULL, citations INTEGER NOT NULL, date TEXT,
+            fingerprint INTEGER NOT NULL, original INTEGER, node INTEGER);
         CREATE INDEX documents_input ON documents (input);
         CREATE INDEX documents_node ON documents (node);
         CREATE INDEX documents_fingerprint ON documents (fingerprint) WHERE fingerprint <> 0;
         CREATE INDEX documents_state ON documents (state) WHERE state <> 1;
 
-        -- What was detected in them, their texts, and the words of these without marks.
+        -- What was detected in them, what it means, their texts, and the words of these without marks.
         CREATE TABLE records (document INTEGER PRIMARY KEY, record BLOB NOT NULL);
+        CREATE TABLE claims (document INTEGER PRIMARY KEY, claims BLOB NOT NULL);
         CREATE TABLE texts (document INTEGER PRIMARY KEY, stated BLOB NOT NULL, text BLOB NOT NULL);
         CREATE VIRTUAL TABLE words USING fts5 (text, content='', columnsize=0, tokenize='ascii');
         INSERT INTO words (words, rank) VALUES ('hashsize', 33554432);
@@ -62,8 +63,8 @@ enum Schema {
         -- The graph.
         CREATE TABLE nodes (
             id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, label TEXT NOT NULL, key TEXT, type TEXT, symbol TEXT,
-            organ TEXT, issuer TEXT, date TEXT, jurisdiction TEXT, level TEXT, term TEXT, title TEXT, path TEXT,
-            facts BLOB NOT NULL);
+            organ TEXT, issuer TEXT, date TEXT, jurisdiction TEXT, level TEXT, term TEXT, title TEXT, path TEXT);
+        CREATE TABLE facts (node INTEGER PRIMARY KEY, facts BLOB NOT NULL);
         CREATE INDEX nodes_key ON nodes (key) WHERE key IS NOT NULL;
         CREATE INDEX nodes_path ON nodes (path) WHERE path IS NOT NULL;
         CREATE VIRTUAL TABLE node_words USING fts5 (words, content='', columnsize=0, detail=none, tokenize='ascii');
@@ -71,7 +72,7 @@ enum Schema {
             id INTEGER PRIMARY KEY, source INTEGER NOT NULL, target INTEGER NOT NULL, relation TEXT NOT NULL,
             asserted_by INTEGER, weight INTEGER NOT NULL, stated_by INTEGER NOT NULL, evidence BLOB NOT NULL);
         CREATE INDEX edges_source ON edges (source);
-        CREATE INDEX edges_target ON edges (target, relation, source);
+        CREATE INDEX edges_target ON edges (target, relation, source, asserted_by);
         CREATE INDEX edges_stated_by ON edges (stated_by) WHERE stated_by <> source;
         """
 }

@@ -30,6 +30,9 @@ public struct Implementers: Sendable {
         public let node: Int
         /// The edges from it to the document asked for: one for each relation if it is direct, else the way there.
         public let way: [Int]
+        /// Makes an answer.
+        public init(node: Int, way: [Int]) { (self.node, self.way) = (node, way) }
+
         /// The number of steps.
         public var steps: Int { way.count }
     }
@@ -52,29 +55,26 @@ public struct Implementers: Sendable {
         while !front.isEmpty, step < options.depth {
             step += 1
             var next: [(node: Int, way: [Int])] = []
+            var reached: Set<Int> = []
             for (node, way) in front {
                 for edge in incoming[node] ?? [] {
                     let source = graph.edges[edge].source
-                    if step == 1 {
-                        if source != target { answers.append(Answer(node: source, way: [edge])) }
-                    } else if !seen.contains(source), !next.contains(where: { $0.node == source }) {
+                    let isNew = !seen.contains(source) && !reached.contains(source)
+                    // Of a direct implementer every relation counts, of others the first way that is found.
+                    if step == 1 ? source != target : isNew {
                         answers.append(Answer(node: source, way: [edge] + way))
                     }
-                    if !seen.contains(source) { next.append((source, [edge] + way)) }
+                    if isNew {
+                        next.append((source, [edge] + way))
+                        reached.insert(source)
+                    }
                 }
             }
-            for (node, _) in next { seen.insert(node) }
-            var unique: Set<Int> = []
-            front = next.filter { unique.insert($0.node).inserted }
+            seen.formUnion(reached)
+            front = next
         }
-        return answers.filter { answer in
-            let node = graph.nodes[answer.node]
-            if let levels = options.levels {
-                guard let level = node.level, levels.contains(level) else { return false }
-            }
-            if let types = options.types { guard let type = node.type, types.contains(type) else { return false } }
-            return true
-        }.sorted { ($0.steps, $0.node, $0.way) < ($1.steps, $1.node, $1.way) }
+        return answers.filter { graph.nodes[$0.node].fits(levels: options.levels, types: options.types) }
+            .sorted { ($0.steps, $0.node, $0.way) < ($1.steps, $1.node, $1.way) }
     }
 }
 

@@ -35,6 +35,11 @@ public struct SkippedInput: Sendable, Hashable, CustomStringConvertible {
     /// Whether it should have been read: a missing file should, a picture in a folder of documents need not.
     public let isFailure: Bool
 
+    /// Makes the note of an input that was left out.
+    public init(path: String, reason: String, isFailure: Bool) {
+        (self.path, self.reason, self.isFailure) = (path, reason, isFailure)
+    }
+
     /// The message for people.
     public var description: String { "\(TerminalText.escaped(path)): \(reason)" }
 

@@ -11,6 +11,9 @@ public struct ContentHash: Sendable, Hashable {
         halves = done ?? Array(bytes).withUnsafeBytes { Self.halves($0) }
     }
 
+    /// Hashes bytes of which only the hashes of the pieces are at hand.
+    public init(joining pieces: [ContentHash]) { self.init(pieces.flatMap(\.bytes)) }
+
     /// The hash of nothing, which no file has that was read.
     public static let none = ContentHash(halves: (0, 0))
 

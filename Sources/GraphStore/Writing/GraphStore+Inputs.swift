@@ -1,5 +1,8 @@
+import CitationDetection
+public import DocumentReading
 internal import GRDB
 import TextSearch
+import Vocabulary
 
 extension GraphStore {
     /// An input as the store knows it.
@@ -11,6 +14,8 @@ extension GraphStore {
         public let content: ContentHash
         /// The hash of what the configuration said of it.
         public let statement: ContentHash
+        /// The hash of the rules by which it was read.
+        public let rules: ContentHash
         /// Whether it, or a part of it, could not be read.
         public let hasFailures: Bool
     }
@@ -19,12 +24,34 @@ extension GraphStore {
     public func inputs() throws -> [String: KnownInput] {
         try read { database in
             var inputs: [String: KnownInput] = [:]
-            try database.each("SELECT id, place, path, content, statement, failures IS NOT NULL FROM inputs") { row in
+            try database.each("SELECT id, place, path, content, statement, rules, failures IS NOT NULL FROM inputs") { row in
                 inputs[row[1]] = KnownInput(
                     id: row[0], path: row[2], content: ContentHash(stored: try row.bytes(3)),
-                    statement: ContentHash(stored: try row.bytes(4)), hasFailures: row[5])
+                    statement: ContentHash(stored: try row.bytes(4)), rules: ContentHash(stored: try row.bytes(5)),
+                    hasFailures: row[6])
             }
             return inputs
+        }
+    }
+
+    /// Returns the documents of an input as they were read.
+    public func documents(of input: KnownInput) throws -> [Document] {
+        try read { database in
+            var documents: [Document] = []
+            try database.each(
+                """
+                SELECT d.path, t.text, t.stated, r.record FROM documents d JOIN texts t ON t.document = d.id
+                JOIN records r ON r.document = d.id WHERE d.input = ? AND d.state <> 2 ORDER BY d.ordering
+                """, [input.id]
+            ) { row in
+                var stated = ByteReader(try row.bytes(2))
+                var record = ByteReader(try row.bytes(3))
+                documents.append(
+                    Document(
+                        path: row[0], original: try row.bytes(1), stated: try stated.stated(),
+                        record: try record.document().record))
+            }
+            return documents
         }
     }
 
@@ -57,26 +84,33 @@ extension GraphStore {
             id = known
             try retire(documentsOf: id, database)
             try database.run(
-                "UPDATE inputs SET path = ?, content = ?, statement = ?, failures = ? WHERE id = ?",
-                [input.path, input.content.bytes.blob, input.statement.bytes.blob, failures, id])
+                "UPDATE inputs SET path = ?, content = ?, statement = ?, rules = ?, failures = ? WHERE id = ?",
+                [
+                    input.path, input.content.bytes.blob, input.statement.bytes.blob, input.rules.bytes.blob, failures,
+                    id,
+                ])
         } else {
             try database.run(
-                "INSERT INTO inputs (place, path, content, statement, failures) VALUES (?, ?, ?, ?, ?)",
-                [input.place, input.path, input.content.bytes.blob, input.statement.bytes.blob, failures])
+                "INSERT INTO inputs (place, path, content, statement, rules, failures) VALUES (?, ?, ?, ?, ?, ?)",
+                [
+                    input.place, input.path, input.content.bytes.blob, input.statement.bytes.blob,
+                    input.rules.bytes.blob, failures,
+                ])
             id = database.lastInsertedRowID
         }
         for (part, document) in input.documents.enumerated() {
             try database.run(
                 """
-                INSERT INTO documents (input, ordering, state, path, form, size, citations, fingerprint, claims)
+                INSERT INTO documents (input, ordering, state, path, form, size, citations, date, fingerprint)
                 VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?)
                 """,
                 [
                     id, ordering(input.path, part).blob, document.path, document.form, document.text.count,
-                    document.citationCount, Int64(bitPattern: document.fingerprint), document.claims.blob,
+                    document.citationCount, document.date?.description, Int64(bitPattern: document.fingerprint),
                 ])
             let row = database.lastInsertedRowID
             try database.run("INSERT INTO records (document, record) VALUES (?, ?)", [row, document.record.blob])
+            try database.run("INSERT INTO claims (document, claims) VALUES (?, ?)", [row, document.claims.blob])
             try database.run(
                 "INSERT INTO texts (document, stated, text) VALUES (?, ?, ?)",
                 [row, document.stated.blob, document.text.blob])
@@ -103,11 +137,14 @@ extension GraphStore {
     static func delete(document: Int64, _ database: Database) throws {
         try database.each("SELECT text FROM texts WHERE document = ?", [document]) { row in
             // The index holds no texts: what is to be taken out of it must be given.
+            let text = try row.bytes(0)
+            let words = FoldedText.fold(text.span)
             try database.run(
                 "INSERT INTO words (words, rowid, text) VALUES ('delete', ?, ?)",
-                [document, String(decoding: FoldedText.fold(try row.bytes(0).span), as: UTF8.self)])
+                [document, String(decoding: words, as: UTF8.self)])
         }
         try database.run("DELETE FROM texts WHERE document = ?", [document])
+        try database.run("DELETE FROM claims WHERE document = ?", [document])
         try database.run("DELETE FROM records WHERE document = ?", [document])
         try database.run("DELETE FROM documents WHERE id = ?", [document])
     }

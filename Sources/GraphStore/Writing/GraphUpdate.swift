@@ -67,6 +67,8 @@ struct GraphUpdate {
             try retractFacts(record)
             for key in record.claims.firmKeys { epochs.count(key, -1) }
             try database.run("DELETE FROM open_blocks WHERE document = ?", [record.id])
+            // What it tells by itself is worked out again where it stays: another's text may have told what it is.
+            try database.run("UPDATE claims SET claims = x'' WHERE document = ?", [record.id])
         }
     }
 
@@ -91,27 +93,20 @@ struct GraphUpdate {
     private mutating func claim(_ documents: [Int64]) throws {
         try StoredRecords.eachClaims(documents, database) { id, stored in
             var claims = stored
-            if let group = groups[id] {
+            if stored == nil || groups[id] != nil {
                 let document = try StoredRecords.document(id, database)
-                claims = DocumentClaims(own: group.own, local: resolver.localClaims(document, own: group.own))
-                try database.run("UPDATE documents SET claims = ? WHERE id = ?", [claims.bytes.blob, id])
-            } else if try isInGraph(id) {
-                // It was one of several with the same text, and is alone now.
-                let document = try StoredRecords.document(id, database)
-                let own = resolver.ownClaim(document)
+                let own = groups[id].map(\.own) ?? resolver.ownClaim(document)
                 claims = DocumentClaims(own: own, local: resolver.localClaims(document, own: own))
-                try database.run("UPDATE documents SET claims = ? WHERE id = ?", [claims.bytes.blob, id])
+                try database.run(
+                    "UPDATE claims SET claims = ? WHERE document = ?", [claims?.bytes.blob ?? [UInt8]().blob, id])
             }
+            guard let claims else { return }
             for key in claims.firmKeys { epochs.count(key, 1) }
             for block in claims.openBlocks {
                 try database.run(
                     "INSERT OR IGNORE INTO open_blocks (block, document) VALUES (?, ?)", [block.bytes.blob, id])
             }
         }
-    }
-
-    private func isInGraph(_ id: Int64) throws -> Bool {
-        try !database.numbers("SELECT 1 FROM documents WHERE id = ? AND state = 1", [id]).isEmpty
     }
 
     /// The documents in the graph whose open citations mean something else now; they are taken out and await to be stated again.
@@ -130,7 +125,7 @@ struct GraphUpdate {
             try settle(&claims, record.document)
             guard claims.bytes != record.claims.bytes else { return }
             try retractFacts(record)
-            try database.run("UPDATE documents SET claims = ? WHERE id = ?", [local.blob, record.id])
+            try database.run("UPDATE claims SET claims = ? WHERE document = ?", [local.blob, record.id])
             unsettled.append(record.id)
         }
         return unsettled
@@ -156,8 +151,11 @@ struct GraphUpdate {
             stating.insert(own)
             if record.original == record.id { try count(record, 1) }
             try database.run(
-                "UPDATE documents SET state = 1, original = ?, node = ?, claims = ? WHERE id = ?",
-                [record.original, own, record.claims.bytes.blob, record.id])
+                "UPDATE documents SET state = 1, original = ?, node = ? WHERE id = ?", [record.original, own, record.id])
+            let claims = record.claims.bytes
+            if claims != stored.claims.bytes {
+                try database.run("UPDATE claims SET claims = ? WHERE document = ?", [claims.blob, record.id])
+            }
             done += 1
             if done % 1000 == 0 { progress(done, all) }
         }
@@ -235,7 +233,7 @@ struct GraphUpdate {
         var own: NodeFacts.Own?
         try database.each(
             """
-            SELECT record, claims FROM documents JOIN records ON document = id
+            SELECT record, claims FROM documents JOIN records ON records.document = id JOIN claims ON claims.document = id
             WHERE node = ? AND state = 1 ORDER BY ordering LIMIT 1
             """, [node]
         ) { row in

@@ -57,7 +57,7 @@ struct NodeNames {
     func facts(_ row: Int64) throws -> NodeFacts {
         guard isOld(row) else { return NodeFacts() }
         var facts = NodeFacts()
-        try database.each("SELECT facts FROM nodes WHERE id = ?", [row]) { facts = try NodeFacts(try $0.bytes(0)) }
+        try database.each("SELECT facts FROM facts WHERE node = ?", [row]) { facts = try NodeFacts(try $0.bytes(0)) }
         return facts
     }
 
@@ -68,14 +68,14 @@ struct NodeNames {
         try database.run(
             """
             INSERT OR REPLACE INTO nodes (
-                id, name, label, key, type, symbol, organ, issuer, date, jurisdiction, level, term, title, path, facts)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                id, name, label, key, type, symbol, organ, issuer, date, jurisdiction, level, term, title, path)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 row, node.id, node.label, node.key, node.type, node.symbol, node.organ, node.issuer,
                 node.date?.description, node.jurisdiction, node.level?.rawValue, node.term, node.title, node.path,
-                facts.bytes.blob,
             ])
+        try database.run("INSERT OR REPLACE INTO facts (node, facts) VALUES (?, ?)", [row, facts.bytes.blob])
         try database.run("INSERT INTO node_words (rowid, words) VALUES (?, ?)", [row, words.joined(separator: " ")])
     }
 
@@ -84,6 +84,7 @@ struct NodeNames {
         guard isOld(row) else { return }
         try forgetWords(of: row, vocabulary)
         try database.run("DELETE FROM nodes WHERE id = ?", [row])
+        try database.run("DELETE FROM facts WHERE node = ?", [row])
     }
 
     /// The index holds no words: what is to be taken out of it is made again.

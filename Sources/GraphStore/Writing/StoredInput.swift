@@ -1,6 +1,6 @@
-import CitationDetection
-import CitationNetwork
-import DocumentReading
+public import CitationDetection
+public import CitationNetwork
+public import DocumentReading
 import TextSearch
 import Vocabulary
 
@@ -14,14 +14,17 @@ public struct StoredInput: Sendable {
     public let content: ContentHash
     /// The hash of what the configuration says of it.
     public let statement: ContentHash
+    /// The hash of the rules by which it was read.
+    public let rules: ContentHash
     /// Its documents, in their order.
     public var documents: [StoredDocument] = []
     /// What could not be read of it, each as one line.
     public var failures: [String] = []
 
     /// Makes an input without documents.
-    public init(place: String, path: String, content: ContentHash, statement: ContentHash) {
-        (self.place, self.path, self.content, self.statement) = (place, path, content, statement)
+    public init(place: String, path: String, content: ContentHash, statement: ContentHash, rules: ContentHash) {
+        (self.place, self.path) = (place, path)
+        (self.content, self.statement, self.rules) = (content, statement, rules)
     }
 
     /// The number of bytes of text.
@@ -33,6 +36,7 @@ public struct StoredDocument: Sendable {
     let path: String
     let form: String
     let citationCount: Int
+    let date: CalendarDate?
     let fingerprint: UInt64
     let record: [UInt8]
     let claims: [UInt8]
@@ -49,6 +53,7 @@ public struct StoredDocument: Sendable {
         stated.write(document.stated)
         (path, form, fingerprint) = (detected.path, detected.record.format, detected.fingerprint)
         citationCount = detected.citations.count
+        date = detected.header.date
         self.record = record.bytes
         claims = DocumentClaims(own: own, local: resolver.localClaims(detected, own: own)).bytes
         self.stated = stated.bytes

@@ -30,7 +30,10 @@ enum StoredRecords {
             var raw: [Raw] = []
             for id in ids[start..<min(ids.count, start + batch)] {
                 try database.each(
-                    "SELECT record, claims, original, node FROM documents JOIN records ON document = id WHERE id = ?", [id]
+                    """
+                    SELECT record, claims, original, node FROM documents JOIN records ON records.document = id
+                    JOIN claims ON claims.document = id WHERE id = ?
+                    """, [id]
                 ) { row in
                     raw.append(
                         Raw(
@@ -51,14 +54,36 @@ enum StoredRecords {
         }
     }
 
-    /// Calls a body with what the citations of each of some documents mean.
+    /// Calls a body with what the citations of each of some documents mean; nil where that has to be worked out again.
     static func eachClaims(
-        _ ids: [Int64], _ database: Database, _ body: (Int64, DocumentClaims) throws -> Void
+        _ ids: [Int64], _ database: Database, _ body: (Int64, DocumentClaims?) throws -> Void
     ) throws {
         for id in ids {
-            for bytes in try Row.fetchAll(
-                database.cachedStatement(sql: "SELECT claims FROM documents WHERE id = ?"), arguments: [id]
-            ).map({ try $0.bytes(0) }) { try body(id, try DocumentClaims(bytes)) }
+            var claims: [UInt8] = []
+            try database.each("SELECT claims FROM claims WHERE document = ?", [id]) { claims = try $0.bytes(0) }
+            try body(id, claims.isEmpty ? nil : try DocumentClaims(claims))
+        }
+    }
+
+    /// Calls a body for each of some documents, without what their citations mean.
+    static func eachDocument(
+        _ ids: [Int64], _ database: Database, _ body: (Int64, DetectedDocument) throws -> Void
+    ) throws {
+        for start in stride(from: 0, to: ids.count, by: batch) {
+            var raw: [(id: Int64, record: [UInt8])] = []
+            for id in ids[start..<min(ids.count, start + batch)] {
+                try database.each("SELECT record FROM records WHERE document = ?", [id]) {
+                    raw.append((id, try $0.bytes(0)))
+                }
+            }
+            let found = raw
+            let decoded = concurrently(found.count, chunk: 32) { index in
+                Result { () throws(StoreError) in
+                    var reader = ByteReader(found[index].record)
+                    return try reader.document()
+                }
+            }
+            for (entry, document) in zip(found, decoded) { try body(entry.id, document.get()) }
         }
     }
 

@@ -1,0 +1,54 @@
+internal import GRDB
+import Vocabulary
+
+extension GraphStore {
+    /// A folder or file that was given to be indexed.
+    public struct Folder: Sendable, Hashable {
+        /// Where it is: its absolute path.
+        public let place: String
+        /// How it was first written; its documents are shown below this path.
+        public let shown: String
+        /// The path of its configuration.
+        public var configurationPath: String?
+        /// The text of its configuration.
+        public var configuration: String?
+
+        /// Makes a folder.
+        public init(place: String, shown: String, configurationPath: String? = nil, configuration: String? = nil) {
+            (self.place, self.shown) = (place, shown)
+            (self.configurationPath, self.configuration) = (configurationPath, configuration)
+        }
+    }
+
+    /// Returns the folders that were given to be indexed, by where they are.
+    public func folders() throws -> [Folder] {
+        try read { database in
+            var folders: [Folder] = []
+            try database.each("SELECT place, shown, configuration_path, configuration FROM folders ORDER BY place") { row in
+                folders.append(
+                    Folder(place: row[0], shown: row[1], configurationPath: row[2], configuration: row[3]))
+            }
+            return folders
+        }
+    }
+
+    /// Puts folders into the store in place of what it had of them.
+    public func replace(_ folders: [Folder]) throws {
+        try write { database in
+            for folder in folders {
+                try database.run(
+                    "INSERT OR REPLACE INTO folders (place, shown, configuration_path, configuration) VALUES (?, ?, ?, ?)",
+                    [folder.place, folder.shown, folder.configurationPath, folder.configuration])
+            }
+        }
+    }
+
+    /// The configurations of the collection, in the order of the folders.
+    func configurations() throws -> [CollectionConfiguration] {
+        try folders().compactMap { folder in
+            try folder.configuration.map {
+                try ConfigurationReader.read($0, path: folder.configurationPath ?? folder.shown)
+            }
+        }
+    }
+}

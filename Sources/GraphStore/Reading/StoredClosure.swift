@@ -1,0 +1,66 @@
+import CitationNetwork
+internal import GRDB
+import Vocabulary
+
+/// All that leads to a document along some relations, with as little of each node as the search for implementers needs.
+struct StoredClosure {
+    /// The nodes in their order, by row; the graph's nodes stand at the same places.
+    let nodes: [Int64]
+    /// The edges, by row, as the graph's edges stand.
+    let edges: [Int64]
+    /// The document that all leads to.
+    let target: Int
+    let graph: CitationGraph
+
+    init(_ database: Database, of target: Int64, _ options: Implementers.Options) throws {
+        var found: [(id: Int64, source: Int64, target: Int64, relation: RelationType, assertedBy: Int64?)] = []
+        var seen: Set<Int64> = [target]
+        var front = [target]
+        var steps = 0
+        while !front.isEmpty, steps < options.depth {
+            steps += 1
+            var next: [Int64] = []
+            for node in front {
+                try database.each("SELECT id, source, relation, asserted_by FROM edges WHERE target = ?", [node]) { row in
+                    guard let relation = RelationType(rawValue: row[2]), options.relations.contains(relation) else { return }
+                    let source: Int64 = row[1]
+                    found.append((row[0], source, node, relation, row[3]))
+                    if seen.insert(source).inserted { next.append(source) }
+                }
+            }
+            front = next
+        }
+        var named: [(row: Int64, node: CitationGraph.Node)] = []
+        for row in seen.union(found.compactMap(\.assertedBy)) {
+            try database.each("SELECT name, level, type FROM nodes WHERE id = ?", [row]) { found in
+                named.append(
+                    (
+                        row,
+                        CitationGraph.Node(
+                            id: found[0], label: "", type: found[2], level: (found[1] as String?).flatMap(Level.init))
+                    ))
+            }
+        }
+        named.sort { ExactText($0.node.id) < ExactText($1.node.id) }
+        var positions: [Int64: Int] = [:]
+        for (position, entry) in named.enumerated() { positions[entry.row] = position }
+        let ordered = found.compactMap { edge -> (id: Int64, relation: RelationType, order: CitationGraph.EdgeOrder)? in
+            guard let source = positions[edge.source], let target = positions[edge.target] else { return nil }
+            return (
+                edge.id, edge.relation,
+                CitationGraph.EdgeOrder(
+                    source: source, target: target, relation: edge.relation,
+                    assertedBy: edge.assertedBy.flatMap { positions[$0] })
+            )
+        }.sorted { $0.order < $1.order }
+        nodes = named.map(\.row)
+        edges = ordered.map(\.id)
+        graph = CitationGraph(
+            nodes: named.map(\.node),
+            edges: ordered.map {
+                CitationGraph.Edge(
+                    source: $0.order.source, target: $0.order.target, relation: $0.relation, weight: 1, evidence: [])
+            })
+        self.target = positions[target] ?? 0
+    }
+}

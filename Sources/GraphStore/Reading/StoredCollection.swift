@@ -1,0 +1,112 @@
+public import CitationNetwork
+internal import GRDB
+public import Vocabulary
+
+/// A store as what questions are asked of: of each question's documents and relations only those are read that it needs.
+public struct StoredCollection: GraphSource {
+    let store: GraphStore
+    /// The built-in vocabulary with the rows of the collection's configurations.
+    public let vocabulary: Vocabulary
+
+    /// Opens a store to ask it.
+    ///
+    /// - Throws: `StoreError` where there is none, or one that can't be read.
+    public init(_ path: String) throws {
+        store = try GraphStore.forReading(path)
+        vocabulary = try store.configurations().reduce(Vocabulary.standard) { $0.adding($1) }
+    }
+
+    // MARK: - Documents
+
+    public func documents(_ query: DocumentQuery) throws -> [CitationGraph.Node] {
+        try store.read { database in
+            let exact = try database.nodes(
+                "WHERE id IN (SELECT id FROM nodes WHERE name = ?1 UNION SELECT id FROM nodes WHERE key = ?1 UNION SELECT id FROM nodes WHERE path = ?1) ORDER BY name LIMIT 1",
+                [query.typed])
+            if !exact.isEmpty { return exact }
+            guard let expression = query.expression else { return [] }
+            let candidates = try database.nodes(
+                "WHERE id IN (SELECT rowid FROM node_words WHERE node_words MATCH ?) ORDER BY name", [expression])
+            let graph = CitationGraph(nodes: candidates, edges: [])
+            return query.matches(in: graph, vocabulary).map { graph.nodes[$0] }
+        }
+    }
+
+    // MARK: - Relations
+
+    public func relations(_ query: RelationsQuery) throws -> RelationsAnswer {
+        try store.read { database in
+            let (own, other) = query.direction == .outgoing ? ("source", "target") : ("target", "source")
+            let document = try database.row(ofNode: query.id)
+            var conditions = ["e.\(own) = ?"]
+            if let relations = query.relations { conditions.append("e.relation IN \(Self.list(relations.map(\.rawValue)))") }
+            if let levels = query.levels { conditions.append("n.level IN \(Self.list(levels.map(\.rawValue)))") }
+            if let types = query.types { conditions.append("n.type IN \(Self.list(types))") }
+            // The order of `GraphInMemory`: by relation, then by the other's id, then by who says it.
+            var found: [(rank: Int, name: ExactText, edge: Int64)] = []
+            try database.each(
+                """
+                SELECT e.relation, n.name, e.id, a.name FROM edges e JOIN nodes n ON n.id = e.\(other)
+                LEFT JOIN nodes a ON a.id = e.asserted_by WHERE \(conditions.joined(separator: " AND "))
+                """, [document]
+            ) { row in
+                let rank = RelationType(rawValue: row[0]).flatMap { RelationType.ranks[$0] } ?? 0
+                found.append((rank, ExactText((row[1] as String) + "\u{0}" + (row[3] as String? ?? "")), row[2]))
+            }
+            found.sort { ($0.rank, $0.name) < ($1.rank, $1.name) }
+            let shown = found.prefix(query.limit ?? found.count).map(\.edge)
+            let part = try StoredPart(database, edges: shown, nodes: [document])
+            return RelationsAnswer(
+                graph: part.graph, document: part.position(ofNode: document), edges: shown.map(part.position(ofEdge:)),
+                total: found.count)
+        }
+    }
+
+    /// Words as a list of SQL.
+    private static func list(_ words: some Sequence<String>) -> String {
+        "(\(words.sorted().map { "'\($0.replacing("'", with: "''"))'" }.joined(separator: ", ")))"
+    }
+
+    // MARK: - Implementers
+
+    public func implementers(of id: String, _ options: Implementers.Options, limit: Int?) throws -> ImplementersAnswer {
+        try store.read { database in
+            let target = try database.row(ofNode: id)
+            let closure = try StoredClosure(database, of: target, options)
+            let answers = Implementers.of(closure.target, in: closure.graph, options)
+            let shown = Array(answers.prefix(limit ?? answers.count))
+            let part = try StoredPart(
+                database, edges: Set(shown.flatMap { $0.way.map { closure.edges[$0] } }).sorted(), nodes: [target])
+            return ImplementersAnswer(
+                graph: part.graph, target: part.position(ofNode: target),
+                answers: shown.map { answer in
+                    Implementers.Answer(
+                        node: part.position(ofNode: closure.nodes[answer.node]),
+                        way: answer.way.map { part.position(ofEdge: closure.edges[$0]) })
+                }, total: answers.count, documents: Set(answers.map(\.node)).count)
+        }
+    }
+
+    // MARK: - The whole
+
+    public func graph(hasEvidence: Bool) throws -> CitationGraph {
+        try store.read { try StoredPart(whole: $0, hasEvidence: hasEvidence).graph }
+    }
+}
+
+extension Database {
+    /// Returns the nodes that fulfil a condition, in its order.
+    func nodes(_ condition: String, _ arguments: [(any DatabaseValueConvertible)?]) throws -> [CitationGraph.Node] {
+        var nodes: [CitationGraph.Node] = []
+        try each(StoredNode.query(condition), arguments) { nodes.append(StoredNode.node($0)) }
+        return nodes
+    }
+
+    /// Returns the row of the node with an id.
+    func row(ofNode id: String) throws -> Int64 {
+        guard let row = try numbers("SELECT id FROM nodes WHERE name = ?", [id]).first else {
+            throw StoreError(.other, "has no document '\(id)' any more; ask again")
+        }
+        return row
+    }
+}

@@ -1,0 +1,42 @@
+public import CitationNetwork
+internal import GRDB
+public import Vocabulary
+
+extension GraphStore {
+    /// Brings the graph up to date with the documents; readers see it as it was until all is done.
+    ///
+    /// - Parameters:
+    ///   - rules: The hash of all that decides what citations mean; where it is another than the last time, the graph is made anew.
+    ///   - progress: Told now and then how many documents are done, and of how many.
+    /// - Returns: Whether anything was to be done.
+    /// - Complexity: O(*d* log *n*) in what has changed, *n* in all, where the epochs of a number change in all that cite it without.
+    public func updateGraph(
+        _ resolver: Resolver, _ vocabulary: Vocabulary, rules: ContentHash, progress: @escaping (Int, Int) -> Void
+    ) throws -> Bool {
+        try write { database in
+            let last = try Row.fetchOne(database, sql: "SELECT value FROM settings WHERE name = 'resolution'")
+            let isSame = try last.map { try $0.bytes(0) } == rules.bytes
+            if !isSame {
+                try Self.forgetGraph(database)
+                try database.run(
+                    "INSERT OR REPLACE INTO settings (name, value) VALUES ('resolution', ?)", [rules.bytes.blob])
+            }
+            var update = try GraphUpdate(database, resolver, vocabulary, progress: progress)
+            return try update.run()
+        }
+    }
+
+    /// Empties the graph; every document awaits to be put in again.
+    private static func forgetGraph(_ database: Database) throws {
+        for document in try database.numbers("SELECT id FROM documents WHERE state = 2") {
+            try delete(document: document, database)
+        }
+        try database.execute(
+            sql: """
+                DELETE FROM edges; DELETE FROM nodes; DELETE FROM facts; DELETE FROM epochs; DELETE FROM open_blocks;
+                INSERT INTO node_words (node_words) VALUES ('delete-all');
+                UPDATE claims SET claims = x'' WHERE document IN (SELECT id FROM documents WHERE state = 1);
+                UPDATE documents SET state = 0, original = NULL, node = NULL WHERE state = 1;
+                """)
+    }
+}
