@@ -29,6 +29,6 @@ enum LetterTable {
     /// From U+00C0 to U+017F the letter under each mark, in lower case; a space for letters that are none under a mark.
     private static let marked =
         "aaaaaa ceeeeiiii nooooo  uuuuy  aaaaaa ceeeeiiii nooooo  uuuuy y"
-        + "aaaaaaccccccccdd  eeeeeeeeeegggggggghh  iiiiiiiii   jjkk llllll    nnnnnn   oooooo  rrrrrrssssssss"
-        + "sstttt  uuuuuuuuuuuuwwyyyzzzzzz "
+        + "aaaaaaccccccccdd  eeeeeeeeeegggggggghh  iiiiiiiii   jjkk llllll "
+        + "   nnnnnn   oooooo  rrrrrrsssssssstttt  uuuuuuuuuuuuwwyyyzzzzzz "
 }

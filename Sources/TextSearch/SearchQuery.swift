@@ -60,7 +60,7 @@ public struct SearchQuery: Sendable {
         var found = FoundTerms(lengths: terms.map(\.words.count))
         automaton.scan(text) { found.add($0) }
         guard let window = found.window else { return nil }
-        return SearchMatch(occurrences: found.occurrences, window: window, anchor: found.rarest, query: self)
+        return SearchMatch(found, window: window, self)
     }
 
     /// Returns all places of the terms in a text as ranges of bytes, in the order of their ends; they may overlap. Where a
