@@ -5,7 +5,7 @@ struct SnippetCut {
     /// Whether all of that fits.
     let isWhole: Bool
     /// The piece, in bytes: cut at spaces where it is possible.
-    private(set) var range: Range<Int>
+    let range: Range<Int>
 
     /// Chooses a piece of a text.
     ///
@@ -31,10 +31,8 @@ struct SnippetCut {
         // What one side doesn't need the other side gets.
         let before = Self.backward(in: text, from: focus.lowerBound, max(spare / 2, spare - after.characters))
         let rest = Self.forward(in: text, from: focus.upperBound, spare - before.characters)
-        range =
-            Self.start(
-                in: text, before.offset, upTo: focus.lowerBound)..<Self.end(
-                in: text, rest.offset, from: focus.upperBound)
+        let start = Self.start(in: text, before.offset, upTo: focus.lowerBound)
+        range = start..<Self.end(in: text, rest.offset, from: focus.upperBound)
     }
 
     /// Moves on by some characters, or up to an end; spaces that follow each other count as one.
