@@ -18,7 +18,7 @@ struct DanChieuCommand: AsyncParsableCommand {
             GraphCommand.self, ExtractCommand.self, ImplementersCommand.self, TextCommand.self,
             CitesCommand.self, CitedByCommand.self, PathCommand.self, RankCommand.self, MissingCommand.self,
             ShowCommand.self, TimelineCommand.self, StatsCommand.self,
-            CheckCommand.self, EvaluateCommand.self, FormatsCommand.self,
+            CheckCommand.self, EvaluateCommand.self, FormatsCommand.self, GrammarCommand.self,
         ])
 }
 

@@ -93,7 +93,7 @@ import Testing
     @Test(arguments: [
         "graph", "extract", "implementers", "cites", "cited-by", "path", "rank", "missing", "show", "timeline", "stats",
         "check", "evaluate", "text",
-        "formats",
+        "formats", "grammar",
     ])
     func `every command's help has examples`(command: String) throws {
         let run = try ProgramRun([command, "--help"])

@@ -1,7 +1,7 @@
 /// One pattern of the grammar with its reason and its examples; the examples are its documentation and its tests.
 public struct GrammarEntry: Sendable {
     /// How the pattern is applied.
-    public enum Mode: Sendable {
+    public enum Mode: String, Sendable {
         /// It must match where it is tried.
         case anchored
         /// It is looked for from where it is tried.
@@ -20,6 +20,13 @@ public struct GrammarEntry: Sendable {
     public let matches: [String]
     /// Texts in which nothing may match; where the pattern is anchored, `⟦` marks the place to try.
     public let rejects: [String]
+
+    /// The pattern as one line for other programs, which may join it with those of other entries: what it defines for itself bears
+    /// the entry's name, since PCRE2 wants every name once.
+    public var patternLine: String {
+        pattern.replacing(GrammarParts.typeCall, with: "(?&\(name))").replacing("(?<type>", with: "(?<\(name)>")
+            .replacing("\n", with: #"\n"#)
+    }
 
     /// Makes an entry.
     public init(
