@@ -45,7 +45,9 @@ struct Configurations: Sendable {
     }
 
     /// All configurations, in the order of the folders.
-    var all: [CollectionConfiguration] { named.map { [$0.configuration] } ?? order.compactMap { byFolder[$0]?.configuration } }
+    var all: [CollectionConfiguration] {
+        named.map { [$0.configuration] } ?? order.compactMap { byFolder[$0]?.configuration }
+    }
 
     /// The names that the configurations give to documents.
     var aliases: [String: String] { Self.aliases(all) }

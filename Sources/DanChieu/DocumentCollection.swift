@@ -1,6 +1,8 @@
 public import CitationDetection
 public import CitationNetwork
 public import DocumentReading
+public import GraphStore
+public import TextSearch
 public import Vocabulary
 
 /// A collection of documents that has been read: what each says of itself and what it cites.
@@ -20,16 +22,25 @@ public struct DocumentCollection: Sendable {
     public let byteCount: Int
     /// The built-in vocabulary with the collection's own rows.
     public let vocabulary: Vocabulary
+    /// What a search found, by the document's place in `documents`.
+    let matches: [Int: Match]
     private let aliases: [String: String]
+
+    /// How a text matches a search.
+    struct Match: Sendable {
+        let snippet: SearchSnippet
+        let occurrences: Int
+    }
 
     /// Reads inputs: files, folders, `-`, `.jsonl` collections.
     ///
     /// - Parameters:
     ///   - inputs: The arguments as given.
+    ///   - search: What is looked for in the texts meanwhile; see ``hits(_:_:limit:)``.
     ///   - progress: Called now and then with how far it has come.
     /// - Throws: `ConfigurationError` for a mistake in a `danchieu.yaml`.
     public static func read(
-        _ inputs: [String], _ options: CollectionOptions = CollectionOptions(),
+        _ inputs: [String], _ options: CollectionOptions = CollectionOptions(), search: SearchQuery? = nil,
         progress: (@Sendable (ReadingProgress) -> Void)? = nil
     ) async throws -> DocumentCollection {
         let discovery = InputDiscovery(inputs)
@@ -43,21 +54,51 @@ public struct DocumentCollection: Sendable {
         if let progress { reader.pageProgress = { progress(.pages($0, of: $1)) } }
         let work = ReadingWork(
             queue: InputQueue(discovery.items), reader: reader, grammar: grammar, configurations: configurations,
-            progress: progress)
+            search: search, progress: progress)
         var results: [ReadingWork.Part] = []
         await withTaskGroup(of: [ReadingWork.Part].self) { group in
             for _ in 0..<max(1, min(options.jobs, discovery.items.count)) { group.addTask { await work.run() } }
             for await part in group { results += part }
         }
         results.sort { $0.index < $1.index }
+        var matches: [Int: Match] = [:]
+        var first = 0
+        for part in results {
+            for (index, match) in part.matches { matches[first + index] = match }
+            first += part.documents.count
+        }
         return DocumentCollection(
             documents: results.flatMap(\.documents), failures: results.flatMap(\.failures),
             skipped: discovery.skipped + results.flatMap(\.skipped),
-            byteCount: results.reduce(0) { $0 + $1.byteCount }, vocabulary: vocabulary, aliases: configurations.aliases)
+            byteCount: results.reduce(0) { $0 + $1.byteCount }, vocabulary: vocabulary, matches: matches,
+            aliases: configurations.aliases)
     }
 
     /// Works out which document each citation means.
     public func resolved() -> ResolvedCollection { Resolver(vocabulary, aliases: aliases).resolve(documents) }
+
+    /// Returns what the search found: the latest documents first, those without a date last, then by path.
+    ///
+    /// - Parameter limit: How many are given at most; nil for all.
+    /// - Returns: The hits, and whether there are more.
+    public func hits(
+        _ resolved: ResolvedCollection, _ graph: CitationGraph, limit: Int?
+    ) -> (hits: [TextHit], hasMore: Bool) {
+        let order = matches.keys.sorted { left, right in
+            let (one, other) = (documents[left].header.date, documents[right].header.date)
+            guard one != other else { return left < right }
+            return one.map { one in other.map { one > $0 } ?? true } ?? false
+        }
+        let hits = order.prefix(limit ?? order.count).compactMap { index -> TextHit? in
+            guard let match = matches[index], let node = graph.index(of: resolved.nodeID(ofDocument: index)) else {
+                return nil
+            }
+            return TextHit(
+                path: documents[index].path, page: documents[index].page(of: match.snippet.offset),
+                snippet: match.snippet, occurrences: match.occurrences, node: graph.nodes[node])
+        }
+        return (hits, order.count > hits.count)
+    }
 
     /// Whether an input that should have been read was not.
     public var hasFailures: Bool { !failures.isEmpty || skipped.contains(where: \.isFailure) }

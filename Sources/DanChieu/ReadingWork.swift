@@ -1,6 +1,7 @@
 import CitationDetection
 import DocumentReading
 import Synchronization
+import TextSearch
 
 /// The inputs that are still to be read; tasks take one after the other, the largest first, so that none is left with a
 /// large one while the others have done.
@@ -33,6 +34,8 @@ struct ReadingWork: Sendable {
     let reader: DocumentReader
     let grammar: CompiledGrammar
     let configurations: Configurations
+    /// What is looked for in the texts.
+    let search: SearchQuery?
     let progress: (@Sendable (ReadingProgress) -> Void)?
 
     /// What was read of one input.
@@ -42,6 +45,8 @@ struct ReadingWork: Sendable {
         var failures: [ReadingError] = []
         var skipped: [SkippedInput] = []
         var byteCount = 0
+        /// What the search found, by the document's place in `documents`.
+        var matches: [Int: DocumentCollection.Match] = [:]
 
         init(index: Int) { self.index = index }
     }
@@ -57,6 +62,10 @@ struct ReadingWork: Sendable {
                 switch result {
                 case .document(let document):
                     part.byteCount += document.original.count
+                    if let match = search?.matches(in: document.original.span) {
+                        part.matches[part.documents.count] = DocumentCollection.Match(
+                            snippet: match.snippet(in: document.original.span), occurrences: match.occurrences)
+                    }
                     part.documents.append(detector.detect(document))
                 case .failed(let error): part.failures.append(error)
                 case .skipped(let input): part.skipped.append(input)

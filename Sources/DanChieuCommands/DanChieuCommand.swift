@@ -13,11 +13,12 @@ struct DanChieuCommand: AsyncParsableCommand {
 
             Exit codes: 0 done; 1 done, nothing found; 3 done, but some inputs could not be read; 64 usage; 2 any other error.
             """,
-        version: "0.1.0",
+        version: Release.version,
         subcommands: [
-            GraphCommand.self, ExtractCommand.self, ImplementersCommand.self, TextCommand.self,
+            GraphCommand.self, IndexCommand.self, ExportCommand.self, ExtractCommand.self, ImplementersCommand.self,
+            TextCommand.self,
             CitesCommand.self, CitedByCommand.self, PathCommand.self, RankCommand.self, MissingCommand.self,
-            ShowCommand.self, TimelineCommand.self, StatsCommand.self,
+            ShowCommand.self, SearchCommand.self, TimelineCommand.self, StatsCommand.self,
             CheckCommand.self, EvaluateCommand.self, FormatsCommand.self, GrammarCommand.self,
         ])
 }

@@ -3,9 +3,9 @@ import DanChieu
 /// What a person wants to know when the graph has been written.
 enum GraphSummary {
     /// Returns the summary.
-    static func text(_ collection: DocumentCollection, repeated: Int, _ graph: CitationGraph, files: [String]) -> String
-    {
-        let citations = collection.documents.reduce(0) { $0 + $1.citations.count }
+    static func text(
+        documents: Int, repeated: Int, citations: Int, _ graph: CitationGraph, files: [String]
+    ) -> String {
         let cited = graph.nodes.count { !$0.inCollection }
         var relations: [RelationType: Int] = [:]
         for edge in graph.edges { relations[edge.relation, default: 0] += 1 }
@@ -15,7 +15,7 @@ enum GraphSummary {
         let top = graph.nodes.indices.filter { degree[$0] > 0 }.sorted { (degree[$1], $0) < (degree[$0], $1) }.prefix(5)
         let same = repeated == 0 ? "" : " (\(repeated) with the same text as another)"
         var text =
-            "\(count(collection.documents.count, "document")) read\(same), \(count(citations, "citation")) found\n"
+            "\(count(documents, "document")) read\(same), \(count(citations, "citation")) found\n"
         text +=
             "graph: \(count(graph.nodes.count, "document")) (\(cited) only cited), \(count(graph.edges.count, "relation"))\n"
         if !ranked.isEmpty {

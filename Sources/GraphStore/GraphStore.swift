@@ -120,7 +120,9 @@ extension StoreError {
     init(_ error: DatabaseError, path: String) {
         switch error.resultCode {
         case .SQLITE_FULL:
-            self.init(.full, "cannot be written: the disk is full; make room and run again, what was read is kept", path: path)
+            self.init(
+                .full, "cannot be written: the disk is full; make room and run again, what was read is kept", path: path
+            )
         case .SQLITE_NOTADB: self.init(.foreign, "is no store of danchieu; give another file", path: path)
         case .SQLITE_CORRUPT: self.init(.damaged, "is damaged; delete it and index again", path: path)
         case .SQLITE_BUSY, .SQLITE_LOCKED:

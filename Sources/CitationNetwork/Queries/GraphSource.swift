@@ -20,6 +20,9 @@ public protocol GraphSource: Sendable {
     ///   - limit: How many answers are given at most; nil for all.
     func implementers(of id: String, _ options: Implementers.Options, limit: Int?) throws -> ImplementersAnswer
 
+    /// Returns a shortest way along the arrows from one document to another; where there is none, from the other to the one.
+    func path(from: String, to: String) throws -> PathAnswer
+
     /// Returns the whole graph.
     ///
     /// - Parameter hasEvidence: Whether edges carry their evidence, which takes most of the time and memory.
@@ -90,13 +93,30 @@ public struct ImplementersAnswer: Sendable {
     }
 }
 
+/// How one document leads to another.
+public struct PathAnswer: Sendable {
+    /// A graph that has the way; in a store's answer nothing else.
+    public let graph: CitationGraph
+    /// The edges of the way, indices into the graph's edges; nil where there is no way.
+    public let way: [Int]?
+    /// The two documents, indices into the graph's nodes.
+    public let ends: (from: Int, to: Int)
+
+    /// Makes an answer.
+    public init(graph: CitationGraph, way: [Int]?, ends: (from: Int, to: Int)) {
+        (self.graph, self.way, self.ends) = (graph, way, ends)
+    }
+}
+
 /// A graph in memory, as what questions are asked of.
 public struct GraphInMemory: GraphSource {
     public let vocabulary: Vocabulary
     private let graph: CitationGraph
 
     /// Makes a source of a graph.
-    public init(_ graph: CitationGraph, _ vocabulary: Vocabulary) { (self.graph, self.vocabulary) = (graph, vocabulary) }
+    public init(_ graph: CitationGraph, _ vocabulary: Vocabulary) {
+        (self.graph, self.vocabulary) = (graph, vocabulary)
+    }
 
     public func graph(hasEvidence: Bool) -> CitationGraph { graph }
 
@@ -119,7 +139,14 @@ public struct GraphInMemory: GraphSource {
             return (one, other(left), left) < (another, other(right), right)
         }
         return RelationsAnswer(
-            graph: graph, document: document, edges: Array(found.prefix(query.limit ?? found.count)), total: found.count)
+            graph: graph, document: document, edges: Array(found.prefix(query.limit ?? found.count)), total: found.count
+        )
+    }
+
+    public func path(from: String, to: String) -> PathAnswer {
+        let (from, to) = (graph.index(of: from) ?? 0, graph.index(of: to) ?? 0)
+        return PathAnswer(
+            graph: graph, way: graph.path(from: from, to: to) ?? graph.path(from: to, to: from), ends: (from, to))
     }
 
     public func implementers(of id: String, _ options: Implementers.Options, limit: Int?) -> ImplementersAnswer {

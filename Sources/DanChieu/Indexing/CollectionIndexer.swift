@@ -25,7 +25,7 @@ public struct CollectionIndexer: Sendable {
     ///   - path: The store's file; it is made where it is missing.
     /// - Throws: `StoreError`, `ConfigurationError`.
     public func index(
-        _ inputs: [String], into path: String, progress: (@Sendable (IndexProgress) -> Void)? = nil
+        _ inputs: [String], into path: String, progress: (@Sendable (ReadingProgress) -> Void)? = nil
     ) async throws -> IndexReport {
         let store = try GraphStore.forWriting(path)
         let discovery = InputDiscovery(inputs)
@@ -42,7 +42,7 @@ public struct CollectionIndexer: Sendable {
         var reader = DocumentReader(
             limits: options.limits, isOCRWanted: options.isOCRWanted || configurations.contains(where: \.isOCRWanted),
             children: options.jobs)
-        if let progress { reader.pageProgress = { progress(.inputs($0, of: $1)) } }
+        if let progress { reader.pageProgress = { progress(.pages($0, of: $1)) } }
         let known = try store.inputs()
         let work = IndexingWork(
             queue: InputQueue(discovery.items), reader: reader, grammar: grammar, resolver: resolver, run: run,

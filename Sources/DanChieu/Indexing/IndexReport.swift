@@ -26,11 +26,3 @@ public struct IndexReport: Sendable {
     /// Whether an input that should have been read was not.
     public var hasFailures: Bool { !failures.isEmpty || skipped.contains(where: \.isFailure) }
 }
-
-/// How far indexing has come.
-public enum IndexProgress: Sendable {
-    /// Inputs are being read: how many are done, and of how many.
-    case inputs(Int, of: Int)
-    /// The graph is being brought up to date: how many documents are done, and of how many.
-    case graph(Int, of: Int)
-}

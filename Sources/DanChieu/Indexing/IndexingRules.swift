@@ -29,7 +29,8 @@ enum IndexingRules {
         var text = isOCRWanted ? "ocr" : ""
         if let configuration {
             // The parts of an archive or a collection have statements of their own.
-            text += isDocument
+            text +=
+                isDocument
                 ? "\(configuration.statement(forPath: relative))"
                 : "\(configuration.jurisdiction ?? "") \(configuration.documents)"
         }

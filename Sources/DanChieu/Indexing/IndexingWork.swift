@@ -15,7 +15,7 @@ struct IndexingWork: Sendable {
     let rules: ContentHash
     let known: [String: GraphStore.KnownInput]
     let store: GraphStore
-    let progress: (@Sendable (IndexProgress) -> Void)?
+    let progress: (@Sendable (ReadingProgress) -> Void)?
 
     /// How much text is written at once, in bytes, and how many inputs: enough that a transaction's own cost does not count, and not
     /// so much that a run that is ended loses more than a second.
@@ -78,8 +78,11 @@ struct IndexingWork: Sendable {
             part.report.unchanged += 1
             return nil
         }
-        return await read(item, bytes, StoredInput(
-            place: place.place, path: place.shown, content: content, statement: statement, rules: rules), place, detector, &part)
+        return await read(
+            item, bytes,
+            StoredInput(
+                place: place.place, path: place.shown, content: content, statement: statement, rules: rules), place,
+            detector, &part)
     }
 
     private func read(
@@ -91,7 +94,8 @@ struct IndexingWork: Sendable {
         func take(_ outcome: ReadingOutcome) {
             switch outcome {
             case .document(let read):
-                let document = read.path == place.shown ? read : read.shown(at: place.shown + read.path.dropFirst(item.path.count))
+                let document =
+                    read.path == place.shown ? read : read.shown(at: place.shown + read.path.dropFirst(item.path.count))
                 part.report.documents += 1
                 part.report.byteCount += document.original.count
                 input.documents.append(StoredDocument(document, detector.detect(document), resolver))
@@ -104,7 +108,8 @@ struct IndexingWork: Sendable {
             }
         }
         let statement = { (inner: String?) in
-            place.configuration?.statement(forPaths: [place.relative] + (inner.map { [$0] } ?? [])) ?? DocumentStatement()
+            place.configuration?.statement(forPaths: [place.relative] + (inner.map { [$0] } ?? []))
+                ?? DocumentStatement()
         }
         if item.format == .document {
             await reader.read(item, bytes: bytes, statement: statement, body: take)

@@ -39,7 +39,8 @@ struct InputPlaces: Sendable {
             if known.contains(where: { $0.place != place && Self.isInside(place, $0.place) }) { continue }
             let source = run.source(of: folder)
             folders[place] = GraphStore.Folder(
-                place: place, shown: folders[place]?.shown ?? Self.withoutSlash(folder), configurationPath: source?.path,
+                place: place, shown: folders[place]?.shown ?? Self.withoutSlash(folder),
+                configurationPath: source?.path,
                 configuration: source?.text)
         }
         self.folders = folders.values.sorted { ExactText($0.place) < ExactText($1.place) }
@@ -64,7 +65,8 @@ struct InputPlaces: Sendable {
             let parts = item.path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
             let parent = parts.dropLast().joined(separator: "/")
             place = Self.join(
-                Self.absolute(parent.isEmpty ? (item.path.hasPrefix("/") ? "/" : ".") : parent), parts.last ?? item.path)
+                Self.absolute(parent.isEmpty ? (item.path.hasPrefix("/") ? "/" : ".") : parent), parts.last ?? item.path
+            )
         }
         guard let folder = folders.first(where: { Self.isInside(place, $0.place) }) else {
             return Place(

@@ -111,20 +111,6 @@ extension CitationGraph {
     func single(_ typed: String, _ vocabulary: Vocabulary) throws -> Int {
         let matches = DocumentQuery(typed).matches(in: self, vocabulary)
         if matches.count == 1 { return matches[0] }
-        if matches.isEmpty {
-            StandardError.write(
-                "danchieu: no document fits '\(TerminalText.escaped(typed))'; type a symbol like 05-CT/TW, a name, or part of a title\n"
-            )
-            throw ExitCode(1)
-        }
-        StandardError.write("danchieu: '\(TerminalText.escaped(typed))' could be any of these; type more, or the id:\n")
-        for index in matches.prefix(20) {
-            let node = nodes[index]
-            let about = [node.date?.vietnamese, node.jurisdiction, node.title.map { String($0.prefix(60)) }].compactMap
-            { $0 }.joined(separator: ", ")
-            StandardError.write("  \(node.id)  \(TextTable.oneLine(node.label))  \(TextTable.oneLine(about))\n")
-        }
-        if matches.count > 20 { StandardError.write("  … and \(matches.count - 20) more\n") }
-        throw ExitCode(1)
+        throw OpenCollection.unclear(typed, matches.map { nodes[$0] })
     }
 }

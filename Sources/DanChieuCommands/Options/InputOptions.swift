@@ -26,14 +26,20 @@ struct ReadingOptions: ParsableArguments {
         }
     }
 
-    /// Reads the inputs, names on standard error what could not be read, and shows progress on a terminal.
-    func read(_ inputs: [String]) async throws -> DocumentCollection {
-        let options = CollectionOptions(
+    /// The options as the library takes them.
+    var options: CollectionOptions {
+        CollectionOptions(
             jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, limits: files.limits, isOCRWanted: files.ocr,
             configurationPath: config)
+    }
+
+    /// Reads the inputs, names on standard error what could not be read, and shows progress on a terminal.
+    func read(_ inputs: [String], search: SearchQuery? = nil) async throws -> DocumentCollection {
         let isShown = StandardError.isTerminal
         let line = ProgressLine()
-        let collection = try await DocumentCollection.read(inputs, options) { if isShown { line.show($0) } }
+        let collection = try await DocumentCollection.read(inputs, options, search: search) {
+            if isShown { line.show($0) }
+        }
         if isShown { line.clear() }
         for skipped in collection.skipped { StandardError.write("danchieu: \(skipped)\n") }
         for failure in collection.failures { StandardError.write("danchieu: \(failure)\n") }

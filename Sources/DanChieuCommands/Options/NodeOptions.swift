@@ -12,13 +12,13 @@ struct NodeOptions: ParsableArguments {
             valueName: "names"))
     var level: LevelList?
 
+    /// Returns the names of the types; nil for all.
+    func types(_ vocabulary: Vocabulary) throws -> Set<String>? { try type.map { try TypeList.names($0, vocabulary) } }
+
     /// Returns the condition that a document must fulfil.
     func condition(_ vocabulary: Vocabulary) throws -> (CitationGraph.Node) -> Bool {
-        let types = try type.map { try TypeList.names($0, vocabulary) }
+        let types = try types(vocabulary)
         let levels = level?.values
-        return { node in
-            (types.map { types in node.type.map(types.contains) ?? false } ?? true)
-                && (levels.map { levels in node.level.map(levels.contains) ?? false } ?? true)
-        }
+        return { $0.fits(levels: levels, types: types) }
     }
 }

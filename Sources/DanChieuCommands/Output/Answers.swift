@@ -4,7 +4,7 @@ import DanChieu
 /// The answers of a query, for people and for machines.
 struct Answers {
     /// How answers are shown.
-    enum Format: String, ExpressibleByArgument, CaseIterable { case table, jsonl, tsv }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, jsonl, csv, tsv }
 
     private var table: TextTable
     private var json = JSONWriter()
@@ -14,7 +14,7 @@ struct Answers {
     ///
     /// - Parameters:
     ///   - columns: The columns for people; the last is a sentence where `hasBlocks` is true, and stands below the others.
-    ///   - flexible: The column that gives way on a narrow terminal.
+    ///   - flexible: The column that gives way first on a narrow terminal.
     init(columns: [String], flexible: String, hasBlocks: Bool = false) {
         table = TextTable(columns: columns, flexible: flexible)
         self.hasBlocks = hasBlocks
@@ -22,6 +22,9 @@ struct Answers {
 
     /// Whether there are none.
     var isEmpty: Bool { table.isEmpty }
+
+    /// The number of answers.
+    var count: Int { table.count }
 
     /// Adds an answer: its cells, and its fields.
     mutating func add(_ cells: [String?], _ fields: (inout JSONWriter) -> Void) {
@@ -31,8 +34,13 @@ struct Answers {
     }
 
     /// Writes the answers of a whole command, and leaves with exit code 3 where an input could not be read, 1 where there are none.
-    func finish(_ format: Format, heading: String? = nil, _ collection: DocumentCollection) throws {
+    ///
+    /// - Parameter total: How many there are, where not all are shown.
+    func finish(_ format: Format, heading: String? = nil, total: Int? = nil, _ collection: OpenCollection) throws {
         try write(format, heading: heading)
+        if format == .table, let total, total > count {
+            try StandardOutput.write("… and \(total - count) more; --limit 0 shows all\n")
+        }
         try collection.exitIfIncomplete()
         if isEmpty { throw ExitCode(1) }
     }
@@ -44,9 +52,22 @@ struct Answers {
             if let heading { try StandardOutput.write("\(heading)\n\n") }
             let width = StandardOutput.width
             try StandardOutput.write(hasBlocks ? table.blocks(width: width ?? 100) : table.text(width: width))
+        case .json: try StandardOutput.write(Self.array(json.bytes))
         case .jsonl: try StandardOutput.write(json.bytes)
+        case .csv: try StandardOutput.write(table.csv())
         case .tsv: try StandardOutput.write(table.tsv())
         }
+    }
+
+    /// JSON Lines as one array: a line break stands between two values and nowhere else.
+    private static func array(_ lines: [UInt8]) -> [UInt8] {
+        var array = Array("[\n".utf8)
+        array.reserveCapacity(lines.count * 17 / 16)
+        for (index, byte) in lines.enumerated() {
+            if byte == 0x0A, index + 1 < lines.count { array.append(UInt8(ascii: ",")) }
+            array.append(byte)
+        }
+        return array + Array("]\n".utf8)
     }
 }
 

@@ -1,23 +1,41 @@
 import DanChieu
 import Synchronization
 
-/// The line on a terminal that tells how far the reading has come.
+/// The line on a terminal that tells how far a run has come, how fast it goes and how long it will still take.
 final class ProgressLine: Sendable {
-    private let shown = Mutex(0)
+    private struct Shown {
+        var count = 0
+        var phase = ""
+        var started = ContinuousClock.now
+        var last = ContinuousClock.now - .seconds(1)
+    }
+
+    private let shown = Mutex(Shown())
 
     /// Shows how far it has come, not more often than a person can see.
     func show(_ progress: ReadingProgress) {
         switch progress {
-        case .inputs(let count, let all):
-            let step = max(1, all / 100)
-            guard count % step == 0 else { return }
-            shown.withLock { last in
-                guard count > last else { return }
-                last = count
-                StandardError.write("\r\u{1B}[Kreading \(count) of \(all)")
+        case .inputs(let count, let all): show("reading", count, all)
+        case .pages(let count, let all): show("OCR: page", count, all)
+        case .graph(let count, let all): show("graph", count, all)
+        }
+    }
+
+    private func show(_ phase: String, _ count: Int, _ all: Int) {
+        shown.withLock { shown in
+            let now = ContinuousClock.now
+            if shown.phase != phase { shown = Shown(phase: phase, started: now) }
+            guard count > shown.count, now - shown.last > .milliseconds(100) else { return }
+            (shown.count, shown.last) = (count, now)
+            let seconds = (now - shown.started) / .seconds(1)
+            var text = "\r\u{1B}[K\(phase) \(count) of \(all)"
+            if seconds > 1 {
+                let rate = Double(count) / seconds
+                let left = Int((Double(all - count) / rate).rounded(.up))
+                text += ", \(rate < 10 ? "\((rate * 10).rounded() / 10)" : "\(Int(rate))")/s"
+                text += ", \(left < 120 ? "\(left) s" : "\((left + 59) / 60) min") left"
             }
-        case .pages(let count, let all):
-            shown.withLock { _ in StandardError.write("\r\u{1B}[KOCR: page \(count) of \(all)") }
+            StandardError.write(text)
         }
     }
 

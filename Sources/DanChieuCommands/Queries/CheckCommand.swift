@@ -17,7 +17,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case table, jsonl }
 
-    @OptionGroup var input: InputOptions
+    @OptionGroup var input: CollectionArguments
 
     @Option(
         help: ArgumentHelp(
@@ -28,10 +28,8 @@ struct CheckCommand: AsyncParsableCommand {
     var format = Format.table
 
     func run() async throws {
-        let collection = try await input.reading.read(input.inputs)
-        let findings = collection.resolved().findings(collection.vocabulary).filter {
-            only?.values.contains($0.kind) ?? true
-        }
+        let collection = try await input.open()
+        let findings = try collection.findings().filter { only?.values.contains($0.kind) ?? true }
         try StandardOutput.write(format == .jsonl ? jsonLines(findings) : Array(table(findings).utf8))
         try collection.exitIfIncomplete()
         if !findings.isEmpty { throw ExitCode(1) }

@@ -22,8 +22,8 @@ struct CitedByCommand: AsyncParsableCommand {
         commandName: "cited-by", abstract: "Answers what cites a document, in which relation, and where it says so.",
         discussion: """
             Examples:
-              danchieu cited-by 05-CT/TW documents
-              danchieu cited-by "luat dat dai 2013" documents --level provincial --format tsv
+              danchieu cited-by 05-CT/TW --store documents.dcs
+              danchieu cited-by "luat dat dai 2013" documents --level provincial --format csv
             """)
 
     @OptionGroup var query: RelationsOptions
@@ -36,32 +36,34 @@ struct RelationsOptions: ParsableArguments {
     @Argument(help: "The document, typed in any way: 05-CT/TW, \"chi thi 05\", a path, a node id.")
     var document: String
 
-    @OptionGroup var input: InputOptions
+    @OptionGroup var input: CollectionArguments
 
     @Option(help: ArgumentHelp("Only these relations.", valueName: "names"))
     var relation: NameList<RelationType>?
 
     @OptionGroup var nodes: NodeOptions
 
-    @Option(help: "How to show them: table, jsonl or tsv.")
+    @OptionGroup var limit: LimitOptions
+
+    @Option(help: "How to show them: table, json, jsonl, csv or tsv.")
     var format = Answers.Format.table
 
-    func run(_ direction: RelationsReport.Direction) async throws {
-        let collection = try await input.reading.read(input.inputs)
-        let graph = collection.resolved().graph(collection.vocabulary)
-        let document = try graph.single(document, collection.vocabulary)
-        let report = RelationsReport(
-            graph: graph, document: document, direction: direction, relations: relation?.values,
-            isWanted: try nodes.condition(collection.vocabulary))
-        let answers = report.answers
-        let about = graph.nodes[document].about
+    func run(_ direction: RelationsQuery.Direction) async throws {
+        let collection = try await input.open()
+        let document = try collection.single(document)
+        var query = RelationsQuery(of: document.id, direction)
+        query.relations = relation?.values
+        (query.levels, query.types) = (nodes.level?.values, try nodes.types(collection.vocabulary))
+        query.limit = limit.number(format)
+        let answer = try collection.source.relations(query)
+        let report = RelationsReport(answer: answer, direction: direction)
         let heading =
-            switch (direction, answers.isEmpty) {
-            case (.outgoing, false): "\(about) cites:"
-            case (.outgoing, true): "\(about) cites nothing that was asked for."
-            case (.incoming, false): "\(about) is cited by:"
-            case (.incoming, true): "\(about) is cited by nothing that was asked for."
+            switch (direction, answer.edges.isEmpty) {
+            case (.outgoing, false): "\(document.about) cites:"
+            case (.outgoing, true): "\(document.about) cites nothing that was asked for."
+            case (.incoming, false): "\(document.about) is cited by:"
+            case (.incoming, true): "\(document.about) is cited by nothing that was asked for."
             }
-        try answers.finish(format, heading: heading, collection)
+        try report.answers.finish(format, heading: heading, total: answer.total, collection)
     }
 }

@@ -12,14 +12,13 @@ struct ImplementersCommand: AsyncParsableCommand {
             Examples:
               danchieu implementers "05-CT/TW" documents --level local
               danchieu implementers "chi thi 10 khoa x" documents --transitive --type KL --format jsonl
+              danchieu implementers 18-NQ/TW --store documents.dcs --transitive
             """)
-
-    enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, jsonl, tsv }
 
     @Argument(help: "The document that is implemented.")
     var document: String
 
-    @OptionGroup var input: InputOptions
+    @OptionGroup var input: CollectionArguments
 
     @Option(
         help: ArgumentHelp(
@@ -39,31 +38,33 @@ struct ImplementersCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How many steps away an implementer may be.", valueName: "n"))
     var depth: Int?
 
-    @Option(help: "How to show them: table, json, jsonl or tsv.")
-    var format = Format.table
+    @OptionGroup var limit: LimitOptions
+
+    @Option(help: "How to show them: table, json, jsonl, csv or tsv.")
+    var format = Answers.Format.table
 
     func validate() throws {
         if let depth, depth < 1 { throw ValidationError("--depth takes a number from 1, not \(depth)") }
     }
 
     func run() async throws {
-        let collection = try await input.reading.read(input.inputs)
-        let graph = collection.resolved().graph(collection.vocabulary)
-        let target = try graph.single(document, collection.vocabulary)
+        let collection = try await input.open()
+        let target = try collection.single(document)
         var options = Implementers.Options()
         if let relation { options.relations = relation.values }
         options.levels = level?.values
         options.types = try type.map { try TypeList.names($0, collection.vocabulary) }
-        options.depth = depth ?? (transitive ? graph.nodes.count : 1)
-        let answers = Implementers.of(target, in: graph, options)
-        let report = ImplementersReport(graph: graph, target: target, answers: answers)
+        options.depth = depth ?? (transitive ? .max : 1)
+        let answer = try collection.source.implementers(of: target.id, options, limit: limit.number(format))
+        let report = ImplementersReport(answer: answer)
         switch format {
         case .table: try StandardOutput.write(report.text(width: StandardOutput.width))
-        case .tsv: try StandardOutput.write(report.tsv())
+        case .csv: try StandardOutput.write(report.table.csv())
+        case .tsv: try StandardOutput.write(report.table.tsv())
         case .json: try StandardOutput.write(report.json())
         case .jsonl: try StandardOutput.write(report.jsonLines())
         }
         try collection.exitIfIncomplete()
-        if answers.isEmpty { throw ExitCode(1) }
+        if answer.answers.isEmpty { throw ExitCode(1) }
     }
 }

@@ -2,30 +2,32 @@ import DanChieu
 
 /// The answers of `implementers`, for people and for machines.
 struct ImplementersReport {
-    let graph: CitationGraph
-    let target: Int
-    let answers: [Implementers.Answer]
+    private let graph: CitationGraph
+    private let target: Int
+    private let answers: [Implementers.Answer]
+    private let answer: ImplementersAnswer
+
+    init(answer: ImplementersAnswer) {
+        (graph, target, answers) = (answer.graph, answer.target, answer.answers)
+        self.answer = answer
+    }
 
     /// A list for people: each implementer with the sentence that says so.
     func text(width: Int?) -> String {
-        let node = graph.nodes[target]
-        let about = [node.label, node.date?.vietnamese, node.title].compactMap { $0 }.joined(separator: ", ")
-        guard !answers.isEmpty else { return "No document implements \(TextTable.oneLine(about)).\n" }
-        var table = TextTable(
-            columns: ["document", "number", "date", "place", "relation", "file:line", "sentence"], flexible: "sentence")
-        for answer in answers { table.add(cells(answer)) }
-        let documents = Set(answers.map(\.node)).count
+        let about = graph.nodes[target].about
+        guard !answers.isEmpty else { return "No document implements \(about).\n" }
+        let more = answer.total - answers.count
         return
-            "\(documents) \(documents == 1 ? "document implements" : "documents implement") \(TextTable.oneLine(about)):\n\n"
-            + table.blocks(width: width ?? 100)
+            "\(answer.documents) \(answer.documents == 1 ? "document implements" : "documents implement") \(about):\n\n"
+            + table.blocks(width: width ?? 100) + (more > 0 ? "… and \(more) more; --limit 0 shows all\n" : "")
     }
 
-    /// The same as tab-separated values.
-    func tsv() -> String {
+    /// The answers in columns.
+    var table: TextTable {
         var table = TextTable(
             columns: ["document", "number", "date", "place", "relation", "file:line", "sentence"], flexible: "sentence")
         for answer in answers { table.add(cells(answer)) }
-        return table.tsv()
+        return table
     }
 
     private func cells(_ answer: Implementers.Answer) -> [String] {

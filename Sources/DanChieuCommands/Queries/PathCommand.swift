@@ -19,16 +19,16 @@ struct PathCommand: AsyncParsableCommand {
     @Argument(help: "The document to arrive at.")
     var to: String
 
-    @OptionGroup var input: InputOptions
+    @OptionGroup var input: CollectionArguments
 
-    @Option(help: "How to show it: table, jsonl or tsv.")
+    @Option(help: "How to show it: table, json, jsonl, csv or tsv.")
     var format = Answers.Format.table
 
     func run() async throws {
-        let collection = try await input.reading.read(input.inputs)
-        let graph = collection.resolved().graph(collection.vocabulary)
-        let (from, to) = (try graph.single(from, collection.vocabulary), try graph.single(to, collection.vocabulary))
-        let way = graph.path(from: from, to: to) ?? graph.path(from: to, to: from)
+        let collection = try await input.open()
+        let (from, to) = (try collection.single(from), try collection.single(to))
+        let answer = try collection.source.path(from: from.id, to: to.id)
+        let (graph, way) = (answer.graph, answer.way)
         var answers = Answers(
             columns: ["from", "relation", "to", "file:line", "sentence"], flexible: "sentence", hasBlocks: true)
         for index in way ?? [] {
@@ -42,11 +42,11 @@ struct PathCommand: AsyncParsableCommand {
                 json.write(edge, of: graph)
             }
         }
-        let ends = "\(graph.nodes[from].about) and \(graph.nodes[to].about)"
+        let ends = "\(from.about) and \(to.about)"
         let heading =
             switch way?.count {
             case nil: "No citations lead from one to the other: \(ends)."
-            case 0: "The two are one document: \(graph.nodes[from].about)."
+            case 0: "The two are one document: \(from.about)."
             case let steps?: "\(steps) \(steps == 1 ? "step" : "steps") between \(ends):"
             }
         try answers.finish(format, heading: heading, collection)

@@ -8,12 +8,12 @@ struct RankCommand: AsyncParsableCommand {
         discussion: """
             Examples:
               danchieu rank documents --top 20
-              danchieu rank documents --by pagerank --type NQ --level central --format tsv
+              danchieu rank documents --by pagerank --type NQ --level central --format csv
             """)
 
     enum Measure: String, ExpressibleByArgument, CaseIterable { case cited, pagerank }
 
-    @OptionGroup var input: InputOptions
+    @OptionGroup var input: CollectionArguments
 
     @Option(help: "What counts: cited (how many documents cite it) or pagerank.")
     var by = Measure.cited
@@ -21,8 +21,8 @@ struct RankCommand: AsyncParsableCommand {
     @OptionGroup var ranking: RankingOptions
 
     func run() async throws {
-        let collection = try await input.reading.read(input.inputs)
-        let graph = collection.resolved().graph(collection.vocabulary)
+        let collection = try await input.open()
+        let graph = try collection.source.graph(hasEvidence: false)
         try ranking.write(Ranking(graph, by: by), where: { _ in true }, collection)
     }
 }
@@ -33,17 +33,17 @@ struct MissingCommand: AsyncParsableCommand {
         commandName: "missing", abstract: "Lists the documents that are cited most and are not in the collection.",
         discussion: """
             Examples:
-              danchieu missing documents
+              danchieu missing --store documents.dcs
               danchieu missing documents --level central --format jsonl
             """)
 
-    @OptionGroup var input: InputOptions
+    @OptionGroup var input: CollectionArguments
 
     @OptionGroup var ranking: RankingOptions
 
     func run() async throws {
-        let collection = try await input.reading.read(input.inputs)
-        let graph = collection.resolved().graph(collection.vocabulary)
+        let collection = try await input.open()
+        let graph = try collection.source.graph(hasEvidence: false)
         try ranking.write(Ranking(graph, by: .cited), where: { !$0.inCollection }, collection)
     }
 }
@@ -79,7 +79,7 @@ struct RankingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only documents of this year.", valueName: "year"))
     var year: Int?
 
-    @Option(help: "How to show them: table, jsonl or tsv.")
+    @Option(help: "How to show them: table, json, jsonl, csv or tsv.")
     var format = Answers.Format.table
 
     func validate() throws {
@@ -92,7 +92,7 @@ struct RankingOptions: ParsableArguments {
     }
 
     func write(
-        _ ranking: Ranking, where isWanted: (CitationGraph.Node) -> Bool, _ collection: DocumentCollection
+        _ ranking: Ranking, where isWanted: (CitationGraph.Node) -> Bool, _ collection: OpenCollection
     ) throws {
         let fits = try nodes.condition(collection.vocabulary)
         var answers = Answers(

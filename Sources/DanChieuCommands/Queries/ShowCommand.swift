@@ -19,32 +19,49 @@ struct ShowCommand: AsyncParsableCommand {
     @Argument(help: "The document, typed in any way: 05-CT/TW, \"chi thi 05\", a path, a node id.")
     var document: String
 
-    @OptionGroup var input: InputOptions
+    @OptionGroup var input: CollectionArguments
+
+    @Option(
+        help: ArgumentHelp(
+            "How many relations of each direction to show, 0 for all (default: 100 in tables, all in JSON).",
+            valueName: "n"))
+    var limit: Int?
 
     @Option(help: "How to show it: table or json.")
     var format = Format.table
 
+    func validate() throws {
+        if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0, not \(limit)") }
+    }
+
     func run() async throws {
-        let collection = try await input.reading.read(input.inputs)
-        let graph = collection.resolved().graph(collection.vocabulary)
-        let index = try graph.single(document, collection.vocabulary)
-        let outgoing = RelationsReport(graph: graph, document: index, direction: .outgoing)
-        let incoming = RelationsReport(graph: graph, document: index, direction: .incoming)
+        let collection = try await input.open()
+        let node = try collection.single(document)
+        func report(_ direction: RelationsQuery.Direction) throws -> RelationsReport {
+            var query = RelationsQuery(of: node.id, direction)
+            query.limit = limit.map { $0 == 0 ? nil : $0 } ?? (format == .table ? 100 : nil)
+            return RelationsReport(answer: try collection.source.relations(query), direction: direction)
+        }
+        let (outgoing, incoming) = (try report(.outgoing), try report(.incoming))
         switch format {
         case .table:
-            try StandardOutput.write(record(graph.nodes[index]))
+            try StandardOutput.write(record(node))
             for (report, word) in [(outgoing, "cites"), (incoming, "is cited by")] {
                 let answers = report.answers
-                if !answers.isEmpty { try answers.write(.table, heading: "\n\(graph.nodes[index].label) \(word):") }
+                if !answers.isEmpty {
+                    try answers.write(.table, heading: "\n\(TextTable.oneLine(node.label)) \(word):")
+                }
+                let more = report.answer.total - answers.count
+                if more > 0 { try StandardOutput.write("… and \(more) more; --limit 0 shows all\n") }
             }
         case .json:
             var json = JSONWriter()
             json.object { json in
                 json.key("document")
-                json.write(graph.nodes[index])
+                json.write(node)
                 for (name, report) in [("cites", outgoing), ("citedBy", incoming)] {
                     json.key(name)
-                    json.array { json in for edge in report.edges { json.write(edge, of: graph) } }
+                    json.array { json in for edge in report.edges { json.write(edge, of: report.answer.graph) } }
                 }
             }
             json.newline()

@@ -12,14 +12,15 @@ struct StatsCommand: AsyncParsableCommand {
               danchieu stats documents --format tsv
             """)
 
-    @OptionGroup var input: InputOptions
+    @OptionGroup var input: CollectionArguments
 
-    @Option(help: "How to show them: table, jsonl or tsv.")
+    @Option(help: "How to show them: table, json, jsonl, csv or tsv.")
     var format = Answers.Format.table
 
     func run() async throws {
-        let collection = try await input.reading.read(input.inputs)
-        let graph = collection.resolved().graph(collection.vocabulary)
+        let collection = try await input.open()
+        let graph = try collection.source.graph(hasEvidence: false)
+        let counts = try collection.counts()
         let read = graph.nodes.filter(\.inCollection)
         var answers = Answers(columns: ["of", "what", "count"], flexible: "what")
         func add(_ kind: String, _ counts: [(String, Int)]) {
@@ -34,13 +35,13 @@ struct StatsCommand: AsyncParsableCommand {
         add(
             "collection",
             [
-                ("texts read", collection.documents.count), ("documents", read.count),
+                ("texts read", counts.texts), ("documents", read.count),
                 ("documents only cited", graph.nodes.count - read.count),
-                ("citations", collection.documents.reduce(0) { $0 + $1.citations.count }),
+                ("citations", counts.citations),
                 ("relations", graph.edges.count),
-                ("bytes of text", collection.byteCount),
+                ("bytes of text", counts.bytes),
             ])
-        add("form", Self.counts(collection.documents.map(\.record.format)))
+        add("form", Self.ordered(counts.forms))
         add("type", Self.counts(read.map { $0.type ?? "unknown" }))
         add("level", Self.counts(read.map { $0.level?.rawValue ?? "unknown" }))
         add("year", Self.counts(read.map { $0.date.map { "\($0.year)" } ?? "unknown" }).sorted { $0.0 < $1.0 })
@@ -53,6 +54,10 @@ struct StatsCommand: AsyncParsableCommand {
     private static func counts(_ names: [String]) -> [(String, Int)] {
         var counts: [String: Int] = [:]
         for name in names { counts[name, default: 0] += 1 }
-        return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
+        return ordered(counts)
+    }
+
+    private static func ordered(_ counts: [String: Int]) -> [(String, Int)] {
+        counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
     }
 }

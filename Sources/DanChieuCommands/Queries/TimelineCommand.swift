@@ -12,7 +12,7 @@ struct TimelineCommand: AsyncParsableCommand {
               danchieu timeline documents --of 05-CT/TW --format tsv
             """)
 
-    @OptionGroup var input: InputOptions
+    @OptionGroup var input: CollectionArguments
 
     @Option(help: ArgumentHelp("Only this document and those that it cites or that cite it.", valueName: "document"))
     var of: String?
@@ -25,13 +25,15 @@ struct TimelineCommand: AsyncParsableCommand {
 
     @OptionGroup var nodes: NodeOptions
 
-    @Option(help: "How to show them: table, jsonl or tsv.")
+    @OptionGroup var limit: LimitOptions
+
+    @Option(help: "How to show them: table, json, jsonl, csv or tsv.")
     var format = Answers.Format.table
 
     func run() async throws {
-        let collection = try await input.reading.read(input.inputs)
-        let graph = collection.resolved().graph(collection.vocabulary)
-        let focus = try of.map { try graph.single($0, collection.vocabulary) }
+        let collection = try await input.open()
+        let graph = try collection.source.graph(hasEvidence: false)
+        let focus = try of.flatMap { graph.index(of: try collection.single($0).id) }
         let isWanted = try nodes.condition(collection.vocabulary)
         /// What each document is to the one asked for.
         var roles = [[String]](repeating: [], count: graph.nodes.count)
@@ -51,7 +53,7 @@ struct TimelineCommand: AsyncParsableCommand {
             return (date, index)
         }.sorted { ($0.date, $0.index) < ($1.date, $1.index) }
         var answers = Answers(columns: ["date", "document", "place", "relation", "title"], flexible: "title")
-        for (date, index) in dated {
+        for (date, index) in dated.prefix(limit.number(format) ?? dated.count) {
             let node = graph.nodes[index]
             let roles = roles[index].reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
             answers.add([date.vietnamese, node.label, node.jurisdiction, roles.joined(separator: ", "), node.title]) {
@@ -63,6 +65,8 @@ struct TimelineCommand: AsyncParsableCommand {
                 json.array { json in for role in roles where role != "·" { json.value(role) } }
             }
         }
-        try answers.finish(format, heading: answers.isEmpty ? "No document with a date fits." : nil, collection)
+        try answers.finish(
+            format, heading: answers.isEmpty ? "No document with a date fits." : nil, total: dated.count,
+            collection)
     }
 }

@@ -40,7 +40,8 @@ struct DocumentClaims: Sendable {
         writer.write(each: zip(claims, isFirm).map { ($0, $1) }) { writer, element in
             writer.write(element.1)
             // Lists and repetitions mean the same document many times over.
-            let isSame = element.0?.key == last?.key && element.0?.place == last?.place && (element.0 == nil) == (last == nil)
+            let isSame =
+                element.0?.key == last?.key && element.0?.place == last?.place && (element.0 == nil) == (last == nil)
             writer.write(isSame)
             if isSame {
                 writer.write(element.0?.confidence ?? 0)

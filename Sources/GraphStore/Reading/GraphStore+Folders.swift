@@ -24,7 +24,8 @@ extension GraphStore {
     public func folders() throws -> [Folder] {
         try read { database in
             var folders: [Folder] = []
-            try database.each("SELECT place, shown, configuration_path, configuration FROM folders ORDER BY place") { row in
+            try database.each("SELECT place, shown, configuration_path, configuration FROM folders ORDER BY place") {
+                row in
                 folders.append(
                     Folder(place: row[0], shown: row[1], configurationPath: row[2], configuration: row[3]))
             }

@@ -21,8 +21,11 @@ struct StoredClosure {
             steps += 1
             var next: [Int64] = []
             for node in front {
-                try database.each("SELECT id, source, relation, asserted_by FROM edges WHERE target = ?", [node]) { row in
-                    guard let relation = RelationType(rawValue: row[2]), options.relations.contains(relation) else { return }
+                try database.each("SELECT id, source, relation, asserted_by FROM edges WHERE target = ?", [node]) {
+                    row in
+                    guard let relation = RelationType(rawValue: row[2]), options.relations.contains(relation) else {
+                        return
+                    }
                     let source: Int64 = row[1]
                     found.append((row[0], source, node, relation, row[3]))
                     if seen.insert(source).inserted { next.append(source) }

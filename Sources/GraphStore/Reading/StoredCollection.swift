@@ -39,7 +39,9 @@ public struct StoredCollection: GraphSource {
             let (own, other) = query.direction == .outgoing ? ("source", "target") : ("target", "source")
             let document = try database.row(ofNode: query.id)
             var conditions = ["e.\(own) = ?"]
-            if let relations = query.relations { conditions.append("e.relation IN \(Self.list(relations.map(\.rawValue)))") }
+            if let relations = query.relations {
+                conditions.append("e.relation IN \(Self.list(relations.map(\.rawValue)))")
+            }
             if let levels = query.levels { conditions.append("n.level IN \(Self.list(levels.map(\.rawValue)))") }
             if let types = query.types { conditions.append("n.type IN \(Self.list(types))") }
             // The order of `GraphInMemory`: by relation, then by the other's id, then by who says it.
@@ -84,6 +86,22 @@ public struct StoredCollection: GraphSource {
                         node: part.position(ofNode: closure.nodes[answer.node]),
                         way: answer.way.map { part.position(ofEdge: closure.edges[$0]) })
                 }, total: answers.count, documents: Set(answers.map(\.node)).count)
+        }
+    }
+
+    // MARK: - Ways
+
+    public func path(from: String, to: String) throws -> PathAnswer {
+        try store.read { database in
+            let rows = (from: try database.row(ofNode: from), to: try database.row(ofNode: to))
+            let whole = try StoredPart(whole: database, hasEvidence: false)
+            let ends = (from: whole.position(ofNode: rows.from), to: whole.position(ofNode: rows.to))
+            let way = whole.graph.path(from: ends.from, to: ends.to) ?? whole.graph.path(from: ends.to, to: ends.from)
+            let edges = way?.map { whole.edges[$0] } ?? []
+            let part = try StoredPart(database, edges: edges, nodes: [rows.from, rows.to])
+            return PathAnswer(
+                graph: part.graph, way: way == nil ? nil : edges.map(part.position(ofEdge:)),
+                ends: (part.position(ofNode: rows.from), part.position(ofNode: rows.to)))
         }
     }
 

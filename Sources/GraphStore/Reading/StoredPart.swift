@@ -6,6 +6,8 @@ import Vocabulary
 /// A part of a store's graph, in memory and in the order of graphs.
 struct StoredPart {
     let graph: CitationGraph
+    /// The rows of the edges, in their order.
+    let edges: [Int64]
     private var nodePositions: [Int64: Int] = [:]
     private var edgePositions: [Int64: Int] = [:]
 
@@ -20,7 +22,8 @@ struct StoredPart {
         init(_ row: Row) throws {
             (id, source, target, assertedBy, weight) = (row[0], row[1], row[2], row[4], row[5])
             guard let relation = RelationType(rawValue: row[3]) else {
-                throw StoreError(.damaged, "is damaged: edge \(row[0] as Int64) has no relation; delete it and index again")
+                throw StoreError(
+                    .damaged, "is damaged: edge \(row[0] as Int64) has no relation; delete it and index again")
             }
             self.relation = relation
             evidence = try row.bytes(6)
@@ -80,6 +83,7 @@ struct StoredPart {
                     relation: raw[index].relation, assertedBy: try raw[index].assertedBy.map(place))
             )
         }.sorted { $0.order < $1.order }
+        edges = ordered.map { raw[$0.0].id }
         let edges = ordered.map { index, order in
             CitationGraph.Edge(
                 source: order.source, target: order.target, relation: raw[index].relation, weight: raw[index].weight,

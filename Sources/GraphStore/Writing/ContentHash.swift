@@ -35,7 +35,11 @@ public struct ContentHash: Sendable, Hashable {
         }
         var rest: (UInt64, UInt64) = (0, 0)
         for (place, byte) in bytes[index...].enumerated() {
-            if place < 8 { rest.0 |= UInt64(byte) << UInt64(place * 8) } else { rest.1 |= UInt64(byte) << UInt64(place * 8 - 64) }
+            if place < 8 {
+                rest.0 |= UInt64(byte) << UInt64(place * 8)
+            } else {
+                rest.1 |= UInt64(byte) << UInt64(place * 8 - 64)
+            }
         }
         one = fold(rest.0 ^ keys.2 ^ one, rest.1 ^ keys.3 &+ other)
         other = fold(rest.1 ^ keys.0 ^ other, rest.0 ^ keys.1 &+ one)
@@ -49,7 +53,8 @@ public struct ContentHash: Sendable, Hashable {
 
     /// The hash as 16 bytes.
     var bytes: [UInt8] {
-        withUnsafeBytes(of: halves.0.littleEndian) { Array($0) } + withUnsafeBytes(of: halves.1.littleEndian) { Array($0) }
+        withUnsafeBytes(of: halves.0.littleEndian) { Array($0) }
+            + withUnsafeBytes(of: halves.1.littleEndian) { Array($0) }
     }
 
     /// Takes up what `bytes` gave; anything else is the hash of nothing.

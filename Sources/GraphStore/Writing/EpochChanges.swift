@@ -21,8 +21,10 @@ struct EpochChanges {
     mutating func apply() throws {
         for (block, epochs) in counts {
             for (epoch, change) in epochs where change != 0 {
-                let before = try database.numbers(
-                    "SELECT count FROM epochs WHERE block = ? AND epoch = ?", [block.bytes.blob, epoch]).first ?? 0
+                let before =
+                    try database.numbers(
+                        "SELECT count FROM epochs WHERE block = ? AND epoch = ?", [block.bytes.blob, epoch]
+                    ).first ?? 0
                 let after = before + Int64(change)
                 if after == 0 {
                     try database.run("DELETE FROM epochs WHERE block = ? AND epoch = ?", [block.bytes.blob, epoch])

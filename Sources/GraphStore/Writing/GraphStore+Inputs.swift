@@ -24,7 +24,8 @@ extension GraphStore {
     public func inputs() throws -> [String: KnownInput] {
         try read { database in
             var inputs: [String: KnownInput] = [:]
-            try database.each("SELECT id, place, path, content, statement, rules, failures IS NOT NULL FROM inputs") { row in
+            try database.each("SELECT id, place, path, content, statement, rules, failures IS NOT NULL FROM inputs") {
+                row in
                 inputs[row[1]] = KnownInput(
                     id: row[0], path: row[2], content: ContentHash(stored: try row.bytes(3)),
                     statement: ContentHash(stored: try row.bytes(4)), rules: ContentHash(stored: try row.bytes(5)),
@@ -122,7 +123,8 @@ extension GraphStore {
 
     /// What puts documents in the order in which folders are read: name by name along the path, then by the part of the file.
     private static func ordering(_ path: String, _ part: Int) -> [UInt8] {
-        path.utf8.map { $0 == UInt8(ascii: "/") ? 1 : $0 } + [0] + withUnsafeBytes(of: UInt32(part).bigEndian) { Array($0) }
+        path.utf8.map { $0 == UInt8(ascii: "/") ? 1 : $0 } + [0]
+            + withUnsafeBytes(of: UInt32(part).bigEndian) { Array($0) }
     }
 
     /// Marks the documents of an input to be taken out of the graph; those that are not in it yet go at once.

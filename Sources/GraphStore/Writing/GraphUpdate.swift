@@ -151,7 +151,8 @@ struct GraphUpdate {
             stating.insert(own)
             if record.original == record.id { try count(record, 1) }
             try database.run(
-                "UPDATE documents SET state = 1, original = ?, node = ? WHERE id = ?", [record.original, own, record.id])
+                "UPDATE documents SET state = 1, original = ?, node = ? WHERE id = ?",
+                [record.original, own, record.id])
             let claims = record.claims.bytes
             if claims != stored.claims.bytes {
                 try database.run("UPDATE claims SET claims = ? WHERE document = ?", [claims.blob, record.id])

@@ -47,7 +47,8 @@ struct NodeNames {
     /// The name of a node.
     func name(_ row: Int64) throws -> String {
         if let name = names[row] { return name }
-        guard let name = try String.fetchOne(database, sql: "SELECT name FROM nodes WHERE id = ?", arguments: [row]) else {
+        guard let name = try String.fetchOne(database, sql: "SELECT name FROM nodes WHERE id = ?", arguments: [row])
+        else {
             throw StoreError(.damaged, "is damaged: node \(row) is missing; delete it and index again")
         }
         return name

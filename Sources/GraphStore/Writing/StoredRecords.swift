@@ -94,7 +94,9 @@ enum StoredRecords {
             var reader = ByteReader(try row.bytes(0))
             document = try reader.document()
         }
-        guard let document else { throw StoreError(.damaged, "is damaged: document \(id) is missing; delete it and index again") }
+        guard let document else {
+            throw StoreError(.damaged, "is damaged: document \(id) is missing; delete it and index again")
+        }
         return document
     }
 }

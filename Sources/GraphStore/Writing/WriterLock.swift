@@ -16,7 +16,8 @@ final class WriterLock: Sendable {
             let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
             guard opened >= 0 else {
                 throw StoreError(
-                    .unreadable, "cannot be written: \(String(cString: strerror(errno))); check the folder's permissions",
+                    .unreadable,
+                    "cannot be written: \(String(cString: strerror(errno))); check the folder's permissions",
                     path: store)
             }
             guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {

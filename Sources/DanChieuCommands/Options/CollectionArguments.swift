@@ -1,0 +1,112 @@
+import ArgumentParser
+import DanChieu
+
+/// What a question is asked of: documents that are read now, or a store.
+struct CollectionArguments: ParsableArguments {
+    @Argument(help: "Files (see danchieu formats), folders, or - for standard input; or give --store.")
+    var inputs: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Ask this store, which danchieu index made, instead of reading documents.", valueName: "file"))
+    var store: String?
+
+    @OptionGroup var reading: ReadingOptions
+
+    func validate() throws {
+        if inputs.isEmpty, store == nil {
+            throw ValidationError("give documents to read, or a store with --store FILE")
+        }
+        if let first = inputs.first, store != nil {
+            throw ValidationError("give documents or a store, not both: '\(TerminalText.escaped(first))' and --store")
+        }
+    }
+
+    /// Opens what is asked.
+    ///
+    /// - Parameter search: What is looked for in the texts of documents that are read.
+    func open(search: SearchQuery? = nil) async throws -> OpenCollection {
+        if let store { return .stored(try StoredCollection(store)) }
+        let collection = try await reading.read(inputs, search: search)
+        let resolved = collection.resolved()
+        return .read(collection, resolved, resolved.graph(collection.vocabulary))
+    }
+}
+
+/// A collection that is asked: one that was read, or a store.
+enum OpenCollection {
+    case read(DocumentCollection, ResolvedCollection, CitationGraph)
+    case stored(StoredCollection)
+
+    /// What answers questions of the graph.
+    var source: any GraphSource {
+        switch self {
+        case .read(let collection, _, let graph): GraphInMemory(graph, collection.vocabulary)
+        case .stored(let stored): stored
+        }
+    }
+
+    var vocabulary: Vocabulary { source.vocabulary }
+
+    /// What a careful clerk would look at again.
+    func findings() throws -> [Finding] {
+        switch self {
+        case .read(let collection, let resolved, _): resolved.findings(collection.vocabulary)
+        case .stored(let stored): try stored.findings()
+        }
+    }
+
+    /// The texts that a search found.
+    func hits(_ query: SearchQuery, limit: Int?) throws -> (hits: [TextHit], hasMore: Bool) {
+        switch self {
+        case .read(let collection, let resolved, let graph): collection.hits(resolved, graph, limit: limit)
+        case .stored(let stored): try stored.search(query, limit: limit)
+        }
+    }
+
+    /// The number of texts, of citations in them, of their bytes, and of each form.
+    func counts() throws -> (texts: Int, citations: Int, bytes: Int, forms: [String: Int]) {
+        switch self {
+        case .read(let collection, _, _):
+            var forms: [String: Int] = [:]
+            for document in collection.documents { forms[document.record.format, default: 0] += 1 }
+            return (
+                collection.documents.count, collection.documents.reduce(0) { $0 + $1.citations.count },
+                collection.byteCount, forms
+            )
+        case .stored(let stored):
+            let counts = try stored.counts()
+            return (counts.texts, counts.citations, counts.byteCount, counts.forms)
+        }
+    }
+
+    /// Leaves with exit code 3 where an input could not be read.
+    func exitIfIncomplete() throws {
+        if case .read(let collection, _, _) = self { try collection.exitIfIncomplete() }
+    }
+
+    /// Returns the one document that was meant; where there are several, or none, says so and leaves with exit code 1.
+    func single(_ typed: String) throws -> CitationGraph.Node {
+        let matches = try source.documents(DocumentQuery(typed))
+        if matches.count == 1 { return matches[0] }
+        throw Self.unclear(typed, matches)
+    }
+
+    /// Says that what was typed means several documents, or none.
+    static func unclear(_ typed: String, _ matches: [CitationGraph.Node]) -> ExitCode {
+        guard !matches.isEmpty else {
+            StandardError.write(
+                "danchieu: no document fits '\(TerminalText.escaped(typed))'; type a symbol like 05-CT/TW, a name, or part of a title\n"
+            )
+            return ExitCode(1)
+        }
+        StandardError.write("danchieu: '\(TerminalText.escaped(typed))' could be any of these; type more, or the id:\n")
+        for node in matches.prefix(20) {
+            let about = [node.date?.vietnamese, node.jurisdiction, node.title.map { String($0.prefix(60)) }].compactMap
+            { $0 }.joined(separator: ", ")
+            StandardError.write("  \(node.id)  \(TextTable.oneLine(node.label))  \(TextTable.oneLine(about))\n")
+        }
+        if matches.count > 20 { StandardError.write("  … and \(matches.count - 20) more\n") }
+        return ExitCode(1)
+    }
+}

@@ -1,0 +1,103 @@
+import ArgumentParser
+import DanChieu
+
+/// Which part of a graph is written, in which formats, and where.
+struct GraphWriting: ParsableArguments {
+    enum Format: String, ExpressibleByArgument, CaseIterable, Sendable { case graphml, dot, svg, json, csv }
+
+    enum Dialect: String, ExpressibleByArgument, CaseIterable, Sendable { case standard, yed }
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The folder to write to; it is made where it is missing.", valueName: "folder"))
+    var output = "graph"
+
+    @Option(
+        help: ArgumentHelp("What to write, separated by commas: graphml, dot, svg, json, csv.", valueName: "formats"))
+    var format = FormatList(formats: [.graphml, .dot, .svg])
+
+    @OptionGroup var filter: FilterOptions
+
+    @Flag(help: "Join the edges between the same two documents into one.")
+    var simple = false
+
+    @Flag(inversion: .prefixedNo, help: "Write the relations' names on the picture's edges (default: in small graphs).")
+    var edgeLabels: Bool?
+
+    @Option(help: "Whose labels GraphML carries: standard or yed.")
+    var dialect = Dialect.standard
+
+    /// Formats, separated by commas.
+    struct FormatList: ExpressibleByArgument, Sendable {
+        let formats: [Format]
+
+        init(formats: [Format]) { self.formats = formats }
+
+        init?(argument: String) {
+            let read = argument.split(separator: ",").map { Format(rawValue: String($0)) }
+            guard !read.isEmpty, !read.contains(nil) else { return nil }
+            formats = read.compactMap { $0 }
+        }
+
+        static var allValueStrings: [String] { Format.allCases.map(\.rawValue) }
+        var defaultValueDescription: String { formats.map(\.rawValue).joined(separator: ",") }
+    }
+
+    /// Makes sure of the folder before any work is done.
+    func prepare() throws { _ = try OutputFolder(output) }
+
+    /// Writes the part of a graph that is wanted.
+    ///
+    /// - Returns: The part, and the paths of the files.
+    func write(_ whole: CitationGraph, _ vocabulary: Vocabulary) async throws -> (CitationGraph, [String]) {
+        var graph = whole.filtered(by: try filter.filter(whole, vocabulary))
+        if simple { graph = graph.simplified() }
+        let (files, drawing) = try await files(of: graph)
+        try OutputFolder(output).write(files)
+        if let drawing { StandardError.write("danchieu: \(drawing)\n") }
+        return (graph, files.map { "\(output)/\($0.name)" })
+    }
+
+    /// The files of all formats, made side by side; an error where there is no picture.
+    private func files(of graph: CitationGraph) async throws -> ([GraphFile], GraphvizError?) {
+        try await withThrowingTaskGroup(of: (Int, [GraphFile], GraphvizError?).self) { group in
+            for (position, format) in format.formats.enumerated() {
+                let writer = writer(format)
+                group.addTask {
+                    if let writer { return (position, try writer.files(graph), nil) }
+                    do {
+                        return (position, [try await picture(of: graph)], nil)
+                    } catch let error as GraphvizError {
+                        return (position, [], error)
+                    }
+                }
+            }
+            var parts: [(Int, [GraphFile], GraphvizError?)] = []
+            for try await part in group { parts.append(part) }
+            parts.sort { $0.0 < $1.0 }
+            return (parts.flatMap(\.1), parts.compactMap(\.2).first)
+        }
+    }
+
+    /// What writes a format; nil for the picture, which Graphviz draws.
+    private func writer(_ format: Format) -> (any GraphFormat)? {
+        switch format {
+        case .graphml: GraphMLFormat(dialect: dialect == .yed ? .yed : .standard)
+        case .dot: DOTFormat(edgeLabels: edgeLabels)
+        case .json: NodeLinkFormat()
+        case .csv: CSVFormat()
+        case .svg: nil
+        }
+    }
+
+    private func picture(of graph: CitationGraph) async throws -> GraphFile {
+        if DOTFormat.isLarge(graph) {
+            throw GraphvizError(
+                description:
+                    "no picture: \(graph.nodes.count) documents are too many for one; draw a part with --focus, --top, --relation or --level"
+            )
+        }
+        let dot = try DOTFormat(edgeLabels: edgeLabels).files(graph)[0].bytes
+        return GraphFile(name: "graph.svg", bytes: try await GraphvizRenderer().svg(dot))
+    }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import DanChieu
+
+/// `danchieu search`: the texts that have some words.
+struct SearchCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "search", abstract: "Finds texts by words or numbers, and shows where they stand.",
+        discussion: """
+            All words must stand in a text, wherever; "…" holds for words side by side, and so does a number. Words without \
+            diacritics are found with any; a word with one only as it was typed. The latest documents come first.
+
+            Examples:
+              danchieu search "quy hoach" documents
+              danchieu search '"chuyển đổi số" 05-CT/TW' --store documents.dcs --format csv
+            """)
+
+    @Argument(help: "The words, as one argument.")
+    var words: String
+
+    @OptionGroup var input: CollectionArguments
+
+    @Option(
+        help: ArgumentHelp(
+            "How many texts to show, 0 for all (default: 20 in tables, all for machines).", valueName: "n"))
+    var limit: Int?
+
+    @Option(help: "How to show them: table, json, jsonl, csv or tsv.")
+    var format = Answers.Format.table
+
+    func validate() throws {
+        if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0, not \(limit)") }
+    }
+
+    func run() async throws {
+        let query: SearchQuery
+        do {
+            query = try SearchQuery(words)
+        } catch {
+            throw ValidationError("\(error)")
+        }
+        let collection = try await input.open(search: query)
+        let shown = limit.map { $0 == 0 ? nil : $0 } ?? (format == .table ? 20 : nil)
+        let (hits, hasMore) = try collection.hits(query, limit: shown)
+        var answers = Answers(
+            columns: ["document", "date", "place", "found", "file:line", "text"], flexible: "text", hasBlocks: true)
+        for hit in hits {
+            let snippet = hit.snippet
+            let place = "\(hit.path):\(snippet.line)\(hit.page.map { " (page \($0))" } ?? "")"
+            answers.add([
+                hit.node.label, hit.node.date?.vietnamese, hit.node.jurisdiction,
+                "\(hit.occurrences) \(hit.occurrences == 1 ? "time" : "times")", place, snippet.text,
+            ]) { json in
+                json.key("document")
+                json.write(hit.node)
+                json.field("path", hit.path)
+                json.field("page", hit.page)
+                json.field("line", snippet.line)
+                json.field("column", snippet.column)
+                json.field("offset", snippet.offset)
+                json.field("occurrences", hit.occurrences)
+                json.field("text", snippet.text)
+                json.key("highlights")
+                json.array { json in
+                    for range in snippet.highlights {
+                        json.object { json in
+                            json.field("start", range.lowerBound)
+                            json.field("end", range.upperBound)
+                        }
+                    }
+                }
+            }
+        }
+        try answers.write(format, heading: hits.isEmpty ? "No text has these words." : nil)
+        if format == .table, hasMore { try StandardOutput.write("… and more; --limit 0 shows all\n") }
+        try collection.exitIfIncomplete()
+        if hits.isEmpty { throw ExitCode(1) }
+    }
+}

@@ -1,0 +1,119 @@
+import CitationDetection
+public import CitationNetwork
+internal import GRDB
+public import TextSearch
+import Vocabulary
+
+extension StoredCollection {
+    /// What the documents of a store are, counted.
+    public struct Counts: Sendable {
+        /// The number of texts.
+        public let texts: Int
+        /// The number of those that have the same text as one before them.
+        public let repeated: Int
+        /// The number of citations in them.
+        public let citations: Int
+        /// The number of their bytes.
+        public let byteCount: Int
+        /// The forms in which they came, one for each text.
+        public let forms: [String: Int]
+    }
+
+    /// Counts the documents.
+    public func counts() throws -> Counts {
+        try store.read { database in
+            var (texts, repeated, citations, bytes) = (0, 0, 0, 0)
+            var forms: [String: Int] = [:]
+            try database.each(
+                "SELECT form, count(*), sum(citations), sum(size), sum(original <> id) FROM documents WHERE state <> 0 GROUP BY form"
+            ) { row in
+                forms[row[0]] = row[1]
+                texts += row[1] as Int
+                citations += row[2] as Int
+                bytes += row[3] as Int
+                repeated += row[4] as Int
+            }
+            return Counts(texts: texts, repeated: repeated, citations: citations, byteCount: bytes, forms: forms)
+        }
+    }
+
+    /// Returns what a careful clerk would look at again; for this all documents are resolved anew.
+    public func findings() throws -> [Finding] {
+        let aliases = try store.configurations().reduce(into: [String: String]()) {
+            $0.merge($1.aliases) { first, _ in first }
+        }
+        return try store.read { database in
+            let ids = try database.numbers("SELECT id FROM documents WHERE state <> 0 ORDER BY ordering")
+            var documents: [DetectedDocument] = []
+            try StoredRecords.eachDocument(ids, database) { documents.append($1) }
+            return Resolver(vocabulary, aliases: aliases).resolve(documents).findings(vocabulary)
+        }
+    }
+
+    /// Returns the texts that a query finds: the latest documents first, those without a date last, then by path.
+    ///
+    /// - Parameter limit: How many are given at most; nil for all.
+    /// - Returns: The hits, and whether there are more.
+    public func search(_ query: SearchQuery, limit: Int?) throws -> (hits: [TextHit], hasMore: Bool) {
+        try store.read { database in
+            var found: [(date: String, ordering: [UInt8], id: Int64)] = []
+            try database.each(
+                """
+                SELECT d.date, d.ordering, d.id FROM words JOIN documents d ON d.id = words.rowid
+                WHERE words MATCH ? AND d.state <> 0
+                """, [query.matchExpression]
+            ) { found.append(($0[0] ?? "", try $0.bytes(1), $0[2])) }
+            found.sort {
+                $0.date != $1.date ? $0.date > $1.date : $0.ordering.lexicographicallyPrecedes($1.ordering)
+            }
+            var hits: [TextHit] = []
+            for (_, _, id) in found {
+                guard let hit = try hit(query, id, database) else { continue }
+                if let limit, hits.count == limit { return (hits, true) }
+                hits.append(hit)
+            }
+            return (hits, false)
+        }
+    }
+
+    private func hit(_ query: SearchQuery, _ id: Int64, _ database: Database) throws -> TextHit? {
+        var hit: TextHit?
+        try database.each(
+            """
+            SELECT d.path, t.text, r.record, d.node FROM documents d JOIN texts t ON t.document = d.id
+            JOIN records r ON r.document = d.id WHERE d.id = ?
+            """, [id]
+        ) { row in
+            let text = try row.bytes(1)
+            guard let match = query.matches(in: text.span) else { return }
+            let snippet = match.snippet(in: text.span)
+            var reader = ByteReader(try row.bytes(2))
+            let document = try reader.document()
+            guard let node = try database.nodes("WHERE id = ?", [row[3] as Int64?]).first else { return }
+            hit = TextHit(
+                path: row[0], page: document.page(of: snippet.offset), snippet: snippet,
+                occurrences: match.occurrences, node: node)
+        }
+        return hit
+    }
+}
+
+/// A text that a search found.
+public struct TextHit: Sendable {
+    /// Where the text was read from.
+    public let path: String
+    /// The page of the place, from 1, for the forms that have pages.
+    public let page: Int?
+    /// The place and what stands there.
+    public let snippet: SearchSnippet
+    /// How often the terms stand in the text.
+    public let occurrences: Int
+    /// The document.
+    public let node: CitationGraph.Node
+
+    /// Makes a hit.
+    public init(path: String, page: Int?, snippet: SearchSnippet, occurrences: Int, node: CitationGraph.Node) {
+        (self.path, self.page, self.snippet) = (path, page, snippet)
+        (self.occurrences, self.node) = (occurrences, node)
+    }
+}
