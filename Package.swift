@@ -104,6 +104,8 @@ let package = Package(
         .testTarget(
             name: "TextSearchTests", dependencies: ["TestSupport", "TextSearch", "Vocabulary"], swiftSettings: settings),
         .testTarget(
+            name: "GraphStoreTests", dependencies: ["DanChieu", "TestSupport"], swiftSettings: settings),
+        .testTarget(
             name: "DanChieuTests", dependencies: ["DanChieu", "TestSupport"], exclude: ["Accuracy"],
             swiftSettings: settings),
         .testTarget(

@@ -52,7 +52,9 @@ struct GraphUpdate {
         try claim(added + touched)
         try epochs.apply()
         let unsettled = try unsettled(except: Set(added + touched + gone))
-        try state(added + touched + unsettled, all: added.count + touched.count + unsettled.count)
+        let all = added.count + touched.count + unsettled.count
+        try state(added + touched, arePlaced: false, all)
+        try state(unsettled, arePlaced: true, all)
         for document in gone { try GraphStore.delete(document: document, database) }
         try writeEdges()
         try writeNodes()
@@ -139,15 +141,24 @@ struct GraphUpdate {
     // MARK: - Putting in
 
     /// Settles documents and puts them into the graph.
-    private mutating func state(_ documents: [Int64], all: Int) throws {
+    ///
+    /// - Parameter arePlaced: Whether they are in the graph as what they are, and only what they cite has changed.
+    private mutating func state(_ documents: [Int64], arePlaced: Bool, _ all: Int) throws {
         var done = 0
         try StoredRecords.each(documents, database) { stored in
             var record = stored
             try settle(&record.claims, record.document)
-            record.original = groups[record.id]?.original ?? record.id
-            let own =
-                try record.claims.own.map { try nodes.row($0.key) }
-                ?? nodes.row(file: groups[record.id]?.originalPath ?? record.document.path)
+            var own = stored.node
+            if !arePlaced {
+                let group = groups[record.id]
+                record.original = group?.original ?? record.id
+                own =
+                    try record.claims.own.map { try nodes.row($0.key) }
+                    ?? nodes.row(file: group?.originalPath ?? record.document.path)
+            }
+            guard let own else {
+                throw StoreError(.damaged, "is damaged: a document has no node; delete it and index again")
+            }
             stating.insert(own)
             if record.original == record.id { try count(record, 1) }
             try database.run(
