@@ -88,7 +88,9 @@ class Document:
         self.place = cell // len(texts.PROVINCES)
         self.kind, of_kind = PLACES[self.place]
         kind = self.kind
-        shift = (self.province * 7919 + seed * 104729) * (number > 0)
+        # Other years first in each province; the first province begins with its first number, so that the first document can be
+        # cited by all.
+        shift = self.province * (7919 + seed * 104729)
         slot = ((turn * kind.share + of_kind) * kind.step + shift) % kind.capacity
         self.day = FIRST_DAY + slot * DAYS // kind.capacity
         start = max(start for start in kind.starts if start <= slot)
