@@ -16,7 +16,7 @@ packages_for() {
     build) printf '%s\n' libpcre2-dev libxml2-dev libzip-dev zlib1g-dev pkg-config ;;
     run) printf '%s\n' graphviz fonts-dejavu-core poppler-utils catdoc ;;
     test) printf '%s\n' libxml2-utils ;;
-    check) printf '%s\n' python3 python3-venv libreoffice-writer-nogui chromium tesseract-ocr tesseract-ocr-vie ;;
+    check) printf '%s\n' python3 python3-venv binutils valgrind libreoffice-writer-nogui chromium tesseract-ocr tesseract-ocr-vie ;;
     *)
         say "unknown use '$1'; one of build, run, test, check"
         return 64
@@ -49,6 +49,8 @@ is_available() {
     # What is missing of these is left out of the checks, which say so.
     libreoffice-writer-nogui | chromium | tesseract-ocr | tesseract-ocr-vie) true ;;
     python3) command -v python3 >/dev/null ;;
+    binutils) command -v strip >/dev/null ;;
+    valgrind) command -v valgrind >/dev/null ;;
     python3-venv) python3 -c 'import ensurepip, venv' 2>/dev/null ;;
     *) false ;;
     esac
@@ -66,6 +68,8 @@ hint_for() {
     pkg-config) echo "brew install pkgconf | dnf install pkgconf" ;;
     graphviz) echo "brew install graphviz | dnf install graphviz" ;;
     libxml2-utils) echo "brew install libxml2 | dnf install libxml2" ;;
+    binutils) echo "brew install binutils | dnf install binutils" ;;
+    valgrind) echo "dnf install valgrind" ;;
     python3 | python3-venv) echo "brew install python | dnf install python3" ;;
     esac
 }
