@@ -67,14 +67,14 @@ def write_english(folder):
 
 
 def write_patterns(binary, file):
-    """Writes the patterns for rg, as many entries as it takes; returns how many these are."""
+    """Writes the patterns for rg, as many entries as it takes; returns these and the others."""
     taken = []
     for entry in ENTRIES:
         file.write_bytes(measuring.Run([binary, "grammar", "--format", "patterns", *taken, entry], keep_output=True).output)
         if measuring.Run(["rg", "-P", "-q", "-f", file, os.devnull], may_fail=True).status < 2:
             taken.append(entry)
     file.write_bytes(measuring.Run([binary, "grammar", "--format", "patterns", *taken], keep_output=True).output)
-    return len(taken)
+    return taken, [entry for entry in ENTRIES if entry not in taken]
 
 
 def count_lines(output):
@@ -120,12 +120,13 @@ def commands(binary, folder, temporary):
     ]
     if shutil.which("rg"):
         patterns = temporary / "patterns"
-        count = write_patterns(binary, patterns)
+        taken, left_out = write_patterns(binary, patterns)
+        print(f"rg -P looks for {', '.join(taken)}" + (f"; left out as too large beside them: {', '.join(left_out)}" if left_out else ""))
         rg = ["rg", "--no-ignore", "--no-filename", "--no-line-number", "-o"]
         sorted_rg = [*rg, "--sort", "path"]
         made += [
             Command(
-                f"rg -P, {count} entries of the grammar", [*rg, "-P", "-f", patterns, "."], folder, found=count_lines,
+                f"rg -P, {len(taken)} entries of the grammar", [*rg, "-P", "-f", patterns, "."], folder, found=count_lines,
                 counted=[*sorted_rg, "-P", "-f", patterns, "."]),
             Command("rg, one pattern", [*rg, PATTERN, "."], folder, found=count_lines, counted=[*sorted_rg, PATTERN, "."]),
         ]
