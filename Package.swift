@@ -58,8 +58,7 @@ let package = Package(
         .target(
             name: "CitationNetwork", dependencies: ["CitationDetection", "Vocabulary"], swiftSettings: settings),
         .target(
-            name: "GraphFormats", dependencies: ["CLibXML2", "CitationNetwork", "Vocabulary"],
-            swiftSettings: settings),
+            name: "GraphFormats", dependencies: ["CitationNetwork", "Vocabulary"], swiftSettings: settings),
         .target(
             name: "GraphStore",
             dependencies: [
@@ -99,7 +98,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "GraphFormatsTests",
-            dependencies: ["CitationNetwork", "GraphDrawing", "GraphFormats", "TestSupport", "Vocabulary"],
+            dependencies: ["CLibXML2", "CitationNetwork", "GraphDrawing", "GraphFormats", "TestSupport", "Vocabulary"],
             exclude: ["Snapshots"], swiftSettings: settings),
         .testTarget(
             name: "TextSearchTests", dependencies: ["TestSupport", "TextSearch", "Vocabulary"], swiftSettings: settings),

@@ -71,15 +71,22 @@ enum GraphAttributes {
         Attribute(name: "interaction", type: "string") { edge, _ in .text(edge.relation.rawValue) },
         Attribute(name: "family", type: "string") { edge, _ in .text(edge.relation.family.rawValue) },
         Attribute(name: "weight", type: "int") { edge, _ in .integer(edge.weight) },
-        Attribute(name: "confidence", type: "double") { edge, _ in edge.evidence.first.map { .share($0.confidence) } },
-        Attribute(name: "trigger", type: "string") { edge, _ in edge.evidence.first?.trigger.map(AttributeValue.text) },
-        Attribute(name: "evidence", type: "string") { edge, _ in edge.evidence.first.map { .text($0.sentence) } },
-        Attribute(name: "place", type: "string") { edge, _ in edge.evidence.first.map { .text($0.place) } },
-        Attribute(name: "pinpoint", type: "string") { edge, _ in edge.evidence.first?.pinpoint.map(AttributeValue.text)
+        Attribute(name: "confidence", type: "double") { edge, _ in edge.surest { .share($0.confidence) } },
+        Attribute(name: "trigger", type: "string") { edge, _ in edge.surest { $0.trigger.map(AttributeValue.text) } },
+        Attribute(name: "evidence", type: "string") { edge, _ in edge.surest { .text($0.sentence) } },
+        Attribute(name: "place", type: "string") { edge, _ in edge.surest { .text($0.place) } },
+        Attribute(name: "pinpoint", type: "string") { edge, _ in edge.surest { $0.pinpoint.map(AttributeValue.text) }
         },
         Attribute(name: "assertedBy", type: "string") { edge, graph in edge.assertedBy.map { .text(graph.nodes[$0].id) }
         },
     ]
+}
+
+extension CitationGraph.Edge {
+    /// What the surest piece of evidence says. It is looked at where it lies: each attribute would else copy all its texts.
+    fileprivate func surest(_ value: (CitationGraph.Evidence) -> AttributeValue?) -> AttributeValue? {
+        evidence.isEmpty ? nil : value(evidence[0])
+    }
 }
 
 extension CitationGraph {

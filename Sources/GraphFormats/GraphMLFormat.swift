@@ -16,98 +16,101 @@ public struct GraphMLFormat: GraphFormat {
 
     /// Returns the files that hold the graph.
     public func files(_ graph: CitationGraph) throws -> [GraphFile] {
-        [GraphFile(name: "graph.graphml", bytes: try bytes(graph))]
+        [GraphFile(name: "graph.graphml", bytes: bytes(graph))]
     }
 
-    private func bytes(_ graph: CitationGraph) throws -> [UInt8] {
-        let xml = try XMLWriter(capacity: 8_192 + graph.nodes.count * 1_100 + graph.edges.count * 1_300)
-        try xml.element("graphml") {
-            try xml.attribute("xmlns", "http://graphml.graphdrawing.org/xmlns")
-            try xml.attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
+    private func bytes(_ graph: CitationGraph) -> [UInt8] {
+        var xml = XMLWriter(capacity: 8_192 + graph.nodes.count * 1_000 + graph.edges.count * 1_000)
+        xml.element("graphml") { xml in
+            xml.attribute("xmlns", "http://graphml.graphdrawing.org/xmlns")
+            xml.attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
             let schema = "http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd"
-            if dialect == .yed { try xml.attribute("xmlns:y", "http://www.yworks.com/xml/graphml") }
-            try xml.attribute("xsi:schemaLocation", schema)
-            try xml.newline()
-            try writeKeys(xml)
-            try xml.element("graph") {
-                try xml.attribute("id", "danchieu")
-                try xml.attribute("edgedefault", "directed")
-                try xml.newline()
+            if dialect == .yed { xml.attribute("xmlns:y", "http://www.yworks.com/xml/graphml") }
+            xml.attribute("xsi:schemaLocation", schema)
+            xml.newline()
+            writeKeys(&xml)
+            xml.element("graph") { xml in
+                xml.attribute("id", "danchieu")
+                xml.attribute("edgedefault", "directed")
+                xml.newline()
                 let citedBy = graph.citedBy
-                for (index, node) in graph.nodes.enumerated() { try write(node, citedBy: citedBy[index], graph, xml) }
-                for edge in graph.edges { try write(edge, graph, xml) }
+                for index in graph.nodes.indices { write(graph.nodes[index], citedBy: citedBy[index], graph, &xml) }
+                for index in graph.edges.indices { write(graph.edges[index], graph, &xml) }
             }
-            try xml.newline()
+            xml.newline()
         }
-        return try xml.finish()
+        return xml.finish()
     }
 
-    private func writeKeys(_ xml: XMLWriter) throws {
-        for attribute in GraphAttributes.node { try writeKey("node", attribute.name, attribute.type, xml) }
-        try writeKey("node", "citedBy", "int", xml)
-        for attribute in GraphAttributes.edge { try writeKey("edge", attribute.name, attribute.type, xml) }
+    private func writeKeys(_ xml: inout XMLWriter) {
+        for attribute in GraphAttributes.node { writeKey("node", attribute.name, attribute.type, &xml) }
+        writeKey("node", "citedBy", "int", &xml)
+        for attribute in GraphAttributes.edge { writeKey("edge", attribute.name, attribute.type, &xml) }
         guard dialect == .yed else { return }
         for (domain, type) in [("node", "nodegraphics"), ("edge", "edgegraphics")] {
-            try xml.element("key") {
-                try xml.attribute("id", "\(domain)-graphics")
-                try xml.attribute("for", domain)
-                try xml.attribute("yfiles.type", type)
+            xml.element("key") { xml in
+                xml.attribute("id", "\(domain)-graphics")
+                xml.attribute("for", domain)
+                xml.attribute("yfiles.type", type)
             }
-            try xml.newline()
+            xml.newline()
         }
     }
 
-    private func writeKey(_ domain: String, _ name: String, _ type: String, _ xml: XMLWriter) throws {
-        try xml.element("key") {
-            try xml.attribute("id", "\(domain)-\(name)")
-            try xml.attribute("for", domain)
-            try xml.attribute("attr.name", name)
-            try xml.attribute("attr.type", type)
-        }
-        try xml.newline()
+    /// The tags around the values of a key.
+    private struct DataTags {
+        let tags: (open: [UInt8], close: StaticString)
+
+        init(_ key: String) { tags = (Array("<data key=\"\(key)\">".utf8), "</data>") }
     }
 
-    private func write(_ node: CitationGraph.Node, citedBy: Int, _ graph: CitationGraph, _ xml: XMLWriter) throws {
-        try xml.element("node") {
-            try xml.attribute("id", node.id)
-            for attribute in GraphAttributes.node {
-                if let value = attribute.value(node, graph) { try data(attribute.key, value.text, xml) }
+    private static let nodeData = GraphAttributes.node.map { ($0, DataTags($0.key)) }
+    private static let edgeData = GraphAttributes.edge.map { ($0, DataTags($0.key)) }
+
+    private func writeKey(_ domain: String, _ name: String, _ type: String, _ xml: inout XMLWriter) {
+        xml.element("key") { xml in
+            xml.attribute("id", "\(domain)-\(name)")
+            xml.attribute("for", domain)
+            xml.attribute("attr.name", name)
+            xml.attribute("attr.type", type)
+        }
+        xml.newline()
+    }
+
+    private static let citedBy = DataTags("node-citedBy")
+
+    private func write(_ node: CitationGraph.Node, citedBy: Int, _ graph: CitationGraph, _ xml: inout XMLWriter) {
+        xml.element("node") { xml in
+            xml.attribute("id", node.id)
+            for (attribute, data) in Self.nodeData {
+                if let value = attribute.value(node, graph) { xml.element(data.tags, value.text) }
             }
-            try data("node-citedBy", "\(citedBy)", xml)
+            xml.element(Self.citedBy.tags, "\(citedBy)")
             if dialect == .yed {
-                try xml.element("data") {
-                    try xml.attribute("key", "node-graphics")
-                    try xml.element("y:ShapeNode") { try xml.element("y:NodeLabel") { try xml.text(node.label) } }
+                xml.element("data") { xml in
+                    xml.attribute("key", "node-graphics")
+                    xml.element("y:ShapeNode") { $0.element("y:NodeLabel") { $0.text(node.label) } }
                 }
             }
         }
-        try xml.newline()
+        xml.newline()
     }
 
-    private func write(_ edge: CitationGraph.Edge, _ graph: CitationGraph, _ xml: XMLWriter) throws {
-        try xml.element("edge") {
-            try xml.attribute("id", graph.id(of: edge))
-            try xml.attribute("source", graph.nodes[edge.source].id)
-            try xml.attribute("target", graph.nodes[edge.target].id)
-            for attribute in GraphAttributes.edge {
-                if let value = attribute.value(edge, graph) { try data(attribute.key, value.text, xml) }
+    private func write(_ edge: CitationGraph.Edge, _ graph: CitationGraph, _ xml: inout XMLWriter) {
+        xml.element("edge") { xml in
+            xml.attribute("id", graph.id(of: edge))
+            xml.attribute("source", graph.nodes[edge.source].id)
+            xml.attribute("target", graph.nodes[edge.target].id)
+            for (attribute, data) in Self.edgeData {
+                if let value = attribute.value(edge, graph) { xml.element(data.tags, value.text) }
             }
             if dialect == .yed {
-                try xml.element("data") {
-                    try xml.attribute("key", "edge-graphics")
-                    try xml.element("y:PolyLineEdge") {
-                        try xml.element("y:EdgeLabel") { try xml.text(edge.relation.label) }
-                    }
+                xml.element("data") { xml in
+                    xml.attribute("key", "edge-graphics")
+                    xml.element("y:PolyLineEdge") { $0.element("y:EdgeLabel") { $0.text(edge.relation.label) } }
                 }
             }
         }
-        try xml.newline()
-    }
-
-    private func data(_ key: String, _ value: String, _ xml: XMLWriter) throws {
-        try xml.element("data") {
-            try xml.attribute("key", key)
-            try xml.text(value)
-        }
+        xml.newline()
     }
 }
