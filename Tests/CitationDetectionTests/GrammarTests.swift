@@ -68,7 +68,7 @@ import Vocabulary
                 while anchor.matches(text, from: from, scratch) {
                     let found = scratch.whole.lowerBound
                     let kinds: [AnchorScanner.Anchor.Kind] = [.type, .named, .code, .number]
-                    let kind = scratch.firstGroup().map { kinds[$0 - 1] }
+                    let kind = scratch.lastGroup.map { kinds[$0 - 1] }
                     // A match in the middle of a number is none: the scan takes numbers whole.
                     let isInNumber = found > 0 && isDigit(text[found]) && isDigit(text[found - 1])
                     if !isInNumber,

@@ -112,13 +112,6 @@ final class MatchScratch {
         return offsets[2 * index]..<offsets[2 * index + 1]
     }
 
-    /// Returns the number of the first group from `first` on that took part in the match.
-    func firstGroup(from first: Int = 1) -> Int? {
-        var index = first
-        while index < groupsFound {
-            if offsets[2 * index] >= 0 { return index }
-            index += 1
-        }
-        return nil
-    }
+    /// The number of the last group that took part in the match: of an alternation of groups, the one that matched.
+    var lastGroup: Int? { groupsFound > 1 ? groupsFound - 1 : nil }
 }

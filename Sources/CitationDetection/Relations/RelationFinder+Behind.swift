@@ -12,7 +12,7 @@ extension RelationFinder {
             {
                 let end = sentences.end(of: range.upperBound)
                 if patterns.after.matches(text, from: range.upperBound, to: min(end, text.count), scratch),
-                    let group = scratch.firstGroup(),
+                    let group = scratch.lastGroup,
                     !contradicts(range.upperBound..<scratch.whole.lowerBound)
                 {
                     mentions[index].relation = patterns.verbsAfter[group - 1].relation

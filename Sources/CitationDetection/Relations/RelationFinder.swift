@@ -74,7 +74,7 @@ struct RelationFinder {
             }
             // "Các văn bản sau đây hết hiệu lực:".
             guard patterns.after.matches(text, from: sentence.lowerBound, to: sentence.upperBound, scratch),
-                let group = scratch.firstGroup()
+                let group = scratch.lastGroup
             else { return nil }
             return Trigger(verb: patterns.verbsAfter[group - 1], range: scratch.whole)
         default:
@@ -199,7 +199,7 @@ struct RelationFinder {
         var found: [Trigger] = []
         // Only what is near can govern: half a page away begins another thought.
         var at = text.boundary(max(gap.lowerBound, gap.upperBound - 500))
-        while patterns.before.matches(text, from: at, to: gap.upperBound, scratch), let group = scratch.firstGroup() {
+        while patterns.before.matches(text, from: at, to: gap.upperBound, scratch), let group = scratch.lastGroup {
             let range = scratch.whole
             let verb = patterns.verbsBefore[group - 1]
             let trigger = Trigger(verb: verb, range: range)

@@ -18,10 +18,11 @@ struct RelationPatterns: Sendable {
 
     /// Compiles the verbs.
     init(_ vocabulary: Vocabulary) throws {
-        verbsBefore = Self.ordered(vocabulary.relationVerbs.filter { $0.position == .before })
-        verbsAfter = Self.ordered(vocabulary.relationVerbs.filter { $0.position == .after })
-        before = try CompiledPattern(name: "verbsBefore", pattern: Self.alternation(verbsBefore), mode: .search)
-        after = try CompiledPattern(name: "verbsAfter", pattern: Self.alternation(verbsAfter), mode: .search)
+        let alternationBefore = VerbAlternation(vocabulary.relationVerbs.filter { $0.position == .before })
+        let alternationAfter = VerbAlternation(vocabulary.relationVerbs.filter { $0.position == .after })
+        (verbsBefore, verbsAfter) = (alternationBefore.verbs, alternationAfter.verbs)
+        before = try CompiledPattern(name: "verbsBefore", pattern: alternationBefore.pattern, mode: .search)
+        after = try CompiledPattern(name: "verbsAfter", pattern: alternationAfter.pattern, mode: .search)
         let space = #"\s{1,6}+"#
         let changes =
             "(?:sửa\(space)đổi|bổ\(space)sung|thay\(space)thế|bãi\(space)bỏ|đính\(space)chính|hợp\(space)nhất|điều\(space)chỉnh|hủy\(space)bỏ|huỷ\(space)bỏ)"
@@ -51,22 +52,4 @@ struct RelationPatterns: Sendable {
 
     /// The largest number of groups of these patterns.
     var groupCount: Int { [before, after, agent, pinpoints, nominal, part].map(\.groupCount).max() ?? 0 }
-
-    /// Heavier verbs first: where two begin at the same place, the more specific one is taken.
-    private static func ordered(_ verbs: [RelationVerb]) -> [RelationVerb] {
-        verbs.enumerated().sorted {
-            ($1.element.weight, $1.element.pattern.utf8.count, $0.offset) < (
-                $0.element.weight, $0.element.pattern.utf8.count, $1.offset
-            )
-        }.map(\.element)
-    }
-
-    private static func alternation(_ verbs: [RelationVerb]) -> String {
-        guard !verbs.isEmpty else { return "(?!)" }
-        let space = #"\s{1,6}+"#
-        let groups = verbs.map { verb in
-            "(\(verb.pattern.split(separator: " ", omittingEmptySubsequences: false).joined(separator: space)))"
-        }
-        return #"(?i)(?<![A-Za-z\x{C0}-\x{1EF9}])(?:"# + groups.joined(separator: "|") + #")(?![\p{L}])"#
-    }
 }

@@ -1,0 +1,136 @@
+import Vocabulary
+
+/// Verbs as one pattern with a group for each, heavier ones first: where two begin at the same place, the more specific one is taken.
+///
+/// At each word only the verbs are tried that begin with its letter: tried one after the other, all fifty of them, they took a tenth
+/// of a run. Verbs of different letters never compete for a place, so their order among each other is free.
+///
+/// ```
+/// (?:(?=t)(?:(tổng kết)|(thực hiện)|(theo))|(?=[bc])(?:(bãi bỏ|chấm dứt))|…)
+/// ```
+struct VerbAlternation {
+    /// The pattern.
+    let pattern: String
+    /// The verb of each group, from group 1. One that can begin with several letters may have several groups.
+    let verbs: [RelationVerb]
+
+    /// Joins verbs.
+    init(_ verbs: [RelationVerb]) {
+        let ordered = Self.ordered(verbs)
+        let openings = ordered.map { Self.openings($0.pattern[...]) }
+        guard !ordered.isEmpty, !openings.contains(nil) else {
+            self.verbs = ordered
+            pattern = Self.pattern(ordered.isEmpty ? "(?!)" : Self.groups(ordered))
+            return
+        }
+        // The letters that the same verbs begin with go together.
+        var letters: [[Int]: [Character]] = [:]
+        for letter in Set(openings.flatMap { $0 ?? [] }).sorted() {
+            letters[ordered.indices.filter { openings[$0]?.contains(letter) == true }, default: []].append(letter)
+        }
+        let branches = letters.sorted { ($1.key.count, $0.value[0]) < ($0.key.count, $1.value[0]) }
+        self.verbs = branches.flatMap { $0.key.map { ordered[$0] } }
+        pattern = Self.pattern(
+            branches.map { members, letters in
+                "(?=[\(String(letters))])(?:\(Self.groups(members.map { ordered[$0] })))"
+            }.joined(separator: "|"))
+    }
+
+    /// The same with all verbs tried at each place: what the pattern must agree with.
+    static func plain(_ verbs: [RelationVerb]) -> (pattern: String, verbs: [RelationVerb]) {
+        let ordered = ordered(verbs)
+        return (pattern(groups(ordered)), ordered)
+    }
+
+    private static func ordered(_ verbs: [RelationVerb]) -> [RelationVerb] {
+        verbs.enumerated().sorted {
+            ($1.element.weight, $1.element.pattern.utf8.count, $0.offset) < (
+                $0.element.weight, $0.element.pattern.utf8.count, $1.offset
+            )
+        }.map(\.element)
+    }
+
+    private static func groups(_ verbs: [RelationVerb]) -> String {
+        let space = #"\s{1,6}+"#
+        return verbs.map { verb in
+            "(\(verb.pattern.split(separator: " ", omittingEmptySubsequences: false).joined(separator: space)))"
+        }.joined(separator: "|")
+    }
+
+    private static func pattern(_ alternatives: String) -> String {
+        #"(?i)(?<![A-Za-z\x{C0}-\x{1EF9}])(?:"# + alternatives + #")(?![\p{L}])"#
+    }
+
+    // MARK: - What a pattern begins with
+
+    /// The letters and figures that a pattern can begin with; nil where it could begin with anything.
+    static func openings(_ pattern: Substring) -> Set<Character>? {
+        var openings: Set<Character> = []
+        for alternative in alternatives(pattern) {
+            var rest = alternative
+            var isOpen = true
+            while isOpen {
+                guard let (first, isOptional) = takePiece(&rest) else { return nil }
+                openings.formUnion(first)
+                isOpen = isOptional
+            }
+        }
+        return openings
+    }
+
+    /// Takes a letter, `(?:…)` or `[0-9]` off the front, with what says how often it stands; nil for anything else.
+    private static func takePiece(_ rest: inout Substring) -> (first: Set<Character>, isOptional: Bool)? {
+        let first: Set<Character>
+        if rest.hasPrefix("(?:"), let end = closing(rest) {
+            guard let inner = openings(rest[rest.index(rest.startIndex, offsetBy: 3)..<end]) else { return nil }
+            first = inner
+            rest = rest[rest.index(after: end)...]
+        } else if rest.hasPrefix("[0-9]") {
+            first = Set("0123456789")
+            rest = rest.dropFirst(5)
+        } else if let letter = rest.first, letter.isLetter {
+            first = [letter]
+            rest = rest.dropFirst()
+        } else {
+            return nil
+        }
+        let isOptional = rest.first == "?" || rest.first == "*" || rest.hasPrefix("{0") || rest.hasPrefix("{,")
+        if rest.first == "?" || rest.first == "*" || rest.first == "+" {
+            rest = rest.dropFirst()
+        } else if rest.first == "{", let end = rest.firstIndex(of: "}") {
+            rest = rest[rest.index(after: end)...]
+        }
+        return (first, isOptional)
+    }
+
+    /// The alternatives of a pattern, those within parentheses apart.
+    private static func alternatives(_ pattern: Substring) -> [Substring] {
+        var parts: [Substring] = []
+        var start = pattern.startIndex
+        var depth = 0
+        for index in pattern.indices {
+            switch pattern[index] {
+            case "(": depth += 1
+            case ")": depth -= 1
+            case "|" where depth == 0:
+                parts.append(pattern[start..<index])
+                start = pattern.index(after: index)
+            default: break
+            }
+        }
+        return parts + [pattern[start...]]
+    }
+
+    /// The parenthesis that closes the one at a pattern's beginning.
+    private static func closing(_ pattern: Substring) -> Substring.Index? {
+        var depth = 0
+        for index in pattern.indices {
+            if pattern[index] == "(" { depth += 1 }
+            if pattern[index] == ")" {
+                depth -= 1
+                if depth == 0 { return index }
+            }
+        }
+        return nil
+    }
+}
