@@ -4,7 +4,7 @@ import Vocabulary
 /// Reads documents: what each says of itself, and every citation in it.
 ///
 /// A detector belongs to one task, since it holds the memory that matching needs; the grammar is shared. Each document
-/// is read on its own: nothing depends on what was read before.
+/// is read on its own: nothing depends on what was read before, but that a symbol read once is not read again.
 ///
 /// ```swift
 /// let detector = CitationDetector(grammar: try CompiledGrammar(.standard))
@@ -13,6 +13,7 @@ import Vocabulary
 public final class CitationDetector {
     private let grammar: CompiledGrammar
     private let scratch: MatchScratch
+    private let memory = MentionMemory()
 
     /// Makes a detector.
     public init(grammar: CompiledGrammar) {
@@ -37,7 +38,8 @@ public final class CitationDetector {
                 stated.type = stated.type ?? named.type
             }
             header.apply(stated, vocabulary: grammar.grammar.vocabulary)
-            var scanner = MentionScanner(grammar: grammar.grammar, text: text, scratch: scratch)
+            memory.makeRoom()
+            var scanner = MentionScanner(grammar: grammar.grammar, text: text, scratch: scratch, memory: memory)
             scanner.scan()
             var mentions = scanner.mentions
             // Before anything refers to a mention by its index.
@@ -67,7 +69,7 @@ public final class CitationDetector {
         _ mention: inout Mention, _ text: UnsafeBufferPointer<UInt8>, _ header: DocumentHeader, ownLaw: String
     ) {
         guard case .law(let name)? = mention.name, mention.symbol != nil,
-            mention.symbol?.plainText != header.symbol?.plainText,
+            header.symbol.map({ mention.symbol?.isSame(as: $0) != true }) ?? true,
             Folding.fold(name) == ownLaw
         else { return }
         guard let words = name.firstRange(of: " một số điều của "),
@@ -92,9 +94,7 @@ public final class CitationDetector {
         {
             return true
         }
-        guard let own = header.symbol, let symbol = mention.symbol, symbol.plainText == own.plainText else {
-            return false
-        }
+        guard let own = header.symbol, let symbol = mention.symbol, symbol.isSame(as: own) else { return false }
         guard let date = mention.date, let ownDate = header.date else {
             return mention.year == nil || header.date.map { $0.year == mention.year } ?? true
         }

@@ -66,11 +66,11 @@ extension MentionScanner {
     }
 
     /// A law's name as the vocabulary writes it, or as the text does.
-    mutating func lawName(_ range: Range<Int>) -> String {
-        if let read = lawNames.value(text, range) { return read }
+    func lawName(_ range: Range<Int>) -> String {
+        if let read = memory.lawNames.value(text, range) { return read }
         let written = text.folded(range)
         let name = grammar.lawSpellings[Folding.fold(written)] ?? written.prefix(1).uppercased() + written.dropFirst()
-        lawNames.set(name, for: text, range)
+        memory.lawNames.set(name, for: text, range)
         return name
     }
 

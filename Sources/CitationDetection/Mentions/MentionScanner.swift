@@ -6,18 +6,16 @@ struct MentionScanner {
     let text: TextBytes
     let scratch: MatchScratch
     let symbols: SymbolReader
-    /// Symbols that have been read: texts repeat the same ones over and over.
-    var known = ByteTable<(symbol: Symbol, isCorrected: Bool)>()
-    /// The same for the names of laws.
-    var lawNames = ByteTable<String>()
+    let memory: MentionMemory
     var mentions: [Mention] = []
     /// The short names that documents get, where they are given.
     var aliases: [Range<Int>] = []
 
-    init(grammar: Grammar, text: TextBytes, scratch: MatchScratch) {
+    init(grammar: Grammar, text: TextBytes, scratch: MatchScratch, memory: MentionMemory) {
         self.grammar = grammar
         self.text = text
         self.scratch = scratch
+        self.memory = memory
         symbols = SymbolReader(vocabulary: grammar.vocabulary)
     }
 
@@ -179,10 +177,10 @@ struct MentionScanner {
     // MARK: - Small pieces
 
     /// The symbol that is written in a range.
-    mutating func symbol(at range: Range<Int>) -> (symbol: Symbol, isCorrected: Bool)? {
-        if let read = known.value(text, range) { return read }
+    func symbol(at range: Range<Int>) -> (symbol: Symbol, isCorrected: Bool)? {
+        if let read = memory.symbols.value(text, range) { return read }
         let read = symbols.read(text.string(range))
-        if let read { known.set(read, for: text, range) }
+        if let read { memory.symbols.set(read, for: text, range) }
         return read
     }
 

@@ -45,6 +45,11 @@ public struct Symbol: Sendable, Hashable {
 
     /// The symbol without the number's leading zeros: the same for `5-CT/TW` and `05-CT/TW`.
     public var plainText: String { plainNumber + text.dropFirst(number.count) }
+
+    /// Whether two symbols have the same `plainText`, which is not made for it: every mention is held against the document's own.
+    func isSame(as other: Symbol) -> Bool {
+        text.utf8.drop { $0 == UInt8(ascii: "0") }.elementsEqual(other.text.utf8.drop { $0 == UInt8(ascii: "0") })
+    }
 }
 
 extension Symbol {

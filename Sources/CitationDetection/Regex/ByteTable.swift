@@ -2,6 +2,9 @@
 struct ByteTable<Value> {
     private var buckets: [UInt64: [(key: [UInt8], value: Value)]] = [:]
 
+    /// The number of different hashes: about that of keys.
+    var count: Int { buckets.count }
+
     /// Returns the value of a run of bytes, white space folded.
     func value(_ text: TextBytes, _ range: Range<Int>) -> Value? {
         guard let bucket = buckets[Self.hash(text, range)] else { return nil }
