@@ -3,7 +3,7 @@ extension RandomAccessCollection {
     /// where it is true of none.
     ///
     /// - Complexity: O(log *n*).
-    package func partition(where isBehind: (Element) -> Bool) -> Index {
+    @inlinable package func partition(where isBehind: (Element) -> Bool) -> Index {
         var start = startIndex
         var count = count
         while count > 0 {

@@ -1,3 +1,4 @@
+import Glibc
 import Vocabulary
 
 /// Finds the short names that a document gives to others, and where it uses them.
@@ -118,16 +119,19 @@ struct AliasReader {
 
     /// The next place after `start` with the same bytes as `name`, as words of their own.
     private func find(_ name: Range<Int>, from start: Int) -> Range<Int>? {
-        let first = text[name.lowerBound]
+        guard let base = text.baseAddress else { return nil }
         var index = start
-        while index + name.count <= text.count {
-            if text[index] == first, text[index..<(index + name.count)].elementsEqual(text[name]) {
-                let end = index + name.count
-                if end == text.count || !(text[end] >= 0x80 || isLetter(text[end])) {
-                    return index..<end
-                }
+        while index + name.count <= text.count,
+            let found = memchr(base + index, Int32(text[name.lowerBound]), text.count - name.count + 1 - index)
+        {
+            let offset = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+            let end = offset + name.count
+            if memcmp(found, base + name.lowerBound, name.count) == 0,
+                end == text.count || !(text[end] >= 0x80 || isLetter(text[end]))
+            {
+                return offset..<end
             }
-            index += 1
+            index = offset + 1
         }
         return nil
     }

@@ -12,33 +12,34 @@ extension UnsafeBufferPointer<UInt8> {
     /// Returns the text of a byte range with each run of white space folded to one space, and none at the ends.
     func folded(_ range: Range<Int>) -> String {
         let range = trimmed(range)
-        // Most texts have single spaces only: they are taken as they stand.
-        var wasWhite = false
-        var isPlain = true
-        for index in range {
-            let byte = self[index]
-            let white = byte <= 0x20 && isWhite(byte)
-            if white, wasWhite || byte != 0x20 {
-                isPlain = false
-                break
-            }
-            wasWhite = white
+        // Most texts have single spaces only: they are taken as they stand. With no way out of the loop the compiler looks at sixteen
+        // bytes at once.
+        var isWorn: UInt8 = 0
+        var before: UInt8 = 0
+        for byte in self[range] {
+            isWorn |= (byte < 0x20 ? 1 : 0) | (byte | before == 0x20 ? 1 : 0)
+            before = byte
         }
-        if isPlain { return string(range) }
-        var folded: [UInt8] = []
-        folded.reserveCapacity(range.count)
-        var space = false
-        for index in range {
-            let byte = self[index]
-            if isWhite(byte) {
-                space = !folded.isEmpty
-            } else {
-                if space { folded.append(0x20) }
-                space = false
-                folded.append(byte)
+        if isWorn == 0 { return string(range) }
+        return String(unsafeUninitializedCapacity: range.count) { folded in
+            var count = 0
+            var space = false
+            for index in range {
+                let byte = self[index]
+                if isWhite(byte) {
+                    space = count > 0
+                } else {
+                    if space {
+                        folded[count] = 0x20
+                        count += 1
+                    }
+                    space = false
+                    folded[count] = byte
+                    count += 1
+                }
             }
+            return count
         }
-        return String(decoding: folded, as: UTF8.self)
     }
 
     /// Returns the first offset from `start` on, before `end`, that holds no white space.
