@@ -7,14 +7,21 @@ extension [UInt8] {
         _ text: String, replacing isSpecial: (UInt8) -> Bool, with replace: (UInt8, inout [UInt8]) -> Void
     ) {
         var text = text
-        text.withUTF8 { utf8 in
-            var start = 0
-            for index in utf8.indices where isSpecial(utf8[index]) {
-                append(contentsOf: utf8[start..<index])
-                replace(utf8[index], &self)
-                start = index + 1
-            }
-            append(contentsOf: utf8[start...])
+        text.withUTF8 { append($0, replacing: isSpecial, with: replace) }
+    }
+
+    /// The same with the bytes of a text.
+    @inline(__always)
+    mutating func append(
+        _ utf8: UnsafeBufferPointer<UInt8>, replacing isSpecial: (UInt8) -> Bool,
+        with replace: (UInt8, inout [UInt8]) -> Void
+    ) {
+        var start = 0
+        for index in utf8.indices where isSpecial(utf8[index]) {
+            append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+            replace(utf8[index], &self)
+            start = index + 1
         }
+        append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
 }

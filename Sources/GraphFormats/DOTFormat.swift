@@ -34,7 +34,7 @@ public struct DOTFormat: GraphFormat {
     private func bytes(_ graph: CitationGraph) -> [UInt8] {
         let isLarge = graph.nodes.count > Self.largeLimit
         let hasLabels = edgeLabels ?? (graph.edges.count <= Self.labelLimit)
-        var dot = """
+        let head = """
             digraph "danchieu" {
               graph [rankdir=BT, newrank=true, fontname="DejaVu Sans", fontsize=20, labelloc=t, bgcolor="white",
                 label="Bản đồ dẫn chiếu · Citation map\\n\(graph.nodes.count) văn bản · documents, \(graph.edges.count) quan hệ · relations\\n ",
@@ -44,16 +44,19 @@ public struct DOTFormat: GraphFormat {
 
             """
         let rows = Self.rows(graph)
-        for (position, band) in rows.enumerated() { dot += Self.band(band, position, graph) }
-        dot += Self.legend(graph, last: rows.indices.last.map { ($0, rows[$0].rows.count - 1) })
-        dot += Self.spine(rows)
+        // Bytes from the start: a string would grow by copying, and be copied again.
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(16_384 + graph.nodes.count * 700 + graph.edges.count * 700)
+        bytes += head.utf8
+        for (position, band) in rows.enumerated() { Self.append(band, position, graph, to: &bytes) }
+        bytes += Self.legend(graph, last: rows.indices.last.map { ($0, rows[$0].rows.count - 1) }).utf8
+        bytes += Self.spine(rows).utf8
         var rank = [Int](repeating: 0, count: graph.nodes.count)
         for (number, row) in rows.flatMap(\.rows).enumerated() { for node in row { rank[node] = number } }
-        // Most of a large map are its edges: they go into the bytes at once.
-        var bytes = Array(dot.utf8)
-        bytes.reserveCapacity(bytes.count + graph.edges.count * 700)
-        for edge in graph.edges {
-            Self.append(edge, graph, hasLabel: hasLabels, isUpward: rank[edge.source] > rank[edge.target], to: &bytes)
+        for index in graph.edges.indices {
+            let (source, target) = (graph.edges[index].source, graph.edges[index].target)
+            Self.append(
+                graph.edges[index], graph, hasLabel: hasLabels, isUpward: rank[source] > rank[target], to: &bytes)
         }
         bytes += "}\n".utf8
         return bytes
@@ -103,24 +106,25 @@ public struct DOTFormat: GraphFormat {
 
     /// A band: its name at the left of its first row, and its nodes row by row. No clusters: Graphviz would lead every arrow
     /// around them.
-    private static func band(_ band: Band, _ position: Int, _ graph: CitationGraph) -> String {
+    private static func append(_ band: Band, _ position: Int, _ graph: CitationGraph, to bytes: inout [UInt8]) {
         let name = band.level?.label ?? "Chưa rõ cấp"
         let english = band.level?.rawValue ?? "level unknown"
-        var dot = "\n"
+        bytes += "\n".utf8
         for (row, nodes) in band.rows.enumerated() {
             let look =
                 row == 0
                 ? "shape=box, style=filled, fillcolor=\"#F0EDE4\", color=\"#F0EDE4\", margin=\"0.18,0.1\", label=<<B><FONT POINT-SIZE=\"14\">\(markup(name))</FONT></B><BR/>\(english)>"
                 : "shape=point, style=invis, label=\"\""
-            dot += "  { rank=same; \(spineNode(position, row)) [\(look)];\n"
-            for node in nodes { dot += "    \(self.node(graph.nodes[node]))\n" }
+            bytes += "  { rank=same; \(spineNode(position, row)) [\(look)];\n".utf8
+            for node in nodes { append(graph.nodes[node], to: &bytes) }
             // The band's name keeps to the left of its row.
             if let first = nodes.first {
-                dot += "    \(spineNode(position, row)) -> \(quoted(graph.nodes[first].id)) [style=invis, weight=1];\n"
+                bytes +=
+                    "    \(spineNode(position, row)) -> \(quoted(graph.nodes[first].id)) [style=invis, weight=1];\n"
+                    .utf8
             }
-            dot += "  }\n"
+            bytes += "  }\n".utf8
         }
-        return dot
     }
 
     private static func spineNode(_ band: Int, _ row: Int) -> String { "\"-row-\(band)-\(row)\"" }
@@ -135,24 +139,41 @@ public struct DOTFormat: GraphFormat {
 
     // MARK: - Nodes and edges
 
-    private static func node(_ node: CitationGraph.Node) -> String {
+    private static func append(_ node: CitationGraph.Node, to bytes: inout [UInt8]) {
         let head =
             node.symbol.flatMap {
                 node.key?.first?.isNumber == true ? [node.type, $0].compactMap { $0 }.joined(separator: " ") : nil
             } ?? node.label
-        let heading = lines(head, 26, limit: 3)
-        var label =
-            "<B><FONT POINT-SIZE=\"12\">" + (heading.isEmpty ? markup(node.id) : heading) + "</FONT></B>"
-        if let title = node.title, title != node.label { label += "<BR/>" + lines(title, 30, limit: 3) }
-        let foot = lines(
-            [node.date?.vietnamese, node.jurisdiction == "Trung ương" ? node.issuer : node.jurisdiction]
-                .compactMap { $0 }.joined(separator: " · "), 38, limit: 2)
+        bytes += "    \"".utf8
+        appendEscaped(node.id, to: &bytes)
+        bytes += "\" [label=<<B><FONT POINT-SIZE=\"12\">".utf8
+        let heading = wrapped(XMLText.allowed(head), 26, limit: 3)
+        appendMarkup(heading.isEmpty ? [Array(XMLText.allowed(node.id).utf8)] : heading, to: &bytes)
+        bytes += "</FONT></B>".utf8
+        if let title = node.title, title != node.label {
+            bytes += "<BR/>".utf8
+            appendMarkup(wrapped(XMLText.allowed(title), 30, limit: 3), to: &bytes)
+        }
+        let foot = [node.date?.vietnamese, node.jurisdiction == "Trung ương" ? node.issuer : node.jurisdiction]
+            .compactMap { $0 }.joined(separator: " · ")
+        let footLines = wrapped(XMLText.allowed(foot), 38, limit: 2)
         // Graphviz refuses an empty FONT.
-        if !foot.isEmpty { label += "<BR/><FONT POINT-SIZE=\"8\" COLOR=\"#555555\">" + foot + "</FONT>" }
-        let absent = node.inCollection ? "" : ", style=\"filled,rounded,dashed\", color=\"#999999\""
-        let tooltip = [node.label, node.title, node.path].compactMap { $0.map(clipped) }.joined(separator: "\n")
-        return
-            "\(quoted(node.id)) [label=<\(label)>, fillcolor=\"\(DOTPalette.colour(node.type, faded: !node.inCollection))\"\(absent), tooltip=\(quoted(tooltip))];"
+        if !footLines.isEmpty {
+            bytes += "<BR/><FONT POINT-SIZE=\"8\" COLOR=\"#555555\">".utf8
+            appendMarkup(footLines, to: &bytes)
+            bytes += "</FONT>".utf8
+        }
+        bytes += ">, fillcolor=\"".utf8
+        bytes += DOTPalette.colour(node.type, faded: !node.inCollection).utf8
+        bytes += (node.inCollection ? "\"" : "\", style=\"filled,rounded,dashed\", color=\"#999999\"").utf8
+        bytes += ", tooltip=\"".utf8
+        appendEscaped(clipped(node.label), to: &bytes)
+        for text in [node.title, node.path] {
+            guard let text else { continue }
+            bytes += "\\n".utf8
+            appendEscaped(clipped(text), to: &bytes)
+        }
+        bytes += "\"];\n".utf8
     }
 
     private static func append(
@@ -188,7 +209,7 @@ public struct DOTFormat: GraphFormat {
             graph.edges.contains { $0.relation.family == family }
         }
         var cells = types.map {
-            "<TD BGCOLOR=\"\(DOTPalette.colour($0, faded: false))\">\(lines($0, 30, limit: 1))</TD>"
+            "<TD BGCOLOR=\"\(DOTPalette.colour($0, faded: false))\">\(markup(wrapped(XMLText.allowed($0), 30, limit: 1)))</TD>"
         }
         if graph.nodes.contains(where: { !$0.inCollection }) {
             cells.append("<TD BGCOLOR=\"#FAFAFA\" STYLE=\"DASHED\">không có trong tập · only cited</TD>")
@@ -242,26 +263,36 @@ public struct DOTFormat: GraphFormat {
     }
 
     /// Returns a text for an HTML-like label, which Graphviz refuses as a whole for one character that XML forbids.
-    static func markup(_ text: String) -> String { escaped(XMLText.allowed(text)) }
+    static func markup(_ text: String) -> String { markup([Array(XMLText.allowed(text).utf8)]) }
 
-    private static func escaped(_ text: String) -> String {
+    private static func markup(_ lines: [[UInt8]]) -> String {
         var markup: [UInt8] = []
-        markup.append(
-            text,
-            replacing: {
-                $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">")
-                    || $0 == UInt8(ascii: "\"")
-            }
-        ) { byte, markup in
-            switch byte {
-            case UInt8(ascii: "&"): markup += "&amp;".utf8
-            case UInt8(ascii: "<"): markup += "&lt;".utf8
-            case UInt8(ascii: ">"): markup += "&gt;".utf8
-            case UInt8(ascii: "\""): markup += "&quot;".utf8
-            default: markup.append(0x20)
+        appendMarkup(lines, to: &markup)
+        return String(decoding: markup, as: UTF8.self)
+    }
+
+    /// Appends lines for an HTML-like label.
+    private static func appendMarkup(_ lines: [[UInt8]], to bytes: inout [UInt8]) {
+        for (number, line) in lines.enumerated() {
+            if number > 0 { bytes += "<BR/>".utf8 }
+            line.withUnsafeBufferPointer { line in
+                bytes.append(
+                    line,
+                    replacing: {
+                        $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<")
+                            || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "\"")
+                    }
+                ) { byte, bytes in
+                    switch byte {
+                    case UInt8(ascii: "&"): bytes += "&amp;".utf8
+                    case UInt8(ascii: "<"): bytes += "&lt;".utf8
+                    case UInt8(ascii: ">"): bytes += "&gt;".utf8
+                    case UInt8(ascii: "\""): bytes += "&quot;".utf8
+                    default: bytes.append(0x20)
+                    }
+                }
             }
         }
-        return String(decoding: markup, as: UTF8.self)
     }
 
     /// Returns a text for a tooltip, cut where it is too long.
@@ -270,36 +301,41 @@ public struct DOTFormat: GraphFormat {
         return String(text.unicodeScalars.prefix(textLimit)) + "…"
     }
 
-    /// Returns the lines of a text for an HTML-like label.
-    private static func lines(_ text: String, _ width: Int, limit: Int) -> String {
-        wrapped(XMLText.allowed(text), width, limit: limit).map(escaped).joined(separator: "<BR/>")
-    }
-
-    /// Breaks a text into lines of about `width` characters, at most `limit` of them.
-    static func wrapped(_ text: String, _ width: Int, limit: Int) -> [String] {
-        var lines: [String] = []
-        var line = ""
-        var length = 0
-        for word in text.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) {
-            // Characters, not bytes: all bytes but a character's first have the bits 10 in front.
-            let count = word.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-            let shown = count > width ? String(Substring(word).prefix(width - 1)) + "…" : String(Substring(word))
-            if line.isEmpty {
-                (line, length) = (shown, min(count, width))
-            } else if length + 1 + count <= width {
-                line += " " + shown
-                length += 1 + count
-            } else {
-                lines.append(line)
-                (line, length) = (shown, min(count, width))
-                if lines.count == limit { break }
+    /// Breaks a text into lines of about `width` characters, at most `limit` of them, each as its bytes.
+    private static func wrapped(_ text: String, _ width: Int, limit: Int) -> [[UInt8]] {
+        var text = text
+        return text.withUTF8 { utf8 in
+            var lines: [[UInt8]] = []
+            var line: [UInt8] = []
+            var length = 0
+            for word in utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) {
+                // Characters, not bytes: all bytes but a character's first have the bits 10 in front.
+                let count = word.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+                if !line.isEmpty {
+                    if length + 1 + count <= width {
+                        line.append(0x20)
+                        line += word
+                        length += 1 + count
+                        continue
+                    }
+                    lines.append(line)
+                    line.removeAll()
+                    if lines.count == limit { break }
+                }
+                if count > width {
+                    line += String(decoding: word, as: UTF8.self).prefix(width - 1).utf8
+                    line += "…".utf8
+                } else {
+                    line += word
+                }
+                length = min(count, width)
             }
+            if lines.count < limit {
+                if !line.isEmpty { lines.append(line) }
+            } else if let last = lines.popLast() {
+                lines.append(last + "…".utf8)
+            }
+            return lines
         }
-        if lines.count < limit {
-            if !line.isEmpty { lines.append(line) }
-        } else if let last = lines.popLast() {
-            lines.append(last + "…")
-        }
-        return lines
     }
 }

@@ -24,20 +24,22 @@ struct Attribute<Element>: Sendable {
     let name: String
     /// The type in GraphML's words.
     let type: String
-    /// The id of its key in GraphML, `node-label`.
-    let key: String
+    /// The tags around its value in GraphML, whose key is `node-label`.
+    let tags: ElementTags
     let value: @Sendable (Element, CitationGraph) -> AttributeValue?
 }
 
 extension Attribute<CitationGraph.Node> {
     init(name: String, type: String, value: @escaping @Sendable (Element, CitationGraph) -> AttributeValue?) {
-        (self.name, self.type, self.key, self.value) = (name, type, "node-\(name)", value)
+        (self.name, self.type, self.value) = (name, type, value)
+        tags = ElementTags("data", key: "node-\(name)")
     }
 }
 
 extension Attribute<CitationGraph.Edge> {
     init(name: String, type: String, value: @escaping @Sendable (Element, CitationGraph) -> AttributeValue?) {
-        (self.name, self.type, self.key, self.value) = (name, type, "edge-\(name)", value)
+        (self.name, self.type, self.value) = (name, type, value)
+        tags = ElementTags("data", key: "edge-\(name)")
     }
 }
 

@@ -57,16 +57,6 @@ public struct GraphMLFormat: GraphFormat {
         }
     }
 
-    /// The tags around the values of a key.
-    private struct DataTags {
-        let tags: (open: [UInt8], close: StaticString)
-
-        init(_ key: String) { tags = (Array("<data key=\"\(key)\">".utf8), "</data>") }
-    }
-
-    private static let nodeData = GraphAttributes.node.map { ($0, DataTags($0.key)) }
-    private static let edgeData = GraphAttributes.edge.map { ($0, DataTags($0.key)) }
-
     private func writeKey(_ domain: String, _ name: String, _ type: String, _ xml: inout XMLWriter) {
         xml.element("key") { xml in
             xml.attribute("id", "\(domain)-\(name)")
@@ -77,15 +67,15 @@ public struct GraphMLFormat: GraphFormat {
         xml.newline()
     }
 
-    private static let citedBy = DataTags("node-citedBy")
+    private static let citedBy = ElementTags("data", key: "node-citedBy")
 
     private func write(_ node: CitationGraph.Node, citedBy: Int, _ graph: CitationGraph, _ xml: inout XMLWriter) {
         xml.element("node") { xml in
             xml.attribute("id", node.id)
-            for (attribute, data) in Self.nodeData {
-                if let value = attribute.value(node, graph) { xml.element(data.tags, value.text) }
+            for attribute in GraphAttributes.node {
+                if let value = attribute.value(node, graph) { xml.element(attribute.tags, value.text) }
             }
-            xml.element(Self.citedBy.tags, "\(citedBy)")
+            xml.element(Self.citedBy, "\(citedBy)")
             if dialect == .yed {
                 xml.element("data") { xml in
                     xml.attribute("key", "node-graphics")
@@ -101,8 +91,8 @@ public struct GraphMLFormat: GraphFormat {
             xml.attribute("id", graph.id(of: edge))
             xml.attribute("source", graph.nodes[edge.source].id)
             xml.attribute("target", graph.nodes[edge.target].id)
-            for (attribute, data) in Self.edgeData {
-                if let value = attribute.value(edge, graph) { xml.element(data.tags, value.text) }
+            for attribute in GraphAttributes.edge {
+                if let value = attribute.value(edge, graph) { xml.element(attribute.tags, value.text) }
             }
             if dialect == .yed {
                 xml.element("data") { xml in

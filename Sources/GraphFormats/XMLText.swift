@@ -5,7 +5,9 @@ enum XMLText {
         var text = text
         let needsWork = text.withUTF8 { utf8 in
             // With no way out of the loop the compiler looks at sixteen bytes at once.
-            utf8.reduce(0 as UInt8) { $0 | ($1 < 0x20 ? 1 : 0) | ($1 == 0xEF ? 1 : 0) } != 0
+            utf8.reduce(0 as UInt8) {
+                $0 | ($1 < 0x20 && $1 != 0x0A && $1 != 0x09 && $1 != 0x0D ? 1 : 0) | ($1 == 0xEF ? 1 : 0)
+            } != 0
         }
         guard needsWork else { return text }
         var kept = String.UnicodeScalarView()

@@ -1,3 +1,15 @@
+/// The tags of an element that is written over and over, as bytes.
+struct ElementTags: Sendable {
+    fileprivate let open: [UInt8]
+    fileprivate let close: [UInt8]
+
+    /// Makes the tags of an element with the attribute `key`, which needs no escapes.
+    init(_ name: String, key: String) {
+        open = Array("<\(name) key=\"\(key)\">".utf8)
+        close = Array("</\(name)>".utf8)
+    }
+}
+
 /// Writes XML as bytes: elements, attributes and text, nothing else.
 ///
 /// A graph is a hundred thousand small elements: libxml2's writer, which this agrees with byte for byte (a test holds the two
@@ -49,12 +61,12 @@ struct XMLWriter {
 
     /// Writes a whole element that holds text alone.
     ///
-    /// - Parameter tags: The tags before and behind the text as they are written.
-    mutating func element(_ tags: (open: [UInt8], close: StaticString), _ text: String) {
+    /// - Parameter tags: The tags before and behind the text.
+    mutating func element(_ tags: ElementTags, _ text: String) {
         closeTag()
         bytes += tags.open
         escape(text, isAttribute: false)
-        append(tags.close)
+        bytes += tags.close
     }
 
     /// Writes a line break between elements.
@@ -64,9 +76,12 @@ struct XMLWriter {
     }
 
     /// Ends the document and returns its bytes.
-    consuming func finish() -> [UInt8] {
+    mutating func finish() -> [UInt8] {
         bytes.append(0x0A)
-        return bytes
+        // Taken out, not copied.
+        var document: [UInt8] = []
+        swap(&document, &bytes)
+        return document
     }
 
     private mutating func closeTag() {
@@ -84,7 +99,8 @@ struct XMLWriter {
         bytes.append(
             XMLText.allowed(text),
             replacing: {
-                $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "\"")
+                $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">")
+                    || $0 == UInt8(ascii: "\"")
                     || $0 == 0x0D || (isAttribute && ($0 == 0x0A || $0 == 0x09))
             }
         ) { byte, bytes in

@@ -19,7 +19,7 @@ import Testing
                 xml.text("đ")
                 xml.text(text)
             }
-            xml.element((Array("<e key=\"k\">".utf8), "</e>"), text)
+            xml.element(ElementTags("e", key: "k"), text)
             xml.newline()
         }
         let reference = try LibXMLWriter()
