@@ -1,3 +1,5 @@
+import Glibc
+
 /// A text that is compared and hashed by its bytes.
 ///
 /// Swift's own strings are equal where they mean the same letters, however composed; for letters beyond ASCII that costs
@@ -10,7 +12,16 @@ public struct ExactText: Sendable, Hashable, Comparable {
     public init(_ text: String) { self.text = text }
 
     /// Whether two texts have the same bytes.
-    public static func == (left: ExactText, right: ExactText) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+    public static func == (left: ExactText, right: ExactText) -> Bool {
+        let isSame = left.text.utf8.withContiguousStorageIfAvailable { left in
+            right.text.utf8.withContiguousStorageIfAvailable { right in
+                guard left.count == right.count else { return false }
+                guard let one = left.baseAddress, let other = right.baseAddress else { return true }
+                return memcmp(one, other, left.count) == 0
+            }
+        }
+        return (isSame ?? nil) ?? left.text.utf8.elementsEqual(right.text.utf8)
+    }
 
     /// Orders texts by their bytes.
     public static func < (left: ExactText, right: ExactText) -> Bool {

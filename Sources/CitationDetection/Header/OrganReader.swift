@@ -38,9 +38,12 @@ struct OrganReader {
         while line < text.count {
             var end = line
             while end < text.count, text[end] != 0x0A { end += 1 }
-            let words = text.folded(line..<end)
-            for mark in ["T/M ", "TM. ", "TM ", "T.M "] where words.hasPrefix(mark) {
-                return String(words.dropFirst(mark.count))
+            let first = text.skipWhite(line, end)
+            if first < end, text[first] == UInt8(ascii: "T") {
+                let words = text.folded(first..<end)
+                for mark in ["T/M ", "TM. ", "TM ", "T.M "] where words.hasPrefix(mark) {
+                    return String(words.dropFirst(mark.count))
+                }
             }
             line = end + 1
         }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Links a mention that says little to the one that says more of the same document.
 enum Antecedents {
     /// Links short forms to the whole symbol with the same type and number, and bare nouns to the last document of
@@ -7,16 +9,31 @@ enum Antecedents {
         linkNouns(&mentions)
     }
 
+    /// What a short form and its whole symbol have in common.
+    private struct Key: Hashable {
+        let type: ExactText
+        let number: ExactText
+
+        init?(_ mention: Mention) {
+            guard let type = mention.type, let number = mention.symbol?.number ?? mention.number else { return nil }
+            self.type = ExactText(type)
+            let plain = number.drop { $0 == "0" }
+            // A symbol's number of zeros only is zero; a short form has none such.
+            self.number = ExactText(plain.isEmpty && mention.symbol != nil ? "0" : String(plain))
+        }
+    }
+
     private static func linkNumbers(_ mentions: inout [Mention]) {
         guard mentions.contains(where: { $0.symbol == nil && $0.number != nil && $0.antecedent == nil }) else { return }
         // The first full mention of each type and number, and the last one met so far.
-        var first: [String: Int] = [:]
-        for (index, mention) in mentions.enumerated() {
-            if let key = key(mention), mention.symbol != nil, first[key] == nil { first[key] = index }
+        let keys = mentions.map(Key.init)
+        var first: [Key: Int] = [:]
+        for (index, key) in keys.enumerated() {
+            if let key, mentions[index].symbol != nil, first[key] == nil { first[key] = index }
         }
-        var last: [String: Int] = [:]
-        for index in mentions.indices {
-            guard let key = key(mentions[index]) else { continue }
+        var last: [Key: Int] = [:]
+        for (index, key) in keys.enumerated() {
+            guard let key else { continue }
             if mentions[index].symbol != nil {
                 last[key] = index
             } else if mentions[index].antecedent == nil, mentions[index].number != nil {
@@ -25,18 +42,11 @@ enum Antecedents {
         }
     }
 
-    /// What a short form and its whole symbol have in common.
-    private static func key(_ mention: Mention) -> String? {
-        guard let type = mention.type else { return nil }
-        if let symbol = mention.symbol { return "\(type) \(symbol.plainNumber)" }
-        return mention.number.map { number in "\(type) \(number.drop { $0 == "0" })" }
-    }
-
     private static func linkNouns(_ mentions: inout [Mention]) {
-        var last: [String: Int] = [:]
+        var last: [ExactText: Int] = [:]
         var orphans = Set<Int>()
         for index in mentions.indices {
-            guard let type = mentions[index].type else { continue }
+            guard let type = mentions[index].type.map(ExactText.init) else { continue }
             if mentions[index].kind == .backref {
                 mentions[index].antecedent = last[type]
                 if last[type] == nil { orphans.insert(index) }

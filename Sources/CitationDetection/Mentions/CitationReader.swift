@@ -127,7 +127,7 @@ struct CitationReader {
         let offset = mention.range.lowerBound
         let isReference =
             offset > 0 && (text[offset - 1] == UInt8(ascii: "\"") || (offset > 2 && text.has("“", at: offset - 3)))
-        guard isReference || mention.trigger?.lowercased().hasSuffix("ban hành") == true else { return (nil, nil) }
+        guard isReference || mention.trigger.map(Self.endsInIssuing) == true else { return (nil, nil) }
         let sentenceStart = isReference ? 0 : sentences.start(of: offset)
         let start = text.boundary(max(sentenceStart, offset - (isReference ? 64 : 300)))
         guard start < offset else { return (nil, nil) }
@@ -141,6 +141,11 @@ struct CitationReader {
         }
         guard let month = numbers[3], let year = numbers[4] else { return (nil, nil) }
         return (CalendarDate(year: year, month: month, day: day), nil)
+    }
+
+    /// Whether a verb is "ban hành". Most end in another letter already.
+    private static func endsInIssuing(_ trigger: String) -> Bool {
+        trigger.utf8.last.map { $0 | 0x20 } == UInt8(ascii: "h") && trigger.lowercased().hasSuffix("ban hành")
     }
 
     /// Sets lines and columns in one pass over the original.

@@ -26,7 +26,7 @@ extension RelationFinder {
     /// Whether a citation is the subject of its sentence: only the number of an item, a pinpoint or other members of a list
     /// stand before it.
     func beginsClause(_ offset: Int) -> Bool {
-        let start = sentences.start(of: offset)
+        let start = sentences.start(of: offset, reach: 180)
         guard offset - start <= 160 else { return false }
         var index = start
         // "2. ", "b) ", "- ".

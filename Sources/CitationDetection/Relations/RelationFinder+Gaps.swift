@@ -33,11 +33,11 @@ extension RelationFinder {
         default: break
         }
         // A title may break over lines within its first words.
-        let words = text.folded(start..<text.boundary(min(end, start + 24)))
-        return Self.titleWords.contains { words.hasPrefix($0) }
+        var words = text.folded(start..<text.boundary(min(end, start + 24)))
+        return words.withUTF8 { words in Self.titleWords.contains { words.has($0, at: 0) } }
     }
 
-    static let titleWords = [
+    static let titleWords: [StaticString] = [
         "về", "Về", "quy định", "Quy định", "sửa đổi", "Sửa đổi", "hướng dẫn", "Hướng dẫn", "ban hành", "phê duyệt",
         "bổ sung", "thi hành", "Thi hành",
         "thay thế", "bãi bỏ", "công bố", "điều chỉnh", "triển khai", "thực hiện", "tiếp tục", "đẩy mạnh", "sơ kết",

@@ -101,7 +101,7 @@ struct RelationFinder {
     }
 
     func breaks(between low: Int, and high: Int) -> Bool {
-        low < high && sentences.start(of: high) > low
+        low < high && sentences.begins(between: low, and: high)
     }
 
     func read(_ index: Int, _ mentions: inout [Mention], gap: Range<Int>, sentenceStart: Int, head: Int?) {

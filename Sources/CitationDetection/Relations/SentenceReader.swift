@@ -9,8 +9,10 @@ struct SentenceReader {
     private static let reach = 1_600
 
     /// Returns the offset at which the sentence that holds `offset` begins.
-    func start(of offset: Int) -> Int {
-        let limit = max(0, offset - Self.reach)
+    ///
+    /// - Parameter reach: How far it is followed, in bytes: less where more makes no difference.
+    func start(of offset: Int, reach: Int = Self.reach) -> Int {
+        let limit = max(0, offset - reach)
         var index = offset
         while index > limit {
             index -= 1
@@ -19,6 +21,14 @@ struct SentenceReader {
             if byte == UInt8(ascii: "."), isFullStop(at: index) { return text.skipWhite(index + 1, offset) }
         }
         return text.boundary(limit)
+    }
+
+    /// Whether the sentence that holds `high` begins behind `low`, which is within reach.
+    func begins(between low: Int, and high: Int) -> Bool {
+        // White space up to `low` and beyond belongs to the break before it.
+        var before = low
+        while before > 0, isWhite(text[before - 1]) { before -= 1 }
+        return start(of: high, reach: high - max(0, before - 1)) > low
     }
 
     /// Returns the offset at which the sentence that holds `offset` ends, its full stop included.
