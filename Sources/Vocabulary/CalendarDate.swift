@@ -1,11 +1,14 @@
 /// A day of the calendar, as documents state it.
 public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
+    /// The day in the lowest five bits, the month in four, the year above: every citation has room for two dates.
+    private let packed: Int32
+
     /// The year, four figures.
-    public let year: Int
+    public var year: Int { Int(packed >> 9) }
     /// The month, from 1.
-    public let month: Int
+    public var month: Int { Int(packed >> 5 & 0xF) }
     /// The day of the month, from 1.
-    public let day: Int
+    public var day: Int { Int(packed & 0x1F) }
 
     /// Makes a date if the day exists: 31/02 does not.
     public init?(year: Int, month: Int, day: Int) {
@@ -13,7 +16,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
         let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
         let length = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
         guard day <= length else { return nil }
-        (self.year, self.month, self.day) = (year, month, day)
+        packed = Int32(year << 9 | month << 5 | day)
     }
 
     /// Reads an ISO date, `2016-05-15`.
@@ -44,6 +47,6 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
 
     /// Orders dates from the earlier to the later.
     public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
-        (left.year, left.month, left.day) < (right.year, right.month, right.day)
+        left.packed < right.packed
     }
 }

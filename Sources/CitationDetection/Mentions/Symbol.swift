@@ -5,25 +5,41 @@ import Vocabulary
 /// Party documents write `NN-LOẠI/CƠQUAN`, State ones `NN/LOẠI-CƠQUAN` or `NN/NĂM/LOẠI-CƠQUAN`.
 public struct Symbol: Sendable, Hashable {
     /// The number as written, with its leading zero: `05`, `66.4`, `12a`.
-    public let number: String
+    public var number: String { parts.number }
     /// The year within the symbol.
-    public let year: Int?
+    public var year: Int? { parts.year }
     /// The code of the type, `CT`, `NĐ`; nil for laws (`31/2024/QH15`) and the old form `26/CP`.
-    public let code: String?
+    public var code: String? { parts.code }
     /// The code of the organ, `TW`, `CP`, `QH15`.
-    public let organ: String
+    public var organ: String { parts.organ }
     /// Whether it is written as Party symbols are.
-    public let isParty: Bool
+    public var isParty: Bool { parts.isParty }
     /// The normal form: no spaces, ASCII hyphen, `Đ`.
-    public let text: String
+    public var text: String { parts.text }
+
+    /// The parts are shared by all that cite the same symbol: a citation is copied at the cost of one reference, not of five texts.
+    private let parts: Parts
+
+    private final class Parts: Sendable {
+        let number: String
+        let year: Int?
+        let code: String?
+        let organ: String
+        let isParty: Bool
+        let text: String
+
+        init(number: String, year: Int?, code: String?, organ: String, isParty: Bool, text: String) {
+            self.number = number
+            self.year = year
+            self.code = code
+            self.organ = organ
+            self.isParty = isParty
+            self.text = text
+        }
+    }
 
     /// Makes a symbol and its normal form.
     public init(number: String, year: Int? = nil, code: String?, organ: String, isParty: Bool, dash: Bool = false) {
-        self.number = number
-        self.year = year
-        self.code = code
-        self.organ = organ
-        self.isParty = isParty
         var text = number
         // The laws of the 1950s are written so too: 101-SL/L003.
         if isParty || dash, let code {
@@ -34,7 +50,7 @@ public struct Symbol: Sendable, Hashable {
             if let code { text += "\(code)-" }
             text += organ
         }
-        self.text = text
+        parts = Parts(number: number, year: year, code: code, organ: organ, isParty: isParty, text: text)
     }
 
     /// The number without leading zeros, by which documents are the same: `5`, `66.4`.
@@ -50,6 +66,18 @@ public struct Symbol: Sendable, Hashable {
     func isSame(as other: Symbol) -> Bool {
         text.utf8.drop { $0 == UInt8(ascii: "0") }.elementsEqual(other.text.utf8.drop { $0 == UInt8(ascii: "0") })
     }
+}
+
+extension Symbol {
+    /// Whether two symbols have the same parts.
+    public static func == (left: Symbol, right: Symbol) -> Bool {
+        left.parts === right.parts
+            || left.text == right.text && left.number == right.number && left.year == right.year
+                && left.code == right.code && left.organ == right.organ && left.isParty == right.isParty
+    }
+
+    /// Hashes the normal form, which holds all parts.
+    public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 
 extension Symbol {
