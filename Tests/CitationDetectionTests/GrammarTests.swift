@@ -84,6 +84,65 @@ import Vocabulary
         }
     }
 
+    @Test func `what the scan for anchors skips holds none`() throws {
+        let anchors = try Self.grammar.get().anchors
+        #expect(anchors.isUsual)
+        let pieces = [
+            "theo quy định của pháp luật về ", "đ", "Đề án ", "sau đây ", "sự", "Kết luận", "18-NQ/TW", "(sau đây", "ế",
+            "Ô", "\n", " 7/", "nq",
+        ]
+        var generator = SeededGenerator(seed: 26)
+        var texts = (0..<2_000).map { _ in
+            (0..<Int.random(in: 1...12, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "" }
+                .joined()
+        }
+        texts += try SampleTexts.all().map { String(decoding: $0, as: UTF8.self) }
+        for text in texts {
+            Array(text.utf8).withUnsafeBufferPointer { text in
+                var at = 0
+                while true {
+                    let anchor = anchors.next(in: text, from: at, skips: false)
+                    if anchors.next(in: text, from: at, skips: true) != anchor {
+                        Issue.record("\(at) of \(String(decoding: text, as: UTF8.self).prefix(200))")
+                    }
+                    guard let anchor else { break }
+                    at = anchor.range.lowerBound + 1
+                }
+            }
+        }
+    }
+
+    @Test func `verbs by their first letter find what all verbs tried at each place find`() throws {
+        let (vocabulary, scratch) = (Vocabulary.standard, MatchScratch(groups: 200))
+        for position in RelationVerb.Position.allCases {
+            let verbs = vocabulary.relationVerbs.filter { $0.position == position }
+            #expect(verbs.allSatisfy { VerbAlternation.openings($0.pattern[...]) != nil })
+            let (fast, plain) = (VerbAlternation(verbs), VerbAlternation.plain(verbs))
+            let pattern = try CompiledPattern(name: "fast", pattern: fast.pattern, mode: .search)
+            let reference = try CompiledPattern(name: "plain", pattern: plain.pattern, mode: .search)
+            for text in try SampleTexts.all() {
+                text.withUnsafeBufferPointer { text in
+                    var at = 0
+                    while reference.matches(text, from: at, scratch), let group = scratch.lastGroup {
+                        let expected = scratch.whole
+                        #expect(pattern.matches(text, from: at, scratch))
+                        #expect(scratch.whole == expected)
+                        #expect(scratch.lastGroup.map { fast.verbs[$0 - 1] } == plain.verbs[group - 1])
+                        at = expected.upperBound
+                    }
+                    #expect(!pattern.matches(text, from: at, scratch))
+                }
+            }
+        }
+    }
+
+    @Test func `a pattern begins with the letters that it can begin with`() {
+        #expect(VerbAlternation.openings("(?:tiếp tục|để tiếp)(?: x)? y") == ["t", "đ"])
+        #expect(VerbAlternation.openings("(?:(?:a|b) ){0,6}(?:c|d)e") == ["a", "b", "c", "d"])
+        #expect(VerbAlternation.openings("[0-9]{1,2} năm|h?uỷ") == Set("0123456789hu"))
+        #expect(VerbAlternation.openings(".{1,40} x") == nil)
+    }
+
     @Test func `a pattern that does not compile is named with its offset`() {
         #expect(throws: GrammarError.self) { _ = try CompiledPattern(name: "x", pattern: "a(b", mode: .search) }
         do {

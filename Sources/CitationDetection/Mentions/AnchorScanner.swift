@@ -32,9 +32,13 @@ struct AnchorScanner: Sendable {
 
     /// One bit for each pair of bytes: whether a word begins with it, or a symbol can go on behind a number's last digit.
     private let pairs: [UInt64]
-    /// For each pair of bytes, where its words lie in `words`; empty for most.
-    private let buckets: [Range<Int32>]
+    /// For each pair of bytes, the number of its bucket; 0, an empty one, for most.
+    private let bucketNumbers: [UInt16]
+    /// Where the words of each bucket lie in `words`.
+    private let buckets: [Range<Int>]
     private let words: [Word]
+    /// Whether all pairs are of the kinds that `canBegin` knows; a collection's own types may begin with anything.
+    let isUsual: Bool
 
     /// Makes a scanner.
     ///
@@ -56,25 +60,32 @@ struct AnchorScanner: Sendable {
         for digit in UInt8(ascii: "0")...UInt8(ascii: "9") {
             for next in UInt8.min...UInt8.max where Self.canFollowNumber(next) { note(Int(digit) << 8 | Int(next)) }
         }
-        var buckets = [Range<Int32>](repeating: 0..<0, count: 1 << 16)
+        var numbers = [UInt16](repeating: 0, count: 1 << 16)
+        var buckets = [0..<0]
         var all: [Word] = []
         for (pair, bucket) in byPair.sorted(by: { $0.key < $1.key }) {
-            buckets[pair] = Int32(all.count)..<Int32(all.count + bucket.count)
+            numbers[pair] = UInt16(buckets.count)
+            buckets.append(all.count..<(all.count + bucket.count))
             all += bucket
         }
         self.pairs = pairs
+        self.bucketNumbers = numbers
         self.buckets = buckets
         self.words = all
+        isUsual = byPair.keys.allSatisfy { Self.canBegin(UInt8($0 >> 8), UInt8($0 & 0xFF)) != 0 }
     }
 
     /// Returns the first anchor from `start` on, or nil.
     ///
     /// - Complexity: O(*n*).
-    func next(in text: TextBytes, from start: Int) -> Anchor? {
+    func next(in text: TextBytes, from start: Int) -> Anchor? { next(in: text, from: start, skips: isUsual) }
+
+    /// The same, with or without skipping what can hold no anchor.
+    func next(in text: TextBytes, from start: Int, skips: Bool) -> Anchor? {
         pairs.withUnsafeBufferPointer { pairs in
             var index = start
-            while let second = Self.nextPair(in: text, from: index + 1, pairs) {
-                let bucket = buckets[Int(text[second - 1]) << 8 | Int(text[second])]
+            while let second = Self.nextPair(in: text, from: index + 1, pairs, skips: skips) {
+                let bucket = buckets[Int(bucketNumbers[Int(text[second - 1]) << 8 | Int(text[second])])]
                 if bucket.isEmpty {
                     if opensSymbol(text, second), let number = number(in: text, endingAt: second, from: start) {
                         return Anchor(kind: .number, range: number..<second)
@@ -91,21 +102,54 @@ struct AnchorScanner: Sendable {
     /// The first offset from `start` on whose byte is the second of a pair that is looked for. All that happens to most of a
     /// text is this loop: a function of its own keeps it in the processor's registers.
     @inline(never)
-    private static func nextPair(in text: TextBytes, from start: Int, _ pairs: UnsafeBufferPointer<UInt64>) -> Int? {
+    private static func nextPair(
+        in text: TextBytes, from start: Int, _ pairs: UnsafeBufferPointer<UInt64>, skips: Bool
+    ) -> Int? {
         guard start > 0, start < text.count else { return nil }
-        var pair = UInt(text[start - 1])
         var index = start
         while index < text.count {
-            pair = (pair &<< 8 | UInt(text[index])) & 0xFFFF
-            if pairs[Int(pair &>> 6)] &>> UInt64(pair & 63) & 1 != 0 { return index }
-            index &+= 1
+            if skips { index = skip(in: text, from: index - 1) + 1 }
+            let stop = min(text.count, index &+ 16)
+            var pair = UInt(text[index - 1])
+            while index < stop {
+                pair = (pair &<< 8 | UInt(text[index])) & 0xFFFF
+                if pairs[Int(pair &>> 6)] &>> UInt64(pair & 63) & 1 != 0 { return index }
+                index &+= 1
+            }
         }
         return nil
     }
 
+    /// Returns an offset at or behind `start` before which no pair begins that is looked for: two thirds of a text are small letters
+    /// and what stands between them. With no way out of the inner loop the compiler looks at sixteen bytes at once.
+    @inline(__always)
+    private static func skip(in text: TextBytes, from start: Int) -> Int {
+        guard let base = text.baseAddress else { return start }
+        var index = start
+        while index &+ 17 <= text.count {
+            var found: UInt8 = 0
+            for offset in 0..<16 { found |= canBegin((base + index)[offset], (base + index + 1)[offset]) }
+            if found != 0 { break }
+            index &+= 16
+        }
+        return index
+    }
+
+    /// Returns 0 where a pair can't begin an anchor: with a capital letter, a figure, a parenthesis, Đ, or as "sau" does. It is made
+    /// of differences that end at 0, since the compiler takes comparisons one by one.
+    @inline(__always)
+    private static func canBegin(_ first: UInt8, _ second: UInt8) -> UInt8 {
+        let capital = 26 &- min(first &- UInt8(ascii: "A"), 26)
+        let figure = 10 &- min(first &- UInt8(ascii: "0"), 10)
+        let parenthesis = 1 &- min(first ^ UInt8(ascii: "("), 1)
+        let stroked = 1 &- min((first ^ 0xC4) | (second ^ 0x90), 1)
+        let sau = 1 &- min((first ^ UInt8(ascii: "s")) | (second ^ UInt8(ascii: "a")), 1)
+        return capital | figure | parenthesis | stroked | sau
+    }
+
     /// The first word of a bucket that stands at `offset`.
-    private func word(in text: TextBytes, at offset: Int, _ bucket: Range<Int32>) -> Anchor? {
-        for index in Int(bucket.lowerBound)..<Int(bucket.upperBound) {
+    private func word(in text: TextBytes, at offset: Int, _ bucket: Range<Int>) -> Anchor? {
+        for index in bucket {
             if let end = Self.end(of: words[index].bytes, in: text, at: offset) {
                 return Anchor(kind: words[index].kind, range: offset..<end)
             }

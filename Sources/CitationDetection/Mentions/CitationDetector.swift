@@ -38,29 +38,33 @@ public final class CitationDetector {
                 stated.type = stated.type ?? named.type
             }
             header.apply(stated, vocabulary: grammar.grammar.vocabulary)
+            let (own, ownLaw) = (header, Self.ownLaw(header))
             memory.makeRoom()
             var scanner = MentionScanner(grammar: grammar.grammar, text: text, scratch: scratch, memory: memory)
-            scanner.scan()
-            var mentions = scanner.mentions
+            var mentions = scanner.scan()
             // Before anything refers to a mention by its index.
-            let ownLaw = header.isLaw ? header.title.map { Folding.fold("\(header.type ?? "") \($0)") } : nil
             if let ownLaw {
-                for index in mentions.indices { putInnerLaw(&mentions[index], text, header, ownLaw: ownLaw) }
+                for index in mentions.indices { putInnerLaw(&mentions[index], text, own, ownLaw: ownLaw) }
             }
-            mentions.removeAll { isOwn($0, header, ownLaw: ownLaw) }
+            mentions.removeAll { isOwn($0, own, ownLaw: ownLaw) }
             AliasReader(grammar: grammar.grammar, text: text, openings: scanner.aliases, scratch: scratch).read(
                 &mentions)
             Antecedents.link(&mentions)
             let relations = RelationFinder(patterns: grammar.relations, text: text, scratch: scratch)
             relations.find(&mentions)
-            if header.isConsolidated { relations.findConsolidated(&mentions, from: header.end) }
+            if own.isConsolidated { relations.findConsolidated(&mentions, from: own.end) }
             let reader = CitationReader(
                 grammar: grammar.grammar, document: document, text: text, scratch: scratch,
                 sentences: relations.sentences)
             return DetectedDocument(
-                path: document.path, header: header, citations: reader.citations(mentions), url: document.stated.url,
+                path: document.path, header: own, citations: reader.citations(mentions), url: document.stated.url,
                 record: document.record)
         }
+    }
+
+    /// A law's own name, folded.
+    private static func ownLaw(_ header: DocumentHeader) -> String? {
+        header.isLaw ? header.title.map { Folding.fold("\(header.type ?? "") \($0)") } : nil
     }
 
     /// A law that amends another names itself where it is passed; the number behind is that of the law that it amends: "Quốc hội ban hành

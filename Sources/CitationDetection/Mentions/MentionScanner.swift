@@ -19,12 +19,16 @@ struct MentionScanner {
         symbols = SymbolReader(vocabulary: grammar.vocabulary)
     }
 
-    /// Reads the whole text.
+    /// Reads the whole text; returns the mentions in its order.
     ///
     /// - Complexity: O(*n*): each pattern looks at a bounded window, and the scan goes on behind what was found.
-    mutating func scan() {
+    mutating func scan() -> [Mention] {
         var at = 0
         while let anchor = grammar.anchors.next(in: text, from: at) { at = read(anchor) }
+        // Taken out, so that whoever changes them makes no copy.
+        var found: [Mention] = []
+        swap(&found, &mentions)
+        return found
     }
 
     /// Reads what begins at an anchor; returns where to go on.
