@@ -96,10 +96,23 @@ struct GrammarParts: Sendable {
 
     /// An alternation of literal texts, the longest first, in which a space stands for any white space and tone marks may
     /// be placed either way.
+    ///
+    /// Texts of one first letter go together, so that a text is held against these alone: `(?:K(?:ết luận|ế hoạch)|Chỉ thị)`.
     static func alternatives(_ texts: [String], anyCase: Bool = false) -> String {
         let ordered = Set(texts).sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) }
         guard !ordered.isEmpty else { return "(?!)" }
-        return (anyCase ? "(?i:" : "(?:") + ordered.map(literal).joined(separator: "|") + ")"
+        let patterns = ordered.map(literal)
+        let opening = anyCase ? "(?i:" : "(?:"
+        // A first letter that can be written in two ways, or none, could be that of several.
+        guard patterns.allSatisfy({ $0.first?.isLetter == true }) else {
+            return opening + patterns.joined(separator: "|") + ")"
+        }
+        let byLetter = Dictionary(grouping: patterns) { anyCase ? $0.prefix(1).lowercased() : String($0.prefix(1)) }
+        let branches = byLetter.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map { letter, patterns in
+            patterns.count == 1
+                ? patterns[0] : "\(letter)(?:" + patterns.map { String($0.dropFirst()) }.joined(separator: "|") + ")"
+        }
+        return opening + branches.joined(separator: "|") + ")"
     }
 
     /// Where the tone mark may stand on the second vowel too: `óa` and `oá`.

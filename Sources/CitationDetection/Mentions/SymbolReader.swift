@@ -6,8 +6,8 @@ struct SymbolReader: Sendable {
 
     /// Returns the symbol in `written`, and whether the writer's separators had to be put right.
     func read(_ written: String) -> (symbol: Symbol, isCorrected: Bool)? {
-        let raw = Self.separated(written).unicodeScalars.filter { !($0 == " " || $0 == "\n" || $0 == "\t") }
-        var rest = Self.scannedDigits(Array(raw))[...]
+        let raw = Array(Self.separated(written).unicodeScalars).filter { !($0 == " " || $0 == "\n" || $0 == "\t") }
+        var rest = Self.scannedDigits(raw)[...]
         let number = Self.takeNumber(&rest)
         guard !number.isEmpty, let first = rest.first else { return nil }
         let startsWithDash = first == "-"
@@ -129,23 +129,28 @@ struct SymbolReader: Sendable {
 
     /// Takes the digits, a decimal part and a letter from the front.
     private static func takeNumber(_ rest: inout ArraySlice<Unicode.Scalar>) -> String {
-        var number = String.UnicodeScalarView()
-        while let scalar = rest.first, ("0"..."9").contains(scalar) || (scalar == "." && !number.isEmpty) {
-            number.append(scalar)
-            rest.removeFirst()
-        }
+        let start = rest.startIndex
+        var end = start
+        while end < rest.endIndex, ("0"..."9").contains(rest[end]) || (rest[end] == "." && end > start) { end += 1 }
+        var number = rest[start..<end]
+        rest = rest[end...]
         if let letter = rest.first, ("a"..."z").contains(letter) || letter == "đ", let next = rest.dropFirst().first,
             next == "/" || next == "-"
         {
             number.append(letter)
             rest.removeFirst()
         }
-        return String(number)
+        return text(number)
     }
 
     /// The parts between dashes and slashes.
     private static func tokens(_ rest: ArraySlice<Unicode.Scalar>) -> [String] {
-        rest.split { $0 == "-" || $0 == "/" }.map { String(String.UnicodeScalarView($0)) }
+        rest.split { $0 == "-" || $0 == "/" }.map(text)
+    }
+
+    /// The text of some scalars; a string that grows by them one by one takes ten times as long.
+    private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        String(decoding: scalars.flatMap { UTF8.encode($0) ?? UTF8.encodedReplacementCharacter }, as: UTF8.self)
     }
 
     /// Takes the year off the front, also where the code is glued to it: "2020NĐ".
@@ -167,7 +172,7 @@ struct SymbolReader: Sendable {
         return false
     }
 
-    private static func differs(_ text: String, _ raw: String.UnicodeScalarView) -> Bool {
+    private static func differs(_ text: String, _ raw: [Unicode.Scalar]) -> Bool {
         !text.unicodeScalars.elementsEqual(raw)
     }
 }
