@@ -56,14 +56,15 @@ let package = Package(
             name: "CitationDetection", dependencies: ["CPCRE2", "DocumentReading", "Vocabulary"],
             swiftSettings: settings),
         .target(
-            name: "CitationNetwork", dependencies: ["CitationDetection", "Vocabulary"], swiftSettings: settings),
+            name: "CitationNetwork", dependencies: ["CitationDetection", "TextSearch", "Vocabulary"],
+            swiftSettings: settings),
         .target(
             name: "GraphFormats", dependencies: ["CitationNetwork", "Vocabulary"], swiftSettings: settings),
         .target(
             name: "GraphStore",
             dependencies: [
                 "CitationDetection", "CitationNetwork", "DocumentReading", "TextSearch", "Vocabulary",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ], swiftSettings: settings),
         .target(name: "TextSearch", dependencies: ["Vocabulary"], swiftSettings: settings),
         .target(name: "GraphDrawing", dependencies: ["ChildProcesses"], swiftSettings: settings),

@@ -9,17 +9,27 @@ struct DanChieuCommand: AsyncParsableCommand {
         abstract: "Reads Vietnamese Party and State documents, and maps which cites which.",
         discussion: """
             INPUT is a file (text, Word, PDF and others: see danchieu formats), a folder, or - for standard input. A folder's \
-            danchieu.yaml tells what its documents don't.
+            danchieu.yaml tells what its documents don't. Questions are asked of INPUTs, or of a store with --store FILE, \
+            which danchieu index keeps.
 
             Exit codes: 0 done; 1 done, nothing found; 3 done, but some inputs could not be read; 64 usage; 2 any other error.
             """,
         version: Release.version,
-        subcommands: [
-            GraphCommand.self, IndexCommand.self, ExportCommand.self, ExtractCommand.self, ImplementersCommand.self,
-            TextCommand.self,
-            CitesCommand.self, CitedByCommand.self, PathCommand.self, RankCommand.self, MissingCommand.self,
-            ShowCommand.self, SearchCommand.self, TimelineCommand.self, StatsCommand.self,
-            CheckCommand.self, EvaluateCommand.self, FormatsCommand.self, GrammarCommand.self,
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Reading",
+                subcommands: [
+                    GraphCommand.self, IndexCommand.self, ExportCommand.self, ExtractCommand.self, TextCommand.self,
+                ]),
+            CommandGroup(
+                name: "Questions",
+                subcommands: [
+                    ImplementersCommand.self, CitesCommand.self, CitedByCommand.self, ShowCommand.self,
+                    SearchCommand.self, PathCommand.self, RankCommand.self, MissingCommand.self, TimelineCommand.self,
+                    StatsCommand.self, CheckCommand.self,
+                ]),
+            CommandGroup(
+                name: "Looking closer", subcommands: [FormatsCommand.self, GrammarCommand.self, EvaluateCommand.self]),
         ])
 }
 

@@ -3,7 +3,7 @@ package import Vocabulary
 
 extension NodeFacts {
     /// What a document in the collection says of itself.
-    package struct Own {
+    package struct Own: Sendable {
         /// Its header.
         package let header: DocumentHeader
         /// Where it was read from.

@@ -1,3 +1,4 @@
+import TextSearch
 public import Vocabulary
 
 /// A document as a person types it: `05-CT/TW`, `chi thi 05`, `Chỉ thị số 05-CT/TW khóa XII`, a path, a node id.
@@ -60,7 +61,8 @@ public struct DocumentQuery: Sendable {
     private func fits(_ node: CitationGraph.Node, _ vocabulary: Vocabulary) -> Bool {
         let symbol = node.symbol.map { Self.plain(Folding.foldToASCII($0)) }
         let number = symbol.map { String($0.prefix { $0.isNumber || $0 == "." }) }
-        let haystack = Self.namingWords(of: node, vocabulary)
+        let haystack = Set(
+            String(decoding: Self.naming(node, vocabulary), as: UTF8.self).split(separator: " ").map(String.init))
         for word in words {
             if word.contains("/") || (word.contains("-") && word.first?.isNumber == true) {
                 let wanted = Self.plain(word)
@@ -83,41 +85,40 @@ public struct DocumentQuery: Sendable {
     /// A folded symbol without spaces and without zeros in front.
     private static func plain(_ symbol: String) -> String { String(symbol.filter { $0 != " " }.drop { $0 == "0" }) }
 
-    /// The words of all that names a document.
-    private static func namingWords(of node: CitationGraph.Node, _ vocabulary: Vocabulary) -> Set<String> {
-        var text = [
-            node.label, node.type, node.term.map { "khóa \($0)" }, node.jurisdiction, node.issuer, node.title,
-            node.date.map { "\($0.year)" },
-        ]
-        .compactMap { $0 }
+    /// All that names a document, folded to words with a space between two.
+    private static func naming(_ node: CitationGraph.Node, _ vocabulary: Vocabulary) -> [UInt8] {
+        var text = node.label
+        for part in [node.type, node.jurisdiction, node.issuer, node.title] {
+            if let part { text += " " + part }
+        }
+        if let term = node.term { text += " khóa \(term)" }
+        if let date = node.date { text += " \(date.year)" }
         if let symbol = node.symbol, let term = node.term {
             for plenum in vocabulary.plenums where plenum.term == term && plenum.symbol == symbol {
-                text.append("Nghị quyết Trung ương \(plenum.number) TW\(plenum.number) khóa \(term)")
+                text += " Nghị quyết Trung ương \(plenum.number) TW\(plenum.number) khóa \(term)"
             }
         }
-        return Set(
-            Folding.foldToASCII(text.joined(separator: " ")).split { !$0.isLetter && !$0.isNumber }.map(String.init))
+        return FoldedText.fold(Array(text.utf8).span)
     }
 }
 
-// An index of words finds the documents that could fit without a look at each: its words are those of `namingWords`, and for what is
+// An index of words finds the documents that could fit without a look at each: its words are those of `naming`, and for what is
 // typed with signs (`05-CT/TW`, `15/5/2016`) words of its letters and figures behind a mark.
 extension DocumentQuery {
-    /// Returns the words by which an index finds a document, sorted.
-    package static func words(of node: CitationGraph.Node, _ vocabulary: Vocabulary) -> [String] {
-        var words = namingWords(of: node, vocabulary)
+    /// Returns the words by which an index finds a document, with a space between two.
+    package static func words(of node: CitationGraph.Node, _ vocabulary: Vocabulary) -> [UInt8] {
+        var words = naming(node, vocabulary)
         if let symbol = node.symbol {
             let plain = plain(Folding.foldToASCII(symbol))
-            words.insert(signed(plain))
-            words.insert("n" + plain.prefix { $0.isNumber || $0 == "." }.filter(\.isNumber))
-            if let year = node.date?.year { words.insert(signed("\(plain)@\(year)")) }
+            words += signed(plain)
+            words += Array(" n".utf8) + plain.utf8.prefix { isFigure($0) || $0 == UInt8(ascii: ".") }.filter(isFigure)
+            if let year = node.date?.year { words += signed("\(plain)@\(year)") }
         }
-        if let date = node.date {
-            words.insert(signed(plain(date.vietnamese)))
-            words.insert(signed(plain(date.description)))
-        }
-        return words.sorted()
+        if let date = node.date { words += signed(plain(date.vietnamese)) + signed(plain(date.description)) }
+        return words
     }
+
+    private static func isFigure(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
     /// The query to an index of `words`: whatever fits is among what it finds; nil where nothing can fit.
     package var expression: String? {
@@ -125,17 +126,19 @@ extension DocumentQuery {
         var terms: [String] = []
         for word in words {
             if word.contains("/") || (word.contains("-") && word.first?.isNumber == true) {
-                terms.append("\"\(Self.signed(Self.plain(word)))\"")
+                terms.append("\"\(String(decoding: Self.signed(Self.plain(word)).dropFirst(), as: UTF8.self))\"")
             } else if word.allSatisfy(\.isNumber), word.count <= 4 {
                 terms.append("(\"n\(Self.plain(word))\" OR \"\(word)\")")
             } else {
-                guard word.allSatisfy({ $0.isLetter || $0.isNumber }) else { return nil }
+                guard word.utf8.allSatisfy({ Self.isFigure($0) || ($0 >= 0x61 && $0 <= 0x7A) }) else { return nil }
                 terms.append("\"\(word)\"")
             }
         }
         return terms.joined(separator: " AND ")
     }
 
-    /// A symbol or date as one word of letters and figures.
-    private static func signed(_ text: String) -> String { "z" + text.filter { $0.isLetter || $0.isNumber } }
+    /// A symbol or date as one word of letters and figures, behind a space and a mark.
+    private static func signed(_ text: String) -> [UInt8] {
+        Array(" z".utf8) + text.utf8.filter { isFigure($0) || ($0 >= 0x61 && $0 <= 0x7A) }
+    }
 }

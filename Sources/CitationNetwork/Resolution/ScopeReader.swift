@@ -76,10 +76,10 @@ struct ScopeReader: Sendable {
     /// The place that an issuer's name holds: "Tỉnh ủy Lâm Giang", "Ủy ban nhân dân tỉnh X", "Huyện ủy Nà Lộc".
     private func named(_ issuer: String, level: Level, citing: Jurisdiction?) -> Jurisdiction? {
         let words = issuer.split(separator: " ").map(String.init)
+        let folded = words.map { Folding.fold($0) }
         for index in words.indices {
-            let folded = Folding.fold(words[index...].joined(separator: " "))
-            for (phrase, kind) in Self.places where folded.hasPrefix(phrase + " ") {
-                let count = phrase.split(separator: " ").count
+            for (phrase, kind) in Self.places where folded[index...].starts(with: phrase) {
+                let count = phrase.count
                 let name = words[(index + count)...].prefix { $0.first?.isUppercase == true || $0 == "-" }.joined(
                     separator: " ")
                 guard !name.isEmpty, name != "Trung" else { continue }
@@ -100,12 +100,13 @@ struct ScopeReader: Sendable {
         return nil
     }
 
+    /// The words before a place's name, and the kind of place.
     private static let places = [
         ("tỉnh ủy", "tỉnh"), ("thành ủy", "tỉnh"), ("tỉnh", "tỉnh"), ("thành phố", "tỉnh"), ("huyện ủy", "huyện"),
         ("huyện", "huyện"),
         ("quận ủy", "quận"), ("quận", "quận"), ("thị ủy", "thị xã"), ("thị xã", "thị xã"), ("khối", "khối"),
         ("xã", "xã"), ("phường", "phường"),
-    ]
+    ].map { (phrase: $0.split(separator: " ").map(String.init), kind: $1) }
 
     /// The path as a node id's prefix: the file's name without folders and format where that is enough for people.
     static func slug(_ path: String) -> String {

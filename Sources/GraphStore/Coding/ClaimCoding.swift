@@ -32,7 +32,10 @@ struct DocumentClaims: Sendable {
         return blocks
     }
 
-    /// Whether the collection has to decide something, or something stands for an earlier citation.
+    /// Whether nothing is left to the collection, and nothing stands for an earlier citation.
+    var isSettled: Bool { claims.allSatisfy { $0.map { !$0.isOpen } ?? false } }
+
+    /// The claims as they are stored.
     var bytes: [UInt8] {
         var writer = ByteWriter()
         writer.write(own)

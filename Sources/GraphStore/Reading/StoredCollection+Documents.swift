@@ -62,7 +62,7 @@ extension StoredCollection {
                 SELECT d.date, d.ordering, d.id FROM words JOIN documents d ON d.id = words.rowid
                 WHERE words MATCH ? AND d.state <> 0
                 """, [query.matchExpression]
-            ) { found.append(($0[0] ?? "", try $0.bytes(1), $0[2])) }
+            ) { found.append(($0[0] ?? "", $0.bytes(1), $0[2])) }
             found.sort {
                 $0.date != $1.date ? $0.date > $1.date : $0.ordering.lexicographicallyPrecedes($1.ordering)
             }
@@ -84,10 +84,10 @@ extension StoredCollection {
             JOIN records r ON r.document = d.id WHERE d.id = ?
             """, [id]
         ) { row in
-            let text = try row.bytes(1)
+            let text = row.bytes(1)
             guard let match = query.matches(in: text.span) else { return }
             let snippet = match.snippet(in: text.span)
-            var reader = ByteReader(try row.bytes(2))
+            var reader = ByteReader(row.bytes(2))
             let document = try reader.document()
             guard let node = try database.nodes("WHERE id = ?", [row[3] as Int64?]).first else { return }
             hit = TextHit(

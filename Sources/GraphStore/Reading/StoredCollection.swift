@@ -114,7 +114,7 @@ public struct StoredCollection: GraphSource {
 
 extension Database {
     /// Returns the nodes that fulfil a condition, in its order.
-    func nodes(_ condition: String, _ arguments: [(any DatabaseValueConvertible)?]) throws -> [CitationGraph.Node] {
+    func nodes(_ condition: String, _ arguments: [any Bindable]) throws -> [CitationGraph.Node] {
         var nodes: [CitationGraph.Node] = []
         try each(StoredNode.query(condition), arguments) { nodes.append(StoredNode.node($0)) }
         return nodes

@@ -13,7 +13,7 @@ enum StoredNode {
     }
 
     /// The node of a row.
-    static func node(_ row: Row) -> CitationGraph.Node {
+    static func node(_ row: ResultRow) -> CitationGraph.Node {
         CitationGraph.Node(
             id: row[0], label: row[1], key: row[2], type: row[3], symbol: row[4], organ: row[5], issuer: row[6],
             date: (row[7] as String?).flatMap { CalendarDate(iso: $0) }, jurisdiction: row[8],

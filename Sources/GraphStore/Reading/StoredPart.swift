@@ -19,14 +19,14 @@ struct StoredPart {
         let weight: Int
         let evidence: [UInt8]
 
-        init(_ row: Row) throws {
+        init(_ row: ResultRow) throws {
             (id, source, target, assertedBy, weight) = (row[0], row[1], row[2], row[4], row[5])
             guard let relation = RelationType(rawValue: row[3]) else {
                 throw StoreError(
                     .damaged, "is damaged: edge \(row[0] as Int64) has no relation; delete it and index again")
             }
             self.relation = relation
-            evidence = try row.bytes(6)
+            evidence = row.bytes(6)
         }
 
         static let query = "SELECT id, source, target, relation, asserted_by, weight, evidence FROM edges"

@@ -14,8 +14,10 @@ extension GraphStore {
         _ resolver: Resolver, _ vocabulary: Vocabulary, rules: ContentHash, progress: @escaping (Int, Int) -> Void
     ) throws -> Bool {
         try write { database in
-            let last = try Row.fetchOne(database, sql: "SELECT value FROM settings WHERE name = 'resolution'")
-            let isSame = try last.map { try $0.bytes(0) } == rules.bytes
+            var isSame = false
+            try database.each("SELECT value FROM settings WHERE name = 'resolution'") {
+                isSame = $0.bytes(0) == rules.bytes
+            }
             if !isSame {
                 try Self.forgetGraph(database)
                 try database.run(

@@ -27,8 +27,8 @@ extension GraphStore {
             try database.each("SELECT id, place, path, content, statement, rules, failures IS NOT NULL FROM inputs") {
                 row in
                 inputs[row[1]] = KnownInput(
-                    id: row[0], path: row[2], content: ContentHash(stored: try row.bytes(3)),
-                    statement: ContentHash(stored: try row.bytes(4)), rules: ContentHash(stored: try row.bytes(5)),
+                    id: row[0], path: row[2], content: ContentHash(stored: row.bytes(3)),
+                    statement: ContentHash(stored: row.bytes(4)), rules: ContentHash(stored: row.bytes(5)),
                     hasFailures: row[6])
             }
             return inputs
@@ -45,11 +45,11 @@ extension GraphStore {
                 JOIN records r ON r.document = d.id WHERE d.input = ? AND d.state <> 2 ORDER BY d.ordering
                 """, [input.id]
             ) { row in
-                var stated = ByteReader(try row.bytes(2))
-                var record = ByteReader(try row.bytes(3))
+                var stated = ByteReader(row.bytes(2))
+                var record = ByteReader(row.bytes(3))
                 documents.append(
                     Document(
-                        path: row[0], original: try row.bytes(1), stated: try stated.stated(),
+                        path: row[0], original: row.bytes(1), stated: try stated.stated(),
                         record: try record.document().record))
             }
             return documents
@@ -117,7 +117,7 @@ extension GraphStore {
                 [row, document.stated.blob, document.text.blob])
             try database.run(
                 "INSERT INTO words (rowid, text) VALUES (?, ?)",
-                [row, String(decoding: document.words, as: UTF8.self)])
+                [row, document.words.blob])
         }
     }
 
@@ -139,11 +139,11 @@ extension GraphStore {
     static func delete(document: Int64, _ database: Database) throws {
         try database.each("SELECT text FROM texts WHERE document = ?", [document]) { row in
             // The index holds no texts: what is to be taken out of it must be given.
-            let text = try row.bytes(0)
+            let text = row.bytes(0)
             let words = FoldedText.fold(text.span)
             try database.run(
                 "INSERT INTO words (words, rowid, text) VALUES ('delete', ?, ?)",
-                [document, String(decoding: words, as: UTF8.self)])
+                [document, words.blob])
         }
         try database.run("DELETE FROM texts WHERE document = ?", [document])
         try database.run("DELETE FROM claims WHERE document = ?", [document])

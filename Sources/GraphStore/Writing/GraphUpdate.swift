@@ -24,8 +24,10 @@ struct GraphUpdate {
 
     /// What changes in the facts of nodes, by their rows.
     private var changes: [Int64: NodeFacts] = [:]
-    /// Nodes that have or had a document: their relations and their own data are made anew.
-    private var stating: Set<Int64> = []
+    /// Nodes that this run made of one document, and what that says of itself: their relations are written.
+    private var stated: [Int64: NodeFacts.Own] = [:]
+    /// Nodes that have several documents, or had others: their relations and their own data are made anew.
+    private var restated: Set<Int64> = []
     private var nodes: NodeNames
     private var epochs: EpochChanges
     /// The documents with the same text as others, by document: the first of them, and what they all are.
@@ -56,7 +58,7 @@ struct GraphUpdate {
         try state(added + touched, arePlaced: false, all)
         try state(unsettled, arePlaced: true, all)
         for document in gone { try GraphStore.delete(document: document, database) }
-        try writeEdges()
+        try writeEdgesAgain()
         try writeNodes()
         return true
     }
@@ -75,7 +77,7 @@ struct GraphUpdate {
     }
 
     private mutating func retractFacts(_ record: StoredRecord) throws {
-        if let node = record.node { stating.insert(node) }
+        if let node = record.node { restated.insert(node) }
         guard record.original == record.id else { return }
         try count(record, -1)
     }
@@ -147,7 +149,7 @@ struct GraphUpdate {
         var done = 0
         try StoredRecords.each(documents, database) { stored in
             var record = stored
-            try settle(&record.claims, record.document)
+            if !record.claims.isSettled { try settle(&record.claims, record.document) }
             var own = stored.node
             if !arePlaced {
                 let group = groups[record.id]
@@ -159,14 +161,22 @@ struct GraphUpdate {
             guard let own else {
                 throw StoreError(.damaged, "is damaged: a document has no node; delete it and index again")
             }
-            stating.insert(own)
             if record.original == record.id { try count(record, 1) }
+            if stated[own] != nil || nodes.isOld(own) || record.original != record.id {
+                restated.insert(own)
+            } else {
+                stated[own] = NodeFacts.Own(
+                    header: record.document.header, path: record.document.path, claim: record.claims.own)
+                var relations = StatedRelations()
+                try add(record, own, to: &relations)
+                try write(relations)
+            }
             try database.run(
                 "UPDATE documents SET state = 1, original = ?, node = ? WHERE id = ?",
                 [record.original, own, record.id])
-            let claims = record.claims.bytes
-            if claims != stored.claims.bytes {
-                try database.run("UPDATE claims SET claims = ? WHERE document = ?", [claims.blob, record.id])
+            if !stored.claims.isSettled {
+                try database.run(
+                    "UPDATE claims SET claims = ? WHERE document = ?", [record.claims.bytes.blob, record.id])
             }
             done += 1
             if done % 1000 == 0 { progress(done, all) }
@@ -175,33 +185,24 @@ struct GraphUpdate {
 
     // MARK: - The graph
 
-    /// Makes anew the relations that nodes state.
-    private mutating func writeEdges() throws {
-        for node in stating.sorted() {
+    /// Makes anew the relations of nodes that more than one document states or stated.
+    private mutating func writeEdgesAgain() throws {
+        for node in restated.sorted() {
             try database.run("DELETE FROM edges WHERE source = ? AND stated_by = source", [node])
             try database.run("DELETE FROM edges WHERE stated_by = ? AND stated_by <> source", [node])
-        }
-        var sole: [Int64] = []
-        for node in stating.sorted() {
             let documents = try database.numbers(
                 "SELECT id FROM documents WHERE node = ? AND state = 1 AND original = id ORDER BY ordering", [node])
-            sole += documents
+            var relations = StatedRelations()
+            try StoredRecords.each(documents, database) { try add($0, node, to: &relations) }
+            try write(relations)
         }
-        var current: (node: Int64, relations: StatedRelations)?
-        try StoredRecords.each(sole, database) { record in
-            guard let node = record.node else { return }
-            if let last = current, last.node != node {
-                try write(last.relations)
-                current = nil
-            }
-            let targets = try record.claims.claims.map { claim in try claim.map { Int(try nodes.row($0.key)) } }
-            var relations = current?.relations ?? StatedRelations()
-            relations.add(
-                document: Int(record.id), own: Int(node), citations: record.document.citations,
-                claims: record.claims.claims, targets: targets)
-            current = (node, relations)
-        }
-        if let current { try write(current.relations) }
+    }
+
+    private mutating func add(_ record: StoredRecord, _ own: Int64, to relations: inout StatedRelations) throws {
+        let targets = try record.claims.claims.map { claim in try claim.map { Int(try nodes.row($0.key)) } }
+        relations.add(
+            document: Int(record.id), own: Int(own), citations: record.document.citations, claims: record.claims.claims,
+            targets: targets)
     }
 
     private func write(_ relations: StatedRelations) throws {
@@ -226,22 +227,27 @@ struct GraphUpdate {
 
     /// Makes anew the nodes of which something is said that was not, or no longer.
     private mutating func writeNodes() throws {
-        for node in Set(changes.keys).union(stating).sorted() {
-            var facts = try nodes.facts(node)
-            if let change = changes[node] { facts.add(change, times: 1) }
-            let own = try own(node)
-            if facts.isEmpty, own == nil {
-                try nodes.delete(node, vocabulary)
-            } else {
-                try nodes.write(
-                    facts.node(id: nodes.name(node), own: own, vocabulary), facts, row: node, vocabulary)
+        let wanted = Set(changes.keys).union(stated.keys).union(restated).sorted()
+        for start in stride(from: 0, to: wanted.count, by: 4096) {
+            let rows = wanted[start..<min(wanted.count, start + 4096)]
+            let found = try rows.map { row in
+                var facts = try nodes.facts(row)
+                if let change = changes[row] { facts.add(change, times: 1) }
+                return NodeNames.Draft(row: row, id: try nodes.name(row), facts: facts, own: try own(row))
+            }
+            let vocabulary = vocabulary
+            for made in concurrently(found.count, chunk: 64, { found[$0].made(vocabulary) }) {
+                try nodes.write(made, vocabulary)
             }
         }
     }
 
     /// What the first document of a node says of itself.
     private func own(_ node: Int64) throws -> NodeFacts.Own? {
-        guard stating.contains(node) || nodes.isOld(node) else { return nil }
+        if !restated.contains(node) {
+            if let own = stated[node] { return own }
+            if !nodes.isOld(node) { return nil }
+        }
         var own: NodeFacts.Own?
         try database.each(
             """
@@ -249,9 +255,9 @@ struct GraphUpdate {
             WHERE node = ? AND state = 1 ORDER BY ordering LIMIT 1
             """, [node]
         ) { row in
-            var reader = ByteReader(try row.bytes(0))
+            var reader = ByteReader(row.bytes(0))
             let (path, header) = try reader.pathAndHeader()
-            own = NodeFacts.Own(header: header, path: path, claim: try DocumentClaims(try row.bytes(1)).own)
+            own = NodeFacts.Own(header: header, path: path, claim: try DocumentClaims(row.bytes(1)).own)
         }
         return own
     }

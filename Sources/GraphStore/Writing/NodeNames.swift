@@ -58,14 +58,42 @@ struct NodeNames {
     func facts(_ row: Int64) throws -> NodeFacts {
         guard isOld(row) else { return NodeFacts() }
         var facts = NodeFacts()
-        try database.each("SELECT facts FROM facts WHERE node = ?", [row]) { facts = try NodeFacts(try $0.bytes(0)) }
+        try database.each("SELECT facts FROM facts WHERE node = ?", [row]) { facts = try NodeFacts($0.bytes(0)) }
         return facts
     }
 
-    /// Writes a node in place of what it was.
-    func write(_ node: CitationGraph.Node, _ facts: NodeFacts, row: Int64, _ vocabulary: Vocabulary) throws {
-        let words = DocumentQuery.words(of: node, vocabulary)
-        if isOld(row) { try forgetWords(of: row, vocabulary) }
+    /// A node before it is made.
+    struct Draft: Sendable {
+        let row: Int64
+        let id: String
+        let facts: NodeFacts
+        let own: NodeFacts.Own?
+
+        /// Makes the node with all that is written of it; nil in place of the node where nothing is said of it any more.
+        func made(_ vocabulary: Vocabulary) -> Made {
+            guard !facts.isEmpty || own != nil else { return Made(row: row, node: nil, words: [], facts: []) }
+            let node = facts.node(id: id, own: own, vocabulary)
+            return Made(row: row, node: node, words: DocumentQuery.words(of: node, vocabulary), facts: facts.bytes)
+        }
+    }
+
+    /// A node as it is written.
+    struct Made: Sendable {
+        let row: Int64
+        let node: CitationGraph.Node?
+        /// What it is found by.
+        let words: [UInt8]
+        let facts: [UInt8]
+    }
+
+    /// Writes a node in place of what it was, or deletes it.
+    func write(_ made: Made, _ vocabulary: Vocabulary) throws {
+        if isOld(made.row) { try forgetWords(of: made.row, vocabulary) }
+        guard let node = made.node else {
+            try database.run("DELETE FROM nodes WHERE id = ?", [made.row])
+            try database.run("DELETE FROM facts WHERE node = ?", [made.row])
+            return
+        }
         try database.run(
             """
             INSERT OR REPLACE INTO nodes (
@@ -73,19 +101,11 @@ struct NodeNames {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                row, node.id, node.label, node.key, node.type, node.symbol, node.organ, node.issuer,
+                made.row, node.id, node.label, node.key, node.type, node.symbol, node.organ, node.issuer,
                 node.date?.description, node.jurisdiction, node.level?.rawValue, node.term, node.title, node.path,
             ])
-        try database.run("INSERT OR REPLACE INTO facts (node, facts) VALUES (?, ?)", [row, facts.bytes.blob])
-        try database.run("INSERT INTO node_words (rowid, words) VALUES (?, ?)", [row, words.joined(separator: " ")])
-    }
-
-    /// Deletes a node of which nothing is said any more.
-    func delete(_ row: Int64, _ vocabulary: Vocabulary) throws {
-        guard isOld(row) else { return }
-        try forgetWords(of: row, vocabulary)
-        try database.run("DELETE FROM nodes WHERE id = ?", [row])
-        try database.run("DELETE FROM facts WHERE node = ?", [row])
+        try database.run("INSERT OR REPLACE INTO facts (node, facts) VALUES (?, ?)", [made.row, made.facts.blob])
+        try database.run("INSERT INTO node_words (rowid, words) VALUES (?, ?)", [made.row, made.words.blob])
     }
 
     /// The index holds no words: what is to be taken out of it is made again.
@@ -94,7 +114,7 @@ struct NodeNames {
             let words = DocumentQuery.words(of: StoredNode.node(found), vocabulary)
             try database.run(
                 "INSERT INTO node_words (node_words, rowid, words) VALUES ('delete', ?, ?)",
-                [row, words.joined(separator: " ")])
+                [row, words.blob])
         }
     }
 }

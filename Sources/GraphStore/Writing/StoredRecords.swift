@@ -37,7 +37,7 @@ enum StoredRecords {
                 ) { row in
                     raw.append(
                         Raw(
-                            id: id, record: try row.bytes(0), claims: try row.bytes(1), original: row[2], node: row[3]))
+                            id: id, record: row.bytes(0), claims: row.bytes(1), original: row[2], node: row[3]))
                 }
             }
             let found = raw
@@ -60,7 +60,7 @@ enum StoredRecords {
     ) throws {
         for id in ids {
             var claims: [UInt8] = []
-            try database.each("SELECT claims FROM claims WHERE document = ?", [id]) { claims = try $0.bytes(0) }
+            try database.each("SELECT claims FROM claims WHERE document = ?", [id]) { claims = $0.bytes(0) }
             try body(id, claims.isEmpty ? nil : try DocumentClaims(claims))
         }
     }
@@ -73,7 +73,7 @@ enum StoredRecords {
             var raw: [(id: Int64, record: [UInt8])] = []
             for id in ids[start..<min(ids.count, start + batch)] {
                 try database.each("SELECT record FROM records WHERE document = ?", [id]) {
-                    raw.append((id, try $0.bytes(0)))
+                    raw.append((id, $0.bytes(0)))
                 }
             }
             let found = raw
@@ -91,7 +91,7 @@ enum StoredRecords {
     static func document(_ id: Int64, _ database: Database) throws -> DetectedDocument {
         var document: DetectedDocument?
         try database.each("SELECT record FROM records WHERE document = ?", [id]) { row in
-            var reader = ByteReader(try row.bytes(0))
+            var reader = ByteReader(row.bytes(0))
             document = try reader.document()
         }
         guard let document else {
