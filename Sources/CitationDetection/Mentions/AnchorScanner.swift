@@ -28,6 +28,14 @@ struct AnchorScanner: Sendable {
     private struct Word: Sendable {
         let kind: Anchor.Kind
         let bytes: [UInt8]
+        /// The third byte, which most words that begin with a pair fail at; nil where the word has none or it is a space.
+        let third: UInt8?
+
+        init(kind: Anchor.Kind, bytes: [UInt8]) {
+            self.kind = kind
+            self.bytes = bytes
+            third = bytes.count > 2 && bytes[2] != 0x20 ? bytes[2] : nil
+        }
     }
 
     /// One bit for each pair of bytes: whether a word begins with it, or a symbol can go on behind a number's last digit.
@@ -149,7 +157,8 @@ struct AnchorScanner: Sendable {
 
     /// The first word of a bucket that stands at `offset`.
     private func word(in text: TextBytes, at offset: Int, _ bucket: Range<Int>) -> Anchor? {
-        for index in bucket {
+        let third = offset + 2 < text.count ? text[offset + 2] : 0
+        for index in bucket where words[index].third.map({ $0 == third }) ?? true {
             if let end = Self.end(of: words[index].bytes, in: text, at: offset) {
                 return Anchor(kind: words[index].kind, range: offset..<end)
             }

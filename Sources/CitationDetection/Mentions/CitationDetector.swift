@@ -56,8 +56,11 @@ public final class CitationDetector {
             let reader = CitationReader(
                 grammar: grammar.grammar, document: document, text: text, scratch: scratch,
                 sentences: relations.sentences)
+            let citations = reader.citations(mentions)
+            mentions.removeAll(keepingCapacity: true)
+            memory.room = mentions
             return DetectedDocument(
-                path: document.path, header: own, citations: reader.citations(mentions), url: document.stated.url,
+                path: document.path, header: own, citations: citations, url: document.stated.url,
                 record: document.record)
         }
     }

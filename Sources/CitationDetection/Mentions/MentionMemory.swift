@@ -1,4 +1,5 @@
-/// What a detector has read before and need not read again: the same symbols and names of laws stand in nearly every document.
+/// What a detector keeps from one document to the next: symbols and names of laws that it need not read again, since the same
+/// ones stand in nearly every document, and room for mentions.
 ///
 /// What is remembered of a run of bytes depends on these alone, so that it makes no difference but in time.
 final class MentionMemory {
@@ -6,6 +7,9 @@ final class MentionMemory {
     var symbols = ByteTable<(symbol: Symbol, isCorrected: Bool)>()
     /// The names of laws as the vocabulary writes them.
     var lawNames = ByteTable<String>()
+
+    /// An empty list with the room of the longest one so far: to grow one for each document would take new memory over and over.
+    var room: [Mention] = []
 
     /// How many of each are kept: a few megabytes, however large the collection.
     private static let limit = 20_000

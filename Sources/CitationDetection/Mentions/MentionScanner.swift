@@ -16,6 +16,7 @@ struct MentionScanner {
         self.text = text
         self.scratch = scratch
         self.memory = memory
+        swap(&mentions, &memory.room)
         symbols = SymbolReader(vocabulary: grammar.vocabulary)
     }
 
