@@ -14,6 +14,8 @@ struct HeaderPatterns: Sendable {
     let datedHeading: CompiledPattern
     let motto: CompiledPattern
     let consolidation: CompiledPattern
+    /// The same at the text's very beginning; apart, since a search for it could begin anywhere.
+    let consolidationOnTop: CompiledPattern
     let certified: CompiledPattern
     let namedLine: CompiledPattern
 
@@ -69,9 +71,11 @@ struct HeaderPatterns: Sendable {
         motto = try search(
             "motto", "CỘNG[ ]{1,3}H(?:ÒA|OÀ)[ ]{1,3}XÃ[ ]{1,3}HỘI[ ]{1,3}CHỦ[ ]{1,3}NGHĨA[ ]{1,3}VIỆT[ ]{1,3}NAM")
         // "VĂN BẢN HỢP NHẤT" as a line of its own, and what stands below the title of the text that is consolidated.
+        let consolidated = "[^\\p{L}\\n]{0,8}VĂN\(space)BẢN\(space)HỢP\(space)NHẤT"
+        consolidationOnTop = try anchored("consolidationOnTop", "\\A\(consolidated)")
         consolidation = try search(
             "consolidation",
-            "(?:\\A|\\n)[^\\p{L}\\n]{0,8}VĂN\(space)BẢN\(space)HỢP\(space)NHẤT|Văn\(space)bản\(space)này\(space)được\(space)hợp\(space)nhất\(space)từ|(?:sửa\(space)đổi,?\(space)bổ\(space)sung|bổ\(space)sung|sửa\(space)đổi)(?:\(space)theo|\(space)bởi)\(gap):"
+            "\\n\(consolidated)|Văn\(space)bản\(space)này\(space)được\(space)hợp\(space)nhất\(space)từ|(?:sửa\(space)đổi,?\(space)bổ\(space)sung|bổ\(space)sung|sửa\(space)đổi)(?:\(space)theo|\(space)bởi)\(gap):"
         )
         certified = try anchored(
             "certified",
@@ -88,7 +92,7 @@ struct HeaderPatterns: Sendable {
         [
             ownNumber, typeLine, placeLine, passedOn, organLine, province, block, headingTerm, lawTitle, datedHeading,
             motto,
-            consolidation,
+            consolidation, consolidationOnTop,
             certified, namedLine,
         ].map(\.groupCount).max() ?? 0
     }

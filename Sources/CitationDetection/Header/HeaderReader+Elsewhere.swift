@@ -48,7 +48,8 @@ extension HeaderReader {
     /// sung bởi:" others.
     func isConsolidated(_ lines: [Range<Int>]) -> Bool {
         guard let first = lines.first, let last = lines.last else { return false }
-        return patterns.consolidation.matches(text, from: first.lowerBound, to: last.upperBound, scratch)
+        return patterns.consolidationOnTop.matches(text, from: first.lowerBound, to: last.upperBound, scratch)
+            || patterns.consolidation.matches(text, from: first.lowerBound, to: last.upperBound, scratch)
     }
 
     /// A consolidated text has its own number, date and signature at its end, where it is certified; at the top stands what

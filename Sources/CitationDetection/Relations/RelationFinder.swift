@@ -80,7 +80,9 @@ struct RelationFinder {
         default:
             // A heading without a colon: "I. CĂN CỨ XÂY DỰNG ĐỀ ÁN".
             let line = lineStart(of: end - 1)..<end
-            guard line.count < 120 else { return nil }
+            guard line.count < 120, patterns.basis.matches(text, from: line.lowerBound, to: end, scratch) else {
+                return nil
+            }
             return triggers(in: line).last.flatMap { $0.verb.relation == .basedOn ? $0 : nil }
         }
     }

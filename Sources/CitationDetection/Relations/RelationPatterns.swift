@@ -3,6 +3,8 @@ import Vocabulary
 /// The verbs of the vocabulary as two patterns: those that stand before a citation, and those after it.
 struct RelationPatterns: Sendable {
     let before: CompiledPattern
+    /// Those of them that name a legal basis: all that is looked for in a heading.
+    let basis: CompiledPattern
     let after: CompiledPattern
     /// "được sửa đổi, bổ sung một số điều theo", right before a citation: what it acts on stands before.
     let agent: CompiledPattern
@@ -22,6 +24,8 @@ struct RelationPatterns: Sendable {
         let alternationAfter = VerbAlternation(vocabulary.relationVerbs.filter { $0.position == .after })
         (verbsBefore, verbsAfter) = (alternationBefore.verbs, alternationAfter.verbs)
         before = try CompiledPattern(name: "verbsBefore", pattern: alternationBefore.pattern, mode: .search)
+        let bases = VerbAlternation(verbsBefore.filter { $0.relation == .basedOn })
+        basis = try CompiledPattern(name: "verbsOfBasis", pattern: bases.pattern, mode: .search)
         after = try CompiledPattern(name: "verbsAfter", pattern: alternationAfter.pattern, mode: .search)
         let space = #"\s{1,6}+"#
         let changes =
@@ -51,5 +55,5 @@ struct RelationPatterns: Sendable {
     }
 
     /// The largest number of groups of these patterns.
-    var groupCount: Int { [before, after, agent, pinpoints, nominal, part].map(\.groupCount).max() ?? 0 }
+    var groupCount: Int { [before, basis, after, agent, pinpoints, nominal, part].map(\.groupCount).max() ?? 0 }
 }
