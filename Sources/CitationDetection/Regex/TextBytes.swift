@@ -22,21 +22,19 @@ extension UnsafeBufferPointer<UInt8> {
         }
         if isWorn == 0 { return string(range) }
         return String(unsafeUninitializedCapacity: range.count) { folded in
+            // What is left has no white space at its ends.
             var count = 0
-            var space = false
-            for index in range {
+            var index = range.lowerBound
+            while index < range.upperBound {
                 let byte = self[index]
-                if isWhite(byte) {
-                    space = count > 0
-                } else {
-                    if space {
-                        folded[count] = 0x20
-                        count += 1
-                    }
-                    space = false
+                if byte > 0x20 || !isWhite(byte) {
                     folded[count] = byte
-                    count += 1
+                    index &+= 1
+                } else {
+                    folded[count] = 0x20
+                    index = skipWhite(index, range.upperBound)
                 }
+                count &+= 1
             }
             return count
         }

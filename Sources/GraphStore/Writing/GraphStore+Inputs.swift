@@ -60,7 +60,12 @@ extension GraphStore {
     public func replace(_ inputs: [StoredInput]) async throws {
         do {
             try await database.write { database in
-                for input in inputs { try Self.replace(input, database) }
+                var words: [(row: Int64, words: [UInt8])] = []
+                for input in inputs { try Self.replace(input, database, &words) }
+                // All at once: between two of them another table's row would make the index write what it has gathered.
+                for (row, words) in words {
+                    try database.run("INSERT INTO words (rowid, text) VALUES (?, ?)", [row, words.blob])
+                }
             }
         } catch let error as DatabaseError {
             throw StoreError(error, path: path)
@@ -78,7 +83,9 @@ extension GraphStore {
         }
     }
 
-    private static func replace(_ input: StoredInput, _ database: Database) throws {
+    private static func replace(
+        _ input: StoredInput, _ database: Database, _ words: inout [(row: Int64, words: [UInt8])]
+    ) throws {
         let failures = input.failures.isEmpty ? nil : input.failures.joined(separator: "\n")
         let id: Int64
         if let known = try database.numbers("SELECT id FROM inputs WHERE place = ?", [input.place]).first {
@@ -115,9 +122,7 @@ extension GraphStore {
             try database.run(
                 "INSERT INTO texts (document, stated, text) VALUES (?, ?, ?)",
                 [row, document.stated.blob, document.text.blob])
-            try database.run(
-                "INSERT INTO words (rowid, text) VALUES (?, ?)",
-                [row, document.words.blob])
+            words.append((row, document.words))
         }
     }
 

@@ -236,9 +236,7 @@ struct GraphUpdate {
                 return NodeNames.Draft(row: row, id: try nodes.name(row), facts: facts, own: try own(row))
             }
             let vocabulary = vocabulary
-            for made in concurrently(found.count, chunk: 64, { found[$0].made(vocabulary) }) {
-                try nodes.write(made, vocabulary)
-            }
+            try nodes.write(concurrently(found.count, chunk: 64) { found[$0].made(vocabulary) }, vocabulary)
         }
     }
 

@@ -86,26 +86,32 @@ struct NodeNames {
         let facts: [UInt8]
     }
 
-    /// Writes a node in place of what it was, or deletes it.
-    func write(_ made: Made, _ vocabulary: Vocabulary) throws {
-        if isOld(made.row) { try forgetWords(of: made.row, vocabulary) }
-        guard let node = made.node else {
-            try database.run("DELETE FROM nodes WHERE id = ?", [made.row])
-            try database.run("DELETE FROM facts WHERE node = ?", [made.row])
-            return
+    /// Writes nodes in place of what they were; those of which nothing is said any more are deleted.
+    ///
+    /// One kind of row after the other: between two words of an index another table's row would make it write what it has gathered.
+    func write(_ made: [Made], _ vocabulary: Vocabulary) throws {
+        for node in made where isOld(node.row) { try forgetWords(of: node.row, vocabulary) }
+        for node in made where isOld(node.row) {
+            try database.run("DELETE FROM nodes WHERE id = ?", [node.row])
+            try database.run("DELETE FROM facts WHERE node = ?", [node.row])
         }
-        try database.run(
-            """
-            INSERT OR REPLACE INTO nodes (
-                id, name, label, key, type, symbol, organ, issuer, date, jurisdiction, level, term, title, path)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            [
-                made.row, node.id, node.label, node.key, node.type, node.symbol, node.organ, node.issuer,
-                node.date?.description, node.jurisdiction, node.level?.rawValue, node.term, node.title, node.path,
-            ])
-        try database.run("INSERT OR REPLACE INTO facts (node, facts) VALUES (?, ?)", [made.row, made.facts.blob])
-        try database.run("INSERT INTO node_words (rowid, words) VALUES (?, ?)", [made.row, made.words.blob])
+        for made in made {
+            guard let node = made.node else { continue }
+            try database.run(
+                """
+                INSERT INTO nodes (
+                    id, name, label, key, type, symbol, organ, issuer, date, jurisdiction, level, term, title, path)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    made.row, node.id, node.label, node.key, node.type, node.symbol, node.organ, node.issuer,
+                    node.date?.description, node.jurisdiction, node.level?.rawValue, node.term, node.title, node.path,
+                ])
+            try database.run("INSERT INTO facts (node, facts) VALUES (?, ?)", [made.row, made.facts.blob])
+        }
+        for node in made where node.node != nil {
+            try database.run("INSERT INTO node_words (rowid, words) VALUES (?, ?)", [node.row, node.words.blob])
+        }
     }
 
     /// The index holds no words: what is to be taken out of it is made again.
