@@ -48,12 +48,12 @@ import Testing
     @Test func `implementers are found directly and through others`() throws {
         let graph = try graph()
         let target = try index("05-CT.TW_XII", graph)
-        let direct = Implementers.of(target, in: graph, .init())
+        let direct = Implementers.of(target, in: graph, .init()).answers
         #expect(direct.map { graph.nodes[$0.node].id } == ["01-KL.TW_XIII"])
         var options = Implementers.Options()
         options.depth = 9
         options.levels = [.provincial]
-        let far = Implementers.of(target, in: graph, options)
+        let far = Implementers.of(target, in: graph, options).answers
         #expect(far.map { graph.nodes[$0.node].id } == ["lam-giang:12-KL.TU_2022"])
         #expect(far.first?.steps == 2)
     }

@@ -15,10 +15,8 @@ public protocol GraphSource: Sendable {
 
     /// Returns the documents that implement one.
     ///
-    /// - Parameters:
-    ///   - id: The node id of the document asked for.
-    ///   - limit: How many answers are given at most; nil for all.
-    func implementers(of id: String, _ options: Implementers.Options, limit: Int?) throws -> ImplementersAnswer
+    /// - Parameter id: The node id of the document asked for.
+    func implementers(of id: String, _ options: Implementers.Options) throws -> ImplementersAnswer
 
     /// Returns a shortest way along the arrows from one document to another; where there is none, from the other to the one.
     func path(from: String, to: String) throws -> PathAnswer
@@ -81,15 +79,19 @@ public struct ImplementersAnswer: Sendable {
     public let target: Int
     /// The answers, in the order of ``Implementers``.
     public let answers: [Implementers.Answer]
-    /// How many answers there are, those beyond the limit with them.
+    /// How many answers were found, those beyond the limit with them.
     public let total: Int
     /// How many documents they are.
     public let documents: Int
+    /// Whether they are all; where a limit is given, it is looked no further than that needs.
+    public let isComplete: Bool
 
     /// Makes an answer.
-    public init(graph: CitationGraph, target: Int, answers: [Implementers.Answer], total: Int, documents: Int) {
+    public init(
+        graph: CitationGraph, target: Int, answers: [Implementers.Answer], total: Int, documents: Int, isComplete: Bool
+    ) {
         (self.graph, self.target, self.answers) = (graph, target, answers)
-        (self.total, self.documents) = (total, documents)
+        (self.total, self.documents, self.isComplete) = (total, documents, isComplete)
     }
 }
 
@@ -149,12 +151,12 @@ public struct GraphInMemory: GraphSource {
             graph: graph, way: graph.path(from: from, to: to) ?? graph.path(from: to, to: from), ends: (from, to))
     }
 
-    public func implementers(of id: String, _ options: Implementers.Options, limit: Int?) -> ImplementersAnswer {
+    public func implementers(of id: String, _ options: Implementers.Options) -> ImplementersAnswer {
         let target = graph.index(of: id) ?? 0
-        let answers = Implementers.of(target, in: graph, options)
+        let (answers, isComplete) = Implementers.of(target, in: graph, options)
         return ImplementersAnswer(
-            graph: graph, target: target, answers: Array(answers.prefix(limit ?? answers.count)), total: answers.count,
-            documents: Set(answers.map(\.node)).count)
+            graph: graph, target: target, answers: Array(answers.prefix(options.limit ?? answers.count)),
+            total: answers.count, documents: Set(answers.map(\.node)).count, isComplete: isComplete)
     }
 }
 

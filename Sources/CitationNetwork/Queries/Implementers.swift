@@ -19,6 +19,8 @@ public struct Implementers: Sendable {
         public var types: Set<String>?
         /// How many steps away an answer may be; 1 for those that say so themselves.
         public var depth = 1
+        /// How many answers are wanted; no further steps are taken than they need. nil for all.
+        public var limit: Int?
 
         /// Makes options that take every direct implementer.
         public init() {}
@@ -37,13 +39,17 @@ public struct Implementers: Sendable {
         public var steps: Int { way.count }
     }
 
-    /// Returns the answers: the direct ones first, then by node.
+    /// Returns the answers: the direct ones first, then by node; and whether they are all.
+    ///
+    /// Where a limit is given, all answers of the last step that it needs are returned, which may be more.
     ///
     /// A direct implementer has an answer for each of its relations; one that is found through others has its shortest way.
     ///
     /// - Parameter target: The document asked for, an index into the graph's nodes.
     /// - Complexity: O(*n* + *e*).
-    public static func of(_ target: Int, in graph: CitationGraph, _ options: Options) -> [Answer] {
+    public static func of(_ target: Int, in graph: CitationGraph, _ options: Options) -> (
+        answers: [Answer], isComplete: Bool
+    ) {
         var incoming: [Int: [Int]] = [:]
         for (index, edge) in graph.edges.enumerated() where options.relations.contains(edge.relation) {
             incoming[edge.target, default: []].append(index)
@@ -52,7 +58,8 @@ public struct Implementers: Sendable {
         var seen: Set<Int> = [target]
         var front: [(node: Int, way: [Int])] = [(target, [])]
         var step = 0
-        while !front.isEmpty, step < options.depth {
+        var fitting = 0
+        while !front.isEmpty, step < options.depth, fitting <= options.limit ?? .max {
             step += 1
             var next: [(node: Int, way: [Int])] = []
             var reached: Set<Int> = []
@@ -61,7 +68,9 @@ public struct Implementers: Sendable {
                     let source = graph.edges[edge].source
                     let isNew = !seen.contains(source) && !reached.contains(source)
                     // Of a direct implementer every relation counts, of others the first way that is found.
-                    if step == 1 ? source != target : isNew {
+                    if step == 1 ? source != target : isNew,
+                        graph.nodes[source].fits(levels: options.levels, types: options.types)
+                    {
                         answers.append(Answer(node: source, way: [edge] + way))
                     }
                     if isNew {
@@ -72,9 +81,10 @@ public struct Implementers: Sendable {
             }
             seen.formUnion(reached)
             front = next
+            fitting = answers.count
         }
-        return answers.filter { graph.nodes[$0.node].fits(levels: options.levels, types: options.types) }
-            .sorted { ($0.steps, $0.node, $0.way) < ($1.steps, $1.node, $1.way) }
+        answers.sort { ($0.steps, $0.node, $0.way) < ($1.steps, $1.node, $1.way) }
+        return (answers, front.isEmpty || step == options.depth)
     }
 }
 

@@ -55,7 +55,8 @@ struct ImplementersCommand: AsyncParsableCommand {
         options.levels = level?.values
         options.types = try type.map { try TypeList.names($0, collection.vocabulary) }
         options.depth = depth ?? (transitive ? .max : 1)
-        let answer = try collection.source.implementers(of: target.id, options, limit: limit.number(format))
+        options.limit = limit.number(format)
+        let answer = try collection.source.implementers(of: target.id, options)
         let report = ImplementersReport(answer: answer)
         switch format {
         case .table: try StandardOutput.write(report.text(width: StandardOutput.width))

@@ -17,9 +17,14 @@ struct ImplementersReport {
         let about = graph.nodes[target].about
         guard !answers.isEmpty else { return "No document implements \(about).\n" }
         let more = answer.total - answers.count
-        return
+        var text = answer.isComplete ? "" : "More than "
+        text +=
             "\(answer.documents) \(answer.documents == 1 ? "document implements" : "documents implement") \(about):\n\n"
-            + table.blocks(width: width ?? 100) + (more > 0 ? "… and \(more) more; --limit 0 shows all\n" : "")
+        text += table.blocks(width: width ?? 100)
+        if more > 0 || !answer.isComplete {
+            text += "… and \(answer.isComplete ? "\(more)" : "\(more) or") more; --limit 0 shows all\n"
+        }
+        return text
     }
 
     /// The answers in columns.

@@ -12,12 +12,29 @@ struct StoredClosure {
     let target: Int
     let graph: CitationGraph
 
+    /// Whether nothing leads there from further away.
+    let isComplete: Bool
+
+    /// Reads step by step, no further than the options' limit needs.
     init(_ database: Database, of target: Int64, _ options: Implementers.Options) throws {
         var found: [(id: Int64, source: Int64, target: Int64, relation: RelationType, assertedBy: Int64?)] = []
-        var seen: Set<Int64> = [target]
+        var named: [(row: Int64, node: CitationGraph.Node)] = []
+        var seen: Set<Int64> = []
+        var fitting = 0
+        func take(_ row: Int64) throws {
+            guard seen.insert(row).inserted else { return }
+            try database.each("SELECT name, level, type FROM nodes WHERE id = ?", [row]) { found in
+                let node = CitationGraph.Node(
+                    id: found[0], label: "", type: found[2], level: (found[1] as String?).flatMap(Level.init))
+                named.append((row, node))
+                if node.fits(levels: options.levels, types: options.types) { fitting += 1 }
+            }
+        }
+        try take(target)
         var front = [target]
         var steps = 0
-        while !front.isEmpty, steps < options.depth {
+        // The document itself may fit; and of each that does there is an answer at least.
+        while !front.isEmpty, steps < options.depth, fitting - 1 <= options.limit ?? .max {
             steps += 1
             var next: [Int64] = []
             for node in front {
@@ -28,22 +45,15 @@ struct StoredClosure {
                     }
                     let source: Int64 = row[1]
                     found.append((row[0], source, node, relation, row[3]))
-                    if seen.insert(source).inserted { next.append(source) }
+                    if !seen.contains(source) { next.append(source) }
+                    try take(source)
                 }
             }
             front = next
         }
-        var named: [(row: Int64, node: CitationGraph.Node)] = []
-        for row in seen.union(found.compactMap(\.assertedBy)) {
-            try database.each("SELECT name, level, type FROM nodes WHERE id = ?", [row]) { found in
-                named.append(
-                    (
-                        row,
-                        CitationGraph.Node(
-                            id: found[0], label: "", type: found[2], level: (found[1] as String?).flatMap(Level.init))
-                    ))
-            }
-        }
+        isComplete = front.isEmpty || steps == options.depth
+        // Who says it counts in the order of edges.
+        for edge in found { if let asserter = edge.assertedBy { try take(asserter) } }
         named.sort { ExactText($0.node.id) < ExactText($1.node.id) }
         var positions: [Int64: Int] = [:]
         for (position, entry) in named.enumerated() { positions[entry.row] = position }

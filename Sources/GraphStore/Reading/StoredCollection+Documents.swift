@@ -56,18 +56,15 @@ extension StoredCollection {
     /// - Returns: The hits, and whether there are more.
     public func search(_ query: SearchQuery, limit: Int?) throws -> (hits: [TextHit], hasMore: Bool) {
         try store.read { database in
-            var found: [(date: String, ordering: [UInt8], id: Int64)] = []
-            try database.each(
+            // Where every text fits that the index finds, no more are put in order than are shown.
+            let bound = query.needsCheck ? -1 : limit.map { $0 + 1 } ?? -1
+            let found = try database.numbers(
                 """
-                SELECT d.date, d.ordering, d.id FROM words JOIN documents d ON d.id = words.rowid
-                WHERE words MATCH ? AND d.state <> 0
-                """, [query.matchExpression]
-            ) { found.append(($0[0] ?? "", $0.bytes(1), $0[2])) }
-            found.sort {
-                $0.date != $1.date ? $0.date > $1.date : $0.ordering.lexicographicallyPrecedes($1.ordering)
-            }
+                SELECT d.id FROM words JOIN documents d ON d.id = words.rowid
+                WHERE words MATCH ? AND d.state <> 0 ORDER BY d.date DESC, d.ordering LIMIT ?
+                """, [query.matchExpression, bound])
             var hits: [TextHit] = []
-            for (_, _, id) in found {
+            for id in found {
                 guard let hit = try hit(query, id, database) else { continue }
                 if let limit, hits.count == limit { return (hits, true) }
                 hits.append(hit)

@@ -71,12 +71,12 @@ public struct StoredCollection: GraphSource {
 
     // MARK: - Implementers
 
-    public func implementers(of id: String, _ options: Implementers.Options, limit: Int?) throws -> ImplementersAnswer {
+    public func implementers(of id: String, _ options: Implementers.Options) throws -> ImplementersAnswer {
         try store.read { database in
             let target = try database.row(ofNode: id)
             let closure = try StoredClosure(database, of: target, options)
-            let answers = Implementers.of(closure.target, in: closure.graph, options)
-            let shown = Array(answers.prefix(limit ?? answers.count))
+            let (answers, isComplete) = Implementers.of(closure.target, in: closure.graph, options)
+            let shown = Array(answers.prefix(options.limit ?? answers.count))
             let part = try StoredPart(
                 database, edges: Set(shown.flatMap { $0.way.map { closure.edges[$0] } }).sorted(), nodes: [target])
             return ImplementersAnswer(
@@ -85,7 +85,8 @@ public struct StoredCollection: GraphSource {
                     Implementers.Answer(
                         node: part.position(ofNode: closure.nodes[answer.node]),
                         way: answer.way.map { part.position(ofEdge: closure.edges[$0]) })
-                }, total: answers.count, documents: Set(answers.map(\.node)).count)
+                }, total: answers.count, documents: Set(answers.map(\.node)).count,
+                isComplete: isComplete && closure.isComplete)
         }
     }
 
