@@ -72,9 +72,7 @@ public struct GraphMLFormat: GraphFormat {
     private func write(_ node: CitationGraph.Node, citedBy: Int, _ graph: CitationGraph, _ xml: inout XMLWriter) {
         xml.element("node") { xml in
             xml.attribute("id", node.id)
-            for attribute in GraphAttributes.node {
-                if let value = attribute.value(node, graph) { xml.element(attribute.tags, value.text) }
-            }
+            xml.elements(GraphAttributes.node, of: node, graph)
             xml.element(Self.citedBy, "\(citedBy)")
             if dialect == .yed {
                 xml.element("data") { xml in
@@ -91,9 +89,7 @@ public struct GraphMLFormat: GraphFormat {
             xml.attribute("id", graph.id(of: edge))
             xml.attribute("source", graph.nodes[edge.source].id)
             xml.attribute("target", graph.nodes[edge.target].id)
-            for attribute in GraphAttributes.edge {
-                if let value = attribute.value(edge, graph) { xml.element(attribute.tags, value.text) }
-            }
+            xml.elements(GraphAttributes.edge, of: edge, graph)
             if dialect == .yed {
                 xml.element("data") { xml in
                     xml.attribute("key", "edge-graphics")
@@ -102,5 +98,21 @@ public struct GraphMLFormat: GraphFormat {
             }
         }
         xml.newline()
+    }
+}
+
+extension XMLWriter {
+    /// Writes an element for each attribute that has a value. They are looked at where they lie: a copy of each for each node and
+    /// edge would count references a million times.
+    fileprivate mutating func elements<Element>(
+        _ attributes: [Attribute<Element>], of element: Element, _ graph: CitationGraph
+    ) {
+        attributes.withUnsafeBufferPointer { attributes in
+            for index in attributes.indices {
+                if let value = attributes[index].value(element, graph) {
+                    self.element(attributes[index].tags, value.text)
+                }
+            }
+        }
     }
 }

@@ -4,7 +4,7 @@ public import Vocabulary
 ///
 /// The entries are data (see `Grammar+Numbers.swift`, `Grammar+Names.swift`, `Grammar+Tails.swift`); a detector tries
 /// them where `anchor` finds a type word or a symbol.
-public struct Grammar: Sendable {
+public final class Grammar: Sendable {
     /// All entries, for documentation and tests.
     public let entries: [GrammarEntry]
     /// The type that a type word or code stands for.

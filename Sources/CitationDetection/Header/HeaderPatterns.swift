@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// The patterns of a document's header.
-struct HeaderPatterns: Sendable {
+final class HeaderPatterns: Sendable {
     let ownNumber: CompiledPattern
     let typeLine: CompiledPattern
     let placeLine: CompiledPattern
