@@ -52,6 +52,8 @@ enum Schema {
         CREATE TABLE texts (document INTEGER PRIMARY KEY, stated BLOB NOT NULL, text BLOB NOT NULL);
         CREATE VIRTUAL TABLE words USING fts5 (text, content='', columnsize=0, tokenize='ascii');
         INSERT INTO words (words, rank) VALUES ('hashsize', 33554432);
+        -- Segments of the index are merged sixteen at a time, not four: a large collection is written half as often.
+        INSERT INTO words (words, rank) VALUES ('automerge', 0);
 
         -- The epochs in which a number is known, and the documents that cite a number without its epoch.
         CREATE TABLE epochs (

@@ -90,21 +90,10 @@ public struct Resolver: Sendable {
     package func localClaims(_ document: DetectedDocument, own: Claim?) -> [Claim?] {
         let date = citingDate(document)
         let plenumTerms = Self.plenumTerms(document.citations)
-        var claims: [Claim?] = document.citations.map { citation in
-            if !aliases.isEmpty, let key = aliases[Folding.fold(citation.text)] { return configured(key, document) }
-            if let symbol = citation.symbol {
-                return claim(symbol, citation, document)
-            }
-            if let name = citation.name {
-                var term: String?
-                if case .plenum(let number, _) = name { term = plenumTerms[number] }
-                return names.claim(name, citation, in: document, citingDate: date, term: term)
-            }
-            if citation.antecedent == nil, let symbol = completed(citation, document) {
-                return claim(symbol, citation, document)
-            }
-            return nil
+        var claims: [Claim?] = document.citations.indices.map { index in
+            localClaim(document.citations[index], document, date, plenumTerms)
         }
+        guard claims.contains(where: { $0?.isOpen == true }) else { return claims }
         // A fuller citation in the same document decides, where all that state an epoch agree.
         var stated: [Block: Set<String>] = [:]
         if let own, let epoch = own.epoch { stated[own.block, default: []].insert(epoch) }
@@ -117,6 +106,24 @@ public struct Resolver: Sendable {
             claims[index]?.reason = "a fuller citation in the same document"
         }
         return claims
+    }
+
+    private func localClaim(
+        _ citation: Citation, _ document: DetectedDocument, _ date: CalendarDate?, _ plenumTerms: [Int: String]
+    ) -> Claim? {
+        if !aliases.isEmpty, let key = aliases[Folding.fold(citation.text)] { return configured(key, document) }
+        if let symbol = citation.symbol {
+            return claim(symbol, citation, document)
+        }
+        if let name = citation.name {
+            var term: String?
+            if case .plenum(let number, _) = name { term = plenumTerms[number] }
+            return names.claim(name, citation, in: document, citingDate: date, term: term)
+        }
+        if citation.antecedent == nil, let symbol = completed(citation, document) {
+            return claim(symbol, citation, document)
+        }
+        return nil
     }
 
     private func claim(_ symbol: Symbol, _ citation: Citation, _ document: DetectedDocument) -> Claim {
@@ -193,8 +200,8 @@ public struct Resolver: Sendable {
     /// The term of each plenum that is cited with one term only: for later mentions without.
     private static func plenumTerms(_ citations: [Citation]) -> [Int: String] {
         var terms: [Int: Set<String>] = [:]
-        for citation in citations {
-            if case .plenum(let number, _)? = citation.name, let term = citation.term {
+        for index in citations.indices {
+            if case .plenum(let number, _)? = citations[index].name, let term = citations[index].term {
                 terms[number, default: []].insert(term)
             }
         }
