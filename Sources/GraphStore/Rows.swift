@@ -59,22 +59,67 @@ extension [UInt8] {
     var blob: Blob { Blob(bytes: self) }
 }
 
+/// A value that can be read from a row.
+protocol Readable {
+    /// Reads a column; nil where it has a value of another kind.
+    init?(_ statement: OpaquePointer, _ index: Int32)
+}
+
+extension Int64: Readable {
+    init?(_ statement: OpaquePointer, _ index: Int32) {
+        guard sqlite3_column_type(statement, index) == SQLITE_INTEGER else { return nil }
+        self = sqlite3_column_int64(statement, index)
+    }
+}
+
+extension Int: Readable {
+    init?(_ statement: OpaquePointer, _ index: Int32) {
+        guard let number = Int64(statement, index) else { return nil }
+        self = Int(number)
+    }
+}
+
+extension Bool: Readable {
+    init?(_ statement: OpaquePointer, _ index: Int32) {
+        guard let number = Int64(statement, index) else { return nil }
+        self = number != 0
+    }
+}
+
+extension String: Readable {
+    init?(_ statement: OpaquePointer, _ index: Int32) {
+        guard sqlite3_column_type(statement, index) == SQLITE_TEXT, let text = sqlite3_column_text(statement, index)
+        else {
+            return nil
+        }
+        let count = Int(sqlite3_column_bytes(statement, index))
+        self = String(decoding: UnsafeBufferPointer(start: text, count: count), as: UTF8.self)
+    }
+}
+
+extension Optional: Readable where Wrapped: Readable {
+    init?(_ statement: OpaquePointer, _ index: Int32) {
+        if sqlite3_column_type(statement, index) == SQLITE_NULL {
+            self = Wrapped?.none
+        } else {
+            guard let value = Wrapped(statement, index) else { return nil }
+            self = value
+        }
+    }
+}
+
 /// A row of a result, valid until the next is read.
 struct ResultRow {
     fileprivate let statement: OpaquePointer
 
-    private func isNull(_ index: Int) -> Bool { sqlite3_column_type(statement, Int32(index)) == SQLITE_NULL }
-
-    subscript(index: Int) -> Int64 { sqlite3_column_int64(statement, Int32(index)) }
-    subscript(index: Int) -> Int { Int(sqlite3_column_int64(statement, Int32(index))) }
-    subscript(index: Int) -> Bool { sqlite3_column_int64(statement, Int32(index)) != 0 }
-    subscript(index: Int) -> Int64? { isNull(index) ? nil : self[index] as Int64 }
-    subscript(index: Int) -> String? { isNull(index) ? nil : self[index] as String }
-
-    subscript(index: Int) -> String {
-        guard let text = sqlite3_column_text(statement, Int32(index)) else { return "" }
-        let count = Int(sqlite3_column_bytes(statement, Int32(index)))
-        return String(decoding: UnsafeBufferPointer(start: text, count: count), as: UTF8.self)
+    /// The value of a column.
+    ///
+    /// - Throws: `StoreError` where the column has a value of another kind, as in a damaged file it may.
+    func value<Value: Readable>(_ index: Int) throws(StoreError) -> Value {
+        guard let value = Value(statement, Int32(index)) else {
+            throw StoreError(.damaged, "is damaged: a row lacks a value; delete it and index again")
+        }
+        return value
     }
 
     /// The bytes of a column; none for NULL.
@@ -118,7 +163,7 @@ extension Database {
     /// Returns the first column of a query's rows.
     func numbers(_ sql: String, _ arguments: [any Bindable] = []) throws -> [Int64] {
         var numbers: [Int64] = []
-        try each(sql, arguments) { numbers.append($0[0]) }
+        try each(sql, arguments) { numbers.append(try $0.value(0)) }
         return numbers
     }
 }

@@ -27,7 +27,9 @@ extension GraphStore {
             try database.each("SELECT place, shown, configuration_path, configuration FROM folders ORDER BY place") {
                 row in
                 folders.append(
-                    Folder(place: row[0], shown: row[1], configurationPath: row[2], configuration: row[3]))
+                    Folder(
+                        place: try row.value(0), shown: try row.value(1), configurationPath: try row.value(2),
+                        configuration: try row.value(3)))
             }
             return folders
         }

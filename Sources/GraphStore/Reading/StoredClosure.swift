@@ -25,7 +25,8 @@ struct StoredClosure {
             guard seen.insert(row).inserted else { return }
             try database.each("SELECT name, level, type FROM nodes WHERE id = ?", [row]) { found in
                 let node = CitationGraph.Node(
-                    id: found[0], label: "", type: found[2], level: (found[1] as String?).flatMap(Level.init))
+                    id: try found.value(0), label: "", type: try found.value(2),
+                    level: (try found.value(1) as String?).flatMap(Level.init))
                 named.append((row, node))
                 if node.fits(levels: options.levels, types: options.types) { fitting += 1 }
             }
@@ -40,11 +41,12 @@ struct StoredClosure {
             for node in front {
                 try database.each("SELECT id, source, relation, asserted_by FROM edges WHERE target = ?", [node]) {
                     row in
-                    guard let relation = RelationType(rawValue: row[2]), options.relations.contains(relation) else {
+                    guard let relation = RelationType(rawValue: try row.value(2)), options.relations.contains(relation)
+                    else {
                         return
                     }
-                    let source: Int64 = row[1]
-                    found.append((row[0], source, node, relation, row[3]))
+                    let source: Int64 = try row.value(1)
+                    found.append((try row.value(0), source, node, relation, try row.value(3)))
                     if !seen.contains(source) { next.append(source) }
                     try take(source)
                 }

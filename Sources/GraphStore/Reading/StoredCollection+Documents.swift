@@ -27,11 +27,11 @@ extension StoredCollection {
             try database.each(
                 "SELECT form, count(*), sum(citations), sum(size), sum(original <> id) FROM documents WHERE state <> 0 GROUP BY form"
             ) { row in
-                forms[row[0]] = row[1]
-                texts += row[1] as Int
-                citations += row[2] as Int
-                bytes += row[3] as Int
-                repeated += row[4] as Int
+                forms[try row.value(0)] = try row.value(1)
+                texts += try row.value(1) as Int
+                citations += try row.value(2) as Int
+                bytes += try row.value(3) as Int
+                repeated += try row.value(4) as Int
             }
             return Counts(texts: texts, repeated: repeated, citations: citations, byteCount: bytes, forms: forms)
         }
@@ -86,9 +86,9 @@ extension StoredCollection {
             let snippet = match.snippet(in: text.span)
             var reader = ByteReader(row.bytes(2))
             let document = try reader.document()
-            guard let node = try database.nodes("WHERE id = ?", [row[3] as Int64?]).first else { return }
+            guard let node = try database.nodes("WHERE id = ?", [try row.value(3) as Int64?]).first else { return }
             hit = TextHit(
-                path: row[0], page: document.page(of: snippet.offset), snippet: snippet,
+                path: try row.value(0), page: document.page(of: snippet.offset), snippet: snippet,
                 occurrences: match.occurrences, node: node)
         }
         return hit

@@ -52,8 +52,12 @@ public struct StoredCollection: GraphSource {
                 LEFT JOIN nodes a ON a.id = e.asserted_by WHERE \(conditions.joined(separator: " AND "))
                 """, [document]
             ) { row in
-                let rank = RelationType(rawValue: row[0]).flatMap { RelationType.ranks[$0] } ?? 0
-                found.append((rank, ExactText((row[1] as String) + "\u{0}" + (row[3] as String? ?? "")), row[2]))
+                let rank = RelationType(rawValue: try row.value(0)).flatMap { RelationType.ranks[$0] } ?? 0
+                found.append(
+                    (
+                        rank, ExactText((try row.value(1) as String) + "\u{0}" + (try row.value(3) as String? ?? "")),
+                        try row.value(2)
+                    ))
             }
             found.sort { ($0.rank, $0.name) < ($1.rank, $1.name) }
             let shown = found.prefix(query.limit ?? found.count).map(\.edge)
@@ -117,7 +121,7 @@ extension Database {
     /// Returns the nodes that fulfil a condition, in its order.
     func nodes(_ condition: String, _ arguments: [any Bindable]) throws -> [CitationGraph.Node] {
         var nodes: [CitationGraph.Node] = []
-        try each(StoredNode.query(condition), arguments) { nodes.append(StoredNode.node($0)) }
+        try each(StoredNode.query(condition), arguments) { nodes.append(try StoredNode.node($0)) }
         return nodes
     }
 

@@ -13,10 +13,12 @@ enum StoredNode {
     }
 
     /// The node of a row.
-    static func node(_ row: ResultRow) -> CitationGraph.Node {
+    static func node(_ row: ResultRow) throws(StoreError) -> CitationGraph.Node {
         CitationGraph.Node(
-            id: row[0], label: row[1], key: row[2], type: row[3], symbol: row[4], organ: row[5], issuer: row[6],
-            date: (row[7] as String?).flatMap { CalendarDate(iso: $0) }, jurisdiction: row[8],
-            level: (row[9] as String?).flatMap(Level.init), term: row[10], title: row[11], path: row[12])
+            id: try row.value(0), label: try row.value(1), key: try row.value(2), type: try row.value(3),
+            symbol: try row.value(4), organ: try row.value(5), issuer: try row.value(6),
+            date: (try row.value(7) as String?).flatMap { CalendarDate(iso: $0) }, jurisdiction: try row.value(8),
+            level: (try row.value(9) as String?).flatMap(Level.init), term: try row.value(10), title: try row.value(11),
+            path: try row.value(12))
     }
 }

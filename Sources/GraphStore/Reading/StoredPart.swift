@@ -20,10 +20,13 @@ struct StoredPart {
         let evidence: [UInt8]
 
         init(_ row: ResultRow) throws {
-            (id, source, target, assertedBy, weight) = (row[0], row[1], row[2], row[4], row[5])
-            guard let relation = RelationType(rawValue: row[3]) else {
+            (id, source, target, assertedBy, weight) = (
+                try row.value(0), try row.value(1), try row.value(2), try row.value(4), try row.value(5)
+            )
+            guard let relation = RelationType(rawValue: try row.value(3)) else {
                 throw StoreError(
-                    .damaged, "is damaged: edge \(row[0] as Int64) has no relation; delete it and index again")
+                    .damaged, "is damaged: edge \(try row.value(0) as Int64) has no relation; delete it and index again"
+                )
             }
             self.relation = relation
             evidence = row.bytes(6)
@@ -46,7 +49,7 @@ struct StoredPart {
         }
         var found: [(row: Int64, node: CitationGraph.Node)] = []
         for row in rows {
-            try database.each(StoredNode.query("WHERE id = ?"), [row]) { found.append((row, StoredNode.node($0))) }
+            try database.each(StoredNode.query("WHERE id = ?"), [row]) { found.append((row, try StoredNode.node($0))) }
         }
         found.sort { ExactText($0.node.id) < ExactText($1.node.id) }
         try self.init(found, raw, try StoredEvidence(database, raw.map(\.evidence)))
@@ -55,7 +58,9 @@ struct StoredPart {
     /// Reads the whole graph.
     init(whole database: Database, hasEvidence: Bool) throws {
         var found: [(row: Int64, node: CitationGraph.Node)] = []
-        try database.each(StoredNode.query("ORDER BY name")) { found.append(($0[13], StoredNode.node($0))) }
+        try database.each(StoredNode.query("ORDER BY name")) {
+            found.append((try $0.value(13), try StoredNode.node($0)))
+        }
         var raw: [Raw] = []
         try database.each(hasEvidence ? Raw.query : Raw.query.replacing(", evidence", with: ", NULL")) {
             raw.append(try Raw($0))

@@ -43,7 +43,9 @@ struct EpochChanges {
     mutating func known(_ block: Block) throws -> Set<String> {
         if let known = cache[block] { return known }
         var known: Set<String> = []
-        try database.each("SELECT epoch FROM epochs WHERE block = ?", [block.bytes.blob]) { known.insert($0[0]) }
+        try database.each("SELECT epoch FROM epochs WHERE block = ?", [block.bytes.blob]) {
+            known.insert(try $0.value(0))
+        }
         cache[block] = known
         return known
     }

@@ -26,10 +26,10 @@ extension GraphStore {
             var inputs: [String: KnownInput] = [:]
             try database.each("SELECT id, place, path, content, statement, rules, failures IS NOT NULL FROM inputs") {
                 row in
-                inputs[row[1]] = KnownInput(
-                    id: row[0], path: row[2], content: ContentHash(stored: row.bytes(3)),
+                inputs[try row.value(1)] = KnownInput(
+                    id: try row.value(0), path: try row.value(2), content: ContentHash(stored: row.bytes(3)),
                     statement: ContentHash(stored: row.bytes(4)), rules: ContentHash(stored: row.bytes(5)),
-                    hasFailures: row[6])
+                    hasFailures: try row.value(6))
             }
             return inputs
         }
@@ -49,7 +49,7 @@ extension GraphStore {
                 var record = ByteReader(row.bytes(3))
                 documents.append(
                     Document(
-                        path: row[0], original: row.bytes(1), stated: try stated.stated(),
+                        path: try row.value(0), original: row.bytes(1), stated: try stated.stated(),
                         record: try record.document().record))
             }
             return documents

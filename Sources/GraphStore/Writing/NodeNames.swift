@@ -117,7 +117,7 @@ struct NodeNames {
     /// The index holds no words: what is to be taken out of it is made again.
     private func forgetWords(of row: Int64, _ vocabulary: Vocabulary) throws {
         try database.each(StoredNode.query("WHERE id = ?"), [row]) { found in
-            let words = DocumentQuery.words(of: StoredNode.node(found), vocabulary)
+            let words = DocumentQuery.words(of: try StoredNode.node(found), vocabulary)
             try database.run(
                 "INSERT INTO node_words (node_words, rowid, words) VALUES ('delete', ?, ?)",
                 [row, words.blob])

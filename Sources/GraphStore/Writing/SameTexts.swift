@@ -30,10 +30,13 @@ struct SameTexts {
             ORDER BY fingerprint, ordering
             """
         ) { row in
-            if row[0] != fingerprint, current.count > 1 { all.append(current) }
-            if row[0] != fingerprint { current = [] }
-            fingerprint = row[0]
-            current.append((row[1], row[2]))
+            let next: Int64 = try row.value(0)
+            if next != fingerprint {
+                if current.count > 1 { all.append(current) }
+                current = []
+            }
+            fingerprint = next
+            current.append((try row.value(1), try row.value(2)))
         }
         if current.count > 1 { all.append(current) }
         for members in all {

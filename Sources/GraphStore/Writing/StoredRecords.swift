@@ -37,7 +37,8 @@ enum StoredRecords {
                 ) { row in
                     raw.append(
                         Raw(
-                            id: id, record: row.bytes(0), claims: row.bytes(1), original: row[2], node: row[3]))
+                            id: id, record: row.bytes(0), claims: row.bytes(1), original: try row.value(2),
+                            node: try row.value(3)))
                 }
             }
             let found = raw
