@@ -19,21 +19,50 @@ public final class GraphStore: Sendable {
 
     // MARK: - Opening
 
-    /// Opens a store to ask it; others may write to it meanwhile.
+    /// Opens a store to ask it. Others may write to it meanwhile; what it answers is as the store was when it was opened.
     ///
     /// - Throws: `StoreError` where there is none, or one that this version can't read.
     public static func forReading(_ path: String) throws -> GraphStore {
         guard access(path, F_OK) == 0 else {
             throw StoreError(.missing, "there is no store here; make one with danchieu index", path: path)
         }
+        do {
+            return try forReading(path, at: path)
+        } catch let error as StoreError where error.code == .unreadable && isAtRest(path) {
+            // SQLite may be built without such addresses.
+            guard let store = try? forReading(path, at: atRest(path)) else { throw error }
+            return store
+        }
+    }
+
+    private static func forReading(_ path: String, at place: String) throws -> GraphStore {
         var configuration = Configuration()
         configuration.readonly = true
         configuration.busyMode = .timeout(5)
+        configuration.allowsUnsafeTransactions = true
         return try translating(path) {
-            let database = try DatabaseQueue(path: path, configuration: configuration)
-            try database.read { try check($0, isNew: false) }
+            let database = try DatabaseQueue(path: place, configuration: configuration)
+            try database.writeWithoutTransaction { connection in
+                // It stays open: a command asks several times, and all its answers must be of one graph.
+                try connection.beginTransaction(.deferred)
+                try check(connection, isNew: false)
+            }
             return GraphStore(path: path, database: database, lock: nil)
         }
+    }
+
+    /// Whether a store lies in a folder that can't be written to, and nothing is left to take over from a run: SQLite would put the
+    /// file by which readers and writers know of each other there, and refuses the store where it can't.
+    private static func isAtRest(_ path: String) -> Bool {
+        var folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+        if folder.isEmpty { folder = path.hasPrefix("/") ? "/" : "." }
+        return access(folder, W_OK) != 0 && access(path + "-wal", F_OK) != 0
+    }
+
+    /// The address by which SQLite opens a file that nobody changes.
+    private static func atRest(_ path: String) -> String {
+        let escaped = path.replacing("%", with: "%25").replacing("?", with: "%3f").replacing("#", with: "%23")
+        return "file:\(path.hasPrefix("/") ? "//" : "")\(escaped)?immutable=1"
     }
 
     /// Opens a store to write to it, and makes it where there is none.
@@ -85,7 +114,7 @@ public final class GraphStore: Sendable {
 
     // MARK: - Access
 
-    /// Reads from the store as it is at this moment.
+    /// Reads from the store as it is at this moment, or as it was when it was opened to be asked.
     func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try Self.translating(path) { try database.read(body) }
     }

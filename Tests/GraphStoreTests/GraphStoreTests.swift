@@ -103,6 +103,20 @@ import Testing
         #expect(try StoredCollection(store).documents(DocumentQuery("05-CT/TW")).isEmpty)
     }
 
+    @Test func `all answers of an open store are of one graph, whatever is written meanwhile`() async throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write("Thực hiện Chỉ thị số 05-CT/TW.", to: "documents/a.txt")
+        let (documents, store) = ("\(folder.path)/documents", "\(folder.path)/store.dcs")
+        _ = try await CollectionIndexer().index([documents], into: store)
+        let open = try StoredCollection(store)
+        let cited = try #require(try open.documents(DocumentQuery("05-CT/TW")).first)
+        try FileManager.default.removeItem(atPath: file)
+        _ = try await CollectionIndexer(isPruning: true).index([documents], into: store)
+        #expect(try open.relations(RelationsQuery(of: cited.id, .incoming)).total == 1)
+        #expect(try open.counts().texts == 1)
+        #expect(try StoredCollection(store).counts().texts == 0)
+    }
+
     @Test func `a configuration that changes is noticed`() async throws {
         let folder = try TemporaryFolder()
         try folder.write("Thực hiện Nghị quyết số 17-NQ/TU.", to: "documents/a.txt")
