@@ -49,9 +49,14 @@ struct Answers {
     func write(_ format: Format, heading: String? = nil) throws {
         switch format {
         case .table:
-            if let heading { try StandardOutput.write("\(heading)\n\n") }
             let width = StandardOutput.width
-            try StandardOutput.write(hasBlocks ? table.blocks(width: width ?? 100) : table.text(width: width))
+            if let heading {
+                // A blank line at its beginning parts it from what was written before.
+                let text = heading.drop { $0 == "\n" }
+                let space = heading.prefix(heading.count - text.count)
+                try StandardOutput.write("\(space)\(TextTable.paragraph(String(text), width: width))\n\n")
+            }
+            try StandardOutput.write(hasBlocks ? table.blocks(width: width) : table.text(width: width))
         case .json: try StandardOutput.write(Self.array(json.bytes))
         case .jsonl: try StandardOutput.write(json.bytes)
         case .csv: try StandardOutput.write(table.csv())

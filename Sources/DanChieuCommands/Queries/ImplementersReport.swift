@@ -15,12 +15,14 @@ struct ImplementersReport {
     /// A list for people: each implementer with the sentence that says so.
     func text(width: Int?) -> String {
         let about = graph.nodes[target].about
-        guard !answers.isEmpty else { return "No document implements \(about).\n" }
+        guard !answers.isEmpty else {
+            return TextTable.paragraph("No document implements \(about).", width: width) + "\n"
+        }
         let more = answer.total - answers.count
-        var text = answer.isComplete ? "" : "More than "
-        text +=
-            "\(answer.documents) \(answer.documents == 1 ? "document implements" : "documents implement") \(about):\n\n"
-        text += table.blocks(width: width ?? 100)
+        let heading =
+            (answer.isComplete ? "" : "More than ")
+            + "\(answer.documents) \(answer.documents == 1 ? "document implements" : "documents implement") \(about):"
+        var text = TextTable.paragraph(heading, width: width) + "\n\n" + table.blocks(width: width)
         if more > 0 || !answer.isComplete {
             text += "… and \(answer.isComplete ? "\(more)" : "\(more) or") more; --limit 0 shows all\n"
         }

@@ -78,7 +78,10 @@ struct ShowCommand: AsyncParsableCommand {
             ("file", node.path ?? "not in the collection, only cited"),
         ]
         return fields.compactMap { name, value in
-            value.map { "\(name)\(String(repeating: " ", count: max(0, 8 - name.count)))\(TextTable.oneLine($0))\n" }
+            value.map { value in
+                let text = TextTable.paragraph(TextTable.oneLine(value), width: StandardOutput.width, indent: 8)
+                return "\(name)\(String(repeating: " ", count: max(0, 8 - name.count)))\(text)\n"
+            }
         }.joined()
     }
 }
