@@ -56,7 +56,9 @@ public final class GraphStore: Sendable {
     private static func isAtRest(_ path: String) -> Bool {
         var folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
         if folder.isEmpty { folder = path.hasPrefix("/") ? "/" : "." }
-        return access(folder, W_OK) != 0 && access(path + "-wal", F_OK) != 0
+        // Questions leave an empty file.
+        var left = stat()
+        return access(folder, W_OK) != 0 && (stat(path + "-wal", &left) != 0 || left.st_size == 0)
     }
 
     /// The address by which SQLite opens a file that nobody changes.
