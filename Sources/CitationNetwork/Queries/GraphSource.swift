@@ -112,6 +112,7 @@ public struct PathAnswer: Sendable {
 
 /// A graph in memory, as what questions are asked of.
 public struct GraphInMemory: GraphSource {
+    /// The built-in vocabulary with the collection's own rows.
     public let vocabulary: Vocabulary
     private let graph: CitationGraph
 
@@ -120,12 +121,15 @@ public struct GraphInMemory: GraphSource {
         (self.graph, self.vocabulary) = (graph, vocabulary)
     }
 
+    /// Returns the whole graph.
     public func graph(hasEvidence: Bool) -> CitationGraph { graph }
 
+    /// Returns the documents that a query could mean, the best first.
     public func documents(_ query: DocumentQuery) -> [CitationGraph.Node] {
         query.matches(in: graph, vocabulary).map { graph.nodes[$0] }
     }
 
+    /// Returns the relations of a document.
     public func relations(_ query: RelationsQuery) throws -> RelationsAnswer {
         let document = graph.index(of: query.id) ?? 0
         let adjacency = graph.adjacency
@@ -145,12 +149,14 @@ public struct GraphInMemory: GraphSource {
         )
     }
 
+    /// Returns a shortest way from one document to another, in either direction.
     public func path(from: String, to: String) -> PathAnswer {
         let (from, to) = (graph.index(of: from) ?? 0, graph.index(of: to) ?? 0)
         return PathAnswer(
             graph: graph, way: graph.path(from: from, to: to) ?? graph.path(from: to, to: from), ends: (from, to))
     }
 
+    /// Returns the documents that implement one.
     public func implementers(of id: String, _ options: Implementers.Options) -> ImplementersAnswer {
         let target = graph.index(of: id) ?? 0
         let (answers, isComplete) = Implementers.of(target, in: graph, options)

@@ -18,6 +18,7 @@ public struct StoredCollection: GraphSource {
 
     // MARK: - Documents
 
+    /// Returns the documents that a query could mean, the best first.
     public func documents(_ query: DocumentQuery) throws -> [CitationGraph.Node] {
         try store.read { database in
             let exact = try database.nodes(
@@ -34,6 +35,7 @@ public struct StoredCollection: GraphSource {
 
     // MARK: - Relations
 
+    /// Returns the relations of a document, read as far as the limit goes.
     public func relations(_ query: RelationsQuery) throws -> RelationsAnswer {
         try store.read { database in
             let (own, other) = query.direction == .outgoing ? ("source", "target") : ("target", "source")
@@ -75,6 +77,7 @@ public struct StoredCollection: GraphSource {
 
     // MARK: - Implementers
 
+    /// Returns the documents that implement one, read no further away than the limit needs.
     public func implementers(of id: String, _ options: Implementers.Options) throws -> ImplementersAnswer {
         try store.read { database in
             let target = try database.row(ofNode: id)
@@ -96,6 +99,7 @@ public struct StoredCollection: GraphSource {
 
     // MARK: - Ways
 
+    /// Returns a shortest way from one document to another, in either direction.
     public func path(from: String, to: String) throws -> PathAnswer {
         try store.read { database in
             let rows = (from: try database.row(ofNode: from), to: try database.row(ofNode: to))
@@ -112,6 +116,7 @@ public struct StoredCollection: GraphSource {
 
     // MARK: - The whole
 
+    /// Returns the whole graph.
     public func graph(hasEvidence: Bool) throws -> CitationGraph {
         try store.read { try StoredPart(whole: $0, hasEvidence: hasEvidence).graph }
     }
