@@ -25,13 +25,13 @@ public struct DOTFormat: GraphFormat {
 
     /// Returns the files that hold the graph.
     public func files(_ graph: CitationGraph) throws -> [GraphFile] {
-        [GraphFile(name: "graph.dot", bytes: bytes(graph))]
+        [GraphFile(name: "graph.dot", pieces: pieces(graph))]
     }
 
     /// Whether a graph is too large for a ranked picture.
     public static func isLarge(_ graph: CitationGraph) -> Bool { graph.nodes.count > 600 }
 
-    private func bytes(_ graph: CitationGraph) -> [UInt8] {
+    private func pieces(_ graph: CitationGraph) -> [[UInt8]] {
         let isLarge = graph.nodes.count > Self.largeLimit
         let hasLabels = edgeLabels ?? (graph.edges.count <= Self.labelLimit)
         let head = """
@@ -46,21 +46,30 @@ public struct DOTFormat: GraphFormat {
         let rows = Self.rows(graph)
         // Bytes from the start: a string would grow by copying, and be copied again.
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(16_384 + graph.nodes.count * 700 + graph.edges.count * 700)
+        bytes.reserveCapacity(16_384 + graph.nodes.count * 700)
         bytes += head.utf8
         for (position, band) in rows.enumerated() { Self.append(band, position, graph, to: &bytes) }
         bytes += Self.legend(graph, last: rows.indices.last.map { ($0, rows[$0].rows.count - 1) }).utf8
         bytes += Self.spine(rows).utf8
         var rank = [Int](repeating: 0, count: graph.nodes.count)
         for (number, row) in rows.flatMap(\.rows).enumerated() { for node in row { rank[node] = number } }
-        for index in graph.edges.indices {
-            let (source, target) = (graph.edges[index].source, graph.edges[index].target)
-            Self.append(
-                graph.edges[index], graph, hasLabel: hasLabels, isUpward: rank[source] > rank[target], to: &bytes)
+        let ranks = rank
+        let edges = concurrently((graph.edges.count + Self.chunk - 1) / Self.chunk) { number in
+            let indices = graph.edges.indices.dropFirst(number * Self.chunk).prefix(Self.chunk)
+            var piece: [UInt8] = []
+            piece.reserveCapacity(indices.count * 700)
+            for index in indices {
+                let (source, target) = (graph.edges[index].source, graph.edges[index].target)
+                Self.append(
+                    graph.edges[index], graph, hasLabel: hasLabels, isUpward: ranks[source] > ranks[target], to: &piece)
+            }
+            return piece
         }
-        bytes += "}\n".utf8
-        return bytes
+        return [bytes] + edges + [Array("}\n".utf8)]
     }
+
+    /// How many edges one core writes at once.
+    private static let chunk = 1024
 
     // MARK: - Bands
 

@@ -11,14 +11,17 @@ public protocol GraphFormat: Sendable {
 public struct GraphFile: Sendable {
     /// The file's name, `graph.graphml`.
     public let name: String
-    /// The file's bytes.
-    public let bytes: [UInt8]
+    /// The file's bytes, in pieces: large ones are written on several cores, and never joined.
+    public let pieces: [[UInt8]]
 
     /// Makes a file.
-    public init(name: String, bytes: [UInt8]) {
-        self.name = name
-        self.bytes = bytes
-    }
+    public init(name: String, bytes: [UInt8]) { self.init(name: name, pieces: [bytes]) }
+
+    /// Makes a file of pieces.
+    public init(name: String, pieces: [[UInt8]]) { (self.name, self.pieces) = (name, pieces) }
+
+    /// The file's bytes in one.
+    public var bytes: [UInt8] { pieces.count == 1 ? pieces[0] : Array(pieces.joined()) }
 }
 
 /// A graph that could not be written.

@@ -16,11 +16,14 @@ public struct GraphMLFormat: GraphFormat {
 
     /// Returns the files that hold the graph.
     public func files(_ graph: CitationGraph) throws -> [GraphFile] {
-        [GraphFile(name: "graph.graphml", bytes: bytes(graph))]
+        [GraphFile(name: "graph.graphml", pieces: pieces(graph))]
     }
 
-    private func bytes(_ graph: CitationGraph) -> [UInt8] {
-        var xml = XMLWriter(capacity: 8_192 + graph.nodes.count * 1_000 + graph.edges.count * 1_000)
+    /// How many nodes or edges one core writes at once.
+    private static let chunk = 1024
+
+    private func pieces(_ graph: CitationGraph) -> [[UInt8]] {
+        var xml = XMLWriter(capacity: 8_192)
         xml.element("graphml") { xml in
             xml.attribute("xmlns", "http://graphml.graphdrawing.org/xmlns")
             xml.attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
@@ -34,12 +37,25 @@ public struct GraphMLFormat: GraphFormat {
                 xml.attribute("edgedefault", "directed")
                 xml.newline()
                 let citedBy = graph.citedBy
-                for index in graph.nodes.indices { write(graph.nodes[index], citedBy: citedBy[index], graph, &xml) }
-                for index in graph.edges.indices { write(graph.edges[index], graph, &xml) }
+                xml.append(
+                    Self.parts(graph.nodes.indices) { write(graph.nodes[$0], citedBy: citedBy[$0], graph, &$1) })
+                xml.append(Self.parts(graph.edges.indices) { write(graph.edges[$0], graph, &$1) })
             }
             xml.newline()
         }
         return xml.finish()
+    }
+
+    /// Writes elements on all cores, in their order.
+    private static func parts(
+        _ indices: Range<Int>, _ write: @Sendable (Int, inout XMLWriter) -> Void
+    ) -> [XMLWriter] {
+        concurrently((indices.count + chunk - 1) / chunk) { number in
+            let own = indices.dropFirst(number * chunk).prefix(chunk)
+            var xml = XMLWriter(capacity: own.count * 1_000, isPart: true)
+            for index in own { write(index, &xml) }
+            return xml
+        }
     }
 
     private func writeKeys(_ xml: inout XMLWriter) {

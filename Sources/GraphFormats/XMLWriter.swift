@@ -16,15 +16,25 @@ struct ElementTags: Sendable {
 /// side by side), took an eighth of a run for them.
 struct XMLWriter {
     private var bytes: [UInt8] = []
+    /// What stands before `bytes`, in pieces that were written apart.
+    private var pieces: [[UInt8]] = []
     /// Whether the tag of the element that was begun last is still open for attributes.
     private var isTagOpen = false
 
-    /// Begins a document.
+    /// Begins a document, or a part of one that is put into its place by `append`.
     ///
     /// - Parameter capacity: About how many bytes it will have.
-    init(capacity: Int) {
+    init(capacity: Int, isPart: Bool = false) {
         bytes.reserveCapacity(capacity)
-        append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+        if !isPart { append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") }
+    }
+
+    /// Puts parts that were written apart behind what is written.
+    mutating func append(_ parts: [XMLWriter]) {
+        closeTag()
+        pieces.append(bytes)
+        bytes = []
+        for part in parts { pieces += part.pieces + [part.bytes] }
     }
 
     /// Writes an element whose attributes and content the closure writes.
@@ -75,13 +85,10 @@ struct XMLWriter {
         bytes.append(0x0A)
     }
 
-    /// Ends the document and returns its bytes.
-    mutating func finish() -> [UInt8] {
+    /// Ends the document and returns its bytes, in pieces.
+    consuming func finish() -> [[UInt8]] {
         bytes.append(0x0A)
-        // Taken out, not copied.
-        var document: [UInt8] = []
-        swap(&document, &bytes)
-        return document
+        return pieces + [bytes]
     }
 
     private mutating func closeTag() {

@@ -42,6 +42,7 @@ enum Schema {
             path TEXT NOT NULL, form TEXT NOT NULL, size INTEGER NOT NULL, citations INTEGER NOT NULL, date TEXT,
             fingerprint INTEGER NOT NULL, original INTEGER, node INTEGER);
         CREATE INDEX documents_input ON documents (input);
+        CREATE INDEX documents_date ON documents (date DESC, ordering);
         CREATE INDEX documents_node ON documents (node);
         CREATE INDEX documents_fingerprint ON documents (fingerprint) WHERE fingerprint <> 0;
         CREATE INDEX documents_state ON documents (state) WHERE state <> 1;

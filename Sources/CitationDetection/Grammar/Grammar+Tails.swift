@@ -39,6 +39,7 @@ extension Grammar {
                     "⟦ của Ban Tổ chức Trung ương⟧ và Hướng dẫn số 03", "⟦ của Ban Bí thư Trung ương Đảng⟧ khoá X",
                     "⟦ của Bộ Y tế⟧ quy định",
                     "⟦ của Thủ tướng Chính phủ Việt Nam⟧,", "⟦ của Ủy ban nhân dân tỉnh Lâm Giang⟧ ban hành",
+                    "⟦ của Chủ tịch Ủy ban nhân dân tỉnh Lâm Giang⟧ về", "⟦ của Giám đốc Sở Y tế⟧ về",
                     "⟦ của Bộ Công Thương⟧ quy định về",
                     "⟦ của Ban Bí thư⟧ Khóa X", "⟦ của Hội đồng Bộ trưởng⟧ về", "⟦ của Quốc hội⟧ về",
                 ],

@@ -65,6 +65,8 @@ struct IssuerParts: Sendable {
         let step = "(?:\(space)\(units)|(?:\(space)(?:(?:và|-)\(space))?)\(capital)(?:\(space)\(small))?)"
         // A whole name goes on in its own line only: below it another cell or heading may begin with a capital.
         let lineStep = "(?:[ ]{1,3}\(units)|(?:[ ]{1,3}(?:(?:và|-)\(space))?)\(capital)(?:\(space)\(small))?)"
-        pattern = "(?:\(whole)(?![\\p{L}])(?:\(lineStep)){0,12}|\(heads)(?![\\p{L}])(?:\(step)){0,12})"
+        // A head may stand behind another: "Chủ tịch Ủy ban nhân dân tỉnh".
+        let head = "\(heads)(?![\\p{L}])(?:\(space)\(heads)(?![\\p{L}]))?"
+        pattern = "(?:\(whole)(?![\\p{L}])(?:\(lineStep)){0,12}|\(head)(?:\(step)){0,12})"
     }
 }

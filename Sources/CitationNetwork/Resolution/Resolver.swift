@@ -32,16 +32,32 @@ public struct Resolver: Sendable {
     public func resolve(_ documents: [DetectedDocument]) -> ResolvedCollection {
         let originals = Self.originals(of: documents)
         let own = ownClaims(documents, originals)
-        var claims = concurrently(documents.count, chunk: 16) { localClaims(documents[$0], own: own[$0]) }
-        /// The epochs that a block of citations is known in.
+        let local = concurrently(documents.count, chunk: 16) { localClaims(documents[$0], own: own[$0]) }
+        let known = Self.knownEpochs([own] + local)
+        let claims = concurrently(documents.count, chunk: 16) { index in
+            var claims = local[index]
+            settle(&claims, of: documents[index]) { known[$0] ?? [] }
+            return claims
+        }
+        return ResolvedCollection(documents: documents, own: own, originals: originals, claims: claims)
+    }
+
+    /// The epochs that the collection knows, of the numbers that some citation leaves open.
+    private static func knownEpochs(_ claims: [[Claim?]]) -> [Block: Set<String>] {
         var known: [Block: Set<String>] = [:]
-        for claim in [own] + claims {
-            for claim in claim {
-                if let claim, let epoch = claim.epoch { known[claim.block, default: []].insert(epoch) }
+        for claims in claims {
+            for index in claims.indices where claims[index]?.isOpen == true {
+                if let claim = claims[index] { known[claim.block] = [] }
             }
         }
-        for index in documents.indices { settle(&claims[index], of: documents[index]) { known[$0] ?? [] } }
-        return ResolvedCollection(documents: documents, own: own, originals: originals, claims: claims)
+        guard !known.isEmpty else { return [:] }
+        for claims in claims {
+            for index in claims.indices {
+                guard let claim = claims[index], let epoch = claim.epoch else { continue }
+                known[claim.block]?.insert(epoch)
+            }
+        }
+        return known
     }
 
     // MARK: - A document alone

@@ -58,40 +58,43 @@ public struct CollectionIndexer: Sendable {
             }
         }
         report.skipped = discovery.skipped + report.skipped
-        try removeGone(from: store, known, seen, places, &report)
-        report.detectedAgain = try await detectAgain(store, grammar, resolver, rules, except: seen)
+        seen.formUnion(try removeGone(from: store, known, seen, places, &report))
+        report.detectedAgain = try await detectAgain(store, known, grammar, resolver, rules, except: seen)
         report.isGraphChanged = try store.updateGraph(
             resolver, vocabulary, rules: IndexingRules.resolution(rules, aliases)
         ) { progress?(.graph($0, of: $1)) }
         return report
     }
 
-    /// Takes out the inputs of the run's folders that are no longer there.
+    /// Takes out the inputs of the run's folders that are no longer there; returns where they were.
     private func removeGone(
         from store: GraphStore, _ known: [String: GraphStore.KnownInput], _ seen: Set<String>, _ places: InputPlaces,
         _ report: inout IndexReport
-    ) throws {
+    ) throws -> [String] {
         let gone = known.keys.filter { place in
             !seen.contains(place) && places.roots.contains { InputPlaces.isInside(place, $0) }
         }.sorted()
         // What lies in a folder that can't be read is not gone.
         guard isPruning, !report.skipped.contains(where: \.isFailure) else {
             report.gone = gone.compactMap { known[$0]?.path }
-            return
+            return []
         }
         try store.remove(places: gone)
         report.removed = gone.count
+        return gone
     }
 
     /// Looks again at the documents that the run did not read and that were detected by other rules: their texts are in the store.
     private func detectAgain(
-        _ store: GraphStore, _ grammar: CompiledGrammar, _ resolver: Resolver, _ rules: ContentHash,
-        except seen: Set<String>
+        _ store: GraphStore, _ known: [String: GraphStore.KnownInput], _ grammar: CompiledGrammar,
+        _ resolver: Resolver, _ rules: ContentHash, except seen: Set<String>
     ) async throws -> Int {
         let detector = CitationDetector(grammar: grammar)
         var count = 0
-        for (place, input) in try store.inputs().sorted(by: { $0.key < $1.key })
-        where input.rules != rules && !seen.contains(place) && !input.hasFailures {
+        let stale = known.filter { place, input in
+            input.rules != rules && !input.hasFailures && !seen.contains(place)
+        }
+        for (place, input) in stale.sorted(by: { $0.key < $1.key }) {
             var again = StoredInput(
                 place: place, path: input.path, content: input.content, statement: input.statement, rules: rules)
             for document in try store.documents(of: input) {

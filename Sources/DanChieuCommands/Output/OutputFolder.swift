@@ -35,7 +35,7 @@ struct OutputFolder {
             // Side by side: what takes the time is the system's copying.
             let places = written
             let results = concurrently(files.count) { index in
-                Result { try Self.write(files[index].bytes, to: places[index].temporary, shown: places[index].final) }
+                Result { try Self.write(files[index].pieces, to: places[index].temporary, shown: places[index].final) }
             }
             for result in results { try result.get() }
         } catch {
@@ -51,21 +51,32 @@ struct OutputFolder {
         }
     }
 
-    private static func write(_ bytes: [UInt8], to path: String, shown: String) throws {
+    private static func write(_ pieces: [[UInt8]], to path: String, shown: String) throws {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw OutputError(path: shown, reason: reason(errno)) }
-        let failure: Int32? = bytes.withUnsafeBytes { buffer in
+        var ends: [Int] = []
+        for piece in pieces { ends.append((ends.last ?? 0) + piece.count) }
+        let starts = [0] + ends
+        // Side by side here too: a large file is many pieces.
+        let failures = concurrently(pieces.count, chunk: 64) { write(pieces[$0], to: descriptor, at: starts[$0]) }
+        let failure = failures.lazy.compactMap { $0 }.first
+        let closed = close(descriptor)
+        if let code = failure ?? (closed == 0 ? nil : errno) { throw OutputError(path: shown, reason: reason(code)) }
+    }
+
+    /// Writes bytes at an offset; returns the system's error where that fails.
+    private static func write(_ bytes: [UInt8], to descriptor: Int32, at offset: Int) -> Int32? {
+        bytes.withUnsafeBytes { buffer in
             var start = 0
             while start < buffer.count {
-                let count = Glibc.write(descriptor, buffer.baseAddress.map { $0 + start }, buffer.count - start)
+                let count = pwrite(
+                    descriptor, buffer.baseAddress.map { $0 + start }, buffer.count - start, off_t(offset + start))
                 if count < 0, errno == EINTR { continue }
                 if count <= 0 { return errno }
                 start += count
             }
             return nil
         }
-        let closed = close(descriptor)
-        if let code = failure ?? (closed == 0 ? nil : errno) { throw OutputError(path: shown, reason: reason(code)) }
     }
 
     private static func reason(_ code: Int32) -> String {

@@ -56,22 +56,46 @@ extension StoredCollection {
     /// - Returns: The hits, and whether there are more.
     public func search(_ query: SearchQuery, limit: Int?) throws -> (hits: [TextHit], hasMore: Bool) {
         try store.read { database in
-            // Where every text fits that the index finds, no more are put in order than are shown.
-            let bound = query.needsCheck ? -1 : limit.map { $0 + 1 } ?? -1
-            let found = try database.numbers(
-                """
-                SELECT d.id FROM words JOIN documents d ON d.id = words.rowid
-                WHERE words MATCH ? AND d.state <> 0 ORDER BY d.date DESC, d.ordering LIMIT ?
-                """, [query.matchExpression, bound])
             var hits: [TextHit] = []
-            for id in found {
-                guard let hit = try hit(query, id, database) else { continue }
-                if let limit, hits.count == limit { return (hits, true) }
-                hits.append(hit)
+            var hasMore = false
+            /// Takes up a document that the index finds; returns whether more are wanted.
+            func take(_ id: Int64) throws -> Bool {
+                guard let hit = try hit(query, id, database) else { return true }
+                hasMore = hits.count == limit
+                if !hasMore { hits.append(hit) }
+                return !hasMore
             }
-            return (hits, false)
+            let matches = "SELECT rowid FROM words WHERE words MATCH ?"
+            let isRare =
+                try database.numbers("\(matches) LIMIT ?", [query.matchExpression, Self.few + 1]).count <= Self.few
+            if isRare || limit == nil {
+                let ids = try database.numbers(
+                    "SELECT id FROM documents WHERE id IN (\(matches)) AND state <> 0 ORDER BY date DESC, ordering",
+                    [query.matchExpression])
+                for id in ids where try !take(id) { break }
+            } else {
+                // What many texts have is soon met on the way from the latest: to put all of them in order takes longer.
+                var offset = 0
+                var isWanted = true
+                while isWanted {
+                    let next = try database.numbers(
+                        "SELECT id FROM documents WHERE state <> 0 ORDER BY date DESC, ordering LIMIT 256 OFFSET ?",
+                        [offset])
+                    for id in next where isWanted {
+                        let isFound = try !database.numbers("\(matches) AND rowid = ?", [query.matchExpression, id])
+                            .isEmpty
+                        if isFound { isWanted = try take(id) }
+                    }
+                    if next.isEmpty { break }
+                    offset += next.count
+                }
+            }
+            return (hits, hasMore)
         }
     }
+
+    /// As many texts are put in order at once.
+    private static let few = 2_000
 
     private func hit(_ query: SearchQuery, _ id: Int64, _ database: Database) throws -> TextHit? {
         var hit: TextHit?

@@ -84,10 +84,12 @@ struct GraphUpdate {
 
     /// Counts what the citations of a document say of the nodes that they mean.
     private mutating func count(_ record: StoredRecord, _ factor: Int) throws {
-        for (position, claim) in record.claims.claims.enumerated() {
-            guard let claim else { continue }
+        let citations = record.document.citations
+        let span = citations.span
+        for position in record.claims.claims.indices {
+            guard let claim = record.claims.claims[position] else { continue }
             let node = try nodes.row(claim.key)
-            changes[node, default: NodeFacts()].add(record.document.citations[position], claim, factor)
+            changes[node, default: NodeFacts()].add(span[position], claim, factor)
         }
     }
 
