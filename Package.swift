@@ -104,7 +104,7 @@ let package = Package(
         .testTarget(
             name: "TextSearchTests", dependencies: ["TestSupport", "TextSearch", "Vocabulary"], swiftSettings: settings),
         .testTarget(
-            name: "GraphStoreTests", dependencies: ["DanChieu", "TestSupport"], swiftSettings: settings),
+            name: "GraphStoreTests", dependencies: ["DanChieu", "TestSupport", "danchieu"], swiftSettings: settings),
         .testTarget(
             name: "DanChieuTests", dependencies: ["DanChieu", "TestSupport"], exclude: ["Accuracy"],
             swiftSettings: settings),

@@ -8,8 +8,9 @@ struct IndexCommand: AsyncParsableCommand {
         abstract: "Keeps a collection in a store: reads what is new or has changed, and nothing else.",
         discussion: """
             A store is one file (SQLite) with the documents' texts, their citations and the graph. All questions take it with \
-            --store instead of documents, and answer at once. Others may ask it while it is written to; a run that is ended at \
-            any moment leaves it whole, and the next does the rest.
+            --store instead of documents. Others may ask it while it is written to; a run that is ended at \
+            any moment leaves it whole, and the next does the rest. Give --config and --ocr each time: without them a run reads as if \
+            they had never been given.
 
             Examples:
               danchieu index documents --store documents.dcs
@@ -22,7 +23,10 @@ struct IndexCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The store's file; it is made where it is missing.", valueName: "file"))
     var store: String
 
-    @Flag(help: "Take out the documents of these folders whose files are no longer there.")
+    @Flag(
+        help:
+            "Take out the documents of these folders whose files are no longer there; what lies in a folder that can't be read stays."
+    )
     var prune = false
 
     @OptionGroup var reading: ReadingOptions
@@ -36,11 +40,9 @@ struct IndexCommand: AsyncParsableCommand {
         for skipped in report.skipped { StandardError.write("danchieu: \(skipped)\n") }
         for failure in report.failures { StandardError.write("danchieu: \(failure)\n") }
         if !report.gone.isEmpty {
-            let files = report.gone.count == 1 ? "file is" : "files are"
+            let count = report.gone.count
             StandardError.write(
-                "danchieu: \(report.gone.count) \(files) no longer there, \(TerminalText.escaped(report.gone[0])) first; "
-                    + (prune
-                        ? "nothing is taken out while inputs can't be read\n" : "--prune takes them out of the store\n")
+                "danchieu: \(count) \(count == 1 ? "file is" : "files are") no longer there, \(TerminalText.escaped(report.gone[0])) first; --prune takes \(count == 1 ? "it" : "them") out of the store\n"
             )
         }
         try StandardOutput.write(Self.summary(report, store))

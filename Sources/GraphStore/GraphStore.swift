@@ -4,7 +4,7 @@ internal import GRDB
 /// A collection that grows, in one SQLite file: its documents, what they cite, and the graph of them.
 ///
 /// ## Topics
-/// - Writing: ``forWriting(_:)``, ``replace(_:)``, ``remove(inputs:)``, ``updateGraph(_:_:progress:)``
+/// - Writing: ``forWriting(_:)``, ``replace(_:)``, ``remove(places:)``, ``updateGraph(_:_:rules:progress:)``
 /// - Reading: ``forReading(_:)``, ``StoredCollection``
 public final class GraphStore: Sendable {
     /// The file.

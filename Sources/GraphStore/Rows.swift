@@ -135,6 +135,16 @@ extension Database {
 
     /// Calls a body for each row of a query, by a statement that is kept for the next time. The body must not run the same query.
     func each(_ sql: String, _ arguments: [any Bindable] = [], _ body: (ResultRow) throws -> Void) throws {
+        try rows(
+            sql, arguments,
+            while: {
+                try body($0)
+                return true
+            })
+    }
+
+    /// Does the same as long as the body returns true.
+    func rows(_ sql: String, _ arguments: [any Bindable] = [], while body: (ResultRow) throws -> Bool) throws {
         let cached = try cachedStatement(sql: sql)
         let statement = cached.sqliteStatement
         defer {
@@ -149,7 +159,7 @@ extension Database {
             let code = sqlite3_step(statement)
             if code == SQLITE_DONE { return }
             guard code == SQLITE_ROW else { return try check(code) }
-            try body(ResultRow(statement: statement))
+            guard try body(ResultRow(statement: statement)) else { return }
         }
     }
 

@@ -1,3 +1,5 @@
+import DocumentReading
+
 /// A store that can't be used as was asked: why, and what to do.
 public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What went wrong.
@@ -34,5 +36,7 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     }
 
     /// The message for people.
-    public var description: String { path.isEmpty ? "the store \(message)" : "\(path): \(message)" }
+    public var description: String {
+        path.isEmpty ? "the store \(message)" : "\(TerminalText.escaped(path)): \(message)"
+    }
 }

@@ -173,6 +173,121 @@ import Testing
         #expect((report.read, report.unchanged) == (0, 1))
     }
 
+    // MARK: - Paths, failures and rules
+
+    /// What export and graph write of one folder is the same.
+    private func expectFresh(_ folders: [String], _ store: String, _ comment: Comment) async throws {
+        let read = try await DocumentCollection.read(folders)
+        let stored = try StoredCollection(store).graph(hasEvidence: true)
+        let difference = try difference(graphML(stored), graphML(read.resolved().graph(read.vocabulary)))
+        #expect(difference == nil, "\(comment): \(difference ?? "")")
+    }
+
+    @Test func `names that look alike are two files`() async throws {
+        let folder = try TemporaryFolder()
+        let (composed, apart) = ("quy\u{1EBF}t.txt", "quye\u{302}\u{301}t.txt")
+        try folder.write("Thực hiện Chỉ thị số 05-CT/TW.", to: "d/\(composed)")
+        let file = try folder.write("Thực hiện Kết luận số 01-KL/TW.", to: "d/\(apart)")
+        let (documents, store) = ("\(folder.path)/d", "\(folder.path)/store.dcs")
+        _ = try await CollectionIndexer().index([documents], into: store)
+        #expect(try await CollectionIndexer().index([documents], into: store).unchanged == 2)
+        try FileManager.default.removeItem(atPath: file)
+        #expect(try await CollectionIndexer(isPruning: true).index([documents], into: store).removed == 1)
+    }
+
+    @Test func `a folder inside another keeps its own configuration up to date`() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("Thực hiện Nghị quyết số 17-NQ/TU.", to: "d/a.txt")
+        try folder.write("Thực hiện Nghị quyết số 18-NQ/TU.", to: "d/sub/b.txt")
+        try folder.write("aliases: {\"Nghị quyết số 18-NQ/TU\": 19-NQ/TW@XII}\n", to: "d/sub/danchieu.yaml")
+        let (folders, store) = (["\(folder.path)/d", "\(folder.path)/d/sub"], "\(folder.path)/store.dcs")
+        _ = try await CollectionIndexer().index(folders, into: store)
+        try await expectFresh(folders, store, "at first")
+        try folder.write("aliases: {\"Nghị quyết số 17-NQ/TU\": 19-NQ/TW@XII}\n", to: "d/sub/danchieu.yaml")
+        _ = try await CollectionIndexer().index(folders, into: store)
+        try await expectFresh(folders, store, "changed")
+    }
+
+    @Test func `arguments that are gone are pruned, and what can't be read holds back only what lies in it`()
+        async throws
+    {
+        let folder = try TemporaryFolder()
+        try folder.write("Thực hiện Chỉ thị số 05-CT/TW.", to: "a/1.txt")
+        try folder.write("Thực hiện Kết luận số 01-KL/TW.", to: "b/2.txt")
+        let file = try folder.write("Thực hiện Nghị quyết số 18-NQ/TW.", to: "c.txt")
+        let (a, b, store) = ("\(folder.path)/a", "\(folder.path)/b", "\(folder.path)/store.dcs")
+        _ = try await CollectionIndexer().index([a, b, file], into: store)
+        try FileManager.default.removeItem(atPath: b)
+        try FileManager.default.removeItem(atPath: file)
+        try FileManager.default.createSymbolicLink(
+            atPath: "\(a)/broken.txt", withDestinationPath: "\(folder.path)/nowhere")
+        let report = try await CollectionIndexer(isPruning: true).index([a, b, file], into: store)
+        #expect(report.removed == 2)
+        #expect(report.hasFailures, "the broken link is still told")
+        try await expectFresh([a], store, "what is left")
+    }
+
+    @Test func `new rules reach the good parts of an archive with a bad one`() async throws {
+        let folder = try TemporaryFolder()
+        let store = "\(folder.path)/store.dcs"
+        try folder.write(
+            "{\"id\": \"1\", \"text\": \"Thực hiện Chương trình hành động số 05-CTrHĐ/TU của Tỉnh ủy Sơn Hà.\"}\nno JSON\n",
+            to: "a/all.jsonl")
+        try folder.write("Không có gì.", to: "b/2.txt")
+        let folders = ["\(folder.path)/a", "\(folder.path)/b"]
+        _ = try await CollectionIndexer().index(folders, into: store)
+        try folder.write("types:\n  - {name: Chương trình hành động, codes: [CTrHĐ]}\n", to: "b/danchieu.yaml")
+        let report = try await CollectionIndexer().index([folders[1]], into: store)
+        #expect(report.detectedAgain == 1)
+        try await expectFresh(folders, store, "new rules")
+    }
+
+    @Test func `two folders of one name in two places stay two`() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("Thực hiện Chỉ thị số 05-CT/TW.", to: "p/docs/a.txt")
+        try folder.write("Thực hiện Kết luận số 01-KL/TW.", to: "q/docs/a.txt")
+        let store = "\(folder.path)/store.dcs"
+        for place in ["p", "q"] {
+            let run = try ProgramRun(["index", "docs", "--store", store], in: "\(folder.path)/\(place)")
+            #expect(run.status == 0, "\(run.errors)")
+        }
+        let paths = try StoredCollection(store).graph(hasEvidence: false).nodes.compactMap(\.path)
+        #expect(paths.sorted() == ["\(folder.path)/q/docs/a.txt", "docs/a.txt"].sorted())
+    }
+
+    @Test func `documents that a run left behind are settled by the rules of the next`() async throws {
+        let folder = try TemporaryFolder()
+        let store = try GraphStore.forWriting("\(folder.path)/store.dcs")
+        func resolver(_ key: String) -> Resolver { Resolver(.standard, aliases: ["Nghị quyết số 17-NQ/TU": key]) }
+        let document = Document(path: "a.txt", text: "Thực hiện Nghị quyết số 17-NQ/TU.")
+        let detected = CitationDetector(grammar: try CompiledGrammar(.standard)).detect(document)
+        var input = StoredInput(place: "/a.txt", path: "a.txt", content: .none, statement: .none, rules: .none)
+        input.documents = [StoredDocument(document, detected, resolver("18-NQ/TU@2020"))]
+        // The run ends here, before the graph is brought up to date.
+        try await store.replace([input])
+        let changed = resolver("19-NQ/TW@XII")
+        #expect(try store.updateGraph(changed, .standard, rules: ContentHash([1])) { _, _ in })
+        let nodes = try StoredCollection("\(folder.path)/store.dcs").graph(hasEvidence: false).nodes
+        #expect(nodes.map(\.id) == ["19-NQ.TW_XII", "file:a-txt"])
+    }
+
+    @Test func `a collection of many documents in one file is written piece by piece`() async throws {
+        let folder = try TemporaryFolder()
+        let filler = String(repeating: "Những việc khác làm như đã nêu ở trên. ", count: 500)
+        let lines = (1...600).map {
+            "{\"id\": \"\($0)\", \"text\": \"Thực hiện Kết luận số \($0)-KL/TU của Tỉnh ủy Sơn Hà. \(filler)\"}\n"
+        }
+        try folder.write(lines.joined(), to: "d/all.jsonl")
+        let (documents, store) = ("\(folder.path)/d", "\(folder.path)/store.dcs")
+        _ = try await CollectionIndexer().index([documents], into: store)
+        try await expectFresh([documents], store, "all")
+        #expect(try await CollectionIndexer().index([documents], into: store).unchanged == 1)
+        try folder.write(lines.dropFirst(300).joined(), to: "d/all.jsonl")
+        _ = try await CollectionIndexer().index([documents], into: store)
+        try await expectFresh([documents], store, "half")
+        #expect(try StoredCollection(store).counts().texts == 300)
+    }
+
     @Test func `what is no store is refused with the remedy`() async throws {
         let folder = try TemporaryFolder()
         let text = try folder.write(

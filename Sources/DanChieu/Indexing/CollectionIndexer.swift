@@ -27,10 +27,13 @@ public struct CollectionIndexer: Sendable {
     public func index(
         _ inputs: [String], into path: String, progress: (@Sendable (ReadingProgress) -> Void)? = nil
     ) async throws -> IndexReport {
-        let store = try GraphStore.forWriting(path)
         let discovery = InputDiscovery(inputs)
         let run = try Configurations(folders: discovery.folders, path: options.configurationPath)
-        let places = try InputPlaces(discovery, run, known: try store.folders())
+        let store = try GraphStore.forWriting(path)
+        let known = try store.inputs()
+        let places = try InputPlaces(inputs, discovery, run, known: try store.folders()) {
+            known[ExactText($0)] != nil
+        }
         let configurations = places.allConfigurations
         let vocabulary = configurations.reduce(Vocabulary.standard) { $0.adding($1) }
         let aliases = Configurations.aliases(configurations)
@@ -43,66 +46,64 @@ public struct CollectionIndexer: Sendable {
             limits: options.limits, isOCRWanted: options.isOCRWanted || configurations.contains(where: \.isOCRWanted),
             children: options.jobs)
         if let progress { reader.pageProgress = { progress(.pages($0, of: $1)) } }
-        let known = try store.inputs()
         let work = IndexingWork(
             queue: InputQueue(discovery.items), reader: reader, grammar: grammar, resolver: resolver, run: run,
             places: places, rules: rules, known: known, store: store, progress: progress)
         var report = IndexReport()
-        var seen: Set<String> = []
+        var seen: Set<ExactText> = []
+        var untouched: Set<ExactText> = []
+        // One more than there are cores to use: while one waits for its turn to write, another reads.
+        let tasks = max(1, min(options.jobs, discovery.items.count)) + 1
         try await withThrowingTaskGroup(of: IndexingWork.Part.self) { group in
-            // One more than there are cores to use: while one waits for its turn to write, another reads.
-            for _ in 0...max(1, min(options.jobs, discovery.items.count)) { group.addTask { try await work.run() } }
+            for _ in 0..<tasks { group.addTask { try await work.run() } }
             for try await part in group {
                 report.add(part.report)
                 seen.formUnion(part.seen)
+                untouched.formUnion(part.untouched)
             }
         }
-        report.skipped = discovery.skipped + report.skipped
-        seen.formUnion(try removeGone(from: store, known, seen, places, &report))
-        report.detectedAgain = try await detectAgain(store, known, grammar, resolver, rules, except: seen)
+        let own = InputPlaces.unresolved(path)
+        report.skipped = discovery.skipped.filter { !$0.path.isEmpty && !Self.isStore($0.path, own) } + report.skipped
+        let removed = try removeGone(from: store, known, seen, places, &report)
+        let stale = known.filter { place, input in
+            input.rules != rules && !removed.contains(place) && (untouched.contains(place) || !seen.contains(place))
+        }
+        report.detectedAgain = try await work.detectAgain(stale, tasks: tasks)
         report.isGraphChanged = try store.updateGraph(
             resolver, vocabulary, rules: IndexingRules.resolution(rules, aliases)
         ) { progress?(.graph($0, of: $1)) }
         return report
     }
 
+    /// Whether a path that was found is the store's own file, or one that SQLite puts beside it.
+    private static func isStore(_ path: String, _ store: String) -> Bool {
+        ["", "-wal", "-shm", "-lock", "-journal"].contains {
+            ExactText(InputPlaces.unresolved(path)) == ExactText(store + $0)
+        }
+    }
+
     /// Takes out the inputs of the run's folders that are no longer there; returns where they were.
     private func removeGone(
-        from store: GraphStore, _ known: [String: GraphStore.KnownInput], _ seen: Set<String>, _ places: InputPlaces,
-        _ report: inout IndexReport
-    ) throws -> [String] {
-        let gone = known.keys.filter { place in
-            !seen.contains(place) && places.roots.contains { InputPlaces.isInside(place, $0) }
-        }.sorted()
+        from store: GraphStore, _ known: [ExactText: GraphStore.KnownInput], _ seen: Set<ExactText>,
+        _ places: InputPlaces, _ report: inout IndexReport
+    ) throws -> Set<ExactText> {
         // What lies in a folder that can't be read is not gone.
-        guard isPruning, !report.skipped.contains(where: \.isFailure) else {
+        let failed = report.skipped.filter(\.isFailure).map { InputPlaces.unresolved($0.path) }.filter { place in
+            !places.gone.contains { $0.place == place }
+        }
+        let gone = known.keys.filter { place in
+            !seen.contains(place) && places.roots.contains { InputPlaces.isInside(place.text, $0) }
+                && !failed.contains { InputPlaces.isInside(place.text, $0) }
+        }.sorted()
+        guard isPruning else {
             report.gone = gone.compactMap { known[$0]?.path }
             return []
         }
-        try store.remove(places: gone)
+        try store.remove(places: gone.map(\.text))
+        try store.forget(folders: places.gone.map(\.place))
+        let arguments = Set(places.gone.map(\.argument))
+        report.skipped.removeAll { $0.isFailure && arguments.contains($0.path) }
         report.removed = gone.count
-        return gone
-    }
-
-    /// Looks again at the documents that the run did not read and that were detected by other rules: their texts are in the store.
-    private func detectAgain(
-        _ store: GraphStore, _ known: [String: GraphStore.KnownInput], _ grammar: CompiledGrammar,
-        _ resolver: Resolver, _ rules: ContentHash, except seen: Set<String>
-    ) async throws -> Int {
-        let detector = CitationDetector(grammar: grammar)
-        var count = 0
-        let stale = known.filter { place, input in
-            input.rules != rules && !input.hasFailures && !seen.contains(place)
-        }
-        for (place, input) in stale.sorted(by: { $0.key < $1.key }) {
-            var again = StoredInput(
-                place: place, path: input.path, content: input.content, statement: input.statement, rules: rules)
-            for document in try store.documents(of: input) {
-                again.documents.append(StoredDocument(document, detector.detect(document), resolver))
-            }
-            count += again.documents.count
-            try await store.replace([again])
-        }
-        return count
+        return Set(gone)
     }
 }

@@ -2,6 +2,7 @@ import CitationDetection
 import CitationNetwork
 import DocumentReading
 import GraphStore
+import Synchronization
 import Vocabulary
 
 /// What each of the tasks does that index a collection.
@@ -13,7 +14,7 @@ struct IndexingWork: Sendable {
     let run: Configurations
     let places: InputPlaces
     let rules: ContentHash
-    let known: [String: GraphStore.KnownInput]
+    let known: [ExactText: GraphStore.KnownInput]
     let store: GraphStore
     let progress: (@Sendable (ReadingProgress) -> Void)?
 
@@ -25,7 +26,9 @@ struct IndexingWork: Sendable {
     struct Part: Sendable {
         var report = IndexReport()
         /// Where the inputs are that it met.
-        var seen: [String] = []
+        var seen: [ExactText] = []
+        /// Where those of them are that the store has as they are, but for the rules by which they were read.
+        var untouched: [ExactText] = []
     }
 
     /// Indexes inputs until none is left.
@@ -35,7 +38,7 @@ struct IndexingWork: Sendable {
         var waiting: [StoredInput] = []
         var size = 0
         while let index = queue.take() {
-            if let input = await read(queue.items[index], detector, &part) {
+            if let input = try await read(queue.items[index], detector, &part) {
                 size += input.size
                 waiting.append(input)
             }
@@ -50,14 +53,17 @@ struct IndexingWork: Sendable {
     }
 
     /// Reads an input; returns nil where the store has it as it is.
-    private func read(_ item: InputItem, _ detector: CitationDetector, _ part: inout Part) async -> StoredInput? {
+    private func read(
+        _ item: InputItem, _ detector: CitationDetector, _ part: inout Part
+    ) async throws -> StoredInput? {
         guard item.format != .standardInput else {
             part.report.skipped.append(
                 SkippedInput(path: "-", reason: "standard input can't be indexed; save it to a file", isFailure: true))
             return nil
         }
         let place = places.place(of: item, run)
-        part.seen.append(place.place)
+        let key = ExactText(place.place)
+        part.seen.append(key)
         let statement = IndexingRules.statement(
             place.configuration, place.relative, isDocument: item.format == .document, isOCRWanted: reader.isOCRWanted)
         var bytes: [UInt8] = []
@@ -72,13 +78,15 @@ struct IndexingWork: Sendable {
             return failed(place, error, statement)
         }
         let content = hashes.count == 1 ? hashes[0] : ContentHash(joining: hashes)
-        if let known = known[place.place], known.content == content, known.statement == statement, known.rules == rules,
-            known.path == place.shown, !known.hasFailures
+        if let known = known[key], known.content == content, known.statement == statement,
+            ExactText(known.path) == ExactText(place.shown), !known.hasFailures
         {
+            // New rules want the text, not the file: it may have taken minutes to read.
+            if known.rules != rules { part.untouched.append(key) }
             part.report.unchanged += 1
             return nil
         }
-        return await read(
+        return try await read(
             item, bytes,
             StoredInput(
                 place: place.place, path: place.shown, content: content, statement: statement, rules: rules), place,
@@ -88,9 +96,11 @@ struct IndexingWork: Sendable {
     private func read(
         _ item: InputItem, _ bytes: [UInt8], _ empty: StoredInput, _ place: InputPlaces.Place,
         _ detector: CitationDetector, _ part: inout Part
-    ) async -> StoredInput? {
+    ) async throws -> StoredInput? {
         var input = empty
         var isSkipped = false
+        var size = 0
+        var failure: (any Error)?
         func take(_ outcome: ReadingOutcome) {
             switch outcome {
             case .document(let read):
@@ -99,6 +109,12 @@ struct IndexingWork: Sendable {
                 part.report.documents += 1
                 part.report.byteCount += document.original.count
                 input.documents.append(StoredDocument(document, detector.detect(document), resolver))
+                size += document.original.count
+                // A collection in one file may be larger than the memory.
+                if size >= Self.batch.size, failure == nil {
+                    do { try store.write(input.takePiece()) } catch { failure = error }
+                    size = 0
+                }
             case .failed(let error):
                 part.report.failures.append(error)
                 input.failures.append(error.description)
@@ -116,8 +132,11 @@ struct IndexingWork: Sendable {
         } else {
             await reader.read(item, statement: statement, body: take)
         }
-        // What was left out by an option is looked at again the next time.
-        guard !isSkipped else { return nil }
+        if let failure { throw failure }
+        if isSkipped {
+            // What was left out for want of an option is no document now; it is looked at again the next time.
+            return known[ExactText(place.place)] == nil ? nil : input.unread()
+        }
         part.report.read += 1
         return input
     }
@@ -128,6 +147,56 @@ struct IndexingWork: Sendable {
             place: place.place, path: place.shown, content: .none, statement: statement, rules: rules)
         input.failures = [error.description]
         return input
+    }
+
+    // MARK: - New rules
+
+    /// Detects and resolves documents anew whose texts are in the store; returns how many.
+    func detectAgain(_ stale: [ExactText: GraphStore.KnownInput], tasks: Int) async throws -> Int {
+        let inputs = KnownInputQueue(stale.sorted { $0.key < $1.key })
+        return try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 0..<tasks { group.addTask { try await detectAgain(inputs) } }
+            return try await group.reduce(0, +)
+        }
+    }
+
+    @concurrent private func detectAgain(_ inputs: KnownInputQueue) async throws -> Int {
+        let detector = CitationDetector(grammar: grammar)
+        var waiting: [StoredInput] = []
+        var (size, count) = (0, 0)
+        while let (place, known) = inputs.take() {
+            var input = StoredInput(
+                place: place.text, path: known.path, content: known.content, statement: known.statement, rules: rules)
+            input.failures = known.failures
+            for document in try store.documents(of: known) {
+                input.documents.append(StoredDocument(document, detector.detect(document), resolver))
+            }
+            count += input.documents.count
+            size += input.size
+            waiting.append(input)
+            if size >= Self.batch.size || waiting.count >= Self.batch.count {
+                try await store.replace(waiting)
+                (waiting, size) = ([], 0)
+            }
+        }
+        if !waiting.isEmpty { try await store.replace(waiting) }
+        return count
+    }
+}
+
+/// Inputs of a store that tasks take one after the other.
+private final class KnownInputQueue: Sendable {
+    private let inputs: [(key: ExactText, value: GraphStore.KnownInput)]
+    private let next = Mutex(0)
+
+    init(_ inputs: [(key: ExactText, value: GraphStore.KnownInput)]) { self.inputs = inputs }
+
+    /// Returns the next input, or nil where none is left.
+    func take() -> (key: ExactText, value: GraphStore.KnownInput)? {
+        next.withLock { next in
+            defer { next += 1 }
+            return next < inputs.count ? inputs[next] : nil
+        }
     }
 }
 

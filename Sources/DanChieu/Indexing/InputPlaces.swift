@@ -20,32 +20,55 @@ struct InputPlaces: Sendable {
 
     /// All folders of the store with those of this run, by where they are.
     let folders: [GraphStore.Folder]
-    /// Where the arguments of this run are.
+    /// Where the arguments of this run are, those that are no longer there with them.
     let roots: [String]
-    private let configurations: [String: CollectionConfiguration]
-    private let places: [String: String]
+    /// Where arguments were that the store knows and that are no longer there, and how they were given.
+    let gone: [(argument: String, place: String)]
+    private let configurations: [ExactText: CollectionConfiguration]
+    private let places: [ExactText: String]
 
     /// Finds out where the arguments are.
     ///
-    /// - Parameter known: The folders that the store has.
+    /// Paths are compared by their bytes, as the system does: two names that look alike may be two files.
+    ///
+    /// - Parameters:
+    ///   - known: The folders that the store has.
+    ///   - isKnown: Whether the store has an input at a place.
     /// - Throws: `ConfigurationError` for a configuration that can't be read any more.
-    init(_ discovery: InputDiscovery, _ run: Configurations, known: [GraphStore.Folder]) throws {
-        var folders = Dictionary(known.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
-        var places: [String: String] = [:]
+    init(
+        _ arguments: [String], _ discovery: InputDiscovery, _ run: Configurations, known: [GraphStore.Folder],
+        isKnown: (String) -> Bool
+    ) throws {
+        var folders = Dictionary(known.map { (ExactText($0.place), $0) }, uniquingKeysWith: { first, _ in first })
+        var places: [ExactText: String] = [:]
         for folder in discovery.folders {
             let place = Self.absolute(folder)
-            places[folder] = place
-            // A part of a folder that is known belongs to that one.
-            if known.contains(where: { $0.place != place && Self.isInside(place, $0.place) }) { continue }
+            places[ExactText(folder)] = place
+            // A part of a folder that is known belongs to that one, unless it was once given by itself.
+            if folders[ExactText(place)] == nil, known.contains(where: { Self.isInside(place, $0.place) }) { continue }
+            // Two folders of one name, given in two places, are not one.
+            let isTaken = folders.values.contains { $0.shown == Self.withoutSlash(folder) && $0.place != place }
             let source = run.source(of: folder)
-            folders[place] = GraphStore.Folder(
-                place: place, shown: folders[place]?.shown ?? Self.withoutSlash(folder),
-                configurationPath: source?.path,
-                configuration: source?.text)
+            folders[ExactText(place)] = GraphStore.Folder(
+                place: place,
+                shown: folders[ExactText(place)]?.shown ?? (isTaken ? place : Self.withoutSlash(folder)),
+                configurationPath: source?.path, configuration: source?.text)
         }
+        // A file that was given by itself has a configuration only where one was named.
+        if let source = run.source(of: nil) {
+            for item in discovery.items where item.folder == nil && item.format != .standardInput {
+                let place = Self.absolute(item.path)
+                if folders.values.contains(where: { $0.place != place && Self.isInside(place, $0.place) }) { continue }
+                folders[ExactText(place)] = GraphStore.Folder(
+                    place: place, shown: folders[ExactText(place)]?.shown ?? item.path,
+                    configurationPath: source.path, configuration: source.text)
+            }
+        }
+        let missing = arguments.filter { access($0, F_OK) != 0 && errno == ENOENT && $0 != "-" }
+        gone = missing.map { ($0, Self.unresolved($0)) }.filter { isKnown($1) || folders[ExactText($1)] != nil }
         self.folders = folders.values.sorted { ExactText($0.place) < ExactText($1.place) }
         self.places = places
-        roots = discovery.folders.compactMap { places[$0] }
+        roots = discovery.folders.compactMap { places[ExactText($0)] } + gone.map(\.place)
         configurations = try folders.compactMapValues { folder in
             try folder.configuration.map {
                 try ConfigurationReader.read($0, path: folder.configurationPath ?? folder.shown)
@@ -54,29 +77,29 @@ struct InputPlaces: Sendable {
     }
 
     /// All configurations, in the order of the folders.
-    var allConfigurations: [CollectionConfiguration] { folders.compactMap { configurations[$0.place] } }
+    var allConfigurations: [CollectionConfiguration] { folders.compactMap { configurations[ExactText($0.place)] } }
 
     /// Returns where an input is and what is said of it.
     func place(of item: InputItem, _ run: Configurations) -> Place {
         let place: String
-        if let folder = item.folder, let root = places[folder] {
+        if let folder = item.folder, let root = places[ExactText(folder)] {
             place = Self.join(root, item.relativePath)
         } else {
-            let parts = item.path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-            let parent = parts.dropLast().joined(separator: "/")
-            place = Self.join(
-                Self.absolute(parent.isEmpty ? (item.path.hasPrefix("/") ? "/" : ".") : parent), parts.last ?? item.path
-            )
+            place = Self.unresolved(item.path)
         }
         guard let folder = folders.first(where: { Self.isInside(place, $0.place) }) else {
-            return Place(
-                place: place, shown: item.path, relative: item.relativePath,
-                configuration: run.source(of: nil)?.configuration)
+            return Place(place: place, shown: item.path, relative: item.relativePath, configuration: nil)
         }
-        let relative = String(place.dropFirst(folder.place == "/" ? 1 : folder.place.count + 1))
+        if folder.place == place {
+            return Place(
+                place: place, shown: folder.shown, relative: item.relativePath,
+                configuration: configurations[ExactText(folder.place)])
+        }
+        let relative = String(
+            decoding: place.utf8.dropFirst(folder.place.utf8.count + (folder.place == "/" ? 0 : 1)), as: UTF8.self)
         return Place(
             place: place, shown: Self.join(folder.shown, relative), relative: relative,
-            configuration: configurations[folder.place])
+            configuration: configurations[ExactText(folder.place)])
     }
 
     private static func join(_ folder: String, _ name: String) -> String {
@@ -91,7 +114,16 @@ struct InputPlaces: Sendable {
 
     /// Whether a path is that of a folder or lies below it.
     static func isInside(_ path: String, _ folder: String) -> Bool {
-        path == folder || path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
+        guard path.utf8.starts(with: folder.utf8) else { return false }
+        let next = path.utf8.dropFirst(folder.utf8.count).first
+        return next == nil || next == UInt8(ascii: "/") || folder == "/"
+    }
+
+    /// The absolute path of a file that may be a link, or no longer there: its folder's, and its name.
+    static func unresolved(_ path: String) -> String {
+        let parts = withoutSlash(path).split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        let parent = parts.dropLast().joined(separator: "/")
+        return join(absolute(parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent), parts.last ?? path)
     }
 
     private static func absolute(_ path: String) -> String {

@@ -18,7 +18,9 @@ struct CollectionArguments: ParsableArguments {
             throw ValidationError("give documents to read, or a store with --store FILE")
         }
         if let first = inputs.first, store != nil {
-            throw ValidationError("give documents or a store, not both: '\(TerminalText.escaped(first))' and --store")
+            throw ValidationError(
+                "give documents or a store, not both: '\(TerminalText.escaped(first))' and --store; several words go in quotation marks"
+            )
         }
     }
 

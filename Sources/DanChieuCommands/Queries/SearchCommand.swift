@@ -1,5 +1,6 @@
 import ArgumentParser
 import DanChieu
+import Glibc
 
 /// `danchieu search`: the texts that have some words.
 struct SearchCommand: AsyncParsableCommand {
@@ -29,15 +30,20 @@ struct SearchCommand: AsyncParsableCommand {
 
     func validate() throws {
         if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0, not \(limit)") }
-    }
-
-    func run() async throws {
-        let query: SearchQuery
         do {
-            query = try SearchQuery(words)
+            _ = try SearchQuery(words)
         } catch {
             throw ValidationError("\(error)")
         }
+        if input.inputs.count > 1, access(input.inputs[0], F_OK) != 0, input.inputs[0] != "-" {
+            throw ValidationError(
+                "there is no file '\(TerminalText.escaped(input.inputs[0]))'; put several words in quotation marks: search \"quy hoach\" documents"
+            )
+        }
+    }
+
+    func run() async throws {
+        let query = try SearchQuery(words)
         let collection = try await input.open(search: query)
         let shown = limit.map { $0 == 0 ? nil : $0 } ?? (format == .table ? 20 : nil)
         let (hits, hasMore) = try collection.hits(query, limit: shown)

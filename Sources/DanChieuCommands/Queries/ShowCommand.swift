@@ -10,7 +10,7 @@ struct ShowCommand: AsyncParsableCommand {
             Like the "Lược đồ" of the portals, with the evidence.
 
             Examples:
-              danchieu show 17-NQ/TU documents
+              danchieu show 38-KL/TU documents
               danchieu show 05-CT/TW documents --format json
             """)
 

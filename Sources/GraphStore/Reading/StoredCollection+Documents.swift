@@ -75,20 +75,14 @@ extension StoredCollection {
                 for id in ids where try !take(id) { break }
             } else {
                 // What many texts have is soon met on the way from the latest: to put all of them in order takes longer.
-                var offset = 0
-                var isWanted = true
-                while isWanted {
-                    let next = try database.numbers(
-                        "SELECT id FROM documents WHERE state <> 0 ORDER BY date DESC, ordering LIMIT 256 OFFSET ?",
-                        [offset])
-                    for id in next where isWanted {
+                try database.rows(
+                    "SELECT id FROM documents WHERE state <> 0 ORDER BY date DESC, ordering",
+                    while: { row in
+                        let id: Int64 = try row.value(0)
                         let isFound = try !database.numbers("\(matches) AND rowid = ?", [query.matchExpression, id])
                             .isEmpty
-                        if isFound { isWanted = try take(id) }
-                    }
-                    if next.isEmpty { break }
-                    offset += next.count
-                }
+                        return try !isFound || take(id)
+                    })
             }
             return (hits, hasMore)
         }
@@ -116,25 +110,5 @@ extension StoredCollection {
                 occurrences: match.occurrences, node: node)
         }
         return hit
-    }
-}
-
-/// A text that a search found.
-public struct TextHit: Sendable {
-    /// Where the text was read from.
-    public let path: String
-    /// The page of the place, from 1, for the forms that have pages.
-    public let page: Int?
-    /// The place and what stands there.
-    public let snippet: SearchSnippet
-    /// How often the terms stand in the text.
-    public let occurrences: Int
-    /// The document.
-    public let node: CitationGraph.Node
-
-    /// Makes a hit.
-    public init(path: String, page: Int?, snippet: SearchSnippet, occurrences: Int, node: CitationGraph.Node) {
-        (self.path, self.page, self.snippet) = (path, page, snippet)
-        (self.occurrences, self.node) = (occurrences, node)
     }
 }

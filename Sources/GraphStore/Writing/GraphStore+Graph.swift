@@ -37,7 +37,7 @@ extension GraphStore {
             sql: """
                 DELETE FROM edges; DELETE FROM nodes; DELETE FROM facts; DELETE FROM epochs; DELETE FROM open_blocks;
                 INSERT INTO node_words (node_words) VALUES ('delete-all');
-                UPDATE claims SET claims = x'' WHERE document IN (SELECT id FROM documents WHERE state = 1);
+                UPDATE claims SET claims = x'';
                 UPDATE documents SET state = 0, original = NULL, node = NULL WHERE state = 1;
                 """)
     }

@@ -2,7 +2,7 @@ import CitationDetection
 public import DocumentReading
 internal import GRDB
 import TextSearch
-import Vocabulary
+public import Vocabulary
 
 extension GraphStore {
     /// An input as the store knows it.
@@ -16,20 +16,23 @@ extension GraphStore {
         public let statement: ContentHash
         /// The hash of the rules by which it was read.
         public let rules: ContentHash
+        /// What could not be read of it, each as one line.
+        public let failures: [String]
+
         /// Whether it, or a part of it, could not be read.
-        public let hasFailures: Bool
+        public var hasFailures: Bool { !failures.isEmpty }
     }
 
     /// Returns the inputs by where they are.
-    public func inputs() throws -> [String: KnownInput] {
+    public func inputs() throws -> [ExactText: KnownInput] {
         try read { database in
-            var inputs: [String: KnownInput] = [:]
-            try database.each("SELECT id, place, path, content, statement, rules, failures IS NOT NULL FROM inputs") {
+            var inputs: [ExactText: KnownInput] = [:]
+            try database.each("SELECT id, place, path, content, statement, rules, failures FROM inputs") {
                 row in
-                inputs[try row.value(1)] = KnownInput(
+                inputs[ExactText(try row.value(1))] = KnownInput(
                     id: try row.value(0), path: try row.value(2), content: ContentHash(stored: row.bytes(3)),
                     statement: ContentHash(stored: row.bytes(4)), rules: ContentHash(stored: row.bytes(5)),
-                    hasFailures: try row.value(6))
+                    failures: (try row.value(6) as String?)?.split(separator: "\n").map(String.init) ?? [])
             }
             return inputs
         }
@@ -59,16 +62,28 @@ extension GraphStore {
     /// Puts inputs into the store in place of what it had of them, all or nothing. The graph takes them up with `updateGraph`.
     public func replace(_ inputs: [StoredInput]) async throws {
         do {
-            try await database.write { database in
-                var words: [(row: Int64, words: [UInt8])] = []
-                for input in inputs { try Self.replace(input, database, &words) }
-                // All at once: between two of them another table's row would make the index write what it has gathered.
-                for (row, words) in words {
-                    try database.run("INSERT INTO words (rowid, text) VALUES (?, ?)", [row, words.blob])
-                }
-            }
+            try await database.write { try Self.replace(inputs, $0) }
         } catch let error as DatabaseError {
             throw StoreError(error, path: path)
+        }
+    }
+
+    /// Writes a piece of an input at once; the caller waits.
+    public func write(_ piece: StoredInput) throws { try write { try Self.replace([piece], $0) } }
+
+    private static func replace(_ inputs: [StoredInput], _ database: Database) throws {
+        var words: [(row: Int64, words: [UInt8])] = []
+        for input in inputs { try replace(input, database, &words) }
+        // All at once: between two of them another table's row would make the index write what it has gathered.
+        for (row, words) in words {
+            try database.run("INSERT INTO words (rowid, text) VALUES (?, ?)", [row, words.blob])
+        }
+    }
+
+    /// Forgets folders that were given to be indexed, with their configurations.
+    public func forget(folders places: [String]) throws {
+        try write { database in
+            for place in places { try database.run("DELETE FROM folders WHERE place = ?", [place]) }
         }
     }
 
@@ -87,22 +102,21 @@ extension GraphStore {
         _ input: StoredInput, _ database: Database, _ words: inout [(row: Int64, words: [UInt8])]
     ) throws {
         let failures = input.failures.isEmpty ? nil : input.failures.joined(separator: "\n")
+        let content = (input.isPiece ? ContentHash.none : input.content).bytes.blob
         let id: Int64
         if let known = try database.numbers("SELECT id FROM inputs WHERE place = ?", [input.place]).first {
             id = known
-            try retire(documentsOf: id, database)
+            if input.written == 0 { try retire(documentsOf: id, database) }
             try database.run(
                 "UPDATE inputs SET path = ?, content = ?, statement = ?, rules = ?, failures = ? WHERE id = ?",
                 [
-                    input.path, input.content.bytes.blob, input.statement.bytes.blob, input.rules.bytes.blob, failures,
-                    id,
+                    input.path, content, input.statement.bytes.blob, input.rules.bytes.blob, failures, id,
                 ])
         } else {
             try database.run(
                 "INSERT INTO inputs (place, path, content, statement, rules, failures) VALUES (?, ?, ?, ?, ?, ?)",
                 [
-                    input.place, input.path, input.content.bytes.blob, input.statement.bytes.blob,
-                    input.rules.bytes.blob, failures,
+                    input.place, input.path, content, input.statement.bytes.blob, input.rules.bytes.blob, failures,
                 ])
             id = database.lastInsertedRowID
         }
@@ -113,7 +127,8 @@ extension GraphStore {
                 VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?)
                 """,
                 [
-                    id, ordering(input.path, part).blob, document.path, document.form, document.text.count,
+                    id, ordering(input.path, input.written + part).blob, document.path, document.form,
+                    document.text.count,
                     document.citationCount, document.date?.description, Int64(bitPattern: document.fingerprint),
                 ])
             let row = database.lastInsertedRowID

@@ -20,11 +20,29 @@ public struct StoredInput: Sendable {
     public var documents: [StoredDocument] = []
     /// What could not be read of it, each as one line.
     public var failures: [String] = []
+    /// The number of documents that were written before these: a collection of many is written piece by piece.
+    private(set) var written = 0
+    /// Whether more documents of it follow; the store has it as unread until the last are written.
+    private(set) var isPiece = false
 
     /// Makes an input without documents.
     public init(place: String, path: String, content: ContentHash, statement: ContentHash, rules: ContentHash) {
         (self.place, self.path) = (place, path)
         (self.content, self.statement, self.rules) = (content, statement, rules)
+    }
+
+    /// Returns the input as one that was not read, and is to be looked at again.
+    public func unread() -> StoredInput {
+        StoredInput(place: place, path: path, content: .none, statement: statement, rules: rules)
+    }
+
+    /// Takes out the documents so far, to be written before the others.
+    public mutating func takePiece() -> StoredInput {
+        var piece = self
+        piece.isPiece = true
+        written += documents.count
+        documents = []
+        return piece
     }
 
     /// The number of bytes of text.

@@ -15,10 +15,9 @@ final class WriterLock: Sendable {
         while true {
             let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
             guard opened >= 0 else {
+                let remedy = errno == ENOENT ? "make the folder first" : "check the folder's permissions"
                 throw StoreError(
-                    .unreadable,
-                    "cannot be written: \(String(cString: strerror(errno))); check the folder's permissions",
-                    path: store)
+                    .unreadable, "cannot be written: \(String(cString: strerror(errno))); \(remedy)", path: store)
             }
             guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
                 close(opened)

@@ -1,0 +1,62 @@
+public import Vocabulary
+
+/// A graph in memory, as what questions are asked of.
+public struct GraphInMemory: GraphSource {
+    /// The built-in vocabulary with the collection's own rows.
+    public let vocabulary: Vocabulary
+    private let graph: CitationGraph
+
+    /// Makes a source of a graph.
+    public init(_ graph: CitationGraph, _ vocabulary: Vocabulary) {
+        (self.graph, self.vocabulary) = (graph, vocabulary)
+    }
+
+    /// Returns the whole graph.
+    public func graph(hasEvidence: Bool) -> CitationGraph { graph }
+
+    /// Returns the documents that a query could mean, the best first.
+    public func documents(_ query: DocumentQuery) -> [CitationGraph.Node] {
+        query.matches(in: graph, vocabulary).map { graph.nodes[$0] }
+    }
+
+    /// Returns the relations of a document.
+    public func relations(_ query: RelationsQuery) throws -> RelationsAnswer {
+        let document = graph.index(of: query.id) ?? 0
+        let adjacency = graph.adjacency
+        let isOutgoing = query.direction == .outgoing
+        func other(_ edge: Int) -> Int { isOutgoing ? graph.edges[edge].target : graph.edges[edge].source }
+        let ranks = RelationType.ranks
+        let found = (isOutgoing ? adjacency.outgoing(of: document) : adjacency.incoming(of: document)).filter { edge in
+            let node = graph.nodes[other(edge)]
+            return (query.relations?.contains(graph.edges[edge].relation) ?? true)
+                && node.fits(levels: query.levels, types: query.types)
+        }.sorted { left, right in
+            let (one, another) = (ranks[graph.edges[left].relation] ?? 0, ranks[graph.edges[right].relation] ?? 0)
+            return (one, other(left), left) < (another, other(right), right)
+        }
+        return RelationsAnswer(
+            graph: graph, document: document, edges: Array(found.prefix(query.limit ?? found.count)), total: found.count
+        )
+    }
+
+    /// Returns a shortest way from one document to another, in either direction.
+    public func path(from: String, to: String) -> PathAnswer {
+        let (from, to) = (graph.index(of: from) ?? 0, graph.index(of: to) ?? 0)
+        return PathAnswer(
+            graph: graph, way: graph.path(from: from, to: to) ?? graph.path(from: to, to: from), ends: (from, to))
+    }
+
+    /// Returns the documents that implement one.
+    public func implementers(of id: String, _ options: Implementers.Options) -> ImplementersAnswer {
+        let target = graph.index(of: id) ?? 0
+        let (answers, isComplete) = Implementers.of(target, in: graph, options)
+        return ImplementersAnswer(
+            graph: graph, target: target, answers: Array(answers.prefix(options.limit ?? answers.count)),
+            total: answers.count, documents: Set(answers.map(\.node)).count, isComplete: isComplete)
+    }
+}
+
+extension RelationType {
+    /// The place of each relation in the order in which people are told of them.
+    package static let ranks = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+}
