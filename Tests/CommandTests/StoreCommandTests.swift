@@ -195,7 +195,7 @@ import Testing
         let kept = try ProgramRun(arguments)
         #expect(
             kept.errors
-                == "danchieu: 1 file is no longer there, \(gone) first; --prune takes them out of the store\n")
+                == "danchieu: 1 file is no longer there, \(gone) first; --prune takes it out of the store\n")
         let pruned = try ProgramRun(arguments + ["--prune"])
         #expect(pruned.output == "\(folder.path)/a.dcs: 0 read, 1 unchanged, 1 taken out\n")
         #expect(try ProgramRun(["cited-by", "05-CT/TW", "--store", "\(folder.path)/a.dcs"]).status == 1)
