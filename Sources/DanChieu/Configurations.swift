@@ -49,14 +49,6 @@ struct Configurations: Sendable {
         named.map { [$0.configuration] } ?? order.compactMap { byFolder[$0]?.configuration }
     }
 
-    /// The names that the configurations give to documents.
-    var aliases: [String: String] { Self.aliases(all) }
-
-    /// The names that some configurations give to documents; of two for one name the first counts.
-    static func aliases(_ configurations: [CollectionConfiguration]) -> [String: String] {
-        configurations.reduce(into: [:]) { $0.merge($1.aliases) { first, _ in first } }
-    }
-
     /// The configuration of what was given: a folder, or nil for a file.
     func source(of folder: String?) -> Source? { named ?? folder.flatMap { byFolder[$0] } }
 

@@ -45,7 +45,7 @@ public struct DocumentCollection: Sendable {
     ) async throws -> DocumentCollection {
         let discovery = InputDiscovery(inputs)
         let configurations = try Configurations(folders: discovery.folders, path: options.configurationPath)
-        let vocabulary = configurations.all.reduce(Vocabulary.standard) { $0.adding($1) }
+        let vocabulary = configurations.all.vocabulary
         let grammar = try CompiledGrammar(vocabulary)
         var reader = DocumentReader(
             limits: options.limits,
@@ -71,11 +71,22 @@ public struct DocumentCollection: Sendable {
             documents: results.flatMap(\.documents), failures: results.flatMap(\.failures),
             skipped: discovery.skipped + results.flatMap(\.skipped),
             byteCount: results.reduce(0) { $0 + $1.byteCount }, vocabulary: vocabulary, matches: matches,
-            aliases: configurations.aliases)
+            aliases: configurations.all.aliases)
     }
 
     /// Works out which document each citation means.
     public func resolved() -> ResolvedCollection { Resolver(vocabulary, aliases: aliases).resolve(documents) }
+
+    /// Counts the documents.
+    public func counts(_ resolved: ResolvedCollection) -> CollectionCounts {
+        var counts = CollectionCounts()
+        counts.texts = documents.count
+        counts.repeated = documents.indices.count { resolved.original(ofDocument: $0) != nil }
+        counts.citations = documents.reduce(0) { $0 + $1.citations.count }
+        counts.bytes = byteCount
+        for document in documents { counts.forms[document.record.format, default: 0] += 1 }
+        return counts
+    }
 
     /// Returns what the search found: the latest documents first, those without a date last, then by path.
     ///

@@ -26,10 +26,7 @@ struct ExportCommand: AsyncParsableCommand {
             throw ExitCode(1)
         }
         let (graph, files) = try await writing.write(whole, collection.vocabulary)
-        let counts = try collection.counts()
-        try StandardOutput.write(
-            GraphSummary.text(
-                documents: counts.texts, repeated: counts.repeated, citations: counts.citations, graph, files: files))
+        try StandardOutput.write(GraphSummary.text(try collection.counts(), graph, files: files))
         // As in `graph`: nothing is freed value by value.
         withExtendedLifetime((collection, whole, graph)) { Glibc.exit(0) }
     }

@@ -28,11 +28,7 @@ struct GraphCommand: AsyncParsableCommand {
         let resolved = collection.resolved()
         let whole = resolved.graph(collection.vocabulary)
         let (graph, files) = try await writing.write(whole, collection.vocabulary)
-        let repeated = resolved.documents.indices.count { resolved.original(ofDocument: $0) != nil }
-        let citations = collection.documents.reduce(0) { $0 + $1.citations.count }
-        try StandardOutput.write(
-            GraphSummary.text(
-                documents: collection.documents.count, repeated: repeated, citations: citations, graph, files: files))
+        try StandardOutput.write(GraphSummary.text(collection.counts(resolved), graph, files: files))
         // The run ends here: to free a collection and its graph, value by value, would take a twentieth of its time.
         withExtendedLifetime((collection, resolved, whole, graph)) { Glibc.exit(collection.exitCode) }
     }

@@ -3,9 +3,7 @@ import DanChieu
 /// What a person wants to know when the graph has been written.
 enum GraphSummary {
     /// Returns the summary.
-    static func text(
-        documents: Int, repeated: Int, citations: Int, _ graph: CitationGraph, files: [String]
-    ) -> String {
+    static func text(_ counts: CollectionCounts, _ graph: CitationGraph, files: [String]) -> String {
         let cited = graph.nodes.count { !$0.inCollection }
         var relations: [RelationType: Int] = [:]
         for edge in graph.edges { relations[edge.relation, default: 0] += 1 }
@@ -13,9 +11,9 @@ enum GraphSummary {
         var degree = [Int](repeating: 0, count: graph.nodes.count)
         for edge in graph.edges { degree[edge.target] += 1 }
         let top = graph.nodes.indices.filter { degree[$0] > 0 }.sorted { (degree[$1], $0) < (degree[$0], $1) }.prefix(5)
-        let same = repeated == 0 ? "" : " (\(repeated) with the same text as another)"
+        let same = counts.repeated == 0 ? "" : " (\(counts.repeated) with the same text as another)"
         var text =
-            "\(count(documents, "document")) read\(same), \(count(citations, "citation")) found\n"
+            "\(count(counts.texts, "document")) read\(same), \(count(counts.citations, "citation")) found\n"
         text +=
             "graph: \(count(graph.nodes.count, "document")) (\(cited) only cited), \(count(graph.edges.count, "relation"))\n"
         if !ranked.isEmpty {

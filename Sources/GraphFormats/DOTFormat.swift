@@ -54,8 +54,7 @@ public struct DOTFormat: GraphFormat {
         var rank = [Int](repeating: 0, count: graph.nodes.count)
         for (number, row) in rows.flatMap(\.rows).enumerated() { for node in row { rank[node] = number } }
         let ranks = rank
-        let edges = concurrently((graph.edges.count + Self.chunk - 1) / Self.chunk) { number in
-            let indices = graph.edges.indices.dropFirst(number * Self.chunk).prefix(Self.chunk)
+        let edges = concurrently(inChunksOf: Self.chunk, graph.edges.count) { indices in
             var piece: [UInt8] = []
             piece.reserveCapacity(indices.count * 700)
             for index in indices {

@@ -38,8 +38,8 @@ public struct GraphMLFormat: GraphFormat {
                 xml.newline()
                 let citedBy = graph.citedBy
                 xml.append(
-                    Self.parts(graph.nodes.indices) { write(graph.nodes[$0], citedBy: citedBy[$0], graph, &$1) })
-                xml.append(Self.parts(graph.edges.indices) { write(graph.edges[$0], graph, &$1) })
+                    Self.parts(graph.nodes.count) { write(graph.nodes[$0], citedBy: citedBy[$0], graph, &$1) })
+                xml.append(Self.parts(graph.edges.count) { write(graph.edges[$0], graph, &$1) })
             }
             xml.newline()
         }
@@ -48,12 +48,11 @@ public struct GraphMLFormat: GraphFormat {
 
     /// Writes elements on all cores, in their order.
     private static func parts(
-        _ indices: Range<Int>, _ write: @Sendable (Int, inout XMLWriter) -> Void
+        _ count: Int, _ write: @Sendable (Int, inout XMLWriter) -> Void
     ) -> [XMLWriter] {
-        concurrently((indices.count + chunk - 1) / chunk) { number in
-            let own = indices.dropFirst(number * chunk).prefix(chunk)
-            var xml = XMLWriter(capacity: own.count * 1_000, isPart: true)
-            for index in own { write(index, &xml) }
+        concurrently(inChunksOf: chunk, count) { indices in
+            var xml = XMLWriter(capacity: indices.count * 1_000, isPart: true)
+            for index in indices { write(index, &xml) }
             return xml
         }
     }

@@ -73,3 +73,11 @@ public struct DocumentStatement: Sendable, Hashable {
         title = other.title ?? title
     }
 }
+
+extension Sequence<CollectionConfiguration> {
+    /// The built-in vocabulary with the rows of all these.
+    public var vocabulary: Vocabulary { reduce(Vocabulary.standard) { $0.adding($1) } }
+
+    /// The names that these give to documents; of two for one name the first counts.
+    public var aliases: [String: String] { reduce(into: [:]) { $0.merge($1.aliases) { first, _ in first } } }
+}

@@ -7,10 +7,18 @@ import Synchronization
 package func concurrently<Result: Sendable>(
     _ count: Int, chunk: Int = 1, _ body: @Sendable (Int) -> Result
 ) -> [Result] {
-    let parts = Mutex<[Int: [Result]]>([:])
-    DispatchQueue.concurrentPerform(iterations: (count + chunk - 1) / chunk) { part in
-        let results = (part * chunk..<min(count, (part + 1) * chunk)).map(body)
-        parts.withLock { $0[part] = results }
+    concurrently(inChunksOf: chunk, count) { $0.map(body) }.flatMap(\.self)
+}
+
+/// Returns the results of a closure for each chunk of the numbers below `count`, in their order, worked out on all cores.
+package func concurrently<Result: Sendable>(
+    inChunksOf size: Int, _ count: Int, _ body: @Sendable (Range<Int>) -> Result
+) -> [Result] {
+    let chunks = (count + size - 1) / size
+    let results = Mutex<[Int: Result]>([:])
+    DispatchQueue.concurrentPerform(iterations: chunks) { chunk in
+        let result = body(chunk * size..<min(count, (chunk + 1) * size))
+        results.withLock { $0[chunk] = result }
     }
-    return parts.withLock { parts in parts.keys.sorted().flatMap { parts[$0] ?? [] } }
+    return results.withLock { results in (0..<chunks).compactMap { results[$0] } }
 }

@@ -1,6 +1,6 @@
-import DocumentReading
 import CitationDetection
 import CitationNetwork
+import DocumentReading
 import GraphStore
 import Vocabulary
 
@@ -35,8 +35,8 @@ public struct CollectionIndexer: Sendable {
             known[ExactText($0)] != nil
         }
         let configurations = places.allConfigurations
-        let vocabulary = configurations.reduce(Vocabulary.standard) { $0.adding($1) }
-        let aliases = Configurations.aliases(configurations)
+        let vocabulary = configurations.vocabulary
+        let aliases = configurations.aliases
         let grammar = try CompiledGrammar(vocabulary)
         let resolver = Resolver(vocabulary, aliases: aliases)
         let rules = IndexingRules.detection(grammar, configurations)
@@ -47,7 +47,7 @@ public struct CollectionIndexer: Sendable {
             children: options.jobs)
         if let progress { reader.pageProgress = { progress(.pages($0, of: $1)) } }
         let work = IndexingWork(
-            queue: InputQueue(discovery.items), reader: reader, grammar: grammar, resolver: resolver, run: run,
+            queue: InputQueue(discovery.items), reader: reader, grammar: grammar, resolver: resolver,
             places: places, rules: rules, known: known, store: store, progress: progress)
         var report = IndexReport()
         var seen: Set<ExactText> = []
@@ -63,7 +63,7 @@ public struct CollectionIndexer: Sendable {
             }
         }
         let own = InputPlaces.unresolved(path)
-        report.skipped = discovery.skipped.filter { !$0.path.isEmpty && !Self.isStore($0.path, own) } + report.skipped
+        report.skipped = discovery.skipped.filter { !Self.isStore($0.path, own) } + report.skipped
         let removed = try removeGone(from: store, known, seen, places, &report)
         let stale = known.filter { place, input in
             input.rules != rules && !removed.contains(place) && (untouched.contains(place) || !seen.contains(place))

@@ -12,10 +12,6 @@ public struct IndexReport: Sendable {
     public internal(set) var gone: [String] = []
     /// The number of documents that other rules than the store's wanted to be looked at again.
     public internal(set) var detectedAgain = 0
-    /// The number of documents in what was read.
-    public internal(set) var documents = 0
-    /// The number of bytes of their text.
-    public internal(set) var byteCount = 0
     /// The inputs that could not be read.
     public internal(set) var failures: [ReadingError] = []
     /// The inputs that were left out.

@@ -11,16 +11,11 @@ struct IndexingWork: Sendable {
     let reader: DocumentReader
     let grammar: CompiledGrammar
     let resolver: Resolver
-    let run: Configurations
     let places: InputPlaces
     let rules: ContentHash
     let known: [ExactText: GraphStore.KnownInput]
     let store: GraphStore
     let progress: (@Sendable (ReadingProgress) -> Void)?
-
-    /// How much text is written at once, in bytes, and how many inputs: enough that a transaction's own cost does not count, and not
-    /// so much that a run that is ended loses more than a second.
-    private static let batch = (size: 8 << 20, count: 1024)
 
     /// What a task has done.
     struct Part: Sendable {
@@ -35,20 +30,12 @@ struct IndexingWork: Sendable {
     @concurrent func run() async throws -> Part {
         let detector = CitationDetector(grammar: grammar)
         var part = Part()
-        var waiting: [StoredInput] = []
-        var size = 0
+        var batch = InputBatch(store: store)
         while let index = queue.take() {
-            if let input = try await read(queue.items[index], detector, &part) {
-                size += input.size
-                waiting.append(input)
-            }
-            if size >= Self.batch.size || waiting.count >= Self.batch.count {
-                try await store.replace(waiting)
-                (waiting, size) = ([], 0)
-            }
+            if let input = try await read(queue.items[index], detector, &part) { try await batch.add(input) }
             progress?(.inputs(queue.taken, of: queue.items.count))
         }
-        if !waiting.isEmpty { try await store.replace(waiting) }
+        try await batch.write()
         return part
     }
 
@@ -61,7 +48,7 @@ struct IndexingWork: Sendable {
                 SkippedInput(path: "-", reason: "standard input can't be indexed; save it to a file", isFailure: true))
             return nil
         }
-        let place = places.place(of: item, run)
+        let place = places.place(of: item)
         let key = ExactText(place.place)
         part.seen.append(key)
         let statement = IndexingRules.statement(
@@ -106,12 +93,10 @@ struct IndexingWork: Sendable {
             case .document(let read):
                 let document =
                     read.path == place.shown ? read : read.shown(at: place.shown + read.path.dropFirst(item.path.count))
-                part.report.documents += 1
-                part.report.byteCount += document.original.count
                 input.documents.append(StoredDocument(document, detector.detect(document), resolver))
                 size += document.original.count
                 // A collection in one file may be larger than the memory.
-                if size >= Self.batch.size, failure == nil {
+                if size >= InputBatch.size, failure == nil {
                     do { try store.write(input.takePiece()) } catch { failure = error }
                     size = 0
                 }
@@ -162,8 +147,8 @@ struct IndexingWork: Sendable {
 
     @concurrent private func detectAgain(_ inputs: KnownInputQueue) async throws -> Int {
         let detector = CitationDetector(grammar: grammar)
-        var waiting: [StoredInput] = []
-        var (size, count) = (0, 0)
+        var batch = InputBatch(store: store)
+        var count = 0
         while let (place, known) = inputs.take() {
             var input = StoredInput(
                 place: place.text, path: known.path, content: known.content, statement: known.statement, rules: rules)
@@ -172,14 +157,9 @@ struct IndexingWork: Sendable {
                 input.documents.append(StoredDocument(document, detector.detect(document), resolver))
             }
             count += input.documents.count
-            size += input.size
-            waiting.append(input)
-            if size >= Self.batch.size || waiting.count >= Self.batch.count {
-                try await store.replace(waiting)
-                (waiting, size) = ([], 0)
-            }
+            try await batch.add(input)
         }
-        if !waiting.isEmpty { try await store.replace(waiting) }
+        try await batch.write()
         return count
     }
 }
@@ -205,8 +185,6 @@ extension IndexReport {
     mutating func add(_ other: IndexReport) {
         read += other.read
         unchanged += other.unchanged
-        documents += other.documents
-        byteCount += other.byteCount
         failures += other.failures
         skipped += other.skipped
     }

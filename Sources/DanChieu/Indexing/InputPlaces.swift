@@ -80,7 +80,7 @@ struct InputPlaces: Sendable {
     var allConfigurations: [CollectionConfiguration] { folders.compactMap { configurations[ExactText($0.place)] } }
 
     /// Returns where an input is and what is said of it.
-    func place(of item: InputItem, _ run: Configurations) -> Place {
+    func place(of item: InputItem) -> Place {
         let place: String
         if let folder = item.folder, let root = places[ExactText(folder)] {
             place = Self.join(root, item.relativePath)

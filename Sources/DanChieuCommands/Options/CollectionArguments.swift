@@ -66,19 +66,11 @@ enum OpenCollection {
         }
     }
 
-    /// The number of texts, of citations in them, of their bytes, and of each form.
-    func counts() throws -> (texts: Int, citations: Int, bytes: Int, forms: [String: Int]) {
+    /// What the documents are, counted.
+    func counts() throws -> CollectionCounts {
         switch self {
-        case .read(let collection, _, _):
-            var forms: [String: Int] = [:]
-            for document in collection.documents { forms[document.record.format, default: 0] += 1 }
-            return (
-                collection.documents.count, collection.documents.reduce(0) { $0 + $1.citations.count },
-                collection.byteCount, forms
-            )
-        case .stored(let stored):
-            let counts = try stored.counts()
-            return (counts.texts, counts.citations, counts.byteCount, counts.forms)
+        case .read(let collection, let resolved, _): collection.counts(resolved)
+        case .stored(let stored): try stored.counts()
         }
     }
 

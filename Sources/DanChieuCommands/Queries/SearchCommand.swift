@@ -20,16 +20,12 @@ struct SearchCommand: AsyncParsableCommand {
 
     @OptionGroup var input: CollectionArguments
 
-    @Option(
-        help: ArgumentHelp(
-            "How many texts to show, 0 for all (default: 20 in tables, all for machines).", valueName: "n"))
-    var limit: Int?
+    @OptionGroup var limit: LimitOptions
 
     @Option(help: "How to show them: table, json, jsonl, csv or tsv.")
     var format = Answers.Format.table
 
     func validate() throws {
-        if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0, not \(limit)") }
         do {
             _ = try SearchQuery(words)
         } catch {
@@ -45,8 +41,7 @@ struct SearchCommand: AsyncParsableCommand {
     func run() async throws {
         let query = try SearchQuery(words)
         let collection = try await input.open(search: query)
-        let shown = limit.map { $0 == 0 ? nil : $0 } ?? (format == .table ? 20 : nil)
-        let (hits, hasMore) = try collection.hits(query, limit: shown)
+        let (hits, hasMore) = try collection.hits(query, limit: limit.number(format, usual: 20))
         var answers = Answers(
             columns: ["document", "date", "place", "found", "file:line", "text"], flexible: "text", hasBlocks: true)
         for hit in hits {

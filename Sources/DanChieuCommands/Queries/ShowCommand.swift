@@ -21,25 +21,17 @@ struct ShowCommand: AsyncParsableCommand {
 
     @OptionGroup var input: CollectionArguments
 
-    @Option(
-        help: ArgumentHelp(
-            "How many relations of each direction to show, 0 for all (default: 100 in tables, all in JSON).",
-            valueName: "n"))
-    var limit: Int?
+    @OptionGroup var limit: LimitOptions
 
     @Option(help: "How to show it: table or json.")
     var format = Format.table
-
-    func validate() throws {
-        if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0, not \(limit)") }
-    }
 
     func run() async throws {
         let collection = try await input.open()
         let node = try collection.single(document)
         func report(_ direction: RelationsQuery.Direction) throws -> RelationsReport {
             var query = RelationsQuery(of: node.id, direction)
-            query.limit = limit.map { $0 == 0 ? nil : $0 } ?? (format == .table ? 100 : nil)
+            query.limit = limit.number(isTable: format == .table)
             return RelationsReport(answer: try collection.source.relations(query), direction: direction)
         }
         let (outgoing, incoming) = (try report(.outgoing), try report(.incoming))

@@ -5,43 +5,26 @@ public import TextSearch
 import Vocabulary
 
 extension StoredCollection {
-    /// What the documents of a store are, counted.
-    public struct Counts: Sendable {
-        /// The number of texts.
-        public let texts: Int
-        /// The number of those that have the same text as one before them.
-        public let repeated: Int
-        /// The number of citations in them.
-        public let citations: Int
-        /// The number of their bytes.
-        public let byteCount: Int
-        /// The forms in which they came, one for each text.
-        public let forms: [String: Int]
-    }
-
     /// Counts the documents.
-    public func counts() throws -> Counts {
+    public func counts() throws -> CollectionCounts {
         try store.read { database in
-            var (texts, repeated, citations, bytes) = (0, 0, 0, 0)
-            var forms: [String: Int] = [:]
+            var counts = CollectionCounts()
             try database.each(
                 "SELECT form, count(*), sum(citations), sum(size), sum(original <> id) FROM documents WHERE state <> 0 GROUP BY form"
             ) { row in
-                forms[try row.value(0)] = try row.value(1)
-                texts += try row.value(1) as Int
-                citations += try row.value(2) as Int
-                bytes += try row.value(3) as Int
-                repeated += try row.value(4) as Int
+                counts.forms[try row.value(0)] = try row.value(1)
+                counts.texts += try row.value(1) as Int
+                counts.citations += try row.value(2) as Int
+                counts.bytes += try row.value(3) as Int
+                counts.repeated += try row.value(4) as Int
             }
-            return Counts(texts: texts, repeated: repeated, citations: citations, byteCount: bytes, forms: forms)
+            return counts
         }
     }
 
     /// Returns what a careful clerk would look at again; for this all documents are resolved anew.
     public func findings() throws -> [Finding] {
-        let aliases = try store.configurations().reduce(into: [String: String]()) {
-            $0.merge($1.aliases) { first, _ in first }
-        }
+        let aliases = try store.configurations().aliases
         return try store.read { database in
             let ids = try database.numbers("SELECT id FROM documents WHERE state <> 0 ORDER BY ordering")
             var documents: [DetectedDocument] = []

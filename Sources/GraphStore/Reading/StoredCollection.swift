@@ -13,7 +13,7 @@ public struct StoredCollection: GraphSource {
     /// - Throws: `StoreError` where there is none, or one that can't be read.
     public init(_ path: String) throws {
         store = try GraphStore.forReading(path)
-        vocabulary = try store.configurations().reduce(Vocabulary.standard) { $0.adding($1) }
+        vocabulary = try store.configurations().vocabulary
     }
 
     // MARK: - Documents

@@ -98,15 +98,15 @@ struct GraphUpdate {
     /// Notes the epochs that documents tell, and the numbers whose epochs they leave open.
     private mutating func claim(_ documents: [Int64]) throws {
         try StoredRecords.eachClaims(documents, database) { id, stored in
-            var claims = stored
-            if stored == nil || groups[id] != nil {
+            let claims: DocumentClaims
+            if let stored, groups[id] == nil {
+                claims = stored
+            } else {
                 let document = try StoredRecords.document(id, database)
                 let own = groups[id].map(\.own) ?? resolver.ownClaim(document)
                 claims = DocumentClaims(own: own, local: resolver.localClaims(document, own: own))
-                try database.run(
-                    "UPDATE claims SET claims = ? WHERE document = ?", [claims?.bytes.blob ?? [UInt8]().blob, id])
+                try database.run("UPDATE claims SET claims = ? WHERE document = ?", [claims.bytes.blob, id])
             }
-            guard let claims else { return }
             for key in claims.firmKeys { epochs.count(key, 1) }
             for block in claims.openBlocks {
                 try database.run(

@@ -26,33 +26,58 @@ enum StoredRecords {
             let record, claims: [UInt8]
             let original, node: Int64?
         }
+        let query = """
+            SELECT record, claims, original, node FROM documents JOIN records ON records.document = id
+            JOIN claims ON claims.document = id WHERE id = ?
+            """
+        try each(ids, database, query) { (id, row) throws(StoreError) in
+            Raw(
+                id: id, record: row.bytes(0), claims: row.bytes(1), original: try row.value(2),
+                node: try row.value(3))
+        } decode: { (raw) throws(StoreError) in
+            StoredRecord(
+                id: raw.id, document: try document(raw.record), claims: try DocumentClaims(raw.claims),
+                original: raw.original, node: raw.node)
+        } body: {
+            try body($0)
+        }
+    }
+
+    /// Calls a body for each of some documents, without what their citations mean.
+    static func eachDocument(
+        _ ids: [Int64], _ database: Database, _ body: (Int64, DetectedDocument) throws -> Void
+    ) throws {
+        try each(ids, database, "SELECT record FROM records WHERE document = ?") { id, row in
+            (id, row.bytes(0))
+        } decode: { (raw) throws(StoreError) in
+            (raw.0, try document(raw.1))
+        } body: { (decoded: (Int64, DetectedDocument)) in
+            try body(decoded.0, decoded.1)
+        }
+    }
+
+    /// Reads rows batch by batch, decodes each batch on all cores, and calls a body for each.
+    private static func each<Raw: Sendable, Decoded: Sendable>(
+        _ ids: [Int64], _ database: Database, _ query: String,
+        read: (Int64, ResultRow) throws(StoreError) -> Raw,
+        decode: @Sendable (Raw) throws(StoreError) -> Decoded, body: (Decoded) throws -> Void
+    ) throws {
         for start in stride(from: 0, to: ids.count, by: batch) {
             var raw: [Raw] = []
             for id in ids[start..<min(ids.count, start + batch)] {
-                try database.each(
-                    """
-                    SELECT record, claims, original, node FROM documents JOIN records ON records.document = id
-                    JOIN claims ON claims.document = id WHERE id = ?
-                    """, [id]
-                ) { row in
-                    raw.append(
-                        Raw(
-                            id: id, record: row.bytes(0), claims: row.bytes(1), original: try row.value(2),
-                            node: try row.value(3)))
-                }
+                try database.each(query, [id]) { raw.append(try read(id, $0)) }
             }
             let found = raw
             let decoded = concurrently(found.count, chunk: 32) { index in
-                Result { () throws(StoreError) in
-                    var reader = ByteReader(found[index].record)
-                    return StoredRecord(
-                        id: found[index].id, document: try reader.document(),
-                        claims: try DocumentClaims(found[index].claims), original: found[index].original,
-                        node: found[index].node)
-                }
+                Result { () throws(StoreError) in try decode(found[index]) }
             }
-            for record in decoded { try body(record.get()) }
+            for result in decoded { try body(result.get()) }
         }
+    }
+
+    private static func document(_ record: [UInt8]) throws(StoreError) -> DetectedDocument {
+        var reader = ByteReader(record)
+        return try reader.document()
     }
 
     /// Calls a body with what the citations of each of some documents mean; nil where that has to be worked out again.
@@ -66,35 +91,10 @@ enum StoredRecords {
         }
     }
 
-    /// Calls a body for each of some documents, without what their citations mean.
-    static func eachDocument(
-        _ ids: [Int64], _ database: Database, _ body: (Int64, DetectedDocument) throws -> Void
-    ) throws {
-        for start in stride(from: 0, to: ids.count, by: batch) {
-            var raw: [(id: Int64, record: [UInt8])] = []
-            for id in ids[start..<min(ids.count, start + batch)] {
-                try database.each("SELECT record FROM records WHERE document = ?", [id]) {
-                    raw.append((id, $0.bytes(0)))
-                }
-            }
-            let found = raw
-            let decoded = concurrently(found.count, chunk: 32) { index in
-                Result { () throws(StoreError) in
-                    var reader = ByteReader(found[index].record)
-                    return try reader.document()
-                }
-            }
-            for (entry, document) in zip(found, decoded) { try body(entry.id, document.get()) }
-        }
-    }
-
     /// Returns one document.
     static func document(_ id: Int64, _ database: Database) throws -> DetectedDocument {
         var document: DetectedDocument?
-        try database.each("SELECT record FROM records WHERE document = ?", [id]) { row in
-            var reader = ByteReader(row.bytes(0))
-            document = try reader.document()
-        }
+        try eachDocument([id], database) { document = $1 }
         guard let document else {
             throw StoreError(.damaged, "is damaged: document \(id) is missing; delete it and index again")
         }
