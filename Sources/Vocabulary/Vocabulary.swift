@@ -17,10 +17,10 @@ public struct Vocabulary: Sendable {
     /// The phrases that govern citations.
     public let relationVerbs: [RelationVerb]
 
-    private let typesByName: [String: DocumentType]
+    private let typesByName: [ExactText: DocumentType]
     private let typesByCode: [ExactText: [DocumentType]]
     private let organsByCode: [ExactText: Organ]
-    private let provincesByName: [String: Province]
+    private let provincesByName: [ExactText: Province]
     private let provincesBySlug: [String: Province]
     private let termsByRoman: [String: CongressTerm]
     private let documentsBySymbol: [ExactText: [KnownDocument]]
@@ -62,7 +62,7 @@ public struct Vocabulary: Sendable {
         self.knownDocuments = knownDocuments
         self.relationVerbs = relationVerbs
         typesByName = Dictionary(
-            documentTypes.map { (Folding.fold($0.name), $0) }, uniquingKeysWith: { first, _ in first })
+            documentTypes.map { (ExactText(Folding.fold($0.name)), $0) }, uniquingKeysWith: { first, _ in first })
         var types: [ExactText: [DocumentType]] = [:]
         for type in documentTypes { for code in type.codes { types[ExactText(code), default: []].append(type) } }
         typesByCode = types
@@ -71,7 +71,8 @@ public struct Vocabulary: Sendable {
             organs.flatMap { organ in ([organ.code] + organ.aliases).map { (ExactText($0), organ) } },
             uniquingKeysWith: { first, _ in first })
         provincesByName = Dictionary(
-            provinces.flatMap { province in ([province.name] + province.variants).map { (Folding.fold($0), province) }
+            provinces.flatMap { province in
+                ([province.name] + province.variants).map { (ExactText(Folding.fold($0)), province) }
             },
             uniquingKeysWith: { first, _ in first })
         provincesBySlug = Dictionary(provinces.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
@@ -82,7 +83,7 @@ public struct Vocabulary: Sendable {
     }
 
     /// Returns the type with a name, in any case and with tone marks placed either way.
-    public func type(named name: String) -> DocumentType? { typesByName[Folding.fold(name)] }
+    public func type(named name: String) -> DocumentType? { typesByName[ExactText(Folding.fold(name))] }
 
     /// Returns the types that a code stands for: Quyết định and Quy định for `QĐ`.
     public func types(code: String) -> [DocumentType] { typesByCode[ExactText(code)] ?? [] }
@@ -101,9 +102,9 @@ public struct Vocabulary: Sendable {
     /// A name typed without any diacritics is found too, one that has some is not: `Hà Nam` is not to be found by `Hạ Nam`.
     public func province(named name: String) -> Province? {
         let folded = Folding.fold(name)
-        if let province = provincesByName[folded] { return province }
+        if let province = provincesByName[ExactText(folded)] { return province }
         for kind in ["tỉnh ", "thành phố ", "tp. ", "tp "] where folded.hasPrefix(kind) {
-            return provincesByName[String(folded.dropFirst(kind.count))]
+            return provincesByName[ExactText(String(folded.dropFirst(kind.count)))]
         }
         return folded.utf8.allSatisfy { $0 < 0x80 } ? provincesBySlug[Folding.slug(folded)] : nil
     }

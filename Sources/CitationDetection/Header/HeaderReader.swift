@@ -25,7 +25,8 @@ struct HeaderReader {
             if text.has("Căn cứ", at: line.lowerBound) || text.has("Nơi nhận", at: line.lowerBound) { break }
             if header.symbol == nil, typeLines.count < 2, index < 40,
                 patterns.ownNumber.matches(text, from: line.lowerBound, scratch), let range = scratch.group(1),
-                let (symbol, _) = symbols.read(text.string(range)), symbol.code != nil || symbol.organ.contains("QH"),
+                let (symbol, _) = symbols.read(text.string(range)),
+                symbol.code != nil || symbol.organ.contains(exactly: "QH"),
                 !goesOn(line, index > 0 ? lines[index - 1] : nil)
             {
                 let above = text.folded(0..<line.lowerBound)
@@ -69,8 +70,7 @@ struct HeaderReader {
         var lines: [Range<Int>] = []
         var start = range.lowerBound
         while start < range.upperBound, lines.count < limit {
-            var stop = start
-            while stop < text.count, text[stop] != 0x0A { stop += 1 }
+            let stop = text.lineEnd(from: start)
             let line = text.trimmed(start..<stop)
             if !line.isEmpty { lines.append(line) }
             start = stop + 1
@@ -138,7 +138,12 @@ struct HeaderReader {
             previous = next
         }
         let title = parts.joined(separator: " ")
-        header.title = title.isEmpty ? nil : String(title.prefix(600))
+        header.title = title.isEmpty ? nil : Self.bounded(title[...])
+    }
+
+    /// A title without what is too long to belong to it.
+    private static func bounded(_ title: Substring) -> String {
+        String(title.utf8.count <= 600 ? title : title.prefix(600))
     }
 
     /// Whether a line begins with a document and its number: "Luật Bảo hiểm xã hội số 58/2014/QH13 …".
@@ -147,7 +152,7 @@ struct HeaderReader {
         let isLaw =
             text.has("Luật ", at: line.lowerBound) || text.has("Bộ luật ", at: line.lowerBound)
             || text.has("Pháp lệnh ", at: line.lowerBound)
-        return isLaw && text.folded(line).contains(" số ")
+        return isLaw && text.folded(line).contains(exactly: " số ")
     }
 
     private func isBody(_ line: Range<Int>) -> Bool {
@@ -183,7 +188,7 @@ struct HeaderReader {
                 let words = text.folded(line.lowerBound..<scratch.whole.lowerBound)
                 guard let type = DocumentType.laws.first(where: { words.hasPrefix($0) }) else { return }
                 header.type = type
-                header.title = String(words.dropFirst(type.count + 1).prefix(600))
+                header.title = Self.bounded(words.dropFirst(type.count + 1))
                 header.end = line.upperBound
             }
             return
@@ -249,7 +254,8 @@ struct HeaderReader {
         if header.jurisdiction?.isCentral == true {
             guard isParty else { return }
             header.term = header.date.flatMap { vocabulary.term(on: $0)?.roman }
-        } else if let title = header.title, title.uppercased().contains("BAN CHẤP HÀNH ĐẢNG BỘ"), header.end > 0,
+        } else if let title = header.title, header.end > 0,
+            Folding.fold(title).contains(exactly: "ban chấp hành đảng bộ"),
             patterns.headingTerm.matches(text, from: 0, to: text.boundary(min(header.end, text.count)), scratch),
             let term = scratch.group(1)
         {

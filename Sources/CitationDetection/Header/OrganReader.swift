@@ -36,8 +36,7 @@ struct OrganReader {
         let start = text.boundary(max(0, text.count - 2_000))
         var line = start
         while line < text.count {
-            var end = line
-            while end < text.count, text[end] != 0x0A { end += 1 }
+            let end = text.lineEnd(from: line)
             let first = text.skipWhite(line, end)
             if first < end, text[first] == UInt8(ascii: "T") {
                 let words = text.folded(first..<end)

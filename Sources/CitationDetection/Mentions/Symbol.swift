@@ -84,11 +84,10 @@ extension Symbol {
     /// Returns the symbol of a province's committee where TƯ was read, which stands for TW in the press and for TU in scans, and the
     /// issuer tells that a province's is meant; else nil.
     func ofProvince(issuer: String?, written: Slice<TextBytes>) -> Symbol? {
-        guard organ == "TW", isParty, let issuer, written.contains(0xC6) else { return nil }
-        let words = Folding.fold(issuer)
-        guard words.contains("tỉnh ủy") || words.contains("thành ủy"),
-            String(decoding: written, as: UTF8.self).contains("TƯ")
+        guard isParty, organ == "TW", let issuer, TextBytes(rebasing: written).firstIndex(of: "TƯ", from: 0) != nil
         else { return nil }
+        let words = Folding.fold(issuer)
+        guard words.contains(exactly: "tỉnh ủy") || words.contains(exactly: "thành ủy") else { return nil }
         return Symbol(number: number, code: code, organ: "TU", isParty: true)
     }
 }

@@ -84,6 +84,14 @@ extension UnsafeBufferPointer<UInt8> {
         return nil
     }
 
+    /// Returns where the line ends that goes on at `start`: its line break, or the text's end.
+    func lineEnd(from start: Int) -> Int {
+        guard start < count, let base = baseAddress, let found = memchr(base + start, 0x0A, count - start) else {
+            return count
+        }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+
     /// Whether the bytes before `offset` are those of `text`.
     func has(_ text: StaticString, before offset: Int) -> Bool { has(text, at: offset - text.utf8CodeUnitCount) }
 

@@ -178,8 +178,8 @@ public struct Resolver: Sendable {
         }) {
             return Symbol(number: padded, code: code, organ: "TW", isParty: true)
         }
-        if issuer.contains("tỉnh ủy") || issuer.contains("thành ủy") || issuer.contains("đảng bộ tỉnh"),
-            !issuer.hasPrefix("ban tổ chức")
+        if issuer.contains(exactly: "tỉnh ủy") || issuer.contains(exactly: "thành ủy")
+            || issuer.contains(exactly: "đảng bộ tỉnh"), !issuer.hasPrefix("ban tổ chức")
         {
             return Symbol(number: padded, code: code, organ: "TU", isParty: true)
         }

@@ -82,8 +82,22 @@ struct SuspicionCheck: Sendable, Hashable {
 
     /// Looks through bytes.
     ///
-    /// - Complexity: O(*n*), a table's row and a shift for each of the two machines and each byte.
+    /// - Complexity: O(*n*), a table's row and a shift for each of the two machines and each byte, unless the text is clean.
     init(_ bytes: Span<UInt8>) {
+        let (isClean, isASCII) = bytes.withUnsafeBufferPointer(CleanText.judge)
+        if isClean {
+            self.init(isValid: true, isSuspicious: false, isASCII: isASCII)
+        } else {
+            self.init(machines: bytes)
+        }
+    }
+
+    private init(isValid: Bool, isSuspicious: Bool, isASCII: Bool) {
+        (self.isValid, self.isSuspicious, self.isASCII) = (isValid, isSuspicious, isASCII)
+    }
+
+    /// Looks through bytes, whatever they are.
+    init(machines bytes: Span<UInt8>) {
         var validity = UTF8Check.start
         var state = State.between.rawValue
         var union: UInt8 = 0
@@ -98,8 +112,8 @@ struct SuspicionCheck: Sendable, Hashable {
                 }
             }
         }
-        isValid = validity & 63 == UTF8Check.start
-        isSuspicious = state & 63 == State.suspicious.rawValue
-        isASCII = union < 0x80
+        self.init(
+            isValid: validity & 63 == UTF8Check.start, isSuspicious: state & 63 == State.suspicious.rawValue,
+            isASCII: union < 0x80)
     }
 }

@@ -26,53 +26,19 @@ public struct Normaliser {
 
     private init(text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
-    /// Whether two bytes are Ð, ð or Ɖ, which stand for Đ and đ.
-    @inline(__always) static func isStray(_ first: UInt8, _ second: UInt8) -> Bool {
-        first == 0xC3 ? second == 0x90 || second == 0xB0 : second == 0x89
-    }
-
-    /// Bytes at which a change can begin, but for the first ones of C3 (Ð, ð) and C6 (Ɖ), which are common.
-    private static let interesting: [Bool] = {
-        var table = [Bool](repeating: false, count: 256)
-        for byte in 0..<0x20 where byte != 0x0A && byte != 0x09 { table[byte] = true }
-        for byte in [0x2A, 0x5B, 0x5F, 0x7F, 0xC2, 0xCC, 0xCD, 0xCE, 0xD0, 0xE2, 0xE3, 0xEF] {
-            table[byte] = true
-        }
-        return table
-    }()
-
-    /// Whether a change can begin at a byte, whatever follows it.
-    static func isInteresting(_ byte: UInt8) -> Bool { interesting[Int(byte)] }
-
     private mutating func run(_ breaks: [Range<Int>]) {
-        let table = Self.interesting
         var index = 0
         var nextBreak = 0
-        table.withUnsafeBufferPointer { table in
-            while index < text.count {
-                let stop = nextBreak < breaks.count ? breaks[nextBreak].lowerBound : text.count
-                while index < stop {
-                    index = PlainRun.end(in: text, from: index, to: stop)
-                    guard index < stop else { break }
-                    let byte = text[index]
-                    if byte == 0xC3 || byte == 0xC6 {
-                        // Most of these begin a letter that stays.
-                        if index + 1 < stop, Self.isStray(byte, text[index + 1]) { break }
-                        index += 2
-                    } else if table[Int(byte)] {
-                        break
-                    } else {
-                        index += 1
-                    }
-                }
-                if nextBreak < breaks.count, index >= stop {
-                    let gap = breaks[nextBreak]
-                    replace(gap, gap.lowerBound == 0 ? [] : [0x0A])
-                    index = gap.upperBound
-                    nextBreak += 1
-                } else if index < text.count {
-                    index = change(at: index)
-                }
+        while index < text.count {
+            let stop = nextBreak < breaks.count ? breaks[nextBreak].lowerBound : text.count
+            if index < stop { index = PlainRun.end(in: text, from: index, to: stop) }
+            if nextBreak < breaks.count, index >= stop {
+                let gap = breaks[nextBreak]
+                replace(gap, gap.lowerBound == 0 ? [] : [0x0A])
+                index = gap.upperBound
+                nextBreak += 1
+            } else if index < text.count {
+                index = change(at: index)
             }
         }
     }
