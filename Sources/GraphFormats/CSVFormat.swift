@@ -8,18 +8,18 @@ public struct CSVFormat: GraphFormat {
     /// Returns the files that hold the graph.
     public func files(_ graph: CitationGraph) throws -> [GraphFile] {
         var nodes = [UInt8]()
-        CSVRow.append(["id"] + GraphAttributes.node.map(\.name) + ["citedBy"], to: &nodes)
+        CSVRow.append(["id"] + NodeAttribute.allCases.map(\.rawValue) + ["citedBy"], to: &nodes)
         let citedBy = graph.citedBy
         for (index, node) in graph.nodes.enumerated() {
             CSVRow.append(
-                [node.id] + GraphAttributes.node.map { $0.value(node, graph)?.text ?? "" } + ["\(citedBy[index])"],
+                [node.id] + NodeAttribute.allCases.map { $0.value(node, graph)?.text ?? "" } + ["\(citedBy[index])"],
                 to: &nodes)
         }
         var edges = [UInt8]()
-        CSVRow.append(["source", "target"] + GraphAttributes.edge.map(\.name), to: &edges)
+        CSVRow.append(["source", "target"] + EdgeAttribute.allCases.map(\.rawValue), to: &edges)
         for edge in graph.edges {
             let ends = [graph.nodes[edge.source].id, graph.nodes[edge.target].id]
-            CSVRow.append(ends + GraphAttributes.edge.map { $0.value(edge, graph)?.text ?? "" }, to: &edges)
+            CSVRow.append(ends + EdgeAttribute.allCases.map { $0.value(edge, graph)?.text ?? "" }, to: &edges)
         }
         return [GraphFile(name: "nodes.csv", bytes: nodes), GraphFile(name: "edges.csv", bytes: edges)]
     }

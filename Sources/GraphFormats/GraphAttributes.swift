@@ -19,73 +19,86 @@ enum AttributeValue {
     }
 }
 
-/// An attribute of nodes or edges: the same in every format.
-struct Attribute<Element>: Sendable {
-    let name: String
+/// An attribute of nodes or edges: the same in every format, in the order of its cases.
+protocol GraphAttribute: CaseIterable, RawRepresentable<String>, Sendable {
+    associatedtype Element
+
     /// The type in GraphML's words.
-    let type: String
-    /// The tags around its value in GraphML, whose key is `node-label`.
-    let tags: ElementTags
-    let value: @Sendable (Element, CitationGraph) -> AttributeValue?
+    var type: String { get }
+
+    /// The value that a node or an edge has; nil for none.
+    func value(_ element: Element, _ graph: CitationGraph) -> AttributeValue?
 }
 
-extension Attribute<CitationGraph.Node> {
-    init(name: String, type: String, value: @escaping @Sendable (Element, CitationGraph) -> AttributeValue?) {
-        (self.name, self.type, self.value) = (name, type, value)
-        tags = ElementTags("data", key: "node-\(name)")
+/// The attributes of nodes; the number of edges that point at a node comes last: see `citedBy`.
+enum NodeAttribute: String, GraphAttribute {
+    case label, name, key, type, symbol, organ, issuer, date, year, jurisdiction, level, levelLabel, term, title, path,
+        inCollection
+
+    var type: String {
+        switch self {
+        case .year: "int"
+        case .inCollection: "boolean"
+        default: "string"
+        }
+    }
+
+    func value(_ node: CitationGraph.Node, _ graph: CitationGraph) -> AttributeValue? {
+        switch self {
+        case .label: .text(node.label)
+        case .name: .text(node.title ?? node.label)
+        case .key: node.key.map(AttributeValue.text)
+        case .type: node.type.map(AttributeValue.text)
+        case .symbol: node.symbol.map(AttributeValue.text)
+        case .organ: node.organ.map(AttributeValue.text)
+        case .issuer: node.issuer.map(AttributeValue.text)
+        case .date: node.date.map { .text($0.description) }
+        case .year: node.date.map { .integer($0.year) }
+        case .jurisdiction: node.jurisdiction.map(AttributeValue.text)
+        case .level: node.level.map { .text($0.rawValue) }
+        case .levelLabel: node.level.map { .text($0.label) }
+        case .term: node.term.map(AttributeValue.text)
+        case .title: node.title.map(AttributeValue.text)
+        case .path: node.path.map(AttributeValue.text)
+        case .inCollection: .flag(node.inCollection)
+        }
     }
 }
 
-extension Attribute<CitationGraph.Edge> {
-    init(name: String, type: String, value: @escaping @Sendable (Element, CitationGraph) -> AttributeValue?) {
-        (self.name, self.type, self.value) = (name, type, value)
-        tags = ElementTags("data", key: "edge-\(name)")
+/// The attributes of edges.
+enum EdgeAttribute: String, GraphAttribute {
+    case eid, relation, label, labelEn, interaction, family, weight, confidence, trigger, evidence, place, pinpoint,
+        assertedBy
+
+    var type: String {
+        switch self {
+        case .weight: "int"
+        case .confidence: "double"
+        default: "string"
+        }
     }
-}
 
-/// The attributes in the order in which formats write them.
-enum GraphAttributes {
-    /// The number of edges that point at a node comes last: see `citedBy`.
-    static let node: [Attribute<CitationGraph.Node>] = [
-        Attribute(name: "label", type: "string") { node, _ in .text(node.label) },
-        Attribute(name: "name", type: "string") { node, _ in .text(node.title ?? node.label) },
-        Attribute(name: "key", type: "string") { node, _ in node.key.map(AttributeValue.text) },
-        Attribute(name: "type", type: "string") { node, _ in node.type.map(AttributeValue.text) },
-        Attribute(name: "symbol", type: "string") { node, _ in node.symbol.map(AttributeValue.text) },
-        Attribute(name: "organ", type: "string") { node, _ in node.organ.map(AttributeValue.text) },
-        Attribute(name: "issuer", type: "string") { node, _ in node.issuer.map(AttributeValue.text) },
-        Attribute(name: "date", type: "string") { node, _ in node.date.map { .text($0.description) } },
-        Attribute(name: "year", type: "int") { node, _ in node.date.map { .integer($0.year) } },
-        Attribute(name: "jurisdiction", type: "string") { node, _ in node.jurisdiction.map(AttributeValue.text) },
-        Attribute(name: "level", type: "string") { node, _ in node.level.map { .text($0.rawValue) } },
-        Attribute(name: "levelLabel", type: "string") { node, _ in node.level.map { .text($0.label) } },
-        Attribute(name: "term", type: "string") { node, _ in node.term.map(AttributeValue.text) },
-        Attribute(name: "title", type: "string") { node, _ in node.title.map(AttributeValue.text) },
-        Attribute(name: "path", type: "string") { node, _ in node.path.map(AttributeValue.text) },
-        Attribute(name: "inCollection", type: "boolean") { node, _ in .flag(node.inCollection) },
-    ]
-
-    static let edge: [Attribute<CitationGraph.Edge>] = [
-        Attribute(name: "eid", type: "string") { edge, graph in .text(graph.id(of: edge)) },
-        Attribute(name: "relation", type: "string") { edge, _ in .text(edge.relation.rawValue) },
-        Attribute(name: "label", type: "string") { edge, _ in .text(edge.relation.label) },
-        Attribute(name: "labelEn", type: "string") { edge, _ in .text(edge.relation.englishLabel) },
-        Attribute(name: "interaction", type: "string") { edge, _ in .text(edge.relation.rawValue) },
-        Attribute(name: "family", type: "string") { edge, _ in .text(edge.relation.family.rawValue) },
-        Attribute(name: "weight", type: "int") { edge, _ in .integer(edge.weight) },
-        Attribute(name: "confidence", type: "double") { edge, _ in edge.surest { .share($0.confidence) } },
-        Attribute(name: "trigger", type: "string") { edge, _ in edge.surest { $0.trigger.map(AttributeValue.text) } },
-        Attribute(name: "evidence", type: "string") { edge, _ in edge.surest { .text($0.sentence) } },
-        Attribute(name: "place", type: "string") { edge, _ in edge.surest { .text($0.place) } },
-        Attribute(name: "pinpoint", type: "string") { edge, _ in edge.surest { $0.pinpoint.map(AttributeValue.text) }
-        },
-        Attribute(name: "assertedBy", type: "string") { edge, graph in edge.assertedBy.map { .text(graph.nodes[$0].id) }
-        },
-    ]
+    func value(_ edge: CitationGraph.Edge, _ graph: CitationGraph) -> AttributeValue? {
+        switch self {
+        case .eid: .text(graph.id(of: edge))
+        case .relation, .interaction: .text(edge.relation.rawValue)
+        case .label: .text(edge.relation.label)
+        case .labelEn: .text(edge.relation.englishLabel)
+        case .family: .text(edge.relation.family.rawValue)
+        case .weight: .integer(edge.weight)
+        case .confidence: edge.surest { .share($0.confidence) }
+        case .trigger: edge.surest { $0.trigger.map(AttributeValue.text) }
+        case .evidence: edge.surest { .text($0.sentence) }
+        case .place: edge.surest { .text($0.place) }
+        case .pinpoint: edge.surest { $0.pinpoint.map(AttributeValue.text) }
+        case .assertedBy: edge.assertedBy.map { .text(graph.nodes[$0].id) }
+        }
+    }
 }
 
 extension CitationGraph.Edge {
     /// What the surest piece of evidence says. It is looked at where it lies: each attribute would else copy all its texts.
+    @inline(__always)
     fileprivate func surest(_ value: (CitationGraph.Evidence) -> AttributeValue?) -> AttributeValue? {
         evidence.isEmpty ? nil : value(evidence[0])
     }

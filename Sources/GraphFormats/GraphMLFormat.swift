@@ -58,9 +58,9 @@ public struct GraphMLFormat: GraphFormat {
     }
 
     private func writeKeys(_ xml: inout XMLWriter) {
-        for attribute in GraphAttributes.node { writeKey("node", attribute.name, attribute.type, &xml) }
+        for attribute in NodeAttribute.allCases { writeKey("node", attribute.rawValue, attribute.type, &xml) }
         writeKey("node", "citedBy", "int", &xml)
-        for attribute in GraphAttributes.edge { writeKey("edge", attribute.name, attribute.type, &xml) }
+        for attribute in EdgeAttribute.allCases { writeKey("edge", attribute.rawValue, attribute.type, &xml) }
         guard dialect == .yed else { return }
         for (domain, type) in [("node", "nodegraphics"), ("edge", "edgegraphics")] {
             xml.element("key") { xml in
@@ -82,12 +82,16 @@ public struct GraphMLFormat: GraphFormat {
         xml.newline()
     }
 
+    private static let nodeTags = NodeAttribute.allCases.map { ($0, ElementTags("data", key: "node-\($0.rawValue)")) }
+    private static let edgeTags = EdgeAttribute.allCases.map { ($0, ElementTags("data", key: "edge-\($0.rawValue)")) }
     private static let citedBy = ElementTags("data", key: "node-citedBy")
 
     private func write(_ node: CitationGraph.Node, citedBy: Int, _ graph: CitationGraph, _ xml: inout XMLWriter) {
         xml.element("node") { xml in
             xml.attribute("id", node.id)
-            xml.elements(GraphAttributes.node, of: node, graph)
+            for (attribute, tags) in Self.nodeTags {
+                if let value = attribute.value(node, graph) { xml.element(tags, value.text) }
+            }
             xml.element(Self.citedBy, "\(citedBy)")
             if dialect == .yed {
                 xml.element("data") { xml in
@@ -100,11 +104,19 @@ public struct GraphMLFormat: GraphFormat {
     }
 
     private func write(_ edge: CitationGraph.Edge, _ graph: CitationGraph, _ xml: inout XMLWriter) {
+        let id = graph.id(of: edge)
         xml.element("edge") { xml in
-            xml.attribute("id", graph.id(of: edge))
+            xml.attribute("id", id)
             xml.attribute("source", graph.nodes[edge.source].id)
             xml.attribute("target", graph.nodes[edge.target].id)
-            xml.elements(GraphAttributes.edge, of: edge, graph)
+            for (attribute, tags) in Self.edgeTags {
+                // Written twice, it is put together once.
+                if attribute == .eid {
+                    xml.element(tags, id)
+                } else if let value = attribute.value(edge, graph) {
+                    xml.element(tags, value.text)
+                }
+            }
             if dialect == .yed {
                 xml.element("data") { xml in
                     xml.attribute("key", "edge-graphics")
@@ -113,21 +125,5 @@ public struct GraphMLFormat: GraphFormat {
             }
         }
         xml.newline()
-    }
-}
-
-extension XMLWriter {
-    /// Writes an element for each attribute that has a value. They are looked at where they lie: a copy of each for each node and
-    /// edge would count references a million times.
-    fileprivate mutating func elements<Element>(
-        _ attributes: [Attribute<Element>], of element: Element, _ graph: CitationGraph
-    ) {
-        attributes.withUnsafeBufferPointer { attributes in
-            for index in attributes.indices {
-                if let value = attributes[index].value(element, graph) {
-                    self.element(attributes[index].tags, value.text)
-                }
-            }
-        }
     }
 }

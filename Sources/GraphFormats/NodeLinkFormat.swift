@@ -19,8 +19,8 @@ public struct NodeLinkFormat: GraphFormat {
                 for (index, node) in graph.nodes.enumerated() {
                     json.object { json in
                         json.field("id", node.id)
-                        for attribute in GraphAttributes.node {
-                            json.field(attribute.name, attribute.value(node, graph))
+                        for attribute in NodeAttribute.allCases {
+                            json.field(attribute.rawValue, attribute.value(node, graph))
                         }
                         json.field("citedBy", citedBy[index])
                     }
@@ -34,8 +34,8 @@ public struct NodeLinkFormat: GraphFormat {
                         json.field("target", graph.nodes[edge.target].id)
                         // networkx tells parallel edges apart by their key.
                         json.field("key", graph.id(of: edge))
-                        for attribute in GraphAttributes.edge {
-                            json.field(attribute.name, attribute.value(edge, graph))
+                        for attribute in EdgeAttribute.allCases {
+                            json.field(attribute.rawValue, attribute.value(edge, graph))
                         }
                     }
                 }

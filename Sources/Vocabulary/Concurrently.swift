@@ -7,7 +7,7 @@ import Synchronization
 package func concurrently<Result: Sendable>(
     _ count: Int, chunk: Int = 1, _ body: @Sendable (Int) -> Result
 ) -> [Result] {
-    concurrently(inChunksOf: chunk, count) { $0.map(body) }.flatMap(\.self)
+    concurrently(inChunksOf: chunk, count) { $0.map(body) }.flatMap { $0 }
 }
 
 /// Returns the results of a closure for each chunk of the numbers below `count`, in their order, worked out on all cores.
@@ -21,4 +21,25 @@ package func concurrently<Result: Sendable>(
         results.withLock { $0[chunk] = result }
     }
     return results.withLock { results in (0..<chunks).compactMap { results[$0] } }
+}
+
+/// A result that is worked out by another thread meanwhile.
+package final class Meanwhile<Result: Sendable>: Sendable {
+    private let result = Mutex<Result?>(nil)
+    private let work = DispatchGroup()
+
+    /// Begins to work it out.
+    package init(_ body: @escaping @Sendable () -> Result) {
+        DispatchQueue.global().async(group: work) { [self] in
+            let made = body()
+            result.withLock { $0 = made }
+        }
+    }
+
+    /// Waits until it is there.
+    package func wait() -> Result {
+        work.wait()
+        guard let made = result.withLock({ $0 }) else { preconditionFailure("the work ended without a result") }
+        return made
+    }
 }

@@ -87,6 +87,8 @@ struct FastPathTests {
         // What nearly all texts are is seen as such.
         #expect(clean > 4_000)
         #expect(
-            Array("Tỉnh ủy Tuyên Quang, ngày 25/10/2021: hoà, thuỷ, ĐỒNG CHÍ – “Về”".utf8).withUnsafeBufferPointer(CleanText.judge).isClean)
+            Array("Tỉnh ủy Tuyên Quang, ngày 25/10/2021: hoà, thuỷ, ĐỒNG CHÍ – “Về”".utf8).withUnsafeBufferPointer(
+                CleanText.judge
+            ).isClean)
     }
 }

@@ -27,12 +27,14 @@ package struct DocumentKey: Sendable, Hashable {
     }
 
     /// Makes the base of a symbol.
-    static func base(_ symbol: Symbol) -> String { padded(symbol.plainText) }
+    static func base(_ symbol: Symbol) -> String { padded(symbol.text) }
 
-    /// Returns a symbol's text with two figures in its number at least.
+    /// Returns a symbol's text with two figures in its number at least, and no more zeros in front than that takes.
     static func padded(_ symbol: String) -> String {
-        let plain = symbol.drop { $0 == "0" }
-        return plain.prefix { $0.isASCII && $0.isNumber }.count == 1 ? "0\(plain)" : String(plain)
+        let plain = symbol.utf8.drop { $0 == UInt8(ascii: "0") }
+        let figures = plain.prefix(2).prefix { $0 &- UInt8(ascii: "0") < 10 }.count
+        if figures != 1 { return plain.count == symbol.utf8.count ? symbol : String(plain) ?? symbol }
+        return "0" + (String(plain) ?? symbol)
     }
 }
 

@@ -106,9 +106,8 @@ public struct Resolver: Sendable {
     package func localClaims(_ document: DetectedDocument, own: Claim?) -> [Claim?] {
         let date = citingDate(document)
         let plenumTerms = Self.plenumTerms(document.citations)
-        var claims: [Claim?] = document.citations.indices.map { index in
-            localClaim(document.citations[index], document, date, plenumTerms)
-        }
+        var scopes = CitedScopes(scopes, of: document)
+        var claims = document.citations.map { localClaim($0, document, date, plenumTerms, &scopes) }
         guard claims.contains(where: { $0?.isOpen == true }) else { return claims }
         // A fuller citation in the same document decides, where all that state an epoch agree.
         var stated: [Block: Set<String>] = [:]
@@ -125,11 +124,12 @@ public struct Resolver: Sendable {
     }
 
     private func localClaim(
-        _ citation: Citation, _ document: DetectedDocument, _ date: CalendarDate?, _ plenumTerms: [Int: String]
+        _ citation: Citation, _ document: DetectedDocument, _ date: CalendarDate?, _ plenumTerms: [Int: String],
+        _ scopes: inout CitedScopes
     ) -> Claim? {
         if !aliases.isEmpty, let key = aliases[Folding.fold(citation.text)] { return configured(key, document) }
         if let symbol = citation.symbol {
-            return claim(symbol, citation, document)
+            return claim(symbol, citation, &scopes)
         }
         if let name = citation.name {
             var term: String?
@@ -137,12 +137,12 @@ public struct Resolver: Sendable {
             return names.claim(name, citation, in: document, citingDate: date, term: term)
         }
         if citation.antecedent == nil, let symbol = completed(citation, document) {
-            return claim(symbol, citation, document)
+            return claim(symbol, citation, &scopes)
         }
         return nil
     }
 
-    private func claim(_ symbol: Symbol, _ citation: Citation, _ document: DetectedDocument) -> Claim {
+    private func claim(_ symbol: Symbol, _ citation: Citation, _ scopes: inout CitedScopes) -> Claim {
         if case .law(let name)? = citation.name, let year = symbol.year {
             return Claim(
                 scope: .central, base: name, epoch: "\(year)", confidence: 1, reason: "name and number are stated",
@@ -154,7 +154,7 @@ public struct Resolver: Sendable {
                 reason: "the number is a known law's", place: "Trung ương",
                 written: symbol.text)
         }
-        let (scope, place) = scopes.cited(symbol, issuer: citation.issuer, by: document)
+        let (scope, place) = scopes.scope(of: symbol, issuer: citation.issuer)
         let stated = epochs.stated(symbol, in: citation)
         return Claim(
             scope: scope, base: DocumentKey.base(symbol), epoch: stated.epoch,

@@ -18,12 +18,11 @@ struct ScopeReader: Sendable {
         return (.place(place.slug), place.name)
     }
 
-    /// Returns the scope of a cited symbol, and the place for people.
-    func cited(_ symbol: Symbol, issuer: String?, by document: DetectedDocument) -> (Scope, String?) {
-        if isUnique(symbol.organ) { return (.central, place(symbol.organ)) }
+    /// Returns the scope of a cited symbol, and the place for people. It is the same for all citations of an organ and an issuer.
+    func cited(_ organ: String, issuer: String?, by document: DetectedDocument) -> (Scope, String?) {
+        if isUnique(organ) { return (.central, place(organ)) }
         let level =
-            vocabulary.organ(code: symbol.organ)?.level ?? vocabulary.organ(code: head(symbol.organ))?.level
-            ?? .provincial
+            vocabulary.organ(code: organ)?.level ?? vocabulary.organ(code: head(organ))?.level ?? .provincial
         let citing = document.header.jurisdiction
         if let issuer, let named = named(issuer, level: level, citing: citing) {
             return (.place(named.slug), named.name)
@@ -34,7 +33,7 @@ struct ScopeReader: Sendable {
         }
         // The same kind of body as the citing one is that one.
         if level == document.header.level, isComplete(citing, for: level),
-            document.header.organ.map({ sharesCommittee($0, symbol.organ) }) ?? true
+            document.header.organ.map({ sharesCommittee($0, organ) }) ?? true
         {
             return (.place(citing.slug), citing.name)
         }

@@ -40,7 +40,9 @@ public struct CollectionIndexer: Sendable {
         let grammar = try CompiledGrammar(vocabulary)
         let resolver = Resolver(vocabulary, aliases: aliases)
         let rules = IndexingRules.detection(grammar, configurations)
+        let resolution = IndexingRules.resolution(rules, aliases)
         try store.replace(places.folders)
+        try store.begin(rules: resolution)
 
         var reader = DocumentReader(
             limits: options.limits, isOCRWanted: options.isOCRWanted || configurations.contains(where: \.isOCRWanted),
@@ -69,9 +71,9 @@ public struct CollectionIndexer: Sendable {
             input.rules != rules && !removed.contains(place) && (untouched.contains(place) || !seen.contains(place))
         }
         report.detectedAgain = try await work.detectAgain(stale, tasks: tasks)
-        report.isGraphChanged = try store.updateGraph(
-            resolver, vocabulary, rules: IndexingRules.resolution(rules, aliases)
-        ) { progress?(.graph($0, of: $1)) }
+        report.isGraphChanged = try store.updateGraph(resolver, vocabulary, rules: resolution) {
+            progress?(.graph($0, of: $1))
+        }
         return report
     }
 

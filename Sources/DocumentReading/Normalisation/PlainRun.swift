@@ -31,7 +31,8 @@ enum PlainRun {
         let isMarkup = one(byte == 0x2A) | one(byte & 0xFB == 0x5B)
         // The first bytes of marks, signs, dashes, quotation marks, and of letters that only look like Vietnamese ones.
         let isFirst =
-            one(byte == 0xC2) | one(byte & 0xFE == 0xCC) | one(byte == 0xCE) | one(byte == 0xD0) | one(byte & 0xFE == 0xE2)
+            one(byte == 0xC2) | one(byte & 0xFE == 0xCC) | one(byte == 0xCE) | one(byte == 0xD0)
+            | one(byte & 0xFE == 0xE2)
             | one(byte == 0xEF)
         // Ð, ð and Ɖ, which stand for Đ and đ.
         let isStray = one(byte == 0xC3) & one(next & 0xDF == 0x90) | one(byte == 0xC6) & one(next == 0x89)

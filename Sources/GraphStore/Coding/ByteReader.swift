@@ -62,10 +62,7 @@ struct ByteReader {
     }
 
     mutating func value<Value: CaseIterable>(of type: Value.Type) throws(StoreError) -> Value {
-        let index = Int(try byte())
-        let all = Array(Value.allCases)
-        guard all.indices.contains(index) else { throw damaged }
-        return all[index]
+        try required(Value.allCases.dropFirst(Int(try byte())).first)
     }
 
     /// The value, or an error where it is nil.

@@ -20,12 +20,25 @@ extension GraphStore {
             }
             if !isSame {
                 try Self.forgetGraph(database)
-                try database.run(
-                    "INSERT OR REPLACE INTO settings (name, value) VALUES ('resolution', ?)", [rules.bytes.blob])
+                try Self.note(rules, database)
             }
             var update = try GraphUpdate(database, resolver, vocabulary, progress: progress)
             return try update.run()
         }
+    }
+
+    /// Notes by which rules documents will be resolved, where the store has none yet: what they tell by themselves is then kept as it
+    /// is written with them.
+    public func begin(rules: ContentHash) throws {
+        try write { database in
+            guard try database.numbers("SELECT 1 FROM documents LIMIT 1").isEmpty else { return }
+            try Self.note(rules, database)
+        }
+    }
+
+    private static func note(_ rules: ContentHash, _ database: Database) throws {
+        try database.run(
+            "INSERT OR REPLACE INTO settings (name, value) VALUES ('resolution', ?)", [rules.bytes.blob])
     }
 
     /// Empties the graph; every document awaits to be put in again.

@@ -79,17 +79,23 @@ struct GraphUpdate {
     private mutating func retractFacts(_ record: StoredRecord) throws {
         if let node = record.node { restated.insert(node) }
         guard record.original == record.id else { return }
-        try count(record, -1)
+        try count(record, targets(of: record), -1)
+    }
+
+    /// The nodes that the citations of a document mean.
+    private mutating func targets(of record: StoredRecord) throws -> [Int?] {
+        var targets: [Int?] = []
+        targets.reserveCapacity(record.claims.claims.count)
+        for claim in record.claims.claims { targets.append(try claim.map { Int(try nodes.row($0.key)) }) }
+        return targets
     }
 
     /// Counts what the citations of a document say of the nodes that they mean.
-    private mutating func count(_ record: StoredRecord, _ factor: Int) throws {
-        let citations = record.document.citations
-        let span = citations.span
-        for position in record.claims.claims.indices {
-            guard let claim = record.claims.claims[position] else { continue }
-            let node = try nodes.row(claim.key)
-            changes[node, default: NodeFacts()].add(span[position], claim, factor)
+    private mutating func count(_ record: StoredRecord, _ targets: [Int?], _ factor: Int) {
+        let citations = record.document.citations.span
+        for position in targets.indices {
+            guard let target = targets[position], let claim = record.claims.claims[position] else { continue }
+            changes[Int64(target), default: NodeFacts()].add(citations[position], claim, factor)
         }
     }
 
@@ -163,14 +169,15 @@ struct GraphUpdate {
             guard let own else {
                 throw StoreError(.damaged, "is damaged: a document has no node; delete it and index again")
             }
-            if record.original == record.id { try count(record, 1) }
+            let targets = try targets(of: record)
+            if record.original == record.id { count(record, targets, 1) }
             if stated[own] != nil || nodes.isOld(own) || record.original != record.id {
                 restated.insert(own)
             } else {
                 stated[own] = NodeFacts.Own(
                     header: record.document.header, path: record.document.path, claim: record.claims.own)
                 var relations = StatedRelations()
-                try add(record, own, to: &relations)
+                add(record, targets, own, to: &relations)
                 try write(relations)
             }
             try database.run(
@@ -195,13 +202,12 @@ struct GraphUpdate {
             let documents = try database.numbers(
                 "SELECT id FROM documents WHERE node = ? AND state = 1 AND original = id ORDER BY ordering", [node])
             var relations = StatedRelations()
-            try StoredRecords.each(documents, database) { try add($0, node, to: &relations) }
+            try StoredRecords.each(documents, database) { try add($0, targets(of: $0), node, to: &relations) }
             try write(relations)
         }
     }
 
-    private mutating func add(_ record: StoredRecord, _ own: Int64, to relations: inout StatedRelations) throws {
-        let targets = try record.claims.claims.map { claim in try claim.map { Int(try nodes.row($0.key)) } }
+    private func add(_ record: StoredRecord, _ targets: [Int?], _ own: Int64, to relations: inout StatedRelations) {
         relations.add(
             document: Int(record.id), own: Int(own), citations: record.document.citations, claims: record.claims.claims,
             targets: targets)

@@ -56,22 +56,31 @@ enum StoredRecords {
         }
     }
 
-    /// Reads rows batch by batch, decodes each batch on all cores, and calls a body for each.
+    /// Reads rows batch by batch, decodes each batch on the other cores while the one before is looked at, and calls a body for each.
+    /// The body may change the rows of what it is called for.
     private static func each<Raw: Sendable, Decoded: Sendable>(
         _ ids: [Int64], _ database: Database, _ query: String,
         read: (Int64, ResultRow) throws(StoreError) -> Raw,
-        decode: @Sendable (Raw) throws(StoreError) -> Decoded, body: (Decoded) throws -> Void
+        decode: @escaping @Sendable (Raw) throws(StoreError) -> Decoded, body: (Decoded) throws -> Void
     ) throws {
-        for start in stride(from: 0, to: ids.count, by: batch) {
-            var raw: [Raw] = []
+        func decoded(from start: Int) throws -> Meanwhile<[Result<Decoded, StoreError>]> {
+            var rows: [Raw] = []
             for id in ids[start..<min(ids.count, start + batch)] {
-                try database.each(query, [id]) { raw.append(try read(id, $0)) }
+                try database.each(query, [id]) { rows.append(try read(id, $0)) }
             }
-            let found = raw
-            let decoded = concurrently(found.count, chunk: 32) { index in
-                Result { () throws(StoreError) in try decode(found[index]) }
+            let found = rows
+            return Meanwhile {
+                concurrently(found.count, chunk: 32) { index in
+                    Result { () throws(StoreError) in try decode(found[index]) }
+                }
             }
-            for result in decoded { try body(result.get()) }
+        }
+        guard !ids.isEmpty else { return }
+        var next: Meanwhile? = try decoded(from: 0)
+        for start in stride(from: 0, to: ids.count, by: batch) {
+            let results = next?.wait() ?? []
+            next = start + batch < ids.count ? try decoded(from: start + batch) : nil
+            for result in results { try body(result.get()) }
         }
     }
 
