@@ -34,11 +34,15 @@ enum Fingerprint {
             var (kept, seen) = (0, 0)
             var index = step > 0 ? range.lowerBound : range.upperBound - 1
             while seen < range.count, kept < place.count {
-                let byte = view[index]
-                place[kept] = byte
-                kept &+= Int(weights[Int(byte)])
-                index &+= step
-                seen &+= 1
+                // So many fit, whichever they are.
+                let count = min(range.count - seen, place.count - kept)
+                for _ in 0..<count {
+                    let byte = view[index]
+                    place[kept] = byte
+                    kept &+= Int(weights[Int(byte)])
+                    index &+= step
+                }
+                seen &+= count
             }
             return (kept, seen)
         }

@@ -23,10 +23,10 @@ public struct LineIndex {
                 column = 1
             }
             // Of the characters' bytes all but the first have the bits 10 in front.
-            while offset < target {
-                if bytes[offset] & 0xC0 != 0x80 { column += 1 }
-                offset += 1
-            }
+            var characters = 0
+            for byte in bytes[offset..<target] { characters &+= Int(one(byte & 0xC0 != 0x80)) }
+            column += characters
+            offset = target
         }
         return (line, column)
     }

@@ -103,8 +103,8 @@ public struct Vocabulary: Sendable {
     public func province(named name: String) -> Province? {
         let folded = Folding.fold(name)
         if let province = provincesByName[ExactText(folded)] { return province }
-        for kind in ["tỉnh ", "thành phố ", "tp. ", "tp "] where folded.hasPrefix(kind) {
-            return provincesByName[ExactText(String(folded.dropFirst(kind.count)))]
+        for kind in ["tỉnh ", "thành phố ", "tp. ", "tp "] where folded.utf8.starts(with: kind.utf8) {
+            return provincesByName[ExactText(String(folded.utf8.dropFirst(kind.utf8.count)) ?? "")]
         }
         return folded.utf8.allSatisfy { $0 < 0x80 } ? provincesBySlug[Folding.slug(folded)] : nil
     }

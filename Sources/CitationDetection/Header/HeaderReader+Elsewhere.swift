@@ -49,7 +49,18 @@ extension HeaderReader {
     func isConsolidated(_ lines: [Range<Int>]) -> Bool {
         guard let first = lines.first, let last = lines.last else { return false }
         return patterns.consolidationOnTop.matches(text, from: first.lowerBound, to: last.upperBound, scratch)
-            || patterns.consolidation.matches(text, from: first.lowerBound, to: last.upperBound, scratch)
+            || mayConsolidate(first.lowerBound..<last.upperBound)
+                && patterns.consolidation.matches(text, from: first.lowerBound, to: last.upperBound, scratch)
+    }
+
+    /// Whether some word of each way to name a consolidated text stands in a range: nearly all texts have none of them, and the pattern
+    /// looks at every letter.
+    private func mayConsolidate(_ range: Range<Int>) -> Bool {
+        let top = TextBytes(rebasing: text[range])
+        return top.firstIndex(of: "NHẤT", from: 0) != nil
+            || top.has("nhất", behind: ["hợp"])
+            // "được sửa đổi, bổ sung theo:", "bởi:".
+            || top.has(":", behind: ["theo", "bởi"])
     }
 
     /// A consolidated text has its own number, date and signature at its end, where it is certified; at the top stands what

@@ -230,7 +230,7 @@ struct HeaderReader {
         let name = text.folded(place)
         let after = text.folded(scratch.whole.upperBound..<line.upperBound)
         return !["Ngày", "Ban", "Đến", "Từ", "Theo", "Kể"].contains { name.hasPrefix($0) } && after.count < 40
-            && name.split(separator: " ").allSatisfy {
+            && name.parts(between: " ").allSatisfy {
                 $0.first?.isUppercase == true || ["tỉnh", "thành", "phố", "-"].contains($0)
             }
     }

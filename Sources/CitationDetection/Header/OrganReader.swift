@@ -18,7 +18,7 @@ struct OrganReader {
         if header.organ == nil { header.organ = organ(top: top, signature: signature) }
         header.issuer = header.issuer ?? signature
         let organ = header.organ.flatMap {
-            vocabulary.organ(code: $0) ?? vocabulary.organ(code: String($0.split(separator: "-").first ?? ""))
+            vocabulary.organ(code: $0) ?? vocabulary.organ(code: String($0.parts(between: "-").first ?? ""))
         }
         // The organ's code tells its name where nothing is signed for it.
         if header.issuer == nil, let organ, organ.isUnique, organ.system == .state { header.issuer = organ.names.first }
@@ -94,7 +94,8 @@ struct OrganReader {
             province = known
         }
         // An OCR slip in the organ's line is put right by the place line: TUYỀN QUANG, Tuyên Quang.
-        if let place = header.place, let written = province, Folding.foldToASCII(place) == Folding.foldToASCII(written)
+        if let place = header.place, let written = province, place != written,
+            Folding.foldToASCII(place) == Folding.foldToASCII(written)
         {
             province = place
         }
@@ -132,7 +133,7 @@ struct OrganReader {
         let end = text.boundary(min(text.count, 20_000))
         while patterns.province.matches(text, from: at, to: end, scratch), let name = scratch.group(1) {
             at = scratch.whole.upperBound
-            var words = text.folded(name).split(separator: " ")
+            var words = text.folded(name).parts(between: " ")
             while !words.isEmpty {
                 if let known = vocabulary.province(named: words.joined(separator: " "))?.name {
                     counts[known, default: 0] += 1
@@ -162,7 +163,7 @@ struct OrganReader {
 
     /// "DOANH NGHIỆP TỈNH LÂM GIANG" → the block and its province.
     private static func splitBlock(_ name: String) -> (block: String, province: String?) {
-        let words = name.split(separator: " ")
+        let words = name.parts(between: " ")
         guard let index = words.firstIndex(where: { $0.lowercased() == "tỉnh" }) else { return (name, nil) }
         let province = words[(index + 1)...].joined(separator: " ")
         return (words[..<index].joined(separator: " "), province.isEmpty ? nil : province)
@@ -170,7 +171,7 @@ struct OrganReader {
 
     /// "TUYÊN QUANG" → "Tuyên Quang".
     static func titleCase(_ words: String) -> String {
-        words.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }.joined(
+        words.parts(between: " ").map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }.joined(
             separator: " ")
     }
 

@@ -172,6 +172,11 @@ struct MentionScanner {
 
     /// Whether a form, contract or licence number stands before `offset`: "Mẫu số", "Hợp đồng số".
     func isForm(before offset: Int) -> Bool {
+        var end = offset
+        while end > 0, isWhite(text[end - 1]) { end -= 1 }
+        guard text.has("số", before: end) || text.has("SỐ", before: end) || text.has("ẫu", before: end) else {
+            return false
+        }
         let window = text.folded(text.boundary(max(0, offset - 32))..<offset)
         guard window.hasSuffix("số") || window.hasSuffix("SỐ") || window.hasSuffix("ẫu") else { return false }
         return ["ẫu số", "ẫu", "ợp đồng số", "iấy phép số", "iểu số", "iểu mẫu số", "ẪU SỐ"].contains {

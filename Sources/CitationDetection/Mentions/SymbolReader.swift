@@ -6,6 +6,44 @@ struct SymbolReader: Sendable {
 
     /// Returns the symbol in `written`, and whether the writer's separators had to be put right.
     func read(_ written: String) -> (symbol: Symbol, isCorrected: Bool)? {
+        plain(written).map { ($0, false) } ?? repaired(written)
+    }
+
+    /// Reads a symbol that is written as it should be, of a type and an organ that the vocabulary knows: `05-CT/TW`,
+    /// `30/2020/NĐ-CP`. Nearly all are, and nothing has to be tried out for them.
+    private func plain(_ written: String) -> Symbol? {
+        let parts = written.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        guard let first = parts.first, let last = parts.last, parts.count == 2 || parts.count == 3 else { return nil }
+        let head = first.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        guard let number = head.first, Self.isNumber(number) else { return nil }
+        if parts.count == 2, head.count == 2 {
+            // NN-LOẠI/CƠQUAN
+            let (code, organ) = (String(Substring(head[1])), String(Substring(last)))
+            guard code != "SL", isKnown(code: code), let known = vocabulary.organ(code: organ),
+                known.system == .party, ExactText(known.code) == ExactText(organ)
+            else { return nil }
+            return Symbol(number: String(Substring(number)), code: code, organ: organ, isParty: true)
+        }
+        // NN/NĂM/LOẠI-CƠQUAN
+        guard parts.count == 3, head.count == 1, parts[1].count == 4, Self.isNumber(parts[1]),
+            let year = Int(Substring(parts[1])), (1900...2199).contains(year),
+            let hyphen = last.firstIndex(of: UInt8(ascii: "-"))
+        else { return nil }
+        let (code, organ) = (String(Substring(last[..<hyphen])), String(Substring(last[last.index(after: hyphen)...])))
+        guard isKnown(code: code), let known = vocabulary.organ(code: organ), ExactText(known.code) == ExactText(organ)
+        else { return nil }
+        return Symbol(number: String(Substring(number)), year: year, code: code, organ: organ, isParty: false)
+    }
+
+    /// Whether a code is that of a type, in its usual spelling.
+    private func isKnown(code: String) -> Bool { !vocabulary.types(code: code).isEmpty && Self.code(code) == code }
+
+    private static func isNumber(_ text: Substring.UTF8View) -> Bool {
+        !text.isEmpty && text.allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
+    }
+
+    /// Reads a symbol in whatever way it is written.
+    func repaired(_ written: String) -> (symbol: Symbol, isCorrected: Bool)? {
         let raw = Array(Self.separated(written).unicodeScalars).filter { !($0 == " " || $0 == "\n" || $0 == "\t") }
         var rest = Self.scannedDigits(raw)[...]
         let number = Self.takeNumber(&rest)
@@ -118,11 +156,12 @@ struct SymbolReader: Sendable {
 
     /// The usual spelling of a type's code.
     private static func code(_ written: String) -> String {
-        switch written {
-        case "QD": "QĐ"
-        case "Ctr", "CTR": "CTr"
-        case "TTR", "Ttr": "TTr"
-        case "ND": "NĐ"
+        // By their first letter: most codes are none of these.
+        switch (written.utf8.first, written) {
+        case (UInt8(ascii: "Q"), "QD"): "QĐ"
+        case (UInt8(ascii: "C"), "Ctr"), (UInt8(ascii: "C"), "CTR"): "CTr"
+        case (UInt8(ascii: "T"), "TTR"), (UInt8(ascii: "T"), "Ttr"): "TTr"
+        case (UInt8(ascii: "N"), "ND"): "NĐ"
         default: written
         }
     }

@@ -72,16 +72,31 @@ extension UnsafeBufferPointer<UInt8> {
 
     /// Returns where a text first stands from `start` on, or nil.
     ///
-    /// - Complexity: O(*n*), at the speed of memory where its first byte is rare.
+    /// - Complexity: O(*n*), at the speed of memory where one of its bytes is rare.
     func firstIndex(of text: StaticString, from start: Int) -> Int? {
         guard let base = baseAddress else { return nil }
-        var at = start
-        while at < count, let found = memchr(base + at, Int32(text.utf8Start[0]), count - at) {
+        let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+        // The last byte of a letter with marks is rarer than its first, and than letters without.
+        let rare = bytes.lastIndex { $0 >= 0x80 } ?? 0
+        var at = start + rare
+        while at < count, let found = memchr(base + at, Int32(bytes[rare]), count - at) {
             let offset = UnsafeRawPointer(found) - UnsafeRawPointer(base)
-            if has(text, at: offset) { return offset }
+            if has(text, at: offset - rare) { return offset - rare }
             at = offset + 1
         }
         return nil
+    }
+
+    /// Whether a text stands somewhere behind one of some words, with white space between them or none.
+    func has(_ text: StaticString, behind words: [StaticString]) -> Bool {
+        var at = 0
+        while let offset = firstIndex(of: text, from: at) {
+            var end = offset
+            while end > 0, isWhite(self[end - 1]) { end -= 1 }
+            if words.contains(where: { has($0, before: end) }) { return true }
+            at = offset + 1
+        }
+        return false
     }
 
     /// Returns where the line ends that goes on at `start`: its line break, or the text's end.

@@ -55,7 +55,7 @@ struct ScopeReader: Sendable {
         return true
     }
 
-    private func head(_ code: String) -> String { code.split(separator: "-").first.map(String.init) ?? code }
+    private func head(_ code: String) -> String { code.parts(between: "-").first.map(String.init) ?? code }
 
     /// Whether two codes are those of one committee: BTCĐUK works for the ĐUK.
     private func sharesCommittee(_ own: String, _ cited: String) -> Bool {
@@ -74,8 +74,8 @@ struct ScopeReader: Sendable {
 
     /// The place that an issuer's name holds: "Tỉnh ủy Lâm Giang", "Ủy ban nhân dân tỉnh X", "Huyện ủy Nà Lộc".
     private func named(_ issuer: String, level: Level, citing: Jurisdiction?) -> Jurisdiction? {
-        let words = issuer.split(separator: " ").map(String.init)
-        let folded = words.map { Folding.fold($0) }
+        let words = issuer.parts(between: " ").map(String.init)
+        let folded = words.map { ExactText(Folding.fold($0)) }
         for index in words.indices {
             for (phrase, kind) in Self.places where folded[index...].starts(with: phrase) {
                 let count = phrase.count
@@ -105,7 +105,7 @@ struct ScopeReader: Sendable {
         ("huyện", "huyện"),
         ("quận ủy", "quận"), ("quận", "quận"), ("thị ủy", "thị xã"), ("thị xã", "thị xã"), ("khối", "khối"),
         ("xã", "xã"), ("phường", "phường"),
-    ].map { (phrase: $0.split(separator: " ").map(String.init), kind: $1) }
+    ].map { (phrase: $0.parts(between: " ").map { ExactText(String($0)) }, kind: $1) }
 
     /// The path as a node id's prefix: the file's name without folders and format where that is enough for people.
     static func slug(_ path: String) -> String {

@@ -10,6 +10,9 @@ enum FormatCatalogue {
         PictureFormat(),
     ]
 
+    /// Without those whose marks are text in a text.
+    private static let unmarked = all.filter { !($0 is HTMLFormat || $0 is XMLFormat) }
+
     private static let byEnding: [String: any DocumentFormat] = Dictionary(
         uniqueKeysWithValues: all.flatMap { format in format.endings.map { ($0, format) } })
 
@@ -22,11 +25,7 @@ enum FormatCatalogue {
     static func format(of bytes: [UInt8], ending: String) -> any DocumentFormat {
         let named = byEnding[ending]
         let start = bytes.prefix(4096)
-        let isNamedText = named is PlainTextFormat
-        for format in all
-        where !(isNamedText && (format is HTMLFormat || format is XMLFormat)) && format.recognises(start) {
-            return format
-        }
+        for format in named is PlainTextFormat ? unmarked : all where format.recognises(start) { return format }
         guard let named else { return plainText }
         // A text by the name of a Word file.
         return (named is OldWordFormat || named is RichTextFormat) && isText(bytes) ? plainText : named

@@ -140,9 +140,12 @@ public struct InputDiscovery {
 
     /// The ending of a file's name in lower case, with its full stop.
     static func ending(_ path: String) -> String {
-        let name = path.split(separator: "/").last ?? ""
-        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
-        return name[dot...].lowercased()
+        let bytes = path.utf8
+        var end = bytes.endIndex
+        while end > bytes.startIndex, bytes[bytes.index(before: end)] == UInt8(ascii: "/") { bytes.formIndex(before: &end) }
+        let start = bytes[..<end].lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) } ?? bytes.startIndex
+        guard let dot = bytes[start..<end].lastIndex(of: UInt8(ascii: ".")), dot != start else { return "" }
+        return path[dot..<end].lowercased()
     }
 
     static func reason(_ code: Int32) -> String {

@@ -6,8 +6,12 @@ struct PDFFormat: DocumentFormat {
 
     func recognises(_ start: ArraySlice<UInt8>) -> Bool {
         // Some programs write a few bytes before the mark.
-        let mark = Array("%PDF-".utf8)
-        return start.prefix(1024).indices.contains { start[$0] == mark[0] && start[$0...].starts(with: mark) }
+        var rest = start.prefix(1024 + 4)
+        while let mark = rest.firstIndex(of: UInt8(ascii: "%")) {
+            if rest[mark...].starts(with: "%PDF-".utf8) { return true }
+            rest = rest[(mark + 1)...]
+        }
+        return false
     }
 
     func read(_ file: FormatInput) async throws(FormatError) -> ReadText {
