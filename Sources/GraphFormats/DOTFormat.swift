@@ -25,15 +25,37 @@ public struct DOTFormat: GraphFormat {
 
     /// Returns the files that hold the graph.
     public func files(_ graph: CitationGraph) throws -> [GraphFile] {
-        [GraphFile(name: "graph.dot", pieces: pieces(graph))]
+        let hasLabels = edgeLabels ?? (graph.edges.count <= Self.labelLimit)
+        // It is worked out while other formats are written.
+        let frame = Meanwhile { self.frame(graph) }
+        let edges = stride(from: 0, to: graph.edges.count, by: 1024).map { $0..<min(graph.edges.count, $0 + 1024) }
+        return [
+            GraphFile(name: "graph.dot", pieceCount: 1 + edges.count + 1) { piece in
+                switch piece - 1 {
+                case -1: return frame.wait().head
+                case edges.indices:
+                    let ranks = frame.wait().ranks
+                    var bytes: [UInt8] = []
+                    bytes.reserveCapacity(edges[piece - 1].count * 700)
+                    for index in edges[piece - 1] {
+                        let (source, target) = (graph.edges[index].source, graph.edges[index].target)
+                        Self.append(
+                            graph.edges[index], graph, hasLabel: hasLabels, isUpward: ranks[source] > ranks[target],
+                            to: &bytes)
+                    }
+                    return bytes
+                default: return Array("}\n".utf8)
+                }
+            }
+        ]
     }
 
     /// Whether a graph is too large for a ranked picture.
     public static func isLarge(_ graph: CitationGraph) -> Bool { graph.nodes.count > 600 }
 
-    private func pieces(_ graph: CitationGraph) -> [[UInt8]] {
+    /// What stands before the edges, and the row of each node, counted from above.
+    private func frame(_ graph: CitationGraph) -> (head: [UInt8], ranks: [Int]) {
         let isLarge = graph.nodes.count > Self.largeLimit
-        let hasLabels = edgeLabels ?? (graph.edges.count <= Self.labelLimit)
         let head = """
             digraph "danchieu" {
               graph [rankdir=BT, newrank=true, fontname="DejaVu Sans", fontsize=20, labelloc=t, bgcolor="white",
@@ -51,24 +73,10 @@ public struct DOTFormat: GraphFormat {
         for (position, band) in rows.enumerated() { Self.append(band, position, graph, to: &bytes) }
         bytes += Self.legend(graph, last: rows.indices.last.map { ($0, rows[$0].rows.count - 1) }).utf8
         bytes += Self.spine(rows).utf8
-        var rank = [Int](repeating: 0, count: graph.nodes.count)
-        for (number, row) in rows.flatMap(\.rows).enumerated() { for node in row { rank[node] = number } }
-        let ranks = rank
-        let edges = concurrently(inChunksOf: Self.chunk, graph.edges.count) { indices in
-            var piece: [UInt8] = []
-            piece.reserveCapacity(indices.count * 700)
-            for index in indices {
-                let (source, target) = (graph.edges[index].source, graph.edges[index].target)
-                Self.append(
-                    graph.edges[index], graph, hasLabel: hasLabels, isUpward: ranks[source] > ranks[target], to: &piece)
-            }
-            return piece
-        }
-        return [bytes] + edges + [Array("}\n".utf8)]
+        var ranks = [Int](repeating: 0, count: graph.nodes.count)
+        for (number, row) in rows.flatMap(\.rows).enumerated() { for node in row { ranks[node] = number } }
+        return (bytes, ranks)
     }
-
-    /// How many edges one core writes at once.
-    private static let chunk = 1024
 
     // MARK: - Bands
 

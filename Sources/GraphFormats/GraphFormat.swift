@@ -11,17 +11,25 @@ public protocol GraphFormat: Sendable {
 public struct GraphFile: Sendable {
     /// The file's name, `graph.graphml`.
     public let name: String
-    /// The file's bytes, in pieces: large ones are written on several cores, and never joined.
-    public let pieces: [[UInt8]]
+    /// The number of its pieces.
+    public let pieceCount: Int
+    private let make: @Sendable (Int) -> [UInt8]
 
     /// Makes a file.
-    public init(name: String, bytes: [UInt8]) { self.init(name: name, pieces: [bytes]) }
+    public init(name: String, bytes: [UInt8]) { self.init(name: name, pieceCount: 1) { _ in bytes } }
 
-    /// Makes a file of pieces.
-    public init(name: String, pieces: [[UInt8]]) { (self.name, self.pieces) = (name, pieces) }
+    /// Makes a file of pieces that are made when they are asked for, on several cores: a large file never lies in memory as a whole.
+    ///
+    /// - Parameter make: Returns a piece; the same each time.
+    public init(name: String, pieceCount: Int, make: @escaping @Sendable (Int) -> [UInt8]) {
+        (self.name, self.pieceCount, self.make) = (name, pieceCount, make)
+    }
+
+    /// Makes a piece of the file.
+    public func piece(_ index: Int) -> [UInt8] { make(index) }
 
     /// The file's bytes in one.
-    public var bytes: [UInt8] { pieces.count == 1 ? pieces[0] : Array(pieces.joined()) }
+    public var bytes: [UInt8] { (0..<pieceCount).reduce(into: []) { $0 += make($1) } }
 }
 
 /// A graph that could not be written.

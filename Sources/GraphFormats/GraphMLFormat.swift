@@ -16,13 +16,38 @@ public struct GraphMLFormat: GraphFormat {
 
     /// Returns the files that hold the graph.
     public func files(_ graph: CitationGraph) throws -> [GraphFile] {
-        [GraphFile(name: "graph.graphml", pieces: pieces(graph))]
+        // The frame, the nodes and the edges, a chunk a piece.
+        let frame = self.frame()
+        let nodes = Self.chunks(graph.nodes.count)
+        let edges = Self.chunks(graph.edges.count)
+        let citedBy = graph.citedBy
+        return [
+            GraphFile(name: "graph.graphml", pieceCount: 1 + nodes.count + edges.count + 1) { piece in
+                switch piece - 1 {
+                case -1: return frame.head
+                case nodes.indices:
+                    return Self.part(nodes[piece - 1]) { write(graph.nodes[$0], citedBy: citedBy[$0], graph, &$1) }
+                case nodes.count..<(nodes.count + edges.count):
+                    return Self.part(edges[piece - 1 - nodes.count]) { write(graph.edges[$0], graph, &$1) }
+                default: return frame.tail
+                }
+            }
+        ]
     }
 
-    /// How many nodes or edges one core writes at once.
-    private static let chunk = 1024
+    /// The nodes or edges of each piece.
+    private static func chunks(_ count: Int) -> [Range<Int>] {
+        stride(from: 0, to: count, by: 1024).map { $0..<min(count, $0 + 1024) }
+    }
 
-    private func pieces(_ graph: CitationGraph) -> [[UInt8]] {
+    private static func part(_ indices: Range<Int>, _ write: (Int, inout XMLWriter) -> Void) -> [UInt8] {
+        var xml = XMLWriter(capacity: indices.count * 1_000, isPart: true)
+        for index in indices { write(index, &xml) }
+        return xml.part()
+    }
+
+    /// What stands before the nodes and behind the edges.
+    private func frame() -> (head: [UInt8], tail: [UInt8]) {
         var xml = XMLWriter(capacity: 8_192)
         xml.element("graphml") { xml in
             xml.attribute("xmlns", "http://graphml.graphdrawing.org/xmlns")
@@ -36,25 +61,12 @@ public struct GraphMLFormat: GraphFormat {
                 xml.attribute("id", "danchieu")
                 xml.attribute("edgedefault", "directed")
                 xml.newline()
-                let citedBy = graph.citedBy
-                xml.append(
-                    Self.parts(graph.nodes.count) { write(graph.nodes[$0], citedBy: citedBy[$0], graph, &$1) })
-                xml.append(Self.parts(graph.edges.count) { write(graph.edges[$0], graph, &$1) })
+                xml.cut()
             }
             xml.newline()
         }
-        return xml.finish()
-    }
-
-    /// Writes elements on all cores, in their order.
-    private static func parts(
-        _ count: Int, _ write: @Sendable (Int, inout XMLWriter) -> Void
-    ) -> [XMLWriter] {
-        concurrently(inChunksOf: chunk, count) { indices in
-            var xml = XMLWriter(capacity: indices.count * 1_000, isPart: true)
-            for index in indices { write(index, &xml) }
-            return xml
-        }
+        let pieces = xml.finish()
+        return (pieces[0], pieces[1])
     }
 
     private func writeKeys(_ xml: inout XMLWriter) {

@@ -16,12 +16,12 @@ struct ElementTags: Sendable {
 /// side by side), took an eighth of a run for them.
 struct XMLWriter {
     private var bytes: [UInt8] = []
-    /// What stands before `bytes`, in pieces that were written apart.
+    /// What stands before `bytes`, up to places where something else is put in.
     private var pieces: [[UInt8]] = []
     /// Whether the tag of the element that was begun last is still open for attributes.
     private var isTagOpen = false
 
-    /// Begins a document, or a part of one that is put into its place by `append`.
+    /// Begins a document, or a part of one that is put in where it was cut.
     ///
     /// - Parameter capacity: About how many bytes it will have.
     init(capacity: Int, isPart: Bool = false) {
@@ -29,12 +29,11 @@ struct XMLWriter {
         if !isPart { append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") }
     }
 
-    /// Puts parts that were written apart behind what is written.
-    mutating func append(_ parts: [XMLWriter]) {
+    /// Leaves a place for parts that are written apart.
+    mutating func cut() {
         closeTag()
         pieces.append(bytes)
         bytes = []
-        for part in parts { pieces += part.pieces + [part.bytes] }
     }
 
     /// Writes an element whose attributes and content the closure writes.
@@ -85,7 +84,10 @@ struct XMLWriter {
         bytes.append(0x0A)
     }
 
-    /// Ends the document and returns its bytes, in pieces.
+    /// The bytes of a part.
+    consuming func part() -> [UInt8] { bytes }
+
+    /// Ends the document and returns its bytes, in the pieces between which it was cut.
     consuming func finish() -> [[UInt8]] {
         bytes.append(0x0A)
         return pieces + [bytes]

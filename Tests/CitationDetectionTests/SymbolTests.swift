@@ -8,7 +8,8 @@ struct SymbolTests {
     @Test func `the short way reads what the long way reads, for each type and organ in each form`() {
         let reader = SymbolReader(vocabulary: .standard)
         let codes = Vocabulary.standard.documentTypes.flatMap(\.codes) + ["SL", "QD", "Ctr", "XX", "QH15", "CTa"]
-        let organs = Vocabulary.standard.organs.flatMap { [$0.code] + $0.aliases } + ["XYZ", "TVW", "UBND-NC", "L001", ""]
+        let organs =
+            Vocabulary.standard.organs.flatMap { [$0.code] + $0.aliases } + ["XYZ", "TVW", "UBND-NC", "L001", ""]
         for code in codes {
             for organ in organs {
                 for written in [

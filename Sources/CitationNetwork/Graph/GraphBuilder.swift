@@ -124,11 +124,10 @@ private struct GraphBuilder {
         _ index: Int, _ collection: ResolvedCollection, _ targets: [Int?], into facts: inout [NodeFacts]
     ) {
         let citations = collection.documents[index].citations
-        let span = citations.span
         let claims = collection.claims[index]
         for position in targets.indices {
             guard let target = targets[position], let claim = claims[position] else { continue }
-            facts[target].add(span[position], claim)
+            facts[target].add(position, of: citations, claim)
         }
     }
 }

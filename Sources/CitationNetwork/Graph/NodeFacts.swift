@@ -48,15 +48,19 @@ package struct NodeFacts: Sendable {
     package var isEmpty: Bool { keys.isEmpty }
 
     /// Counts a citation and what it means.
-    package mutating func add(_ citation: borrowing Citation, _ claim: borrowing Claim, _ count: Int = 1) {
+    ///
+    /// - Parameter position: The citation's place. It is looked at where it lies: a copy would count a dozen references up and down.
+    package mutating func add(_ position: Int, of citations: [Citation], _ claim: Claim, _ count: Int = 1) {
         keys.add(claim.key, count)
         if let place = claim.place { places.add(ExactText(place), count) }
-        if let symbol = citation.symbol { symbols.add(CitedSymbol(text: symbol.text, organ: symbol.organ), count) }
-        if let name = citation.name { names.add(name, count) }
-        if let type = citation.type { types.add(ExactText(type), count) }
-        if let issuer = citation.issuer { issuers.add(ExactText(issuer), count) }
-        if let date = citation.date ?? citation.dateBefore { dates.add(date, count) }
-        if let title = citation.title { titles.add(ExactText(title), count) }
+        if let symbol = citations[position].symbol {
+            symbols.add(CitedSymbol(text: symbol.text, organ: symbol.organ), count)
+        }
+        if let name = citations[position].name { names.add(name, count) }
+        if let type = citations[position].type { types.add(ExactText(type), count) }
+        if let issuer = citations[position].issuer { issuers.add(ExactText(issuer), count) }
+        if let date = citations[position].date ?? citations[position].dateBefore { dates.add(date, count) }
+        if let title = citations[position].title { titles.add(ExactText(title), count) }
     }
 
     /// Adds other facts, times `factor`.

@@ -92,10 +92,10 @@ struct GraphUpdate {
 
     /// Counts what the citations of a document say of the nodes that they mean.
     private mutating func count(_ record: StoredRecord, _ targets: [Int?], _ factor: Int) {
-        let citations = record.document.citations.span
+        let citations = record.document.citations
         for position in targets.indices {
             guard let target = targets[position], let claim = record.claims.claims[position] else { continue }
-            changes[Int64(target), default: NodeFacts()].add(citations[position], claim, factor)
+            changes[Int64(target), default: NodeFacts()].add(position, of: citations, claim, factor)
         }
     }
 
