@@ -129,9 +129,43 @@ struct ResultRow {
     }
 }
 
+/// A statement that is run many times.
+struct PreparedStatement {
+    fileprivate let database: Database
+    fileprivate let statement: Statement
+
+    /// Runs the statement.
+    func run(_ arguments: [any Bindable]) throws { try rows(arguments) { _ in true } }
+
+    /// Calls a body for each row as long as it returns true. The body must not run the same statement.
+    func rows(_ arguments: [any Bindable], while body: (ResultRow) throws -> Bool) throws {
+        let prepared = statement.sqliteStatement
+        // What is bound stays until the next run binds its own.
+        defer {
+            sqlite3_reset(prepared)
+            withExtendedLifetime(statement) {}
+        }
+        for index in arguments.indices {
+            try database.check(arguments[index].bind(to: prepared, Int32(index + 1)))
+        }
+        while true {
+            let code = sqlite3_step(prepared)
+            if code == SQLITE_DONE { return }
+            guard code == SQLITE_ROW else { return try database.check(code) }
+            guard try body(ResultRow(statement: prepared)) else { return }
+        }
+    }
+}
+
 extension Database {
+    /// Prepares a statement, or finds the one that was prepared before. Looking it up takes as long as a small statement's run: who runs
+    /// one for each document keeps it.
+    func prepared(_ sql: String) throws -> PreparedStatement {
+        PreparedStatement(database: self, statement: try cachedStatement(sql: sql))
+    }
+
     /// Runs a statement that is kept for the next time.
-    func run(_ sql: String, _ arguments: [any Bindable] = []) throws { try each(sql, arguments) { _ in } }
+    func run(_ sql: String, _ arguments: [any Bindable] = []) throws { try prepared(sql).run(arguments) }
 
     /// Calls a body for each row of a query, by a statement that is kept for the next time. The body must not run the same query.
     func each(_ sql: String, _ arguments: [any Bindable] = [], _ body: (ResultRow) throws -> Void) throws {
@@ -145,25 +179,10 @@ extension Database {
 
     /// Does the same as long as the body returns true.
     func rows(_ sql: String, _ arguments: [any Bindable] = [], while body: (ResultRow) throws -> Bool) throws {
-        let cached = try cachedStatement(sql: sql)
-        let statement = cached.sqliteStatement
-        defer {
-            sqlite3_reset(statement)
-            sqlite3_clear_bindings(statement)
-            withExtendedLifetime(cached) {}
-        }
-        for (index, argument) in arguments.enumerated() {
-            try check(argument.bind(to: statement, Int32(index + 1)))
-        }
-        while true {
-            let code = sqlite3_step(statement)
-            if code == SQLITE_DONE { return }
-            guard code == SQLITE_ROW else { return try check(code) }
-            guard try body(ResultRow(statement: statement)) else { return }
-        }
+        try prepared(sql).rows(arguments, while: body)
     }
 
-    private func check(_ code: Int32) throws {
+    fileprivate func check(_ code: Int32) throws {
         guard code != SQLITE_OK else { return }
         throw DatabaseError(
             resultCode: ResultCode(rawValue: code),

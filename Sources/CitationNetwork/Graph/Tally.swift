@@ -28,7 +28,7 @@ package struct Tally<Value: Hashable & Comparable & Sendable>: Sendable {
 
     /// Adds the counts of another tally, times `factor`.
     package mutating func add(_ other: Tally, times factor: Int) {
-        for (value, count) in other.counts { add(value, count * factor) }
+        other.each { add($0, $1 * factor) }
     }
 
     /// The value that was counted most often; of equals the first in order.
@@ -39,10 +39,14 @@ package struct Tally<Value: Hashable & Comparable & Sendable>: Sendable {
         return best.value
     }
 
-    /// The values with their counts, in no particular order.
-    package var counts: [(value: Value, count: Int)] {
-        guard let first else { return [] }
-        return [(first, firstCount)] + others.map { ($0.key, $0.value) }
+    /// The number of different values.
+    package var valueCount: Int { first == nil ? 0 : 1 + others.count }
+
+    /// Calls a body for each value with its count, in no particular order.
+    package func each(_ body: (Value, Int) -> Void) {
+        guard let first else { return }
+        body(first, firstCount)
+        for (value, count) in others { body(value, count) }
     }
 
     /// Whether nothing is counted.

@@ -83,7 +83,9 @@ public struct DocumentQuery: Sendable {
     }
 
     /// A folded symbol without spaces and without zeros in front.
-    private static func plain(_ symbol: String) -> String { String(symbol.filter { $0 != " " }.drop { $0 == "0" }) }
+    private static func plain(_ symbol: String) -> String {
+        String(decoding: symbol.utf8.filter { $0 != 0x20 }.drop { $0 == UInt8(ascii: "0") }, as: UTF8.self)
+    }
 
     /// All that names a document, folded to words with a space between two.
     private static func naming(_ node: CitationGraph.Node, _ vocabulary: Vocabulary) -> [UInt8] {

@@ -74,10 +74,10 @@ struct ScopeReader: Sendable {
 
     /// The place that an issuer's name holds: "Tỉnh ủy Lâm Giang", "Ủy ban nhân dân tỉnh X", "Huyện ủy Nà Lộc".
     private func named(_ issuer: String, level: Level, citing: Jurisdiction?) -> Jurisdiction? {
-        let words = issuer.parts(between: " ").map(String.init)
-        let folded = words.map { ExactText(Folding.fold($0)) }
+        let words = issuer.parts(between: " ")
+        let folded = Folding.fold(issuer).parts(between: " ").map { ExactText(String($0)) }
         for index in words.indices {
-            for (phrase, kind) in Self.places where folded[index...].starts(with: phrase) {
+            for (phrase, kind) in Self.places[folded[index]] ?? [] where folded[index...].starts(with: phrase) {
                 let count = phrase.count
                 let name = words[(index + count)...].prefix { $0.first?.isUppercase == true || $0 == "-" }.joined(
                     separator: " ")
@@ -99,13 +99,13 @@ struct ScopeReader: Sendable {
         return nil
     }
 
-    /// The words before a place's name, and the kind of place.
-    private static let places = [
-        ("tỉnh ủy", "tỉnh"), ("thành ủy", "tỉnh"), ("tỉnh", "tỉnh"), ("thành phố", "tỉnh"), ("huyện ủy", "huyện"),
-        ("huyện", "huyện"),
-        ("quận ủy", "quận"), ("quận", "quận"), ("thị ủy", "thị xã"), ("thị xã", "thị xã"), ("khối", "khối"),
-        ("xã", "xã"), ("phường", "phường"),
-    ].map { (phrase: $0.parts(between: " ").map { ExactText(String($0)) }, kind: $1) }
+    /// The words before a place's name, and the kind of place, by the first of the words.
+    private static let places = Dictionary(
+        grouping: [
+            ("tỉnh ủy", "tỉnh"), ("thành ủy", "tỉnh"), ("tỉnh", "tỉnh"), ("thành phố", "tỉnh"), ("huyện ủy", "huyện"),
+            ("huyện", "huyện"), ("quận ủy", "quận"), ("quận", "quận"), ("thị ủy", "thị xã"), ("thị xã", "thị xã"),
+            ("khối", "khối"), ("xã", "xã"), ("phường", "phường"),
+        ].map { (phrase: $0.parts(between: " ").map { ExactText(String($0)) }, kind: $1) }, by: \.phrase[0])
 
     /// The path as a node id's prefix: the file's name without folders and format where that is enough for people.
     static func slug(_ path: String) -> String {

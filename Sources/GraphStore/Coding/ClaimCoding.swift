@@ -21,37 +21,40 @@ struct DocumentClaims: Sendable {
     var firmKeys: [DocumentKey] {
         var keys: [DocumentKey] = []
         if let own, own.epoch != nil { keys.append(own.key) }
-        for (claim, isFirm) in zip(claims, isFirm) where isFirm { if let claim { keys.append(claim.key) } }
+        for index in claims.indices where isFirm[index] { if let claim = claims[index] { keys.append(claim.key) } }
         return keys
     }
 
     /// The numbers whose epochs the document leaves open.
     var openBlocks: Set<Block> {
         var blocks: Set<Block> = []
-        for claim in claims { if let claim, claim.isOpen { blocks.insert(claim.block) } }
+        for index in claims.indices where claims[index]?.isOpen == true {
+            if let claim = claims[index] { blocks.insert(claim.block) }
+        }
         return blocks
     }
 
     /// Whether nothing is left to the collection, and nothing stands for an earlier citation.
-    var isSettled: Bool { claims.allSatisfy { $0.map { !$0.isOpen } ?? false } }
+    var isSettled: Bool {
+        for index in claims.indices where claims[index]?.isOpen != false { return false }
+        return true
+    }
 
     /// The claims as they are stored.
     var bytes: [UInt8] {
         var writer = ByteWriter()
         writer.write(own)
         var last: Claim?
-        writer.write(each: zip(claims, isFirm).map { ($0, $1) }) { writer, element in
-            writer.write(element.1)
+        writer.write(each: claims.indices) { writer, index in
+            writer.write(isFirm[index])
+            let claim = claims[index]
             // Lists and repetitions mean the same document many times over.
             let isSame =
-                element.0?.key == last?.key && element.0?.place == last?.place && (element.0 == nil) == (last == nil)
+                claim?.key == last?.key && claim?.place.map(ExactText.init) == last?.place.map(ExactText.init)
+                && (claim == nil) == (last == nil)
             writer.write(isSame)
-            if isSame {
-                writer.write(element.0?.confidence ?? 0)
-            } else {
-                writer.write(element.0)
-            }
-            last = element.0
+            if isSame { writer.write(claim?.confidence ?? 0) } else { writer.write(claim) }
+            last = claim
         }
         return writer.bytes
     }
@@ -60,18 +63,18 @@ struct DocumentClaims: Sendable {
         var reader = ByteReader(bytes)
         own = try reader.claim()
         var last: Claim?
-        let elements = try reader.values { (reader) throws(StoreError) -> (Claim?, Bool) in
-            let isFirm = try reader.flag()
+        var firm: [Bool] = []
+        claims = try reader.values { (reader) throws(StoreError) in
+            firm.append(try reader.flag())
             if try reader.flag() {
                 let confidence = try reader.share()
                 last?.confidence = confidence
             } else {
                 last = try reader.claim()
             }
-            return (last, isFirm)
+            return last
         }
-        claims = elements.map(\.0)
-        isFirm = elements.map(\.1)
+        isFirm = firm
     }
 }
 

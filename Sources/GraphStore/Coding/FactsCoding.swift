@@ -36,9 +36,10 @@ extension NodeFacts {
 
 extension ByteWriter {
     fileprivate mutating func write<Value>(_ tally: Tally<Value>, _ body: (inout ByteWriter, Value) -> Void) {
-        write(each: tally.counts) { writer, entry in
-            writer.write(entry.count)
-            body(&writer, entry.value)
+        write(UInt64(tally.valueCount))
+        tally.each { value, count in
+            write(count)
+            body(&self, value)
         }
     }
 }

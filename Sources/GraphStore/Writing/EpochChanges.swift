@@ -4,7 +4,7 @@ internal import GRDB
 /// The epochs in which numbers are known, and how a run changes them.
 struct EpochChanges {
     private let database: Database
-    private var counts: [Block: [String: Int]] = [:]
+    private var counts: [DocumentKey: Int] = [:]
     private var cache: [Block: Set<String>] = [:]
     /// The blocks of which another set of epochs is known than before.
     private(set) var changed: Set<Block> = []
@@ -13,28 +13,28 @@ struct EpochChanges {
 
     /// Counts what a document tells: `count` is negative where it is taken away.
     mutating func count(_ key: DocumentKey, _ count: Int) {
-        guard let epoch = key.epoch else { return }
-        counts[Block(scope: key.scope, base: key.base), default: [:]][epoch, default: 0] += count
+        guard key.epoch != nil else { return }
+        counts[key, default: 0] += count
     }
 
     /// Writes the counts.
     mutating func apply() throws {
-        for (block, epochs) in counts {
-            for (epoch, change) in epochs where change != 0 {
-                let before =
-                    try database.numbers(
-                        "SELECT count FROM epochs WHERE block = ? AND epoch = ?", [block.bytes.blob, epoch]
-                    ).first ?? 0
-                let after = before + Int64(change)
-                if after == 0 {
-                    try database.run("DELETE FROM epochs WHERE block = ? AND epoch = ?", [block.bytes.blob, epoch])
-                } else {
-                    try database.run(
-                        "INSERT OR REPLACE INTO epochs (block, epoch, count) VALUES (?, ?, ?)",
-                        [block.bytes.blob, epoch, after])
-                }
-                if (before == 0) != (after == 0) { changed.insert(block) }
+        for (key, change) in counts where change != 0 {
+            guard let epoch = key.epoch else { continue }
+            let block = Block(scope: key.scope, base: key.base)
+            let before =
+                try database.numbers(
+                    "SELECT count FROM epochs WHERE block = ? AND epoch = ?", [block.bytes.blob, epoch]
+                ).first ?? 0
+            let after = before + Int64(change)
+            if after == 0 {
+                try database.run("DELETE FROM epochs WHERE block = ? AND epoch = ?", [block.bytes.blob, epoch])
+            } else {
+                try database.run(
+                    "INSERT OR REPLACE INTO epochs (block, epoch, count) VALUES (?, ?, ?)",
+                    [block.bytes.blob, epoch, after])
             }
+            if (before == 0) != (after == 0) { changed.insert(block) }
         }
         counts = [:]
     }

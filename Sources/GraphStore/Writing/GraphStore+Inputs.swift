@@ -75,9 +75,8 @@ extension GraphStore {
         var words: [(row: Int64, words: [UInt8])] = []
         for input in inputs { try replace(input, database, &words) }
         // All at once: between two of them another table's row would make the index write what it has gathered.
-        for (row, words) in words {
-            try database.run("INSERT INTO words (rowid, text) VALUES (?, ?)", [row, words.blob])
-        }
+        let insert = try database.prepared("INSERT INTO words (rowid, text) VALUES (?, ?)")
+        for (row, words) in words { try insert.run([row, words.blob]) }
     }
 
     /// Forgets folders that were given to be indexed, with their configurations.

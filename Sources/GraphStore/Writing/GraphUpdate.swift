@@ -22,8 +22,8 @@ struct GraphUpdate {
     /// Told how many of the documents are done.
     let progress: (Int, Int) -> Void
 
-    /// What changes in the facts of nodes, by their rows.
-    private var changes: [Int64: NodeFacts] = [:]
+    /// What changes in what is said of nodes.
+    private let changes = FactChanges()
     /// Nodes that this run made of one document, and what that says of itself: their relations are written.
     private var stated: [Int64: NodeFacts.Own] = [:]
     /// Nodes that have several documents, or had others: their relations and their own data are made anew.
@@ -77,26 +77,20 @@ struct GraphUpdate {
     }
 
     private mutating func retractFacts(_ record: StoredRecord) throws {
-        if let node = record.node { restated.insert(node) }
-        guard record.original == record.id else { return }
-        try count(record, targets(of: record), -1)
+        guard let node = record.node else { return }
+        restated.insert(node)
+        let placed = PlacedDocument(record: record, own: node, targets: try targets(of: record), statesAlone: false)
+        changes.count([placed], -1)
     }
 
     /// The nodes that the citations of a document mean.
     private mutating func targets(of record: StoredRecord) throws -> [Int?] {
         var targets: [Int?] = []
         targets.reserveCapacity(record.claims.claims.count)
-        for claim in record.claims.claims { targets.append(try claim.map { Int(try nodes.row($0.key)) }) }
-        return targets
-    }
-
-    /// Counts what the citations of a document say of the nodes that they mean.
-    private mutating func count(_ record: StoredRecord, _ targets: [Int?], _ factor: Int) {
-        let citations = record.document.citations
-        for position in targets.indices {
-            guard let target = targets[position], let claim = record.claims.claims[position] else { continue }
-            changes[Int64(target), default: NodeFacts()].add(position, of: citations, claim, factor)
+        for index in record.claims.claims.indices {
+            targets.append(try record.claims.claims[index].map { Int(try nodes.row($0.key)) })
         }
+        return targets
     }
 
     // MARK: - What documents tell
@@ -150,46 +144,62 @@ struct GraphUpdate {
 
     // MARK: - Putting in
 
-    /// Settles documents and puts them into the graph.
+    /// Settles documents and puts them into the graph. While one batch is written, what the next one states is worked out.
     ///
     /// - Parameter arePlaced: Whether they are in the graph as what they are, and only what they cite has changed.
     private mutating func state(_ documents: [Int64], arePlaced: Bool, _ all: Int) throws {
+        typealias Stated = (documents: [PlacedDocument], edges: [[PlacedDocument.Edge]])
         var done = 0
-        try StoredRecords.each(documents, database) { stored in
-            var record = stored
-            if !record.claims.isSettled { try settle(&record.claims, record.document) }
-            var own = stored.node
-            if !arePlaced {
-                let group = groups[record.id]
-                record.original = group?.original ?? record.id
-                own =
-                    try record.claims.own.map { try nodes.row($0.key) }
-                    ?? nodes.row(file: group?.originalPath ?? record.document.path)
+        var last: Meanwhile<Stated>?
+        try StoredRecords.batches(documents, database) { records in
+            var placed: [PlacedDocument] = []
+            placed.reserveCapacity(records.count)
+            for record in records { placed.append(try place(record, isPlaced: arePlaced)) }
+            let documents = placed
+            let next = Meanwhile<Stated> { [changes] in
+                changes.count(documents, 1)
+                return (documents, documents.map(\.edges))
             }
-            guard let own else {
-                throw StoreError(.damaged, "is damaged: a document has no node; delete it and index again")
-            }
-            let targets = try targets(of: record)
-            if record.original == record.id { count(record, targets, 1) }
-            if stated[own] != nil || nodes.isOld(own) || record.original != record.id {
-                restated.insert(own)
-            } else {
-                stated[own] = NodeFacts.Own(
-                    header: record.document.header, path: record.document.path, claim: record.claims.own)
-                var relations = StatedRelations()
-                add(record, targets, own, to: &relations)
-                try write(relations)
-            }
-            try database.run(
-                "UPDATE documents SET state = 1, original = ?, node = ? WHERE id = ?",
-                [record.original, own, record.id])
-            if !stored.claims.isSettled {
-                try database.run(
-                    "UPDATE claims SET claims = ? WHERE document = ?", [record.claims.bytes.blob, record.id])
-            }
-            done += 1
-            if done % 1000 == 0 { progress(done, all) }
+            if let last = last?.wait() { try write(last.documents, last.edges) }
+            last = next
+            done += records.count
+            progress(done, all)
         }
+        if let last = last?.wait() { try write(last.documents, last.edges) }
+    }
+
+    /// Settles a document and finds its place.
+    private mutating func place(_ stored: StoredRecord, isPlaced: Bool) throws -> PlacedDocument {
+        var record = stored
+        if !record.claims.isSettled {
+            try settle(&record.claims, record.document)
+            try database.run("UPDATE claims SET claims = ? WHERE document = ?", [record.claims.bytes.blob, record.id])
+        }
+        var own = stored.node
+        if !isPlaced {
+            let group = groups[record.id]
+            record.original = group?.original ?? record.id
+            own =
+                try record.claims.own.map { try nodes.row($0.key) }
+                ?? nodes.row(file: group?.originalPath ?? record.document.path)
+        }
+        guard let own else {
+            throw StoreError(.damaged, "is damaged: a document has no node; delete it and index again")
+        }
+        let statesAlone = stated[own] == nil && !nodes.isOld(own) && record.original == record.id
+        if statesAlone {
+            stated[own] = NodeFacts.Own(
+                header: record.document.header, path: record.document.path, claim: record.claims.own)
+        } else {
+            restated.insert(own)
+        }
+        return PlacedDocument(record: record, own: own, targets: try targets(of: record), statesAlone: statesAlone)
+    }
+
+    private func write(_ documents: [PlacedDocument], _ edges: [[PlacedDocument.Edge]]) throws {
+        for edges in edges { try write(edges) }
+        let update = try database.prepared("UPDATE documents SET state = 1, original = ?, node = ? WHERE id = ?")
+        for document in documents { try update.run([document.record.original, document.own, document.record.id]) }
     }
 
     // MARK: - The graph
@@ -202,50 +212,47 @@ struct GraphUpdate {
             let documents = try database.numbers(
                 "SELECT id FROM documents WHERE node = ? AND state = 1 AND original = id ORDER BY ordering", [node])
             var relations = StatedRelations()
-            try StoredRecords.each(documents, database) { try add($0, targets(of: $0), node, to: &relations) }
-            try write(relations)
-        }
-    }
-
-    private func add(_ record: StoredRecord, _ targets: [Int?], _ own: Int64, to relations: inout StatedRelations) {
-        relations.add(
-            document: Int(record.id), own: Int(own), citations: record.document.citations, claims: record.claims.claims,
-            targets: targets)
-    }
-
-    private func write(_ relations: StatedRelations) throws {
-        for (key, statement) in relations.statements {
-            var evidence = ByteWriter()
-            evidence.write(each: statement.places) { writer, place in
-                writer.write(place.document)
-                writer.write(place.position)
-                writer.write(place.confidence)
+            try StoredRecords.each(documents, database) { record in
+                PlacedDocument(record: record, own: node, targets: try targets(of: record), statesAlone: false)
+                    .add(to: &relations)
             }
-            try database.run(
-                """
-                INSERT INTO edges (source, target, relation, asserted_by, weight, stated_by, evidence)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                """,
-                [
-                    key.source, key.target, key.relation.rawValue, key.assertedBy, statement.weight, key.statedBy,
-                    evidence.bytes.blob,
-                ])
+            try write(relations.edges)
         }
     }
 
-    /// Makes anew the nodes of which something is said that was not, or no longer.
+    private func write(_ edges: [PlacedDocument.Edge]) throws {
+        let insert = try database.prepared(
+            """
+            INSERT INTO edges (source, target, relation, asserted_by, weight, stated_by, evidence)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """)
+        for edge in edges {
+            try insert.run([
+                edge.key.source, edge.key.target, edge.key.relation.rawValue, edge.key.assertedBy, edge.weight,
+                edge.key.statedBy, edge.evidence.blob,
+            ])
+        }
+    }
+
+    /// Makes anew the nodes of which something is said that was not, or no longer. While some are written, the next are made.
     private mutating func writeNodes() throws {
+        let changes = changes.all
         let wanted = Set(changes.keys).union(stated.keys).union(restated).sorted()
-        for start in stride(from: 0, to: wanted.count, by: 4096) {
-            let rows = wanted[start..<min(wanted.count, start + 4096)]
-            let found = try rows.map { row in
+        var last: Meanwhile<[NodeNames.Made]>?
+        for start in stride(from: 0, to: wanted.count, by: 1024) {
+            let rows = wanted[start..<min(wanted.count, start + 1024)]
+            let drafts = try rows.map { row in
                 var facts = try nodes.facts(row)
                 if let change = changes[row] { facts.add(change, times: 1) }
                 return NodeNames.Draft(row: row, id: try nodes.name(row), facts: facts, own: try own(row))
             }
-            let vocabulary = vocabulary
-            try nodes.write(concurrently(found.count, chunk: 64) { found[$0].made(vocabulary) }, vocabulary)
+            let next = Meanwhile { [vocabulary] in
+                concurrently(drafts.count, chunk: 64) { drafts[$0].made(vocabulary) }
+            }
+            if let last { try nodes.write(last.wait(), vocabulary) }
+            last = next
         }
+        if let last { try nodes.write(last.wait(), vocabulary) }
     }
 
     /// What the first document of a node says of itself.

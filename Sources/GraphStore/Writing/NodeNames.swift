@@ -95,23 +95,23 @@ struct NodeNames {
             try database.run("DELETE FROM nodes WHERE id = ?", [node.row])
             try database.run("DELETE FROM facts WHERE node = ?", [node.row])
         }
+        let insertNode = try database.prepared(
+            """
+            INSERT INTO nodes (
+                id, name, label, key, type, symbol, organ, issuer, date, jurisdiction, level, term, title, path)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        let insertFacts = try database.prepared("INSERT INTO facts (node, facts) VALUES (?, ?)")
+        let insertWords = try database.prepared("INSERT INTO node_words (rowid, words) VALUES (?, ?)")
         for made in made {
             guard let node = made.node else { continue }
-            try database.run(
-                """
-                INSERT INTO nodes (
-                    id, name, label, key, type, symbol, organ, issuer, date, jurisdiction, level, term, title, path)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                [
-                    made.row, node.id, node.label, node.key, node.type, node.symbol, node.organ, node.issuer,
-                    node.date?.description, node.jurisdiction, node.level?.rawValue, node.term, node.title, node.path,
-                ])
-            try database.run("INSERT INTO facts (node, facts) VALUES (?, ?)", [made.row, made.facts.blob])
+            try insertNode.run([
+                made.row, node.id, node.label, node.key, node.type, node.symbol, node.organ, node.issuer,
+                node.date?.description, node.jurisdiction, node.level?.rawValue, node.term, node.title, node.path,
+            ])
+            try insertFacts.run([made.row, made.facts.blob])
         }
-        for node in made where node.node != nil {
-            try database.run("INSERT INTO node_words (rowid, words) VALUES (?, ?)", [node.row, node.words.blob])
-        }
+        for node in made where node.node != nil { try insertWords.run([node.row, node.words.blob]) }
     }
 
     /// The index holds no words: what is to be taken out of it is made again.

@@ -21,6 +21,11 @@ enum StoredRecords {
 
     /// Calls a body for each of some documents, in the order in which they are named.
     static func each(_ ids: [Int64], _ database: Database, _ body: (StoredRecord) throws -> Void) throws {
+        try batches(ids, database) { for record in $0 { try body(record) } }
+    }
+
+    /// Calls a body for each batch of some documents, in the order in which they are named.
+    static func batches(_ ids: [Int64], _ database: Database, _ body: ([StoredRecord]) throws -> Void) throws {
         struct Raw: Sendable {
             let id: Int64
             let record, claims: [UInt8]
@@ -30,7 +35,7 @@ enum StoredRecords {
             SELECT record, claims, original, node FROM documents JOIN records ON records.document = id
             JOIN claims ON claims.document = id WHERE id = ?
             """
-        try each(ids, database, query) { (id, row) throws(StoreError) in
+        try batches(ids, database, query) { (id, row) throws(StoreError) in
             Raw(
                 id: id, record: row.bytes(0), claims: row.bytes(1), original: try row.value(2),
                 node: try row.value(3))
@@ -47,57 +52,72 @@ enum StoredRecords {
     static func eachDocument(
         _ ids: [Int64], _ database: Database, _ body: (Int64, DetectedDocument) throws -> Void
     ) throws {
-        try each(ids, database, "SELECT record FROM records WHERE document = ?") { id, row in
+        try batches(ids, database, "SELECT record FROM records WHERE document = ?") { id, row in
             (id, row.bytes(0))
         } decode: { (raw) throws(StoreError) in
             (raw.0, try document(raw.1))
-        } body: { (decoded: (Int64, DetectedDocument)) in
-            try body(decoded.0, decoded.1)
+        } body: { (decoded: [(Int64, DetectedDocument)]) in
+            for (id, document) in decoded { try body(id, document) }
         }
-    }
-
-    /// Reads rows batch by batch, decodes each batch on the other cores while the one before is looked at, and calls a body for each.
-    /// The body may change the rows of what it is called for.
-    private static func each<Raw: Sendable, Decoded: Sendable>(
-        _ ids: [Int64], _ database: Database, _ query: String,
-        read: (Int64, ResultRow) throws(StoreError) -> Raw,
-        decode: @escaping @Sendable (Raw) throws(StoreError) -> Decoded, body: (Decoded) throws -> Void
-    ) throws {
-        func decoded(from start: Int) throws -> Meanwhile<[Result<Decoded, StoreError>]> {
-            var rows: [Raw] = []
-            for id in ids[start..<min(ids.count, start + batch)] {
-                try database.each(query, [id]) { rows.append(try read(id, $0)) }
-            }
-            let found = rows
-            return Meanwhile {
-                concurrently(found.count, chunk: 32) { index in
-                    Result { () throws(StoreError) in try decode(found[index]) }
-                }
-            }
-        }
-        guard !ids.isEmpty else { return }
-        var next: Meanwhile? = try decoded(from: 0)
-        for start in stride(from: 0, to: ids.count, by: batch) {
-            let results = next?.wait() ?? []
-            next = start + batch < ids.count ? try decoded(from: start + batch) : nil
-            for result in results { try body(result.get()) }
-        }
-    }
-
-    private static func document(_ record: [UInt8]) throws(StoreError) -> DetectedDocument {
-        var reader = ByteReader(record)
-        return try reader.document()
     }
 
     /// Calls a body with what the citations of each of some documents mean; nil where that has to be worked out again.
     static func eachClaims(
         _ ids: [Int64], _ database: Database, _ body: (Int64, DocumentClaims?) throws -> Void
     ) throws {
-        for id in ids {
-            var claims: [UInt8] = []
-            try database.each("SELECT claims FROM claims WHERE document = ?", [id]) { claims = $0.bytes(0) }
-            try body(id, claims.isEmpty ? nil : try DocumentClaims(claims))
+        try batches(ids, database, "SELECT claims FROM claims WHERE document = ?") { id, row in
+            (id, row.bytes(0))
+        } decode: { (raw) throws(StoreError) in
+            (raw.0, raw.1.isEmpty ? nil : try DocumentClaims(raw.1))
+        } body: { (decoded: [(Int64, DocumentClaims?)]) in
+            for (id, claims) in decoded { try body(id, claims) }
         }
+    }
+
+    /// Reads rows batch by batch, decodes each batch on the other cores while the one before is looked at, and calls a body for each.
+    /// The body may change the rows of what it is called for.
+    private static func batches<Raw: Sendable, Decoded: Sendable>(
+        _ ids: [Int64], _ database: Database, _ query: String,
+        read: (Int64, ResultRow) throws(StoreError) -> Raw,
+        decode: @escaping @Sendable (Raw) throws(StoreError) -> Decoded, body: ([Decoded]) throws -> Void
+    ) throws {
+        let statement = try database.prepared(query)
+        func decoded(from start: Int) throws -> Meanwhile<Result<[Decoded], StoreError>> {
+            var rows: [Raw] = []
+            for id in ids[start..<min(ids.count, start + batch)] {
+                try statement.rows([id]) {
+                    rows.append(try read(id, $0))
+                    return true
+                }
+            }
+            let found = rows
+            return Meanwhile {
+                let chunks = concurrently(inChunksOf: 64, found.count) { indices in
+                    Result { () throws(StoreError) in
+                        var decoded: [Decoded] = []
+                        for index in indices { decoded.append(try decode(found[index])) }
+                        return decoded
+                    }
+                }
+                return Result { () throws(StoreError) in
+                    var decoded: [Decoded] = []
+                    for chunk in chunks { decoded += try chunk.get() }
+                    return decoded
+                }
+            }
+        }
+        guard !ids.isEmpty else { return }
+        var next: Meanwhile? = try decoded(from: 0)
+        for start in stride(from: 0, to: ids.count, by: batch) {
+            let made = try next?.wait().get() ?? []
+            next = start + batch < ids.count ? try decoded(from: start + batch) : nil
+            try body(made)
+        }
+    }
+
+    private static func document(_ record: [UInt8]) throws(StoreError) -> DetectedDocument {
+        var reader = ByteReader(record)
+        return try reader.document()
     }
 
     /// Returns one document.
