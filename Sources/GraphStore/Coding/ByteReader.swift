@@ -45,13 +45,16 @@ struct ByteReader {
         return Double(bitPattern: pattern)
     }
 
-    mutating func string() throws(StoreError) -> String {
+    /// Reads a text; one that is not wanted is passed over, and is empty.
+    mutating func string(isWanted: Bool = true) throws(StoreError) -> String {
         let count = try count()
         defer { position += count }
-        return String(decoding: bytes[position..<position + count], as: UTF8.self)
+        return isWanted ? String(decoding: bytes[position..<position + count], as: UTF8.self) : ""
     }
 
-    mutating func optionalString() throws(StoreError) -> String? { try flag() ? try string() : nil }
+    mutating func optionalString(isWanted: Bool = true) throws(StoreError) -> String? {
+        try flag() ? try string(isWanted: isWanted) : nil
+    }
 
     mutating func values<Value>(_ body: (inout ByteReader) throws(StoreError) -> Value) throws(StoreError) -> [Value] {
         let count = try count()

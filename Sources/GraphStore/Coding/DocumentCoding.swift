@@ -151,15 +151,19 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-    mutating func document() throws(StoreError) -> DetectedDocument {
+    /// Reads a document.
+    ///
+    /// - Parameter hasTexts: Whether the texts of its citations and their sentences are wanted, which the graph is made without: they
+    ///   are most of what is to be allocated.
+    mutating func document(hasTexts: Bool = true) throws(StoreError) -> DetectedDocument {
         let path = try string()
         let header = try header()
         let url = try optionalString()
         let record = try record()
         var sentence = ""
         let citations = try values { (reader) throws(StoreError) in
-            var citation = try reader.citation()
-            if try !reader.flag() { sentence = try reader.string() }
+            var citation = try reader.citation(hasTexts: hasTexts)
+            if try !reader.flag() { sentence = try reader.string(isWanted: hasTexts) }
             citation.sentence = sentence
             return citation
         }
@@ -217,8 +221,8 @@ extension ByteReader {
         }
     }
 
-    private mutating func citation() throws(StoreError) -> Citation {
-        let (text, range, line, column) = (try string(), try range(), try int(), try int())
+    private mutating func citation(hasTexts: Bool) throws(StoreError) -> Citation {
+        let (text, range, line, column) = (try string(isWanted: hasTexts), try range(), try int(), try int())
         var citation = Citation(text: text, range: range, kind: try value(of: CitationKind.self))
         (citation.line, citation.column) = (line, column)
         citation.type = try optionalString()
@@ -230,9 +234,9 @@ extension ByteReader {
         citation.dateBefore = try date()
         citation.issuer = try optionalString()
         citation.term = try optionalString()
-        citation.pinpoint = try optionalString()
+        citation.pinpoint = try optionalString(isWanted: hasTexts)
         citation.relation = try value(of: RelationType.self)
-        citation.trigger = try optionalString()
+        citation.trigger = try optionalString(isWanted: hasTexts)
         citation.within = try positive().map { $0 - 1 }
         citation.antecedent = try positive().map { $0 - 1 }
         citation.title = try optionalString()

@@ -151,7 +151,7 @@ struct GraphUpdate {
         typealias Stated = (documents: [PlacedDocument], edges: [[PlacedDocument.Edge]])
         var done = 0
         var last: Meanwhile<Stated>?
-        try StoredRecords.batches(documents, database) { records in
+        try StoredRecords.batches(documents, database, hasTexts: false) { records in
             var placed: [PlacedDocument] = []
             placed.reserveCapacity(records.count)
             for record in records { placed.append(try place(record, isPlaced: arePlaced)) }
@@ -199,7 +199,9 @@ struct GraphUpdate {
     private func write(_ documents: [PlacedDocument], _ edges: [[PlacedDocument.Edge]]) throws {
         for edges in edges { try write(edges) }
         let update = try database.prepared("UPDATE documents SET state = 1, original = ?, node = ? WHERE id = ?")
-        for document in documents { try update.run([document.record.original, document.own, document.record.id]) }
+        for index in documents.indices {
+            try update.run([documents[index].record.original, documents[index].own, documents[index].record.id])
+        }
     }
 
     // MARK: - The graph

@@ -58,11 +58,12 @@ final class FactChanges: Sendable {
     /// nothing new.
     func count(_ documents: [PlacedDocument], _ factor: Int) {
         changes.withLock { changes in
-            for document in documents where document.record.original == document.record.id {
-                let citations = document.record.document.citations
-                let claims = document.record.claims.claims
-                for position in document.targets.indices {
-                    guard let target = document.targets[position], let claim = claims[position] else { continue }
+            for index in documents.indices where documents[index].record.original == documents[index].record.id {
+                let citations = documents[index].record.document.citations
+                let claims = documents[index].record.claims.claims
+                let targets = documents[index].targets
+                for position in targets.indices {
+                    guard let target = targets[position], let claim = claims[position] else { continue }
                     changes[Int64(target), default: NodeFacts()].add(position, of: citations, claim, factor)
                 }
             }

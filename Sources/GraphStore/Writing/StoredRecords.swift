@@ -25,7 +25,11 @@ enum StoredRecords {
     }
 
     /// Calls a body for each batch of some documents, in the order in which they are named.
-    static func batches(_ ids: [Int64], _ database: Database, _ body: ([StoredRecord]) throws -> Void) throws {
+    ///
+    /// - Parameter hasTexts: Whether the texts of citations are wanted.
+    static func batches(
+        _ ids: [Int64], _ database: Database, hasTexts: Bool = true, _ body: ([StoredRecord]) throws -> Void
+    ) throws {
         struct Raw: Sendable {
             let id: Int64
             let record, claims: [UInt8]
@@ -41,7 +45,8 @@ enum StoredRecords {
                 node: try row.value(3))
         } decode: { (raw) throws(StoreError) in
             StoredRecord(
-                id: raw.id, document: try document(raw.record), claims: try DocumentClaims(raw.claims),
+                id: raw.id, document: try document(raw.record, hasTexts: hasTexts),
+                claims: try DocumentClaims(raw.claims),
                 original: raw.original, node: raw.node)
         } body: {
             try body($0)
@@ -115,9 +120,11 @@ enum StoredRecords {
         }
     }
 
-    private static func document(_ record: [UInt8]) throws(StoreError) -> DetectedDocument {
+    private static func document(
+        _ record: [UInt8], hasTexts: Bool = true
+    ) throws(StoreError) -> DetectedDocument {
         var reader = ByteReader(record)
-        return try reader.document()
+        return try reader.document(hasTexts: hasTexts)
     }
 
     /// Returns one document.
