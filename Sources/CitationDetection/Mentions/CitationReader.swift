@@ -116,9 +116,13 @@ struct CitationReader {
             }),
             grammar.pinpoint.matches(text, from: start, to: offset, scratch)
         else { return nil }
-        var words = text.folded(scratch.whole)
-        for ending in [" của", ","] where words.hasSuffix(ending) { words.removeLast(ending.count) }
-        return words
+        // Without the "của" or comma behind it.
+        var end = text.trimmed(scratch.whole).upperBound
+        if text.has("của", before: end), end > 5, isWhite(text[end - 6]) {
+            end = text.trimmed(scratch.whole.lowerBound..<(end - 6)).upperBound
+        }
+        if text.has(",", before: end) { end -= 1 }
+        return text.folded(scratch.whole.lowerBound..<end)
     }
 
     /// The date or year that stands before a citation: "ngày 01-04-2019 Ban Thường vụ … ban hành", "Năm 2017, … ban hành",

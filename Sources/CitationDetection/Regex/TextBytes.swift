@@ -107,6 +107,15 @@ extension UnsafeBufferPointer<UInt8> {
         return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 
+    /// Whether a line break or a full stop is among the eight bytes from `offset` on.
+    @inline(__always) func hasStop(inEightAt offset: Int) -> Bool {
+        let bytes = UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        // A byte of zeros in these stands where the byte was that is looked for; taking one away borrows from it alone.
+        let (line, stop) = (bytes ^ 0x0A0A_0A0A_0A0A_0A0A, bytes ^ 0x2E2E_2E2E_2E2E_2E2E)
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        return ((line &- ones) & ~line | (stop &- ones) & ~stop) & 0x8080_8080_8080_8080 != 0
+    }
+
     /// Whether the bytes before `offset` are those of `text`.
     func has(_ text: StaticString, before offset: Int) -> Bool { has(text, at: offset - text.utf8CodeUnitCount) }
 

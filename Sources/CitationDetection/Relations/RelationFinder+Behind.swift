@@ -44,6 +44,6 @@ extension RelationFinder {
     ]
 
     func contradicts(_ range: Range<Int>) -> Bool {
-        text.folded(range).contains("này có hiệu lực")
+        text.folded(range).contains(exactly: "này có hiệu lực")
     }
 }

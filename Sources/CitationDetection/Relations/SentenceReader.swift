@@ -15,10 +15,18 @@ struct SentenceReader {
         let limit = max(0, offset - reach)
         var index = offset
         while index > limit {
-            index -= 1
-            let byte = text[index]
-            if byte == 0x0A, isBreak(at: index) { return text.skipWhite(index, offset) }
-            if byte == UInt8(ascii: "."), isFullStop(at: index) { return text.skipWhite(index + 1, offset) }
+            // Eight bytes at once, and one by one only where an end may be among them.
+            let stop = max(limit, index - 8)
+            if index - stop == 8, !text.hasStop(inEightAt: stop) {
+                index = stop
+                continue
+            }
+            while index > stop {
+                index -= 1
+                let byte = text[index]
+                if byte == 0x0A, isBreak(at: index) { return text.skipWhite(index, offset) }
+                if byte == UInt8(ascii: "."), isFullStop(at: index) { return text.skipWhite(index + 1, offset) }
+            }
         }
         return text.boundary(limit)
     }
@@ -36,10 +44,17 @@ struct SentenceReader {
         let limit = min(text.count, offset + Self.reach)
         var index = offset
         while index < limit {
-            let byte = text[index]
-            if byte == 0x0A, isBreak(at: index) { return index }
-            if byte == UInt8(ascii: "."), isFullStop(at: index) { return index + 1 }
-            index += 1
+            let stop = min(limit, index + 8)
+            if stop - index == 8, !text.hasStop(inEightAt: index) {
+                index = stop
+                continue
+            }
+            while index < stop {
+                let byte = text[index]
+                if byte == 0x0A, isBreak(at: index) { return index }
+                if byte == UInt8(ascii: "."), isFullStop(at: index) { return index + 1 }
+                index += 1
+            }
         }
         return text.boundary(limit)
     }

@@ -142,16 +142,25 @@ private struct GraphBuilder: Sendable {
                 document: document, own: own[document], citations: collection.documents[document].citations,
                 claims: collection.claims[document], targets: targets[document])
         }
-        return relations.statements.map { key, statement in
+        // Their keys are sorted, and not the edges: these are many times as large.
+        let ordered = relations.statements.map { key, statement in
+            (
+                order: CitationGraph.EdgeOrder(
+                    source: positions[key.source], target: positions[key.target], relation: key.relation,
+                    assertedBy: key.assertedBy.map { positions[$0] }),
+                relation: key.relation, statement: statement
+            )
+        }.sorted { $0.order < $1.order }
+        return ordered.map { order, relation, statement in
             CitationGraph.Edge(
-                source: positions[key.source], target: positions[key.target], relation: key.relation,
-                weight: statement.weight, assertedBy: key.assertedBy.map { positions[$0] },
+                source: order.source, target: order.target, relation: relation, weight: statement.weight,
+                assertedBy: order.assertedBy,
                 evidence: statement.places.map { place in
                     let document = collection.documents[place.document]
                     return CitationGraph.Evidence(
                         document.citations[place.position], in: document, confidence: place.confidence)
                 })
-        }.sorted { $0.order < $1.order }
+        }
     }
 
     /// Merges edges that are in order with others that are, of which there are few.

@@ -17,10 +17,20 @@ enum PlainRun {
             if changes != 0 { break }
             index += block
         }
-        while index < stop, canChange(text[index], before: index + 1 < text.count ? text[index + 1] : 0) == 0 {
-            index += 1
+        firstBytes.withUnsafeBufferPointer { firstBytes in
+            while index < stop, !firstBytes[Int(text[index])] { index += 1 }
+            // C3 and C6 begin many letters that stay.
+            while index < stop, canChange(text[index], before: index + 1 < text.count ? text[index + 1] : 0) == 0 {
+                index += 1
+                while index < stop, !firstBytes[Int(text[index])] { index += 1 }
+            }
         }
         return index
+    }
+
+    /// Whether a change can begin at each byte, before some other or any.
+    private static let firstBytes: [Bool] = (0...255).map { (byte: UInt8) in
+        [0x00, 0x89, 0x90].contains { canChange(byte, before: $0) != 0 }
     }
 
     /// One where a change can begin at a byte that stands before another.
