@@ -54,8 +54,7 @@ public struct CollectionIndexer: Sendable {
         var report = IndexReport()
         var seen: Set<ExactText> = []
         var untouched: Set<ExactText> = []
-        // One more than there are cores to use: while one waits for its turn to write, another reads.
-        let tasks = max(1, min(options.jobs, discovery.items.count)) + 1
+        let tasks = max(1, min(options.jobs, discovery.items.count))
         try await withThrowingTaskGroup(of: IndexingWork.Part.self) { group in
             for _ in 0..<tasks { group.addTask { try await work.run() } }
             for try await part in group {

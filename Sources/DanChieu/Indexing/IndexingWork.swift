@@ -31,11 +31,16 @@ struct IndexingWork: Sendable {
         let detector = CitationDetector(grammar: grammar)
         var part = Part()
         var batch = InputBatch(store: store)
-        while let index = queue.take() {
-            if let input = try await read(queue.items[index], detector, &part) { try await batch.add(input) }
-            progress?(.inputs(queue.taken, of: queue.items.count))
+        do {
+            while let index = queue.take() {
+                if let input = try await read(queue.items[index], detector, &part) { try await batch.add(input) }
+                progress?(.inputs(queue.taken, of: queue.items.count))
+            }
+            try await batch.finish()
+        } catch {
+            await batch.abandon()
+            throw error
         }
-        try await batch.write()
         return part
     }
 
@@ -149,17 +154,23 @@ struct IndexingWork: Sendable {
         let detector = CitationDetector(grammar: grammar)
         var batch = InputBatch(store: store)
         var count = 0
-        while let (place, known) = inputs.take() {
-            var input = StoredInput(
-                place: place.text, path: known.path, content: known.content, statement: known.statement, rules: rules)
-            input.failures = known.failures
-            for document in try store.documents(of: known) {
-                input.documents.append(StoredDocument(document, detector.detect(document), resolver))
+        do {
+            while let (place, known) = inputs.take() {
+                var input = StoredInput(
+                    place: place.text, path: known.path, content: known.content, statement: known.statement,
+                    rules: rules)
+                input.failures = known.failures
+                for document in try store.documents(of: known) {
+                    input.documents.append(StoredDocument(document, detector.detect(document), resolver))
+                }
+                count += input.documents.count
+                try await batch.add(input)
             }
-            count += input.documents.count
-            try await batch.add(input)
+            try await batch.finish()
+        } catch {
+            await batch.abandon()
+            throw error
         }
-        try await batch.write()
         return count
     }
 }

@@ -1,12 +1,14 @@
 import GraphStore
 
-/// Inputs that are written to a store together.
+/// Inputs that are written to a store together, while the next are read.
 ///
 /// Enough of them that a transaction's own cost does not count, and not so many that a run that is ended loses more than a second.
 struct InputBatch {
     let store: GraphStore
     private var inputs: [StoredInput] = []
     private var bytes = 0
+    /// The batch before, as long as it is being written or waits for its turn.
+    private var writing: Task<Void, any Error>?
 
     /// How much text is written at once, in bytes.
     static let size = 8 << 20
@@ -15,17 +17,31 @@ struct InputBatch {
 
     init(store: GraphStore) { self.store = store }
 
-    /// Adds an input, and writes all where they are enough.
+    /// Adds an input, and begins to write where they are enough. It waits for the batch before: no more than two are in memory.
     mutating func add(_ input: StoredInput) async throws {
         inputs.append(input)
         bytes += input.size
         if bytes >= Self.size || inputs.count >= Self.count { try await write() }
     }
 
-    /// Writes what is left.
-    mutating func write() async throws {
+    /// Writes what is left, and waits until all is written.
+    mutating func finish() async throws {
+        try await write()
+        try await wait()
+    }
+
+    /// Waits for what is being written, whatever becomes of it.
+    mutating func abandon() async { try? await wait() }
+
+    private mutating func write() async throws {
         guard !inputs.isEmpty else { return }
-        try await store.replace(inputs)
+        try await wait()
+        writing = Task { [store, inputs] in try await store.replace(inputs) }
         (inputs, bytes) = ([], 0)
+    }
+
+    private mutating func wait() async throws {
+        defer { writing = nil }
+        try await writing?.value
     }
 }
