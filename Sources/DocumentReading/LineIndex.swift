@@ -1,4 +1,5 @@
 import Glibc
+import Vocabulary
 
 /// Lines and columns of offsets in a text, found in one pass over it.
 public struct LineIndex {

@@ -10,6 +10,19 @@ extension [UInt8] {
         text.withUTF8 { append($0, replacing: isSpecial, with: replace) }
     }
 
+    /// Appends a text as it is, where no byte of it is special; most are not, and are looked through sixteen bytes at a time.
+    ///
+    /// - Parameter special: One or more for a byte that is special, without a branch.
+    /// - Returns: Whether it was appended.
+    @inline(__always)
+    mutating func append(_ text: String, unlessAny special: (UInt8) -> UInt8) -> Bool {
+        text.utf8.withContiguousStorageIfAvailable { utf8 in
+            guard utf8.reduce(0, { $0 | special($1) }) == 0 else { return false }
+            append(contentsOf: utf8)
+            return true
+        } ?? false
+    }
+
     /// The same with the bytes of a text.
     @inline(__always)
     mutating func append(

@@ -262,14 +262,7 @@ public struct DOTFormat: GraphFormat {
     ///
     /// Characters that XML forbids go: Graphviz would copy them into a picture that no program opens.
     private static func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
-        let isPlain: Bool? = text.utf8.withContiguousStorageIfAvailable { utf8 in
-            guard utf8.reduce(0, { $0 | XMLText.isSpecial($1) | ($1 == 0x5C || $1 == 0x7F ? 1 : 0) }) == 0 else {
-                return false
-            }
-            bytes.append(contentsOf: utf8)
-            return true
-        }
-        if isPlain == true { return }
+        if bytes.append(text, unlessAny: { XMLText.isSpecial($0) | one($0 == 0x5C) | one($0 == 0x7F) }) { return }
         bytes.append(
             XMLText.allowed(text),
             replacing: {

@@ -1,14 +1,12 @@
+import Vocabulary
+
 /// Text as XML allows it.
 enum XMLText {
-    /// One for a byte that may have to be left out or written as a reference. Without a branch, so that the compiler makes one test of
-    /// sixteen bytes of it.
+    /// One for a byte that may have to be left out or written as a reference.
     @inline(__always)
     static func isSpecial(_ byte: UInt8) -> UInt8 {
         one(byte < 0x20) | one(byte & 0xFB == 0x22) | one(byte & 0xFD == 0x3C) | one(byte == 0xEF)
     }
-
-    @inline(__always)
-    private static func one(_ isSo: Bool) -> UInt8 { unsafeBitCast(isSo, to: UInt8.self) }
 
     /// Returns a text without the characters that XML 1.0 forbids: most control characters, U+FFFE, U+FFFF.
     static func allowed(_ text: String) -> String {

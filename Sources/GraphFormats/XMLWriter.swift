@@ -105,12 +105,7 @@ struct XMLWriter {
     /// Appends a text without what XML forbids, and with references for what has a meaning in it. Line breaks and tabs in an
     /// attribute would be read as spaces.
     private mutating func escape(_ text: String, isAttribute: Bool) {
-        let isPlain: Bool? = text.utf8.withContiguousStorageIfAvailable { utf8 in
-            guard utf8.reduce(0, { $0 | XMLText.isSpecial($1) }) == 0 else { return false }
-            bytes.append(contentsOf: utf8)
-            return true
-        }
-        if isPlain == true { return }
+        if bytes.append(text, unlessAny: XMLText.isSpecial) { return }
         bytes.append(
             XMLText.allowed(text),
             replacing: {

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Tells at a glance that a text is UTF-8 with nothing suspicious in it, as nearly all are.
 ///
 /// Each byte is judged by itself and the two before it, without a state and without a branch: the compiler makes one judgement of
@@ -48,6 +50,3 @@ enum CleanText {
         return isWanted ^ isContinued | isRare | isSign | isWestern
     }
 }
-
-/// One for true. The same by a condition would be a branch, and a loop of branches is done byte by byte.
-@inline(__always) func one(_ isSo: Bool) -> UInt8 { unsafeBitCast(isSo, to: UInt8.self) }

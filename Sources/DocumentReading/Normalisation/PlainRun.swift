@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Skips what needs no change, a block at a time.
 ///
 /// Few places of a text need a change, but the letters à to ý begin with the same byte as Ð does: a loop that branches on them
