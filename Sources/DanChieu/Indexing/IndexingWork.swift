@@ -30,16 +30,11 @@ struct IndexingWork: Sendable {
     @concurrent func run() async throws -> Part {
         let detector = CitationDetector(grammar: grammar)
         var part = Part()
-        var batch = InputBatch(store: store)
-        do {
+        try await InputBatch.collect(into: store) { batch in
             while let index = queue.take() {
                 if let input = try await read(queue.items[index], detector, &part) { try await batch.add(input) }
                 progress?(.inputs(queue.taken, of: queue.items.count))
             }
-            try await batch.finish()
-        } catch {
-            await batch.abandon()
-            throw error
         }
         return part
     }
@@ -152,9 +147,8 @@ struct IndexingWork: Sendable {
 
     @concurrent private func detectAgain(_ inputs: KnownInputQueue) async throws -> Int {
         let detector = CitationDetector(grammar: grammar)
-        var batch = InputBatch(store: store)
         var count = 0
-        do {
+        try await InputBatch.collect(into: store) { batch in
             while let (place, known) = inputs.take() {
                 var input = StoredInput(
                     place: place.text, path: known.path, content: known.content, statement: known.statement,
@@ -166,10 +160,6 @@ struct IndexingWork: Sendable {
                 count += input.documents.count
                 try await batch.add(input)
             }
-            try await batch.finish()
-        } catch {
-            await batch.abandon()
-            throw error
         }
         return count
     }

@@ -15,7 +15,20 @@ struct InputBatch {
     /// How many inputs are written at once.
     private static let count = 1024
 
-    init(store: GraphStore) { self.store = store }
+    private init(store: GraphStore) { self.store = store }
+
+    /// Writes what a body adds, and waits until all is written, or, where the body fails, until nothing is being written any more.
+    static func collect(into store: GraphStore, _ body: (inout InputBatch) async throws -> Void) async throws {
+        var batch = InputBatch(store: store)
+        do {
+            try await body(&batch)
+            try await batch.write()
+            try await batch.wait()
+        } catch {
+            try? await batch.wait()
+            throw error
+        }
+    }
 
     /// Adds an input, and begins to write where they are enough. It waits for the batch before: no more than two are in memory.
     mutating func add(_ input: StoredInput) async throws {
@@ -23,15 +36,6 @@ struct InputBatch {
         bytes += input.size
         if bytes >= Self.size || inputs.count >= Self.count { try await write() }
     }
-
-    /// Writes what is left, and waits until all is written.
-    mutating func finish() async throws {
-        try await write()
-        try await wait()
-    }
-
-    /// Waits for what is being written, whatever becomes of it.
-    mutating func abandon() async { try? await wait() }
 
     private mutating func write() async throws {
         guard !inputs.isEmpty else { return }
