@@ -137,6 +137,26 @@ import Vocabulary
         #expect(joined.map { $0.symbol?.text } == ["12/2031/NĐ-CP", "40/2032/NĐ-CP"])
     }
 
+    @Test(arguments: [
+        ("\nVĂN BẢN HỢP NHẤT", true), ("\n* VĂN  BẢN\nHỢP NHẤT", true), ("\nVăn bản này được hợp nhất từ", true),
+        ("\nVăn bản này được hợp\nnhất từ", true), ("\nđược sửa đổi, bổ sung theo:", true),
+        ("\nđược bổ sung bởi :", true),
+        ("\nphối hợp thống nhất", false), ("\nsửa đổi như sau:", false), ("\nthực hiện theo:", false),
+    ])
+    func `a consolidated text is known by each of the ways to name it`(words: String, isConsolidated: Bool) throws {
+        let text = """
+            Số: 12/2031/NĐ-CP
+
+            NGHỊ ĐỊNH
+            Quy định về chợ phiên vùng cao
+            \(words)
+            Nghị định số 40/2032/NĐ-CP ngày 09 tháng 8 năm 2032.
+
+            Điều 1. Phạm vi
+            """
+        #expect((try Reader.detect(text).header.type == "Văn bản hợp nhất") == isConsolidated)
+    }
+
     @Test func `a header behind the columns of a page is found by the national motto`() throws {
         let text = """
             NGHỊ ĐỊNH

@@ -118,7 +118,7 @@ struct CitationReader {
         else { return nil }
         // Without the "của" or comma behind it.
         var end = text.trimmed(scratch.whole).upperBound
-        if text.has("của", before: end), end > 5, isWhite(text[end - 6]) {
+        if text.has("của", before: end), end - 6 > scratch.whole.lowerBound, isWhite(text[end - 6]) {
             end = text.trimmed(scratch.whole.lowerBound..<(end - 6)).upperBound
         }
         if text.has(",", before: end) { end -= 1 }

@@ -178,7 +178,6 @@ struct MentionScanner {
             return false
         }
         let window = text.folded(text.boundary(max(0, offset - 32))..<offset)
-        guard window.hasSuffix("số") || window.hasSuffix("SỐ") || window.hasSuffix("ẫu") else { return false }
         return ["ẫu số", "ẫu", "ợp đồng số", "iấy phép số", "iểu số", "iểu mẫu số", "ẪU SỐ"].contains {
             window.hasSuffix($0)
         }

@@ -18,14 +18,22 @@ final class OutputFile {
 
     /// Writes bytes behind those that are written.
     func write(_ bytes: [UInt8]) throws {
-        try bytes.withUnsafeBytes { buffer in
+        if let code = Self.write(bytes, to: descriptor) {
+            throw OutputError(path: shown, reason: OutputError.reason(code))
+        }
+    }
+
+    /// Writes all bytes to what is open; returns the system's error where that fails.
+    static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+        bytes.withUnsafeBytes { buffer in
             var start = 0
             while start < buffer.count {
                 let count = Glibc.write(descriptor, buffer.baseAddress.map { $0 + start }, buffer.count - start)
                 if count < 0, errno == EINTR { continue }
-                guard count > 0 else { throw OutputError(path: shown, reason: OutputError.reason(errno)) }
+                guard count > 0 else { return errno }
                 start += count
             }
+            return nil
         }
     }
 

@@ -10,18 +10,9 @@ enum StandardOutput {
     ///
     /// - Throws: `ClosedPipe` where nobody reads any more, `OutputError` where writing fails.
     static func write(_ bytes: [UInt8]) throws {
-        try bytes.withUnsafeBytes { buffer in
-            var start = 0
-            while start < buffer.count {
-                let count = Glibc.write(STDOUT_FILENO, buffer.baseAddress.map { $0 + start }, buffer.count - start)
-                if count < 0, errno == EINTR { continue }
-                if count < 0, errno == EPIPE { throw ClosedPipe() }
-                guard count > 0 else {
-                    throw OutputError(path: "standard output", reason: String(cString: strerror(errno)))
-                }
-                start += count
-            }
-        }
+        guard let code = OutputFile.write(bytes, to: STDOUT_FILENO) else { return }
+        if code == EPIPE { throw ClosedPipe() }
+        throw OutputError(path: "standard output", reason: String(cString: strerror(code)))
     }
 
     /// Writes a text.
