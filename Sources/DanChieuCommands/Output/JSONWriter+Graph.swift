@@ -24,6 +24,7 @@ extension JSONWriter {
             json.field("page", evidence.page)
             json.field("line", evidence.line)
             json.field("column", evidence.column)
+            json.field("start", evidence.offset)
             json.field("citation", evidence.citation)
             json.field("trigger", evidence.trigger)
             json.field("pinpoint", evidence.pinpoint)
