@@ -59,7 +59,8 @@ let package = Package(
             name: "CitationNetwork", dependencies: ["CitationDetection", "TextSearch", "Vocabulary"],
             swiftSettings: settings),
         .target(
-            name: "GraphFormats", dependencies: ["CitationNetwork", "Vocabulary"], swiftSettings: settings),
+            name: "GraphFormats", dependencies: ["CitationDetection", "CitationNetwork", "Vocabulary"],
+            swiftSettings: settings),
         .target(
             name: "GraphStore",
             dependencies: [
@@ -99,7 +100,10 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "GraphFormatsTests",
-            dependencies: ["CLibXML2", "CitationNetwork", "GraphDrawing", "GraphFormats", "TestSupport", "Vocabulary"],
+            dependencies: [
+                "CLibXML2", "CitationDetection", "CitationNetwork", "GraphDrawing", "GraphFormats", "TestSupport",
+                "Vocabulary",
+            ],
             exclude: ["Snapshots"], swiftSettings: settings),
         .testTarget(
             name: "TextSearchTests", dependencies: ["TestSupport", "TextSearch", "Vocabulary"], swiftSettings: settings),
