@@ -20,6 +20,7 @@ struct DanChieuCommand: AsyncParsableCommand {
                 name: "Reading",
                 subcommands: [
                     GraphCommand.self, IndexCommand.self, ExportCommand.self, ExtractCommand.self, TextCommand.self,
+                    WorkerCommand.self,
                 ]),
             CommandGroup(
                 name: "Questions",
