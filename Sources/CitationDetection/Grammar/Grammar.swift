@@ -20,9 +20,9 @@ public final class Grammar: Sendable {
     let anchorNumber, anchorCode, lowerCaseType, numbered, abbreviated, bareSymbol, short, notShort, listMember,
         listSymbol: CompiledPattern
     let plenum, plenumInFull, congress, terms, furtherTerm: CompiledPattern
-    let amendingLaw, knownLaw, otherLaw, lawNumber, lawYear, constitution, charter, title: CompiledPattern
+    let amendingLaw, knownLaw, otherLaw, lawNumber, lawYear, constitution, charter, title, workRules: CompiledPattern
     let date, dateInParentheses, year, issuer, closing, pinpoint, aliasOpening, dateBefore, referenceDate, passedOn,
-        nounAfter, nounBefore, aliasAfter: CompiledPattern
+        nounAfter, nounBefore, aliasAfter, issuingTerm, issuingOrgan: CompiledPattern
 
     /// The largest number of groups of any pattern.
     let groupCount: Int
@@ -30,9 +30,10 @@ public final class Grammar: Sendable {
     /// Compiles the grammar for a vocabulary: the built-in one, or one with a collection's own types and organs.
     public init(_ vocabulary: Vocabulary) throws {
         let parts = GrammarParts(vocabulary)
+        let issuers = IssuerParts(vocabulary)
         let entries =
-            [Self.anchorEntry(parts)] + Self.numberEntries(parts) + Self.nameEntries(parts)
-            + Self.tailEntries(parts, IssuerParts(vocabulary))
+            [Self.anchorEntry(parts)] + Self.numberEntries(parts) + Self.nameEntries(parts, issuers)
+            + Self.tailEntries(parts, issuers)
         let compiled = try Self.compile(entries.filter { $0.name != "anchor" })
         func pattern(_ name: String) throws -> CompiledPattern {
             guard let pattern = compiled[name] else {
@@ -55,7 +56,8 @@ public final class Grammar: Sendable {
         )
         (knownLaw, otherLaw, lawNumber) = (try pattern("knownLaw"), try pattern("otherLaw"), try pattern("lawNumber"))
         (lawYear, constitution, charter) = (try pattern("lawYear"), try pattern("constitution"), try pattern("charter"))
-        (title, date, dateInParentheses) = (try pattern("title"), try pattern("date"), try pattern("dateInParentheses"))
+        (title, workRules) = (try pattern("title"), try pattern("workRules"))
+        (date, dateInParentheses) = (try pattern("date"), try pattern("dateInParentheses"))
         (year, issuer, closing, pinpoint) = (
             try pattern("year"), try pattern("issuer"), try pattern("closing"), try pattern("pinpoint")
         )
@@ -63,6 +65,7 @@ public final class Grammar: Sendable {
         aliasAfter = try pattern("aliasAfter")
         (nounAfter, nounBefore) = (try pattern("nounAfter"), try pattern("nounBefore"))
         (referenceDate, passedOn) = (try pattern("referenceDate"), try pattern("passedOn"))
+        (issuingTerm, issuingOrgan) = (try pattern("issuingTerm"), try pattern("issuingOrgan"))
         groupCount = compiled.values.map(\.groupCount).max() ?? 0
 
         var names: [String: String] = [:]
@@ -77,12 +80,14 @@ public final class Grammar: Sendable {
         typeNames = names
         var words = ByteTable<TypeWord>()
         for (word, name) in names { words.set(TypeWord(name: name), for: word) }
+        for (word, name) in TypeWord.synonyms { words.set(TypeWord(name: name, isSynonym: true), for: word) }
         typeWords = words
         var spellings: [String: String] = [:]
         for law in vocabulary.knownDocuments where DocumentType.laws.contains(law.type) {
             for name in law.names where name.hasPrefix(law.type + " ") {
                 let short = String(name.dropFirst(law.type.count + 1))
                 spellings[Folding.fold(short)] = short
+                if let abbreviated = LawAbbreviations.shortened(short) { spellings[Folding.fold(abbreviated)] = short }
             }
         }
         lawSpellings = spellings
@@ -110,7 +115,7 @@ public final class Grammar: Sendable {
         let space = GrammarParts.space
         return GrammarEntry(
             "anchor",
-            "(?:(\(parts.types))|(Hiến\(space)pháp|Điều\(space)lệ\(space)Đảng|ĐIỀU\(space)LỆ\(space)ĐẢNG|Văn\(space)kiện)|(\(parts.codes))\(anchorCode)|(\(anchorNumber)))",
+            "(?:(\(parts.types))|(Hiến\(space)pháp|Điều\(space)lệ\(space)Đảng|ĐIỀU\(space)LỆ\(space)ĐẢNG|Văn\(space)kiện|BLHS|BLTTHS|BLDS|BLTTDS|BLLĐ)|(\(parts.codes))\(anchorCode)|(\(anchorNumber)))",
             mode: .search,
             reason:
                 "Groups: a type word; a document with a name of its own; a code before a number or a plenum; the number of a "

@@ -52,6 +52,7 @@ public final class CitationDetector {
             Antecedents.link(&mentions)
             let relations = RelationFinder(patterns: grammar.relations, text: text, scratch: scratch)
             relations.find(&mentions)
+            relations.findGuided(&mentions, by: own)
             if own.isConsolidated { relations.findConsolidated(&mentions, from: own.end) }
             let reader = CitationReader(
                 grammar: grammar.grammar, document: document, text: text, scratch: scratch,

@@ -4,10 +4,14 @@ import Vocabulary
 extension MentionScanner {
     mutating func addNumbered(start: Int, symbol range: Range<Int>, type: String?) -> Int? {
         guard let (symbol, corrected) = symbol(at: range) else { return nil }
+        // "Văn bản đề nghị theo mẫu số 25/ĐK-TCT" is a form's number.
+        if range.lowerBound - start > 24, isForm(before: range.lowerBound) { return nil }
         // "Kế hoạch thực hiện nghị quyết số 12-NQ/TW": the number is the nearer noun's.
         if range.lowerBound - start > 64, let type, let code = symbol.code, !fits(type, code) { return nil }
         var mention = Mention(range: start..<range.upperBound, kind: .full)
-        mention.type = type
+        // "Văn bản số 05-CT/TW" is no Công văn.
+        mention.type =
+            type == "Công văn" && symbol.code.map { !fits("Công văn", $0) } ?? false ? self.type(of: symbol) : type
         mention.symbol = symbol
         mention.isCorrected = corrected
         return addWithTails(mention)

@@ -25,6 +25,9 @@ struct EpochReader: Sendable {
             return (term, 0.98, "the term is stated")
         }
         if let year = citation.year { return (epoch(year: year, byTerm), 0.95, "the year is stated") }
+        if byTerm, let term = citation.termBefore, vocabulary.term(roman: term) != nil {
+            return (term, 0.9, "the term stands before the citation")
+        }
         if byTerm, let title = citation.title, let known = byTopic(symbol, title) {
             return (known, 0.9, "the title is quoted")
         }

@@ -172,7 +172,7 @@ public struct Resolver: Sendable {
             let organ = ["Nghị định": "CP"][type]
             return organ.map { Symbol(number: padded, year: year, code: code, organ: $0, isParty: false) }
         }
-        let issuer = Folding.fold(citation.issuer ?? "")
+        let issuer = Folding.fold(citation.issuer ?? citation.issuerBefore ?? "")
         if ["bộ chính trị", "ban bí thư", "ban chấp hành trung ương", "trung ương"].contains(where: {
             issuer.hasPrefix($0)
         }) {
@@ -185,7 +185,7 @@ public struct Resolver: Sendable {
         }
         // Without an issuer only a document that everybody knows by its number is meant: "Nghị quyết 18".
         let central = Symbol(number: padded, code: code, organ: "TW", isParty: true)
-        guard citation.issuer == nil,
+        guard issuer.isEmpty,
             vocabulary.knownDocuments(symbol: central.text).contains(where: { $0.isProminent && $0.type == type })
         else { return nil }
         return central

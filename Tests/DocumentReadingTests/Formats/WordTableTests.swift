@@ -66,7 +66,8 @@ import Testing
     func `rows that are none are left out`(table: String) { #expect(WordTable(Array(table.utf8)).words.isEmpty) }
 
     @Test func `a page's number is no larger than the table is long`() {
-        let table = row(1, 0, 0, 0, "Một") + row(4_000_000_000, 0, 0, 0, "xa") + row(3, 0, 0, 0, "ba") + row(2, 0, 0, 0, "Hai")
+        let table =
+            row(1, 0, 0, 0, "Một") + row(4_000_000_000, 0, 0, 0, "xa") + row(3, 0, 0, 0, "ba") + row(2, 0, 0, 0, "Hai")
         let pages = PrintedPages.texts(Array(table.utf8))
         #expect(pages.map { String(decoding: $0.bytes, as: UTF8.self) } == ["Một\n", "Hai\n"])
     }
