@@ -1,10 +1,12 @@
 /// Citations by name.
 extension Grammar {
-    static func nameEntries(_ parts: GrammarParts, _ issuer: IssuerParts) -> [GrammarEntry] {
+    static func nameEntries(_ parts: GrammarParts) -> [GrammarEntry] {
         let (gap, space, centre) = (GrammarParts.gap, GrammarParts.space, GrammarParts.centre)
         let resolution = "(Nghị\(space)quyết|NGHỊ\(space)QUYẾT|Kết\(space)luận|NQ|KL)"
         let session = "(?:\(gap)\\(?(?i:lần)\(space)(?:(?i:thứ)\(space))?(\\d)\\)?)?"
         let numbered = "(?:\(space)số\(space)(\\d{1,3}))?"
+        let committee =
+            "(?:Ban|Bộ|(?:Ủy|Uỷ)\(space)ban|Chính|Thường|Tỉnh|Thành|Huyện|Quận|Đảng|Quốc|Hội)(?:\(space)(?!khóa|khoá|nhiệm|quy|ban|về|số|ngày|được|và|của|này|do|theo|các|cấp)\\p{L}{1,8}(?![\\p{L}])){1,9}"
         let lawWord = "(Bộ\(space)luật|BỘ LUẬT|Luật|LUẬT|Pháp\(space)lệnh)"
         return [
             GrammarEntry(
@@ -125,8 +127,8 @@ extension Grammar {
                 rejects: ["⟦Quy định về những điều khác"]),
             GrammarEntry(
                 "workRules",
-                "(Quy\(space)chế\(space)làm\(space)việc\(space)của\(space)(?&issuer)(?:(?:,\(space)|,?\(space)và\(space))(?&issuer)){0,3})"
-                    + "(?:,?\(space)(?:(?:\(GrammarParts.term))\(space)(\(GrammarParts.roman))|\\((?:\(GrammarParts.term))\(space)(\(GrammarParts.roman))\\)))?(?(DEFINE)(?<issuer>\(issuer.pattern)))\(issuer.definition)\(parts.typeDefinition)",
+                "(Quy\(space)chế\(space)làm\(space)việc\(space)của\(space)\(committee)(?:(?:,\(space)|,?\(space)và\(space))\(committee)){0,3})"
+                    + "(?:,?\(space)(?:(?:\(GrammarParts.term))\(space)(\(GrammarParts.roman))|\\((?:\(GrammarParts.term))\(space)(\(GrammarParts.roman))\\)))?",
                 reason:
                     "The rules by which a committee works, which most preambles are based on, have no number there. Groups: the name, "
                     + "term, term in parentheses.",

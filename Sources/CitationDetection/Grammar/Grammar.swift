@@ -30,10 +30,9 @@ public final class Grammar: Sendable {
     /// Compiles the grammar for a vocabulary: the built-in one, or one with a collection's own types and organs.
     public init(_ vocabulary: Vocabulary) throws {
         let parts = GrammarParts(vocabulary)
-        let issuers = IssuerParts(vocabulary)
         let entries =
-            [Self.anchorEntry(parts)] + Self.numberEntries(parts) + Self.nameEntries(parts, issuers)
-            + Self.tailEntries(parts, issuers)
+            [Self.anchorEntry(parts)] + Self.numberEntries(parts) + Self.nameEntries(parts)
+            + Self.tailEntries(parts, IssuerParts(vocabulary))
         let compiled = try Self.compile(entries.filter { $0.name != "anchor" })
         func pattern(_ name: String) throws -> CompiledPattern {
             guard let pattern = compiled[name] else {

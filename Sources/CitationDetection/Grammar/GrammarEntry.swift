@@ -33,7 +33,7 @@ public struct GrammarEntry: Sendable {
     }
 
     /// The names of what patterns define for themselves.
-    private static let definitions = ["type", "issuer", "small", "capital", "place"]
+    private static let definitions = ["type", "small", "capital", "place"]
 
     /// Makes an entry.
     public init(

@@ -135,8 +135,12 @@ struct GrammarParts: Sendable {
 
     /// Whether a text begins with a letter whose mark may stand on the next one.
     private static func opensInTwoWays(_ text: String) -> Bool {
-        let start = Array(text.unicodeScalars.prefix(2))
-        return placements[start] != nil || placements.values.contains { text.hasPrefix($0) }
+        switch text.unicodeScalars.first {
+        case "Ủ", "ủ", "ú", "Ò", "ò", "Ó", "ó", "ỏ", "õ", "ọ": true
+        case "U", "u", "O", "o":
+            text.unicodeScalars.dropFirst().first.map { "ỷỶýÀàÁáảãạ".unicodeScalars.contains($0) } ?? false
+        default: false
+        }
     }
 
     /// The ways to write a text: as it is, and with the tone marks on the second vowels.
