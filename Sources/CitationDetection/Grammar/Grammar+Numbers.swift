@@ -37,11 +37,13 @@ extension Grammar {
                 ]),
             GrammarEntry(
                 "lowerCaseType",
-                "(?<![\\p{L}])(\(parts.lowerCaseTypes))(?:\(space)\(GrammarParts.numberWord))?\(gap)\\z", mode: .search,
+                "(?<![\\p{L}])(?:(\(parts.lowerCaseTypes))(?:\(space)\(GrammarParts.numberWord))?|(?=(văn\(space)bản|bản\(space)án))\\p{Ll}{1,8}(?:\(space)(?!\(parts.lowerCaseTypes)\(space)số)\\p{Ll}{1,8}){1,8}\(space)số)\(gap)\\z",
+                mode: .search,
                 reason:
                     "A type word in lower case before a number: \"thông tư 07/2024/TT-BNV\". Tried on the text that ends where the "
                     + "number begins.",
-                matches: ["theo ⟦thông tư ⟧", "tại ⟦công văn số ⟧"], rejects: ["Thông tư ", "theo quy định tại "]),
+                matches: ["theo ⟦thông tư ⟧", "tại ⟦công văn số ⟧", "do ⟦bản án dân sự sơ thẩm số ⟧"],
+                rejects: ["Thông tư ", "theo quy định tại "]),
             GrammarEntry(
                 "abbreviated", "(\(parts.codes))[ ](?:số[ ])?(\(parts.typedSymbol))",
                 reason: "The press abbreviates the type word: \"KL 18-KL/TW\". Groups: code, symbol.",
@@ -57,7 +59,7 @@ extension Grammar {
             GrammarEntry(
                 "short",
                 "(\(parts.types)|\(parts.codes)(?=[ ]))(?:\(space)\(GrammarParts.numberWord))?\(space)(\\d{1,4}(?:\\.\\d{1,2}(?=/))?)(?:/(\(GrammarParts.year)))?"
-                    + "(?![\\p{L}\\p{N}/%]|[.,:]\\d|[-]\\p{L}|-\\d)",
+                    + "(?![\\p{L}\\p{N}/%…]|\\.\\.|[.,:]\\d|[-]\\p{L}|-\\d)",
                 reason:
                     "A number without its symbol: \"Chỉ thị 05\", \"Nghị định 168/2024\". Groups: type, number, year. What "
                     + "follows decides (`notShort`).",
@@ -65,7 +67,7 @@ extension Grammar {
                     "⟦Chỉ thị 05⟧ của Bộ Chính trị", "⟦Đề án số 16⟧ ở một số", "⟦Nghị định 168/2024⟧",
                     "⟦Nghị quyết 18⟧.", "⟦NQ 66.19/2026⟧",
                 ],
-                rejects: ["⟦Chỉ thị 05-CT/TW", "⟦Kế hoạch 3.5", "⟦Nghị quyết 12%"]),
+                rejects: ["⟦Chỉ thị 05-CT/TW", "⟦Kế hoạch 3.5", "⟦Nghị quyết 12%", "⟦Nghị quyết số 66…/2026/NQ-CP"]),
             GrammarEntry(
                 "notShort",
                 "\(space)(?:năm(?!\(space)\\d{4}(?![-\\d]))|tháng|ngày(?!\(space)\\d)|quý|lần|bước|điểm|nội dung|nhiệm vụ|giải pháp|mục tiêu|nhóm|"

@@ -16,12 +16,23 @@ struct OrganReader {
         let top = 0..<text.boundary(min(text.count, max(header.end, 600)))
         let signature = self.signature()
         if header.organ == nil { header.organ = organ(top: top, signature: signature) }
+        let heading = heading(before: header.ownNumber?.lowerBound ?? header.heading)
+        // What is signed for may lack its place: "TM. ỦY BAN NHÂN DÂN" of "ỦY BAN NHÂN DÂN TỈNH LÂM GIANG".
+        if let heading, let signature, Folding.fold(heading).hasPrefix(Folding.fold(signature)) {
+            header.issuer = header.issuer ?? heading
+        }
         header.issuer = header.issuer ?? signature
         let organ = header.organ.flatMap {
             vocabulary.organ(code: $0) ?? vocabulary.organ(code: String($0.parts(between: "-").first ?? ""))
         }
         // The organ's code tells its name where nothing is signed for it.
-        if header.issuer == nil, let organ, organ.isUnique, organ.system == .state { header.issuer = organ.names.first }
+        // TW stands for three bodies, TU and UBND for many: the heading names the one. Above an advisory body's it names the committee.
+        if header.issuer == nil, let organ, organ.code != "TW" {
+            let words = heading.map(Folding.fold)
+            let isNamed = organ.names.contains { name in words?.contains(Folding.fold(name)) == true }
+            header.issuer = organ.isUnique || !isNamed ? organ.names.first : heading
+        }
+        header.issuer = (header.issuer ?? heading).map(OrganName.properCase)
         header.level = organ?.level ?? (header.symbol.map { $0.organ.hasSuffix("TW") } == true ? .central : nil)
         if let code = header.organ, code.hasPrefix("QH") || code.hasPrefix("UBTVQH") { header.level = .central }
         if header.level == .central, organ?.isUnique ?? true {
@@ -40,13 +51,50 @@ struct OrganReader {
             let first = text.skipWhite(line, end)
             if first < end, text[first] == UInt8(ascii: "T") {
                 let words = text.folded(first..<end)
-                for mark in ["T/M ", "TM. ", "TM ", "T.M "] where words.hasPrefix(mark) {
+                // A form has dots to be filled in: "TM. ỦY BAN NHÂN DÂN XÃ ....".
+                for mark in ["T/M ", "TM. ", "TM ", "T.M "]
+                where words.hasPrefix(mark) && !words.contains(exactly: "..") {
                     return String(words.dropFirst(mark.count))
                 }
             }
             line = end + 1
         }
         return nil
+    }
+
+    /// The body that the header names above the number: "ỦY BAN NHÂN DÂN⏎TỈNH LÂM GIANG".
+    private func heading(before end: Int?) -> String? {
+        guard let end, end > 0 else { return nil }
+        var name = ""
+        var line = max(0, end - 600)
+        while line < end {
+            let stop = min(end, text.lineEnd(from: line))
+            var words = text.folded(line..<stop)
+            if let motto = words.firstRange(of: " CỘNG H") { words = String(words[..<motto.lowerBound]) }
+            line = stop + 1
+            // Rules, and what is left of a table's.
+            while let last = words.last, !last.isLetter && !last.isNumber { words.removeLast() }
+            if words.isEmpty { continue }
+            let isName = !words.contains { $0.isLowercase || $0 == "/" || $0 == ":" }
+            if name.isEmpty {
+                if isName,
+                    OrganName.opensEnactment(words) || words.hasPrefix("BỘ ") || words.hasPrefix("TỈNH Ủ")
+                        || words.hasPrefix("TỈNH U")
+                        || words.hasPrefix("ĐẢNG ỦY") || words.hasPrefix("HUYỆN ")
+                {
+                    name = words
+                }
+            } else if isName,
+                ["TỈNH ", "THÀNH PHỐ", "HUYỆN ", "QUẬN ", "XÃ ", "PHƯỜNG ", "THỊ ", "ĐẢNG BỘ"].contains(where: {
+                    words.hasPrefix($0)
+                })
+            {
+                return name + " " + words
+            } else {
+                return name
+            }
+        }
+        return name.isEmpty ? nil : name
     }
 
     /// The organ's code by its name, for a document without a number.
@@ -81,7 +129,13 @@ struct OrganReader {
             let name = scratch.group(4).map { Self.titleCase(text.folded($0)) } ?? ""
             if scratch.group(1) != nil, province == nil, !name.isEmpty { province = known(name) }
             if let kind = scratch.group(2), unit == nil, !name.isEmpty {
-                unit = Self.unitKind(text.folded(kind)) + name
+                let words = text.folded(kind)
+                unit = Self.unitKind(words) + name
+                // UBND and HĐND are those of any level; the line tells.
+                if header.level == .provincial {
+                    header.level =
+                        ["huyện ", "quận ", "thị xã "].contains(Self.unitKind(words)) ? .district : .grassroots
+                }
             }
             if scratch.group(3) != nil, unit == nil, header.level == .block {
                 let (block, of) = Self.splitBlock(name)
@@ -152,8 +206,8 @@ struct OrganReader {
     private static func unitKind(_ words: String) -> String {
         let folded = Folding.fold(words)
         for (phrase, kind) in [
-            ("huyện", "huyện "), ("quận", "quận "), ("thị ủy", "thị xã "), ("xã", "xã "), ("phường", "phường "),
-            ("đặc khu", "đặc khu "),
+            ("huyện", "huyện "), ("quận", "quận "), ("thị ủy", "thị xã "), ("thị xã", "thị xã "), ("phường", "phường "),
+            ("thị trấn", "thị trấn "), ("đặc khu", "đặc khu "), (" xã", "xã "),
         ]
         where folded.contains(phrase) {
             return kind

@@ -21,6 +21,8 @@ extension MentionScanner {
         guard end < text.count else { return nil }
         switch text[end] {
         case 0x20, 0x0A, 0x09, UInt8(ascii: ","), UInt8(ascii: "("): break
+        // "70-TB/TWngày 06 tháng 01 năm 2012".
+        case UInt8(ascii: "n") where text.has("ngày", at: end): break
         default: return nil
         }
         if mention.date == nil, grammar.date.matches(text, from: end, scratch), let date = readDate() {

@@ -64,8 +64,9 @@ struct MentionScanner {
 
     /// A number with a symbol behind it: a type word in lower case may stand before it, else it stands alone.
     mutating func readNumber(at start: Int) -> Int? {
-        let window = text.boundary(max(0, start - 40))
-        if grammar.lowerCaseType.matches(text, from: window, to: start, scratch), let word = scratch.group(1),
+        let window = text.boundary(max(0, start - 64))
+        if grammar.lowerCaseType.matches(text, from: window, to: start, scratch),
+            let word = scratch.group(1) ?? scratch.group(2),
             mentions.last.map({ $0.range.upperBound <= word.lowerBound }) ?? true,
             let end = readTypeWord(word, lowerCase: true)
         {

@@ -193,6 +193,14 @@ struct RelationFinder {
             mentions[index].isAgent = mentions[head].isAgent && endsLikeList(gap)
             return
         }
+        // "thay thế Quy chế A được ban hành kèm theo B": what is said of A is said of B.
+        if let head, last.verb.relation == .promulgates, mentions[head].relation.family == .change,
+            isNear(gap.lowerBound..<last.range.lowerBound), last.range.lowerBound - gap.lowerBound < 12
+        {
+            mentions[index].takeRelation(of: mentions[head])
+            mentions[index].within = mentions[head].within
+            return
+        }
         let isAdjacent = isNear(last.range.upperBound..<gap.upperBound) && !endsLikeList(gap)
         if index > 0, head != nil {
             let previous = index - 1
@@ -205,7 +213,8 @@ struct RelationFinder {
                 set(&mentions[index], last)
                 return
             }
-            if isTitle(gap, before: last.range.lowerBound), isAdjacent {
+            if isTitle(gap, before: last.range.lowerBound, ofBasis: mentions[previous].relation == .basedOn), isAdjacent
+            {
                 mentions[index].within = previous
                 set(&mentions[index], governing(triggers) ?? last)
                 return
