@@ -28,8 +28,10 @@ public final class Grammar: Sendable {
     let groupCount: Int
 
     /// Compiles the grammar for a vocabulary: the built-in one, or one with a collection's own types and organs.
-    public init(_ vocabulary: Vocabulary) throws {
-        let parts = GrammarParts(vocabulary)
+    public convenience init(_ vocabulary: Vocabulary) throws { try self.init(vocabulary, GrammarParts(vocabulary)) }
+
+    /// The same of parts that are shared with the header's patterns.
+    init(_ vocabulary: Vocabulary, _ parts: GrammarParts) throws {
         let entries =
             [Self.anchorEntry(parts)] + Self.numberEntries(parts) + Self.nameEntries(parts)
             + Self.tailEntries(parts, IssuerParts(vocabulary))
@@ -86,9 +88,9 @@ public final class Grammar: Sendable {
             for name in law.names where name.hasPrefix(law.type + " ") {
                 let short = String(name.dropFirst(law.type.count + 1))
                 spellings[Folding.fold(short)] = short
-                if let abbreviated = LawAbbreviations.shortened(short) { spellings[Folding.fold(abbreviated)] = short }
             }
         }
+        for (short, full) in parts.abbreviatedLaws { spellings[Folding.fold(short)] = full }
         lawSpellings = spellings
     }
 

@@ -54,6 +54,8 @@ struct GrammarParts: Sendable {
     let codes: String
     /// The names of laws that are known, without the type word.
     let lawNames: String
+    /// Those of them that offices abbreviate: the name by its abbreviation, "BHXH".
+    let abbreviatedLaws: [String: String]
     /// The names of other documents that are known without a number.
     let titles: String
 
@@ -93,7 +95,9 @@ struct GrammarParts: Sendable {
         ]
         let laws = vocabulary.knownDocuments.filter { DocumentType.laws.contains($0.type) }
         let full = Set(laws.flatMap { law in law.names.compactMap { Self.withoutType($0, law.type) } })
-        lawNames = Self.alternatives(full.union(full.compactMap(LawAbbreviations.shortened)).sorted(), anyCase: true)
+        abbreviatedLaws = Dictionary(
+            full.compactMap { name in LawAbbreviations.shortened(name).map { ($0, name) } }, uniquingKeysWith: min)
+        lawNames = Self.alternatives(full.union(abbreviatedLaws.keys).sorted(), anyCase: true)
         titles = Self.alternatives(
             vocabulary.knownDocuments.filter { !DocumentType.laws.contains($0.type) }.flatMap(\.names))
     }

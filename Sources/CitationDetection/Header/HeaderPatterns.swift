@@ -20,8 +20,7 @@ final class HeaderPatterns: Sendable {
     let certified: CompiledPattern
     let namedLine: CompiledPattern
 
-    init(_ vocabulary: Vocabulary) throws {
-        let parts = GrammarParts(vocabulary)
+    init(_ vocabulary: Vocabulary, _ parts: GrammarParts) throws {
         let (gap, space) = (GrammarParts.gap, GrammarParts.space)
         let capitals = GrammarParts.alternatives(
             vocabulary.documentTypes.map { $0.name.uppercased() }.filter { $0 != "ĐIỀU LỆ ĐẢNG" && $0 != "HỢP ĐỒNG" })
@@ -40,7 +39,7 @@ final class HeaderPatterns: Sendable {
             "typeLine", "[^\\p{L}\\p{N}\\n]{0,8}(\(capitals))(?!\\p{Ll}|\\p{Lu}(?!\\p{Ll}))")
         placeLine = try search(
             "placeLine",
-            "((?:\\p{Lu}[\\p{L}.]{0,10})(?:[ ]?-?[ ]?[\\p{L}.\\-]{1,10}|[ ]\\d{1,2}(?=,)){0,5}),?[ ]{1,4}ngày[ ]{0,4}(\\d{1,2})[ ]{0,4}(?:tháng[ ]{0,4}(\\d{1,2})[ ]{0,4}năm[ ]{0,4}(\\d{4})|[/.-](\\d{1,2})[/.-](\\d{4}))"
+            "((?:\\p{Lu}[\\p{L}.]{0,10})(?:[ ](?:[\\p{L}.\\-]{1,10}|\\d{1,2}(?=,))){0,5}),?[ ]{1,4}ngày[ ]{0,4}(\\d{1,2})[ ]{0,4}(?:tháng[ ]{0,4}(\\d{1,2})[ ]{0,4}năm[ ]{0,4}(\\d{4})|[/.-](\\d{1,2})[/.-](\\d{4}))"
         )
         passedOn = try search(
             "passedOn",

@@ -10,6 +10,7 @@ struct HeaderReader {
     let vocabulary: Vocabulary
     let text: TextBytes
     let scratch: MatchScratch
+    let memory: MentionMemory
 
     /// How far a header can reach, in bytes and lines.
     private static let reach = 4_000
@@ -62,7 +63,8 @@ struct HeaderReader {
         {
             header.title = text.folded(line)
         }
-        OrganReader(patterns: patterns, vocabulary: vocabulary, text: text, scratch: scratch).read(&header)
+        OrganReader(patterns: patterns, vocabulary: vocabulary, text: text, scratch: scratch, memory: memory).read(
+            &header)
         readTerm(&header)
         return header
     }
@@ -139,21 +141,21 @@ struct HeaderReader {
             if !parts.isEmpty, blank, namesDocument(next) { break }
             // A blank line ends the title unless it has only begun with capitals ("KẾT LUẬN CỦA BAN THƯỜNG VỤ …").
             if blank, let last = parts.last, !last.allSatisfy({ !$0.isLowercase }) { break }
-            let isCapital = !words.contains(where: \.isLowercase)
+            let isCapital = OrganName.isInCapitals(words)
             // "CỦA BỘ CHÍNH TRỊ" says who issued it, and the title follows.
-            if parts.isEmpty, isCapital, words.hasPrefix("CỦA "),
-                OrganName.opensEnactment(String(words.dropFirst("CỦA ".count)))
+            let body = text.skipWhite(next.lowerBound + 5, next.upperBound)
+            if parts.isEmpty, isCapital, text.has("CỦA ", at: next.lowerBound), OrganName.opensEnactment(text, at: body)
             {
-                header.issuer = OrganName.properCase(String(words.dropFirst("CỦA ".count)))
+                header.issuer = memory.properCase(text.folded(body..<next.upperBound))
                 header.end = next.upperBound
                 previous = next
                 continue
             }
             if let last = parts.last {
                 // Whoever enacts it stands below the title.
-                if isCapital, OrganName.opensEnactment(words), !OrganName.isOpen(last) { break }
+                if isCapital, OrganName.opensEnactment(text, at: next.lowerBound), !OrganName.isOpen(last) { break }
                 // A title in capitals ends where they end, but for a line that goes on with a small letter or "Về".
-                if !isCapital, !parts.contains(where: { $0.contains(where: \.isLowercase) }),
+                if !isCapital, parts.allSatisfy(OrganName.isInCapitals),
                     let first = words.first(where: { $0.isLetter }), first.isUppercase, !words.hasPrefix("Về"),
                     parts[0].hasPrefix("VỀ ") || parts[0].hasPrefix("V/v")
                 {

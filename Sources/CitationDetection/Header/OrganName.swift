@@ -5,49 +5,54 @@ enum OrganName {
     /// Returns a name in capitals as texts write it: "ỦY BAN NHÂN DÂN TỈNH LÂM GIANG" → "Ủy ban nhân dân tỉnh Lâm Giang". One that has
     /// small letters stays.
     static func properCase(_ name: String) -> String {
-        guard !name.contains(where: \.isLowercase) else { return name }
+        guard isInCapitals(name) else { return name }
         let words = name.parts(between: " ").map { $0.lowercased() }
-        var proper: [String] = []
+        var proper = ""
         var index = 0
         while index < words.count {
-            let rest = words[index...]
-            if let phrase = phrases.first(where: { rest.starts(with: $0.words) }) {
-                proper.append(phrase.text)
-                index += phrase.words.count
-            } else {
-                proper.append(words[index].prefix(1).uppercased() + words[index].dropFirst())
-                index += 1
-            }
+            let phrase = phrases[words[index]]?.first { words[index...].starts(with: $0.words) }
+            if !proper.isEmpty { proper += " " }
+            proper += phrase?.text ?? words[index].prefix(1).uppercased() + words[index].dropFirst()
+            index += phrase?.words.count ?? 1
         }
-        let joined = proper.joined(separator: " ")
-        return joined.prefix(1).uppercased() + joined.dropFirst()
+        return proper.prefix(1).uppercased() + proper.dropFirst()
     }
 
-    /// Phrases of names, the longest first.
-    private static let phrases: [(words: [String], text: String)] = [
-        "Ủy ban Thường vụ Quốc hội", "Ủy ban nhân dân", "Ủy ban Kiểm tra", "Ủy ban", "Hội đồng nhân dân",
-        "Hội đồng Bộ trưởng",
-        "Hội đồng Thẩm phán", "Hội đồng", "Ban Chấp hành", "Ban Thường vụ", "Ban Bí thư", "Ban Tổ chức",
-        "Ban Tuyên giáo",
-        "Ban Dân vận", "Ban Nội chính", "Ban Chỉ đạo", "Bộ Chính trị", "Bộ trưởng", "Trung ương", "Đảng bộ", "Đảng ủy",
-        "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Quân ủy", "Thường trực", "Chính phủ", "Thủ tướng",
-        "Quốc hội", "Chủ tịch", "Giám đốc", "Thống đốc", "Văn phòng", "Tòa án", "Viện trưởng", "Viện kiểm sát",
-        "Chánh án",
-        "Lao động", "Thương binh", "Xã hội", "Tài chính", "Kế hoạch", "Đầu tư", "Giáo dục", "Đào tạo", "Nội vụ",
-        "Tư pháp",
-        "Y tế", "Công Thương", "Công nghiệp", "Nông nghiệp", "Phát triển nông thôn", "Tài nguyên", "Môi trường",
-        "Văn hóa",
-        "Thể thao", "Du lịch", "Khoa học", "Công nghệ", "Thông tin", "Truyền thông", "Giao thông vận tải", "Xây dựng",
-        "Quốc phòng", "Công an", "Ngoại giao", "Ngoại vụ", "Dân tộc", "Tôn giáo", "Nhà nước", "Nhân dân", "tối cao",
-        "tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu", "và", "các",
-        "cấp cao tại",
-        "Khối", "Doanh nghiệp", "Cơ quan",
-    ].map { ($0.lowercased().parts(between: " ").map(String.init), $0) }.sorted { $0.words.count > $1.words.count }
+    /// Whether a text has no small letter of ASCII, as no line in capitals has.
+    static func isInCapitals(_ text: String) -> Bool { !text.utf8.contains { $0 &- 0x61 < 26 } }
 
-    /// Whether a line in capitals below a title names who enacts the document, or the session at which it was passed.
-    static func opensEnactment(_ line: String) -> Bool { enactors.contains { line.hasPrefix($0) } }
+    /// Phrases of names by their first word, the longest first.
+    private static let phrases: [String: [(words: [String], text: String)]] = Dictionary(
+        grouping: [
+            "Ủy ban Thường vụ Quốc hội", "Ủy ban nhân dân", "Ủy ban Kiểm tra", "Ủy ban", "Hội đồng nhân dân",
+            "Hội đồng Bộ trưởng",
+            "Hội đồng Thẩm phán", "Hội đồng", "Ban Chấp hành", "Ban Thường vụ", "Ban Bí thư", "Ban Tổ chức",
+            "Ban Tuyên giáo",
+            "Ban Dân vận", "Ban Nội chính", "Ban Chỉ đạo", "Bộ Chính trị", "Bộ trưởng", "Trung ương", "Đảng bộ",
+            "Đảng ủy",
+            "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Quân ủy", "Thường trực", "Chính phủ", "Thủ tướng",
+            "Quốc hội", "Chủ tịch", "Giám đốc", "Thống đốc", "Văn phòng", "Tòa án", "Viện trưởng", "Viện kiểm sát",
+            "Chánh án",
+            "Lao động", "Thương binh", "Xã hội", "Tài chính", "Kế hoạch", "Đầu tư", "Giáo dục", "Đào tạo", "Nội vụ",
+            "Tư pháp",
+            "Y tế", "Công Thương", "Công nghiệp", "Nông nghiệp", "Phát triển nông thôn", "Tài nguyên", "Môi trường",
+            "Văn hóa",
+            "Thể thao", "Du lịch", "Khoa học", "Công nghệ", "Thông tin", "Truyền thông", "Giao thông vận tải",
+            "Xây dựng",
+            "Quốc phòng", "Công an", "Ngoại giao", "Ngoại vụ", "Dân tộc", "Tôn giáo", "Nhà nước", "Nhân dân", "tối cao",
+            "tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu", "và", "các",
+            "cấp cao tại",
+            "Khối", "Doanh nghiệp", "Cơ quan",
+        ].map { (words: $0.lowercased().parts(between: " ").map(String.init), text: $0) }.sorted {
+            $0.words.count > $1.words.count
+        }, by: { $0.words[0] })
 
-    private static let enactors = [
+    /// Whether a line in capitals that begins at an offset names who enacts the document, or the session at which it was passed.
+    static func opensEnactment(_ text: TextBytes, at offset: Int) -> Bool {
+        enactors.contains { text.has($0, at: offset) }
+    }
+
+    private static let enactors: [StaticString] = [
         "ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN", "HỘI ĐỒNG THẨM PHÁN", "HỘI ĐỒNG BỘ TRƯỞNG",
         "BỘ TRƯỞNG",
         "CHỦ TỊCH", "THỦ TƯỚNG CHÍNH PHỦ", "CHÍNH PHỦ", "BAN CHẤP HÀNH", "BAN THƯỜNG VỤ", "BỘ CHÍNH TRỊ", "BAN BÍ THƯ",

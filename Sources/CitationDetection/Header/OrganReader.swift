@@ -9,6 +9,7 @@ struct OrganReader {
     let vocabulary: Vocabulary
     let text: TextBytes
     let scratch: MatchScratch
+    let memory: MentionMemory
 
     /// Fills in organ, issuer, level and jurisdiction.
     func read(_ header: inout DocumentHeader) {
@@ -32,7 +33,7 @@ struct OrganReader {
             let isNamed = organ.names.contains { name in words?.contains(Folding.fold(name)) == true }
             header.issuer = organ.isUnique || !isNamed ? organ.names.first : heading
         }
-        header.issuer = (header.issuer ?? heading).map(OrganName.properCase)
+        header.issuer = (header.issuer ?? heading).map(memory.properCase)
         header.level = organ?.level ?? (header.symbol.map { $0.organ.hasSuffix("TW") } == true ? .central : nil)
         if let code = header.organ, code.hasPrefix("QH") || code.hasPrefix("UBTVQH") { header.level = .central }
         if header.level == .central, organ?.isUnique ?? true {
@@ -65,37 +66,46 @@ struct OrganReader {
     /// The body that the header names above the number: "ỦY BAN NHÂN DÂN⏎TỈNH LÂM GIANG".
     private func heading(before end: Int?) -> String? {
         guard let end, end > 0 else { return nil }
-        var name = ""
+        var name: String?
         var line = max(0, end - 600)
         while line < end {
             let stop = min(end, text.lineEnd(from: line))
-            var words = text.folded(line..<stop)
-            if let motto = words.firstRange(of: " CỘNG H") { words = String(words[..<motto.lowerBound]) }
+            let range = text.trimmed(line..<stop)
             line = stop + 1
             // Rules, and what is left of a table's.
-            while let last = words.last, !last.isLetter && !last.isNumber { words.removeLast() }
-            if words.isEmpty { continue }
-            let isName = !words.contains { $0.isLowercase || $0 == "/" || $0 == ":" }
-            if name.isEmpty {
-                if isName,
-                    OrganName.opensEnactment(words) || words.hasPrefix("BỘ ") || words.hasPrefix("TỈNH Ủ")
-                        || words.hasPrefix("TỈNH U")
-                        || words.hasPrefix("ĐẢNG ỦY") || words.hasPrefix("HUYỆN ")
-                {
-                    name = words
-                }
-            } else if isName,
-                ["TỈNH ", "THÀNH PHỐ", "HUYỆN ", "QUẬN ", "XÃ ", "PHƯỜNG ", "THỊ ", "ĐẢNG BỘ"].contains(where: {
-                    words.hasPrefix($0)
-                })
-            {
-                return name + " " + words
-            } else {
-                return name
+            guard text[range].contains(where: { $0 >= 0x80 || isLetter($0) }) else { continue }
+            let isInCapitals = !text[range].contains {
+                $0 &- 0x61 < 26 || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":")
             }
+            if let name {
+                let isPlace = isInCapitals && Self.placeLines.contains { text.has($0, at: range.lowerBound) }
+                return isPlace ? name + " " + words(range) : name
+            }
+            if isInCapitals, Self.bodies.contains(where: { text.has($0, at: range.lowerBound) }) { name = words(range) }
         }
-        return name.isEmpty ? nil : name
+        return name
     }
+
+    /// The words of a line of the header, without the motto beside them and what stands behind the last one.
+    private func words(_ line: Range<Int>) -> String {
+        var words = text.folded(line)
+        if words.contains(exactly: " CỘNG H"), let motto = words.firstRange(of: " CỘNG H") {
+            words = String(words[..<motto.lowerBound])
+        }
+        while let last = words.last, !last.isLetter && !last.isNumber { words.removeLast() }
+        return words
+    }
+
+    private static let bodies: [StaticString] = [
+        "ỦY BAN", "UỶ BAN", "HỘI ĐỒNG", "BỘ ", "TỈNH ỦY", "TỈNH UỶ", "THÀNH ỦY", "THÀNH UỶ", "HUYỆN ỦY", "HUYỆN UỶ",
+        "QUẬN ỦY",
+        "ĐẢNG ỦY", "ĐẢNG UỶ", "BAN CHẤP HÀNH", "BAN THƯỜNG VỤ", "BAN BÍ THƯ", "THỦ TƯỚNG", "CHÍNH PHỦ", "QUỐC HỘI",
+        "CHỦ TỊCH",
+        "TÒA ÁN", "TOÀ ÁN", "VIỆN KIỂM SÁT", "NGÂN HÀNG NHÀ NƯỚC", "KIỂM TOÁN", "THANH TRA",
+    ]
+    private static let placeLines: [StaticString] = [
+        "TỈNH ", "THÀNH PHỐ", "HUYỆN ", "QUẬN ", "XÃ ", "PHƯỜNG ", "THỊ ", "ĐẢNG BỘ", "ĐẶC KHU",
+    ]
 
     /// The organ's code by its name, for a document without a number.
     private func organ(top: Range<Int>, signature: String?) -> String? {

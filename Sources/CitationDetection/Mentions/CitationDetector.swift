@@ -27,7 +27,8 @@ public final class CitationDetector {
     public func detect(_ document: Document) -> DetectedDocument {
         document.text.bytes.withUnsafeBufferPointer { text in
             var header = HeaderReader(
-                patterns: grammar.header, vocabulary: grammar.grammar.vocabulary, text: text, scratch: scratch
+                patterns: grammar.header, vocabulary: grammar.grammar.vocabulary, text: text, scratch: scratch,
+                memory: memory
             ).read()
             var stated = document.stated
             if header.symbol == nil, stated.symbol == nil,
