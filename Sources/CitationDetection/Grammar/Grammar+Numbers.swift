@@ -45,9 +45,9 @@ extension Grammar {
                 matches: ["theo ⟦thông tư ⟧", "tại ⟦công văn số ⟧", "do ⟦bản án dân sự sơ thẩm số ⟧"],
                 rejects: ["Thông tư ", "theo quy định tại "]),
             GrammarEntry(
-                "abbreviated", "(\(parts.codes))[ ](?:số[ ])?(\(parts.typedSymbol))",
+                "abbreviated", "(\(parts.codes))[ \\n](?:số[ ])?(\(parts.typedSymbol))",
                 reason: "The press abbreviates the type word: \"KL 18-KL/TW\". Groups: code, symbol.",
-                matches: ["⟦NQ 12-NQ/TW⟧", "⟦KL 18-KL/TW⟧", "⟦QĐ 1147-QĐ/BTGDVTW⟧ (01/12/2025)"],
+                matches: ["⟦NQ 12-NQ/TW⟧", "⟦KL 18-KL/TW⟧", "⟦QĐ 1147-QĐ/BTGDVTW⟧ (01/12/2025)", "⟦NQ\n12-NQ/TW⟧"],
                 rejects: ["⟦NQ 12 của"]),
             GrammarEntry(
                 "bareSymbol", "(?<![\\p{L}\\p{N}/.\\-])(\(parts.bareSymbol))",
@@ -58,7 +58,7 @@ extension Grammar {
                 rejects: ["⟦12/2024/HĐ-XD", "⟦02/QTT-TNCN-CNKD", "⟦26:2025/BNNMT", "⟦08/10 mục tiêu", "⟦2021-2025"]),
             GrammarEntry(
                 "short",
-                "(\(parts.types)|\(parts.codes)(?=[ ]))(?:\(space)\(GrammarParts.numberWord))?\(space)(\\d{1,4}(?:\\.\\d{1,2}(?=/))?)(?:/(\(GrammarParts.year)))?"
+                "(\(parts.types)|\(parts.codes)(?=[ \\n]))(?:\(space)\(GrammarParts.numberWord))?\(space)(\\d{1,4}(?:\\.\\d{1,2}(?=/))?)(?:/(\(GrammarParts.year)))?"
                     + "(?![\\p{L}\\p{N}/%…]|\\.\\.|[.,:]\\d|[-]\\p{L}|-\\d)",
                 reason:
                     "A number without its symbol: \"Chỉ thị 05\", \"Nghị định 168/2024\". Groups: type, number, year. What "

@@ -109,7 +109,7 @@ public final class Grammar: Sendable {
     /// A number that begins a symbol, and what follows the code of a type that begins a citation.
     private static let anchorNumber =
         #"\d{1,5}(?:\.\d{1,2})?[a-zđ]?(?=\s{0,2}[-/]\s{0,2}-?(?:[A-ZĐ]|(?:19|20)\d\d\s?[-/]?\s?[A-ZĐ])|[ ]?[A-ZĐ]{1,5}/[A-Z])"#
-    private static let anchorCode = #"(?=[ ](?:số[ ])?\d|[ ]?T\.?[WƯ])"#
+    private static let anchorCode = #"(?=[ \n](?:số[ ])?\d|[ \n]?T\.?[WƯ])"#
 
     /// The one scan over a document: where a citation can begin.
     private static func anchorEntry(_ parts: GrammarParts) -> GrammarEntry {

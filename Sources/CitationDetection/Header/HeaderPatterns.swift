@@ -37,9 +37,11 @@ final class HeaderPatterns: Sendable {
         )
         typeLine = try anchored(
             "typeLine", "[^\\p{L}\\p{N}\\n]{0,8}(\(capitals))(?!\\p{Ll}|\\p{Lu}(?!\\p{Ll}))")
+        // The line may be too narrow for its date: "Lâm Giang, ngày 09 tháng 8 năm⏎2022".
+        let step = #"(?:[ ]{1,4}|[ ]?\n)"#
         placeLine = try search(
             "placeLine",
-            "((?:\\p{Lu}[\\p{L}.]{0,10})(?:[ ](?:[\\p{L}.\\-]{1,10}|\\d{1,2}(?=,))){0,5}),?[ ]{1,4}ngày[ ]{0,4}(\\d{1,2})[ ]{0,4}(?:tháng[ ]{0,4}(\\d{1,2})[ ]{0,4}năm[ ]{0,4}(\\d{4})|[/.-](\\d{1,2})[/.-](\\d{4}))"
+            "((?:\\p{Lu}[\\p{L}.]{0,10})(?:[ ](?:[\\p{L}.\\-]{1,10}|\\d{1,2}(?=,))){0,5}),?\(step){1,2}ngày\(step){0,2}(\\d{1,2})\(step){0,2}(?:tháng\(step){0,2}(\\d{1,2})\(step){0,2}năm\(step){0,2}(\\d{4})|[/.-](\\d{1,2})[/.-](\\d{4}))"
         )
         passedOn = try search(
             "passedOn",

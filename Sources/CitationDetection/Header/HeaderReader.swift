@@ -245,12 +245,18 @@ struct HeaderReader {
             start = number.upperBound
         }
         guard line.count < 160,
-            patterns.placeLine.matches(text, from: start, to: line.upperBound, scratch),
-            let place = scratch.group(1), isPlaceLine(line, place, after: header.ownNumber),
+            patterns.placeLine.matches(text, from: start, to: secondLineEnd(line), scratch),
+            let place = scratch.group(1), place.upperBound <= line.upperBound,
+            isPlaceLine(line, place, after: header.ownNumber),
             let date = date(groups: [2, 3, 4, 5, 6])
         else { return }
         header.date = date
         header.place = (beginning(ofPlace: place) ?? "") + text.folded(place)
+    }
+
+    /// Where the line behind a line ends.
+    private func secondLineEnd(_ line: Range<Int>) -> Int {
+        text.lineEnd(from: min(text.count, text.lineEnd(from: line.upperBound) + 1))
     }
 
     /// The first word of a place that a narrow column broke off: "Hà⏎Nội, ngày …".
@@ -273,7 +279,8 @@ struct HeaderReader {
         let before = text.folded(start..<place.lowerBound)
         guard before.allSatisfy({ !$0.isLowercase }) || isSpeck(before) else { return false }
         let name = text.folded(place)
-        let after = text.folded(scratch.whole.upperBound..<line.upperBound)
+        let end = scratch.whole.upperBound
+        let after = text.folded(end..<max(end, end > line.upperBound ? text.lineEnd(from: end) : line.upperBound))
         return !["Ngày", "Ban", "Đến", "Từ", "Theo", "Kể"].contains { name.hasPrefix($0) } && after.count < 40
             && name.parts(between: " ").allSatisfy {
                 $0.first?.isUppercase == true || ["tỉnh", "thành", "phố", "-"].contains($0) || $0.allSatisfy(\.isNumber)

@@ -81,6 +81,12 @@ extension MentionScanner {
     func isHeading(_ start: Int, before number: Range<Int>) -> Bool {
         guard text[start..<number.lowerBound].contains(0x0A) else { return false }
         if !text[start..<number.lowerBound].contains(where: { $0 >= 0x61 && $0 <= 0x7A }) { return true }
+        // A heading begins its line; "… Điều 5 Quy định⏎14." is broken by the line's end.
+        var before = start
+        while before > 0, text[before - 1] == 0x20 { before -= 1 }
+        if before > 0, text[before - 1] >= 0x80 || isLetter(text[before - 1]) || isDigit(text[before - 1]) {
+            return false
+        }
         var next = number.upperBound
         if next < text.count, text[next] == UInt8(ascii: ".") || text[next] == UInt8(ascii: ")") {
             return next + 1 == text.count || isWhite(text[next + 1])
