@@ -1,5 +1,5 @@
 /// The program's version.
 public enum Release {
     /// The version, as `--version` prints it.
-    public static let version = "0.2.1"
+    public static let version = "0.3.0"
 }

@@ -82,6 +82,33 @@ import Testing
         #expect(ids[4] == ids[0])
     }
 
+    @Test func `a people's committee's number belongs to the level that its issuer names`() throws {
+        let body = """
+            Theo Quyết định số 59/QĐ-UBND ngày 02/3/2021 của Ủy ban nhân dân huyện Nà Lộc, Quyết định số 59/QĐ-UBND ngày 09/4/2021 của \
+            Ủy ban nhân dân tỉnh và Quyết định số 61/QĐ-UBND ngày 05/5/2021, các xã
+            """
+        let district = """
+            ỦY BAN NHÂN DÂN
+            HUYỆN NÀ LỘC
+            Số: 12/QĐ-UBND
+            Nà Lộc, ngày 20 tháng 5 năm 2021
+
+            QUYẾT ĐỊNH
+            về chợ phiên
+            Theo Quyết định số 61/QĐ-UBND ngày 05/5/2021, chợ họp ở tỉnh Lâm Giang
+            """
+        let resolved = try Self.resolve([("a.txt", Self.local("Lâm Giang", body)), ("b.txt", district)])
+        let ids = resolved.documents.indices.map { index in
+            resolved.resolutions(ofDocument: index).map { $0.targetID ?? "" }
+        }
+        #expect(
+            ids[0] == [
+                "lam-giang.huyen-na-loc:59.QĐ-UBND_2021", "lam-giang:59.QĐ-UBND_2021", "lam-giang:61.QĐ-UBND_2021",
+            ])
+        // Of a district's document it is not known whether its own committee or the province's is meant.
+        #expect(ids[1].allSatisfy { $0 != ids[0][2] && !$0.isEmpty }, "\(ids[1])")
+    }
+
     @Test func `a conclusion may cite a resolution that is dated some days after it`() throws {
         let text =
             "Số 02-KL/BTCTW\n\nHà Nội, ngày 24 tháng 10 năm 2016\n\nKẾT LUẬN\nvề công tác\n\nTriển khai thực hiện Nghị quyết Trung ương 4 khóa XII về"

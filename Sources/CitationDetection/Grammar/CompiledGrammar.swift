@@ -13,14 +13,15 @@ public struct CompiledGrammar: Sendable {
     ///
     /// - Throws: `GrammarError` where a collection's own row makes a pattern that does not compile.
     public init(_ vocabulary: Vocabulary) throws {
+        let parts = GrammarParts(vocabulary)
         // Beside the grammar: half of a small run's time goes into compiling patterns.
         let others = Mutex<Result<(HeaderPatterns, RelationPatterns), any Error>?>(nil)
         let compiled = DispatchGroup()
         DispatchQueue.global(qos: .userInitiated).async(group: compiled) {
-            let result = Result { (try HeaderPatterns(vocabulary), try RelationPatterns(vocabulary)) }
+            let result = Result { (try HeaderPatterns(vocabulary, parts), try RelationPatterns(vocabulary)) }
             others.withLock { $0 = result }
         }
-        let grammar = Result { try Grammar(vocabulary) }
+        let grammar = Result { try Grammar(vocabulary, parts) }
         compiled.wait()
         self.grammar = try grammar.get()
         guard let result = others.withLock({ $0 }) else { preconditionFailure("the group has been waited for") }

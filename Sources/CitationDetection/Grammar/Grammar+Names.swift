@@ -3,8 +3,10 @@ extension Grammar {
     static func nameEntries(_ parts: GrammarParts) -> [GrammarEntry] {
         let (gap, space, centre) = (GrammarParts.gap, GrammarParts.space, GrammarParts.centre)
         let resolution = "(Nghị\(space)quyết|NGHỊ\(space)QUYẾT|Kết\(space)luận|NQ|KL)"
-        let session = "(?:\(gap)\\(?lần\(space)(?:thứ\(space))?(\\d)\\)?)?"
+        let session = "(?:\(gap)\\(?(?i:lần)\(space)(?:(?i:thứ)\(space))?(\\d)\\)?)?"
         let numbered = "(?:\(space)số\(space)(\\d{1,3}))?"
+        let committee =
+            "(?:Ban|Bộ|(?:Ủy|Uỷ)\(space)ban|Chính|Thường|Tỉnh|Thành|Huyện|Quận|Đảng|Quốc|Hội)(?:\(space)(?!khóa|khoá|nhiệm|quy|ban|về|số|ngày|được|và|của|này|do|theo|các|cấp)\\p{L}{1,8}(?![\\p{L}])){1,9}"
         let lawWord = "(Bộ\(space)luật|BỘ LUẬT|Luật|LUẬT|Pháp\(space)lệnh)"
         return [
             GrammarEntry(
@@ -20,19 +22,20 @@ extension Grammar {
                 ], rejects: ["⟦Nghị quyết Trung ương về", "⟦Nghị quyết của Trung ương, của tỉnh"]),
             GrammarEntry(
                 "plenumInFull",
-                "\(resolution)\(numbered)(?:\(space)(?:của|tại))?\(space)Hội\(space)nghị\(space)(?:lần\(space)|Lần\(space))?(?:thứ\(space))?(\(GrammarParts.ordinal))"
-                    + "(?![\\p{L}])\(session),?\(space)(?:của\(space))?(?:(?:Ban\(space)[Cc]hấp\(space)hành|BCH)\(space))?(?:[Tt]rung\(space)ương|TW)(?:\(space)Đảng)?",
+                "\(resolution)\(numbered)(?i:(?:\(space)(?:của|tại))?\(space)hội\(space)nghị\(space)(?:lần\(space))?(?:thứ\(space))?(\(GrammarParts.ordinal))"
+                    + "(?![\\p{L}])\(session),?\(space)(?:của\(space))?(?:(?:ban\(space)chấp\(space)hành|BCH)\(space))?(?:trung\(space)ương|TW)(?:\(space)(?-i:Đảng|ĐẢNG))?)",
                 reason: "The same with the plenum's full name. Groups: type, own number, plenum, session.",
                 matches: [
                     "⟦Nghị quyết Hội nghị lần thứ hai Ban Chấp hành Trung ương Đảng⟧ khoá XIV",
                     "⟦Nghị quyết Hội nghị lần thứ 4 Ban Chấp hành Trung ương⟧ khóa XII",
+                    "⟦NGHỊ QUYẾT HỘI NGHỊ LẦN THỨ TƯ BAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG⟧ KHÓA XII",
                 ], rejects: ["⟦Nghị quyết Hội nghị lần thứ 4 Ban Chấp hành Đảng bộ tỉnh"]),
             GrammarEntry(
                 "congress",
-                "(Nghị\(space)quyết|NGHỊ\(space)QUYẾT|Văn\(space)kiện)(?:\(space)(?:của|tại))?\(space)(?:Đại\(space)hội|đại\(space)hội|ĐẠI\(space)HỘI)(?:\(space)đại\(space)biểu)?(?:\(space)Đảng(?=\(space)toàn))?"
-                    + "(?:\(space)toàn\(space)quốc)?(?:\(space)(?:Đảng\(space)bộ|đảng\(space)bộ)((?:\(space)(?!lần|nhiệm)[\\p{L}\\-]{1,9}){1,9}?))?(?:\(space)Đảng)?"
-                    + "(?:\(gap),?\(gap)(?:lần\(space)thứ|Lần\(space)thứ|thứ|khóa))?\(space)([IVX]{1,6}(?![\\p{L}])|\(GrammarParts.ordinal)(?![\\p{L}]))"
-                    + "(?:\(space)(?:của\(space))?Đảng(?:\(space)Cộng\(space)sản\(space)Việt\(space)Nam)?)?(?:,?\(space)nhiệm\(space)kỳ\(space)\\d{4}\(gap)-\(gap)\\d{4})?",
+                "(Nghị\(space)quyết|NGHỊ\(space)QUYẾT|Văn\(space)kiện)(?i:(?:\(space)(?:của|tại))?\(space)đại\(space)hội(?:\(space)đại\(space)biểu)?(?:\(space)(?-i:Đảng|ĐẢNG)(?=\(space)toàn))?"
+                    + "(?:\(space)toàn\(space)quốc)?(?:\(space)đảng\(space)bộ((?:\(space)(?!lần|nhiệm)[\\p{L}\\-]{1,9}){1,9}?))?(?:\(space)(?-i:Đảng|ĐẢNG))?"
+                    + "(?:\(gap),?\(gap)(?:lần\(space)thứ|thứ|khóa))?\(space)((?-i:[IVX]{1,6})(?![\\p{L}])|\(GrammarParts.ordinal)(?![\\p{L}]))"
+                    + "(?:\(space)(?:của\(space))?(?-i:Đảng|ĐẢNG)(?:\(space)cộng\(space)sản\(space)việt\(space)nam)?)?(?:,?\(space)nhiệm\(space)kỳ\(space)\\d{4}\(gap)-\(gap)\\d{4})?)",
                 reason:
                     "A congress's resolution: of the Party, or of the party organisation that is named. Groups: type, "
                     + "organisation, number of the congress.",
@@ -40,6 +43,8 @@ extension Grammar {
                     "⟦Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng⟧, Nghị quyết",
                     "⟦Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XVII⟧,", "⟦Nghị quyết Đại hội XIII của Đảng⟧",
                     "⟦Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XII, nhiệm kỳ 2020-2025⟧, Ban",
+                    "⟦NGHỊ QUYẾT ĐẠI HỘI ĐẠI BIỂU\nTOÀN QUỐC LẦN THỨ XII CỦA ĐẢNG⟧",
+                    "⟦NGHỊ QUYẾT ĐẠI HỘI ĐẢNG BỘ TỈNH LẦN THỨ XVII⟧",
                 ],
                 rejects: [
                     "⟦Nghị quyết đại hội đảng bộ các cấp", "⟦Nghị quyết Đại hội nhà đầu tư",
@@ -72,12 +77,16 @@ extension Grammar {
             GrammarEntry(
                 "knownLaw", "\(lawWord)\(space)(\(parts.lawNames))(?![\\p{L}])(?!\(space)(?:nghề|này))",
                 reason: "A law whose name the vocabulary knows; the longest name wins. Groups: word, name.",
-                matches: ["⟦Luật Đất đai⟧ năm 2013", "⟦Bộ luật Hình sự⟧ 2015", "⟦Luật Giáo dục nghề nghiệp⟧"],
+                matches: [
+                    "⟦Luật Đất đai⟧ năm 2013", "⟦Bộ luật Hình sự⟧ 2015", "⟦Luật Giáo dục nghề nghiệp⟧",
+                    "⟦LUẬT ĐẤT ĐAI⟧ NĂM 2024",
+                    "⟦Luật BHXH⟧ năm 2014",
+                ],
                 rejects: ["⟦Luật Nước ngoài"]),
             GrammarEntry(
                 "otherLaw",
-                "\(lawWord)\(space)((?!số|này|sửa|về|(?:có|được|đã|cũng|do)(?!\\p{L})|\(GrammarParts.typeCall))\\p{L}{1,9}(?:,?\(space)(?!số\(space)\\d|năm\(space)\\d|ngày\(space)\\d|\(GrammarParts.typeCall)|được|quy|đã|này|có\(space)hiệu)[\\p{L}\\-]{1,9}){0,14}?)"
-                    + "(?=\(space)(?:số\(space)\\d{1,3}/\\d{4}/|(?:năm\(space))?\(GrammarParts.year)(?![-/])|ngày\(space)\\d))\(parts.typeDefinition)",
+                "\(lawWord)\(space)((?!số|này|sửa|về|(?:có|được|đã|cũng|do)(?!\\p{L})|\(GrammarParts.typeCall))\\p{L}{1,9}(?:,?\(space)(?!(?i:số|năm|ngày)\(space)\\d|\(GrammarParts.typeCall)|được|quy|đã|này|có\(space)hiệu)[\\p{L}\\-]{1,9}){0,14}?)"
+                    + "(?=\(space)(?:(?i:số)\(space)\\d{1,3}/\\d{4}/|(?:(?i:năm)\(space))?\(GrammarParts.year)(?![-/])|(?i:ngày)\(space)\\d))\(parts.typeDefinition)",
                 reason: "Any other law, whose name ends at its number, year or date. Groups: word, name.",
                 matches: [
                     "⟦Luật Tiếp công dân⟧ năm 2013", "⟦Luật Hỗ trợ pháp lý vùng xa⟧ số 12/2031/QH18",
@@ -92,9 +101,10 @@ extension Grammar {
                 matches: ["⟦ số 31/2024/QH15⟧"], rejects: ["⟦ số 31"]),
             GrammarEntry(
                 "lawYear",
-                "\(space)(?:năm\(space))?(\(GrammarParts.year))(?![-/])(?:\(space)\\(?(?:được\(space))?sửa\(space)đổi,\(space)bổ\(space)sung\(space)(?:năm\(space))?\(GrammarParts.year)\\)?|\(gap)\\(sửa\(space)đổi,\(space)bổ\(space)sung\(space)(?:năm\(space))?\(GrammarParts.year)(?:,\(gap)\(GrammarParts.year)){0,3}\\))?",
+                "\(space)(?:(?i:năm)\(space))?(\(GrammarParts.year))(?![-/])(?:\(space)\\(?(?:được\(space))?sửa\(space)đổi,\(space)bổ\(space)sung\(space)(?:năm\(space))?\(GrammarParts.year)\\)?|\(gap)\\(sửa\(space)đổi,\(space)bổ\(space)sung\(space)(?:năm\(space))?\(GrammarParts.year)(?:,\(gap)\(GrammarParts.year)){0,3}\\))?",
                 reason: "The year behind a law's name, with the year of its amendment. Group: year.",
-                matches: ["⟦ năm 2013⟧", "⟦ 2015 (sửa đổi, bổ sung 2017)⟧", "⟦ 2008⟧."], rejects: ["⟦ 2020-2025"]),
+                matches: ["⟦ năm 2013⟧", "⟦ NĂM 2024⟧", "⟦ 2015 (sửa đổi, bổ sung 2017)⟧", "⟦ 2008⟧."],
+                rejects: ["⟦ 2020-2025"]),
             GrammarEntry(
                 "constitution",
                 "Hiến\(space)pháp(?:\(space)(?:nước\(space))?(?:Cộng\(space)h(?:òa|oà)\(space)xã\(space)hội\(space)chủ\(space)nghĩa\(space)Việt\(space)Nam|nước\(space)CHXHCN\(space)Việt\(space)Nam))?(?:\(space)(?:năm\(space))?(\(GrammarParts.year)))?",
@@ -115,6 +125,19 @@ extension Grammar {
                 reason: "A document that everybody knows by its title. Groups: title, term, term in parentheses.",
                 matches: ["⟦Quy định về những điều đảng viên không được làm⟧..."],
                 rejects: ["⟦Quy định về những điều khác"]),
+            GrammarEntry(
+                "workRules",
+                "(Quy\(space)chế\(space)làm\(space)việc\(space)của\(space)\(committee)(?:(?:,\(space)|,?\(space)và\(space))\(committee)){0,3})"
+                    + "(?:,?\(space)(?:(?:\(GrammarParts.term))\(space)(\(GrammarParts.roman))|\\((?:\(GrammarParts.term))\(space)(\(GrammarParts.roman))\\)))?",
+                reason:
+                    "The rules by which a committee works, which most preambles are based on, have no number there. Groups: the name, "
+                    + "term, term in parentheses.",
+                matches: [
+                    "⟦Quy chế làm việc của Ban Chấp hành Trung ương, Bộ Chính trị và Ban Bí thư khoá XIII⟧;",
+                    "⟦Quy chế làm việc của Ban Chấp hành Trung ương, Bộ Chính trị và Ban Bí\nthư (khoá X)⟧;",
+                    "⟦Quy chế làm việc của Ủy ban Kiểm tra Trung ương khóa XII⟧;",
+                ],
+                rejects: ["⟦Quy chế làm việc của cấp ủy cơ sở", "⟦Quy chế làm việc số 01-QC/ĐU"]),
         ]
     }
 }

@@ -25,6 +25,11 @@ extension Grammar {
                     "⟦Nghị quyết số 06/2022-QH15⟧", "⟦thông tư 07/2024/TT-BNV⟧",
                     "⟦Biên bản họp thẩm định giá KBCB số 1400/BB-BYT⟧", "⟦Quy chế làm việc số 01-QC/ĐU⟧",
                     "⟦Thông báo kết luận số 12-TB/TU⟧", "⟦NGHỊ QUYẾT SỐ 18-NQ/TW⟧", "⟦Công văn số 858CV/ĐUK⟧",
+                    "⟦Văn bản số 1371/UBND-KGVX⟧ về", "⟦văn bản thẩm định số 22/STP-VB⟧", "⟦Quyết định số 828/TTg⟧",
+                    "⟦Chỉ thị số 200-TTg⟧", "⟦Thông tư Liên tịch số 02/2009/TTLT-BNG-BNV⟧", "⟦Quyết định số 37-BYT/QĐ⟧",
+                    "⟦Quyết định số 1141-TC/QĐ/CĐKT⟧", "⟦Công văn số 931/TTr-PGD.Q8⟧ ngày",
+                    "⟦Công văn số 4912/UBND-K14⟧",
+                    "⟦Thông báo số 70-TB/TW⟧ngày 06", "⟦bản án dân sự sơ thẩm số 59/2023/DS-ST⟧",
                 ],
                 rejects: [
                     "⟦Nghị quyết này", "⟦Kết luận về tình hình", "⟦Quyết định số      /QĐ-UBND",
@@ -32,15 +37,17 @@ extension Grammar {
                 ]),
             GrammarEntry(
                 "lowerCaseType",
-                "(?<![\\p{L}])(\(parts.lowerCaseTypes))(?:\(space)\(GrammarParts.numberWord))?\(gap)\\z", mode: .search,
+                "(?<![\\p{L}])(?:(\(parts.lowerCaseTypes))(?:\(space)\(GrammarParts.numberWord))?|(?=(văn\(space)bản|bản\(space)án))\\p{Ll}{1,8}(?:\(space)(?!\(parts.lowerCaseTypes)\(space)số)\\p{Ll}{1,8}){1,8}\(space)số)\(gap)\\z",
+                mode: .search,
                 reason:
                     "A type word in lower case before a number: \"thông tư 07/2024/TT-BNV\". Tried on the text that ends where the "
                     + "number begins.",
-                matches: ["theo ⟦thông tư ⟧", "tại ⟦công văn số ⟧"], rejects: ["Thông tư ", "theo quy định tại "]),
+                matches: ["theo ⟦thông tư ⟧", "tại ⟦công văn số ⟧", "do ⟦bản án dân sự sơ thẩm số ⟧"],
+                rejects: ["Thông tư ", "theo quy định tại "]),
             GrammarEntry(
-                "abbreviated", "(\(parts.codes))[ ](?:số[ ])?(\(parts.typedSymbol))",
+                "abbreviated", "(\(parts.codes))[ \\n](?:số[ ])?(\(parts.typedSymbol))",
                 reason: "The press abbreviates the type word: \"KL 18-KL/TW\". Groups: code, symbol.",
-                matches: ["⟦NQ 12-NQ/TW⟧", "⟦KL 18-KL/TW⟧", "⟦QĐ 1147-QĐ/BTGDVTW⟧ (01/12/2025)"],
+                matches: ["⟦NQ 12-NQ/TW⟧", "⟦KL 18-KL/TW⟧", "⟦QĐ 1147-QĐ/BTGDVTW⟧ (01/12/2025)", "⟦NQ\n12-NQ/TW⟧"],
                 rejects: ["⟦NQ 12 của"]),
             GrammarEntry(
                 "bareSymbol", "(?<![\\p{L}\\p{N}/.\\-])(\(parts.bareSymbol))",
@@ -51,16 +58,16 @@ extension Grammar {
                 rejects: ["⟦12/2024/HĐ-XD", "⟦02/QTT-TNCN-CNKD", "⟦26:2025/BNNMT", "⟦08/10 mục tiêu", "⟦2021-2025"]),
             GrammarEntry(
                 "short",
-                "(\(parts.types)|\(parts.codes)(?=[ ]))(?:\(space)\(GrammarParts.numberWord))?\(space)(\\d{1,4})(?:/(\(GrammarParts.year)))?"
-                    + "(?![\\p{L}\\p{N}/%]|[.,:]\\d|[-]\\p{L}|-\\d)",
+                "(\(parts.types)|\(parts.codes)(?=[ \\n]))(?:\(space)\(GrammarParts.numberWord))?\(space)(\\d{1,4}(?:\\.\\d{1,2}(?=/))?)(?:/(\(GrammarParts.year)))?"
+                    + "(?![\\p{L}\\p{N}/%…]|\\.\\.|[.,:]\\d|[-]\\p{L}|-\\d)",
                 reason:
                     "A number without its symbol: \"Chỉ thị 05\", \"Nghị định 168/2024\". Groups: type, number, year. What "
                     + "follows decides (`notShort`).",
                 matches: [
                     "⟦Chỉ thị 05⟧ của Bộ Chính trị", "⟦Đề án số 16⟧ ở một số", "⟦Nghị định 168/2024⟧",
-                    "⟦Nghị quyết 18⟧.",
+                    "⟦Nghị quyết 18⟧.", "⟦NQ 66.19/2026⟧",
                 ],
-                rejects: ["⟦Chỉ thị 05-CT/TW", "⟦Kế hoạch 3.5", "⟦Nghị quyết 12%"]),
+                rejects: ["⟦Chỉ thị 05-CT/TW", "⟦Kế hoạch 3.5", "⟦Nghị quyết 12%", "⟦Nghị quyết số 66…/2026/NQ-CP"]),
             GrammarEntry(
                 "notShort",
                 "\(space)(?:năm(?!\(space)\\d{4}(?![-\\d]))|tháng|ngày(?!\(space)\\d)|quý|lần|bước|điểm|nội dung|nhiệm vụ|giải pháp|mục tiêu|nhóm|"

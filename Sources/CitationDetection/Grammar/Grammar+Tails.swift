@@ -9,15 +9,16 @@ extension Grammar {
         let (gap, space) = (GrammarParts.gap, GrammarParts.space)
         return [
             GrammarEntry(
-                "date", "\(gap)(?:,\(gap))?\(GrammarParts.date)",
+                "date", "(?!\\s{0,4}\\n\\s{0,4}\\n\\s{0,4}Ngày)\(gap)(?:,\(gap))?\(GrammarParts.date)",
                 reason:
                     "The date that follows, with a comma (the drafting rule) or without. Groups: day, month, year in words; "
                     + "month, year in figures.",
                 matches: [
                     "⟦, ngày 25/10/2021⟧ của", "⟦ ngày 12 tháng 8 năm 2021⟧", "⟦, ngày 22-9-2017⟧",
-                    "⟦ ngày\n09-6-2025⟧", "⟦, ngày 26-52025⟧",
+                    "⟦ ngày\n09-6-2025⟧", "⟦, ngày 26-52025⟧", "⟦\nNgày 22 tháng\n7 năm 2021⟧ của", "⟦ ngày26/11/2003⟧",
+                    "⟦, NGÀY 28/8/2018⟧ CỦA", "⟦ NGÀY 21 THÁNG 6 NĂM 2001⟧",
                 ],
-                rejects: ["⟦, ngày càng", "⟦ ngày 5 tháng này"]),
+                rejects: ["⟦, ngày càng", "⟦ ngày 5 tháng này", "⟦\n\nNgày 5/7/2021, Ban"]),
             GrammarEntry(
                 "dateInParentheses", "\(gap)\\(\(gap)(?:ngày\(space))?(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})\(gap)\\)",
                 reason: "The press puts the date into parentheses. Groups: day, month, year.",
@@ -27,7 +28,7 @@ extension Grammar {
                 reason: "The year right after a symbol belongs to the citation. Group: year.",
                 matches: ["⟦ năm 2025⟧ của"], rejects: ["⟦ năm 2020-2025", "⟦ năm qua"]),
             GrammarEntry(
-                "issuer", "\(space)của\(space)(\(issuer.pattern))\(parts.typeDefinition)",
+                "issuer", "\(space)(?:của|CỦA)\(space)(\(issuer.pattern))\(issuer.definition)\(parts.typeDefinition)",
                 reason:
                     "The issuer behind \"của\": a known organ or one that is named as organs are. \"của các tổ chức đảng cơ sở\" "
                     + "belongs to the verb. Group: issuer.",
@@ -42,6 +43,10 @@ extension Grammar {
                     "⟦ của Chủ tịch Ủy ban nhân dân tỉnh Lâm Giang⟧ về", "⟦ của Giám đốc Sở Y tế⟧ về",
                     "⟦ của Bộ Công Thương⟧ quy định về",
                     "⟦ của Ban Bí thư⟧ Khóa X", "⟦ của Hội đồng Bộ trưởng⟧ về", "⟦ của Quốc hội⟧ về",
+                    "⟦ của Uỷ ban Kiểm tra Đảng uỷ⟧ về", "⟦ của Bộ trưởng Bộ GD&ĐT⟧ về", "⟦ của Bộ LĐ-TB-XH⟧ về",
+                    "⟦ của Hội đồng nhân dân tỉnh Lâm Giang⟧ phân cấp", "⟦ của Ủy ban nhân dân Quận 8⟧ về",
+                    "⟦ CỦA BỘ CHÍNH TRỊ⟧ VỀ HỌC TẬP", "⟦ của Bộ Chính trị⟧ và NQ 20-NQ/TU",
+                    "⟦ của Ủy ban nhân dân xã Nà Lộc⟧ ban hành", "⟦ của Ủy ban kiểm tra Huyện ủy⟧ về",
                 ],
                 rejects: ["⟦ của các tổ chức đảng cơ sở", "⟦ của cấp ủy", "⟦ của Nghị định này"]),
             GrammarEntry(
@@ -60,12 +65,12 @@ extension Grammar {
                 rejects: ["điều kiện ", "theo ", "điểm mới "]),
             GrammarEntry(
                 "aliasOpening",
-                "\\(?\(gap)[Ss]au\(space)đây\(space)(?:được\(space))?(?:viết|gọi)(?:\(space)(?:tắt|chung))?(?:\(space)tắt)?\(space)là:?\(gap)[\"“”']?(\(parts.types)(?:\(space)(?:[^()\"“”\\n;,.]|\\n(?!\\n)){1,80}?)?)[\"“”']?(?:\(gap)\\)|(?=[;,.]))",
+                "(?:\\(?\(gap)[Ss]au\(space)đây\(space)(?:được\(space))?(?:viết|gọi)(?:\(space)(?:tắt|chung))?(?:\(space)tắt)?|\\((?:gọi|[Vv]iết)\(space)(?:tắt|chung))\(space)là:?\(gap)[\"“”']?(\(parts.types)(?:\(space)(?:[^()\"“”\\n;,.]|\\n(?!\\n)){1,80}?)?)[\"“”']?(?:\(gap)\\)|(?=[;,.]))",
                 reason: "The place where a document gives another one a short name. Group: the name.",
                 matches: [
                     "2025 ⟦(sau đây viết tắt là Đề án số 16)⟧.", "⟦(sau đây gọi là Luật)⟧",
                     "⟦(sau đây gọi tắt là Quy định 294)⟧", "⟦sau đây gọi là Nghị định 30⟧;",
-                    "⟦(sau đây viết tắt là Đề án\nsố 09)⟧",
+                    "⟦(sau đây viết tắt là Đề án\nsố 09)⟧", "⟦(gọi tắt là Quy định 22)⟧",
                 ],
                 rejects: ["⟦(sau đây gọi chung là thôn, tổ dân phố)"]),
             GrammarEntry(
@@ -85,7 +90,7 @@ extension Grammar {
                 matches: ["đã nêu ⟦trong ⟧"], rejects: ["thực hiện ", "trong các "]),
             GrammarEntry(
                 "dateBefore",
-                "(?:\(GrammarParts.date.replacing("(?:ngày|NGÀY)", with: "(?:[Nn]gày|NGÀY)"))|[Nn]ăm\(space)(\(GrammarParts.year)))(?:[^.;:\\n]|\\n(?!\\n)){0,160}?\\z",
+                "(?:\(GrammarParts.date)|[Nn]ăm\(space)(\(GrammarParts.year)))(?:[^.;:\\n]|\\n(?!\\n)){0,160}?\\z",
                 mode: .search,
                 reason:
                     "A date or year in the sentence before \"ban hành\": it is the citation's where nothing else stands "
@@ -96,6 +101,29 @@ extension Grammar {
                     "⟦Năm 2017, Ban Chấp hành Trung ương ban hành ⟧",
                 ],
                 rejects: ["ngày càng tốt "]),
+            GrammarEntry(
+                "issuingTerm",
+                "(?:Trung\(space)ương|Bộ\(space)Chính\(space)trị|Ban\(space)Bí\(space)thư|Đảng)(?:[^.;:(\\n]|\\n(?!\\n)){0,30}?\(gap)\\(?(?:\(GrammarParts.term))\(space)(\(GrammarParts.termNumber))(?:[^.;:\\n]|\\n(?!\\n)){0,200}?\\z",
+                mode: .search,
+                reason:
+                    "The term of a central body whose act the sentence tells, before \"ban hành\": what it issued is of that term. "
+                    + "Group: term.",
+                matches: [
+                    "⟦Trung ương Đảng khoá XIII đã ban hành ⟧",
+                    "tại Hội nghị ⟦Trung ương năm khoá XIII, các đại biểu đã thông qua ⟧",
+                ],
+                rejects: ["Quốc hội khóa XIV ban hành "]),
+            GrammarEntry(
+                "issuingOrgan",
+                "(?<![\\p{L}])((?:Bộ\(space)Chính\(space)trị|Ban\(space)Bí\(space)thư|Ban\(space)Chấp\(space)hành\(space)Trung\(space)ương(?:\(space)Đảng)?|(?:Ban\(space)[Tt]hường\(space)vụ\(space)|BTV\(space))?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng)\(space)(?:ủy|uỷ)(?:\(space)\\p{Lu}\\p{L}{0,8}){0,5})"
+                    + "(?:\(space)(?:Trung\(space)ương(?:\(space)Đảng)?))?)(?:,?\(space)(?:\(GrammarParts.term))\(space)\(GrammarParts.termNumber))?(?:\(space)(?:đã|mới|vừa|cũng|tiếp|tục)){0,2}"
+                    + "\(space)(?:(?:ban\(space)hành|ký\(space)ban\(space)hành|ra|ký|có|thông\(space)qua)\(space))(?:các\(space)|\\d{1,2}\(space))?\\z",
+                mode: .search,
+                reason: "The body that issued what follows: \"Bộ Chính trị ban hành Kết luận số 21\". Group: issuer.",
+                matches: [
+                    "⟦Bộ Chính trị đã ra ⟧", "nhân dịp này ⟦Ban Thường vụ Tỉnh ủy Lâm Giang đã ban hành ⟧",
+                ],
+                rejects: ["cơ quan đã ban hành "]),
             GrammarEntry(
                 "referenceDate", "\\(\(gap)\(GrammarParts.date)\(gap)\\)\(gap)[.,]?\(gap)[\"“]\(gap)\\z",
                 mode: .search,

@@ -20,16 +20,18 @@ public final class Grammar: Sendable {
     let anchorNumber, anchorCode, lowerCaseType, numbered, abbreviated, bareSymbol, short, notShort, listMember,
         listSymbol: CompiledPattern
     let plenum, plenumInFull, congress, terms, furtherTerm: CompiledPattern
-    let amendingLaw, knownLaw, otherLaw, lawNumber, lawYear, constitution, charter, title: CompiledPattern
+    let amendingLaw, knownLaw, otherLaw, lawNumber, lawYear, constitution, charter, title, workRules: CompiledPattern
     let date, dateInParentheses, year, issuer, closing, pinpoint, aliasOpening, dateBefore, referenceDate, passedOn,
-        nounAfter, nounBefore, aliasAfter: CompiledPattern
+        nounAfter, nounBefore, aliasAfter, issuingTerm, issuingOrgan: CompiledPattern
 
     /// The largest number of groups of any pattern.
     let groupCount: Int
 
     /// Compiles the grammar for a vocabulary: the built-in one, or one with a collection's own types and organs.
-    public init(_ vocabulary: Vocabulary) throws {
-        let parts = GrammarParts(vocabulary)
+    public convenience init(_ vocabulary: Vocabulary) throws { try self.init(vocabulary, GrammarParts(vocabulary)) }
+
+    /// The same of parts that are shared with the header's patterns.
+    init(_ vocabulary: Vocabulary, _ parts: GrammarParts) throws {
         let entries =
             [Self.anchorEntry(parts)] + Self.numberEntries(parts) + Self.nameEntries(parts)
             + Self.tailEntries(parts, IssuerParts(vocabulary))
@@ -55,7 +57,8 @@ public final class Grammar: Sendable {
         )
         (knownLaw, otherLaw, lawNumber) = (try pattern("knownLaw"), try pattern("otherLaw"), try pattern("lawNumber"))
         (lawYear, constitution, charter) = (try pattern("lawYear"), try pattern("constitution"), try pattern("charter"))
-        (title, date, dateInParentheses) = (try pattern("title"), try pattern("date"), try pattern("dateInParentheses"))
+        (title, workRules) = (try pattern("title"), try pattern("workRules"))
+        (date, dateInParentheses) = (try pattern("date"), try pattern("dateInParentheses"))
         (year, issuer, closing, pinpoint) = (
             try pattern("year"), try pattern("issuer"), try pattern("closing"), try pattern("pinpoint")
         )
@@ -63,6 +66,7 @@ public final class Grammar: Sendable {
         aliasAfter = try pattern("aliasAfter")
         (nounAfter, nounBefore) = (try pattern("nounAfter"), try pattern("nounBefore"))
         (referenceDate, passedOn) = (try pattern("referenceDate"), try pattern("passedOn"))
+        (issuingTerm, issuingOrgan) = (try pattern("issuingTerm"), try pattern("issuingOrgan"))
         groupCount = compiled.values.map(\.groupCount).max() ?? 0
 
         var names: [String: String] = [:]
@@ -77,6 +81,7 @@ public final class Grammar: Sendable {
         typeNames = names
         var words = ByteTable<TypeWord>()
         for (word, name) in names { words.set(TypeWord(name: name), for: word) }
+        for (word, name) in TypeWord.synonyms { words.set(TypeWord(name: name, isSynonym: true), for: word) }
         typeWords = words
         var spellings: [String: String] = [:]
         for law in vocabulary.knownDocuments where DocumentType.laws.contains(law.type) {
@@ -85,6 +90,7 @@ public final class Grammar: Sendable {
                 spellings[Folding.fold(short)] = short
             }
         }
+        for (short, full) in parts.abbreviatedLaws { spellings[Folding.fold(short)] = full }
         lawSpellings = spellings
     }
 
@@ -103,14 +109,14 @@ public final class Grammar: Sendable {
     /// A number that begins a symbol, and what follows the code of a type that begins a citation.
     private static let anchorNumber =
         #"\d{1,5}(?:\.\d{1,2})?[a-zđ]?(?=\s{0,2}[-/]\s{0,2}-?(?:[A-ZĐ]|(?:19|20)\d\d\s?[-/]?\s?[A-ZĐ])|[ ]?[A-ZĐ]{1,5}/[A-Z])"#
-    private static let anchorCode = #"(?=[ ](?:số[ ])?\d|[ ]?T\.?[WƯ])"#
+    private static let anchorCode = #"(?=[ \n](?:số[ ])?\d|[ \n]?T\.?[WƯ])"#
 
     /// The one scan over a document: where a citation can begin.
     private static func anchorEntry(_ parts: GrammarParts) -> GrammarEntry {
         let space = GrammarParts.space
         return GrammarEntry(
             "anchor",
-            "(?:(\(parts.types))|(Hiến\(space)pháp|Điều\(space)lệ\(space)Đảng|ĐIỀU\(space)LỆ\(space)ĐẢNG|Văn\(space)kiện)|(\(parts.codes))\(anchorCode)|(\(anchorNumber)))",
+            "(?:(\(parts.types))|(Hiến\(space)pháp|Điều\(space)lệ\(space)Đảng|ĐIỀU\(space)LỆ\(space)ĐẢNG|Văn\(space)kiện|BLHS|BLTTHS|BLDS|BLTTDS|BLLĐ)|(\(parts.codes))\(anchorCode)|(\(anchorNumber)))",
             mode: .search,
             reason:
                 "Groups: a type word; a document with a name of its own; a code before a number or a plenum; the number of a "

@@ -24,9 +24,16 @@ public struct GrammarEntry: Sendable {
     /// The pattern as one line for other programs, which may join it with those of other entries: what it defines for itself bears
     /// the entry's name, since PCRE2 wants every name once.
     public var patternLine: String {
-        pattern.replacing(GrammarParts.typeCall, with: "(?&\(name))").replacing("(?<type>", with: "(?<\(name)>")
-            .replacing("\n", with: #"\n"#)
+        var line = pattern.replacing("\n", with: #"\n"#)
+        for part in Self.definitions {
+            line = line.replacing("(?&\(part))", with: "(?&\(name)_\(part))")
+                .replacing("(?<\(part)>", with: "(?<\(name)_\(part)>")
+        }
+        return line
     }
+
+    /// The names of what patterns define for themselves.
+    private static let definitions = ["type", "small", "capital", "place"]
 
     /// Makes an entry.
     public init(

@@ -27,12 +27,13 @@ struct GrammarParts: Sendable {
     /// An ordinal in words or figures: plenums and congresses are counted with them.
     static let ordinal =
         #"(?:\d{1,2}(?![\p{N}])|mười một|mười hai|mười ba|mười bốn|mười lăm|mười|nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín)"#
-    /// The end of a symbol: no letter may follow; a digit may, since footnote marks are glued on ("126-KL/TW1").
-    static let symbolEnd = #"(?![\p{L}])"#
-    /// The code of an organ: `TW`, `TTg`, `BGD&ĐT`, `UBTVQH14`, `T.Ư`, joint ones with hyphens; `L.003` of the laws of the 1950s, which
-    /// a Sắc lệnh promulgated ("Luật số 101-SL/L.003").
+    /// The end of a symbol: no letter may follow, but a date that is glued on ("70-TB/TWngày 06"); a digit may, since footnote marks are
+    /// ("126-KL/TW1").
+    static let symbolEnd = #"(?:(?![\p{L}])|(?=ngày\s?\d))"#
+    /// The code of an organ: `TW`, `TTg`, `BGD&ĐT`, `UBTVQH14`, `T.Ư`, joint ones with hyphens, those of its units behind a hyphen or a
+    /// full stop (`UBND-K14`, `PGD.Q8`); `L.003` of the laws of the 1950s, which a Sắc lệnh promulgated ("Luật số 101-SL/L.003").
     static let organ =
-        #"(?:L[.-]?\d{3}(?!\d)|(?:UBTVQH|QH)\d{1,2}|(?:HĐDT|UB[A-ZĐ]{2,8})1\d(?!\d)|TTg|T\.Ư\.?|T\.W|ThU|[A-ZĐƯ]{1,14}(?:&[A-ZĐƯ]{1,8}){0,2})(?:-[ ]?+\n?+(?:TTg|[A-ZĐƯ]{1,12}(?:&[A-ZĐƯ]{1,8}){0,2})(?![\p{Ll}])){0,5}"#
+        #"(?:L[.-]?\d{3}(?!\d)|(?:UBTVQH|QH)\d{1,2}|(?:HĐDT|UB[A-ZĐ]{2,8})1\d(?!\d)|TTg|T\.Ư\.?|T\.W|ThU|[A-ZĐ]\d{1,2}(?![\p{N}])|[A-ZĐƯ]{1,14}(?:&[A-ZĐƯ]{1,8}){0,2})(?:-[ ]?+\n?+(?:TTg|[A-ZĐ]\d{1,2}(?![\p{N}])|[A-ZĐƯ]{1,12}(?:&[A-ZĐƯ]{1,8}){0,2})(?![\p{Ll}])){0,5}(?:\.(?:[A-ZĐ]\d{1,2}(?![\p{N}])|[A-ZĐƯ]{1,6})(?![\p{L}]))?"#
     /// Any code of a type; tried only behind a type word.
     static let anyCode = #"[A-ZĐƯ][A-ZĐƯa-zđ]{0,7}"#
     /// "Trung ương" and what the press makes of it.
@@ -40,7 +41,7 @@ struct GrammarParts: Sendable {
     /// A date behind "ngày": groups are day, then month and year in words, or month and year in figures. The second
     /// separator may be lost at a line's end: "26-52025".
     static let date =
-        "(?:ngày|NGÀY)\(space)(\\d{1,2})(?:\(space)tháng\(space)(\\d{1,2})\(gap)năm\(space)(\\d{4})"
+        "(?:[Nn]gày|NGÀY)\(gap)(\\d{1,2})(?:\(gap)(?:tháng|THÁNG)\(gap)(\\d{1,2})\(gap)(?:năm|NĂM)\(gap)(\\d{4})"
         + "|\(gap)[-/.]\(gap)(\\d{1,2}?)\(gap)[-/.]?\(gap)((?:19|20)\\d\\d))(?!\\d)"
 
     /// The type words as they stand in text, each in sentence case and in capitals.
@@ -53,6 +54,8 @@ struct GrammarParts: Sendable {
     let codes: String
     /// The names of laws that are known, without the type word.
     let lawNames: String
+    /// Those of them that offices abbreviate: the name by its abbreviation, "BHXH".
+    let abbreviatedLaws: [String: String]
     /// The names of other documents that are known without a number.
     let titles: String
 
@@ -65,26 +68,36 @@ struct GrammarParts: Sendable {
     init(_ vocabulary: Vocabulary) {
         let unnumbered: Set<String> = ["Hiến pháp", "Điều lệ Đảng", "Hợp đồng", "Cương lĩnh"]
         let names = vocabulary.documentTypes.map(\.name).filter { !unnumbered.contains($0) }
-        let typeWords = names.flatMap { [$0, $0.uppercased()] }
+        let typeWords = names.flatMap { [$0, $0.uppercased()] } + TypeWord.synonyms.map(\.word)
         types = Self.alternatives(typeWords)
         lowerCaseTypes = Self.alternatives(
             [
                 "Nghị quyết", "Nghị định", "Thông tư liên tịch", "Thông tư", "Quyết định", "Chỉ thị", "Kết luận",
                 "Công văn",
                 "Quy định", "Hướng dẫn", "Kế hoạch", "Thông báo", "Tờ trình", "Biên bản", "Báo cáo", "Chương trình",
-                "Đề án",
+                "Đề án", "Văn bản", "Bản án", "Thông tư liên bộ",
             ].map { $0.lowercased() })
         let never: Set<String> = ["HĐ", "GM", "GP", "PG", "PC", "PB", "GCN", "SY", "SL", "DA", "L", "PL", "CL", "PA"]
         let codeWords = vocabulary.documentTypes.flatMap(\.codes).filter { !never.contains($0) } + ["QĐNS", "QD"]
         codes = Self.alternatives(codeWords)
         anchorWords = [
-            (.type, typeWords), (.named, ["Hiến pháp", "Điều lệ Đảng", "ĐIỀU LỆ ĐẢNG", "Văn kiện"]), (.code, codeWords),
-            (.opening, ["(sau đây", "(Sau đây", "sau đây", "Sau đây"]),
+            (.type, typeWords),
+            (
+                .named,
+                ["Hiến pháp", "Điều lệ Đảng", "ĐIỀU LỆ ĐẢNG", "Văn kiện"]
+                    + TypeWord.abbreviatedCodes.map { "\($0.word)" }
+            ),
+            (.code, codeWords),
+            (
+                .opening,
+                ["(sau đây", "(Sau đây", "sau đây", "Sau đây", "(gọi tắt", "(gọi chung", "(viết tắt", "(Viết tắt"]
+            ),
         ]
         let laws = vocabulary.knownDocuments.filter { DocumentType.laws.contains($0.type) }
-        lawNames = Self.alternatives(
-            Set(laws.flatMap { law in law.names.compactMap { Self.withoutType($0, law.type) } }).sorted(), anyCase: true
-        )
+        let full = Set(laws.flatMap { law in law.names.compactMap { Self.withoutType($0, law.type) } })
+        abbreviatedLaws = Dictionary(
+            full.compactMap { name in LawAbbreviations.shortened(name).map { ($0, name) } }, uniquingKeysWith: min)
+        lawNames = Self.alternatives(full.union(abbreviatedLaws.keys).sorted(), anyCase: true)
         titles = Self.alternatives(
             vocabulary.knownDocuments.filter { !DocumentType.laws.contains($0.type) }.flatMap(\.names))
     }
@@ -99,7 +112,10 @@ struct GrammarParts: Sendable {
     ///
     /// Texts of one first letter go together, so that a text is held against these alone: `(?:K(?:ết luận|ế hoạch)|Chỉ thị)`.
     static func alternatives(_ texts: [String], anyCase: Bool = false) -> String {
-        let ordered = Set(texts).sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) }
+        // A text that begins with a letter of two placements, "Ủy ban", becomes two, so that each has one first letter.
+        let ordered = Set(texts.flatMap { opensInTwoWays($0) ? spellings($0) : [$0] }).sorted {
+            ($0.utf8.count, $1) > ($1.utf8.count, $0)
+        }
         guard !ordered.isEmpty else { return "(?!)" }
         let patterns = ordered.map(literal)
         let opening = anyCase ? "(?i:" : "(?:"
@@ -118,8 +134,18 @@ struct GrammarParts: Sendable {
     /// Where the tone mark may stand on the second vowel too: `óa` and `oá`.
     private static let placements: [[Unicode.Scalar]: String] = [
         ["ò", "a"]: "oà", ["ó", "a"]: "oá", ["ỏ", "a"]: "oả", ["õ", "a"]: "oã", ["ọ", "a"]: "oạ", ["ủ", "y"]: "uỷ",
-        ["ú", "y"]: "uý",
+        ["ú", "y"]: "uý", ["Ủ", "y"]: "Uỷ", ["Ủ", "Y"]: "UỶ", ["Ò", "A"]: "OÀ", ["Ó", "A"]: "OÁ",
     ]
+
+    /// Whether a text begins with a letter whose mark may stand on the next one.
+    private static func opensInTwoWays(_ text: String) -> Bool {
+        switch text.unicodeScalars.first {
+        case "Ủ", "ủ", "ú", "Ò", "ò", "Ó", "ó", "ỏ", "õ", "ọ": true
+        case "U", "u", "O", "o":
+            text.unicodeScalars.dropFirst().first.map { "ỷỶýÀàÁáảãạ".unicodeScalars.contains($0) } ?? false
+        default: false
+        }
+    }
 
     /// The ways to write a text: as it is, and with the tone marks on the second vowels.
     static func spellings(_ text: String) -> [String] {
@@ -143,7 +169,9 @@ struct GrammarParts: Sendable {
         var index = 0
         while index < scalars.count {
             let scalar = scalars[index]
-            if !scalar.isASCII, index + 1 < scalars.count, let old = placements[[scalar, scalars[index + 1]]] {
+            if index > 0, !scalar.isASCII, index + 1 < scalars.count,
+                let old = placements[[scalar, scalars[index + 1]]]
+            {
                 pattern += "(?:\(scalar)\(scalars[index + 1])|\(old))"
                 index += 2
                 continue
@@ -181,13 +209,17 @@ struct GrammarParts: Sendable {
             // 175/1999Đ/N-CP for 175/1999/NĐ-CP
             "/\(Self.year)Đ/N-\(Self.organ)",
             // 05-CT/TW, 123/QĐ-TTg; slips: 126/KL-TW, 221/KL/TW, 366-QĐ-TW, 03/-CV/BCSĐ
-            "\(gap)[-/]\(gap)-?\(gap)\(code)\(gap)[-/]\(gap)\(Self.organ)",
+            // and of the last century 37-BYT/QĐ, 1141-TC/QĐ/CĐKT
+            "\(gap)[-/]\(gap)-?\(gap)\(code)\(gap)[-/]\(gap)\(Self.organ)(?:/[A-ZĐƯ]{2,8})?",
             // 92CT/TW, 878 QĐNS/TW
             "[ ]?\(code)\(gap)/\(gap)\(Self.organ)",
         ]
         if withOrganAlone {
             // 26/CP, 100-HĐBT, 206-CP, 3418/BVNNTW, 4912/UBND-NC
-            forms.append("\(gap)[-/]\(gap)[A-ZĐƯ]{2,12}(?:-[A-ZĐƯ]{1,8}){0,2}")
+            // What goes on behind another slash is a symbol of more parts, never this one cut off.
+            forms.append(
+                "\(gap)[-/]\(gap)(?:TTg|[A-ZĐƯ]{2,12})(?:-(?:[A-ZĐ]\\d{1,2}(?!\\d)|[A-ZĐƯ]{1,8})){0,2}(?:\\.[A-ZĐƯ]{1,6})?(?!\\s?/\\s?[A-ZĐƯ])"
+            )
             // 81 TB TW
             forms.append("[ ]\(codes)[ ](?:TW|TU)")
         }

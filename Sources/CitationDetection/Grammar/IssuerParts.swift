@@ -7,6 +7,8 @@ import Vocabulary
 /// ends before a verb, a type word ("… và Hướng dẫn số 03") or "khóa".
 struct IssuerParts: Sendable {
     let pattern: String
+    /// What the pattern calls; like the types' it stands at the end of an entry. Written out at each turn it would be too large to compile.
+    let definition: String
 
     /// Small syllables that never belong to a name: verbs and connectives that follow one.
     private static let stops = [
@@ -22,8 +24,11 @@ struct IssuerParts: Sendable {
         "Kh(?:óa|oá)", "Về", "Căn", "Theo", "Điều", "Xét", "Trong", "Để", "Tại", "Sau", "Các", "Khoản", "Nơi", "Ngày",
     ]
     private static let units = [
-        "tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "khối", "Khối", "nhân dân", "các cơ quan",
-        "cơ sở", "trực thuộc", "đặc khu", "quốc gia", "nhà nước", "tối cao",
+        "khối", "Khối", "nhân dân", "các cơ quan", "cơ sở", "trực thuộc", "quốc gia", "nhà nước", "tối cao",
+    ]
+    /// Units whose name ends where its capitals end: behind "tỉnh Lâm Giang" a small word is a verb.
+    private static let places = [
+        "tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu",
     ]
     /// Names that need nothing behind them.
     private static let whole = [
@@ -35,7 +40,7 @@ struct IssuerParts: Sendable {
     private static let heads = [
         "Ban Chấp hành", "BCHTW", "BCH Trung ương", "BCH", "Ban Thường vụ", "Ban thường vụ", "BTV", "Thường trực",
         "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Đảng đoàn", "Ban cán sự đảng", "Quân ủy",
-        "Ủy ban",
+        "Ủy ban", "Ủy ban kiểm tra",
         "UBND", "HĐND", "UBKT", "UBTVQH", "Hội đồng", "Thủ tướng", "Phó Thủ tướng", "Chủ tịch",
         "Bộ trưởng",
         "Bộ", "Thống đốc", "Ngân hàng Nhà nước", "Tổng Thanh tra", "Thanh tra Chính phủ", "Tòa án", "Viện kiểm sát",
@@ -51,7 +56,10 @@ struct IssuerParts: Sendable {
         // A name may break over a line, never over a paragraph.
         let space = "(?:[ ]{1,8}\\n?[ ]{0,8}|\\n[ ]{0,8})"
         let stop = "(?!(?:" + Self.stops.joined(separator: "|") + #")(?![\p{L}]))"#
-        let start = "(?!(?:" + Self.starts.joined(separator: "|") + #")(?![\p{L}]))(?!\#(GrammarParts.typeCall))"#
+        // A heading is in capitals throughout, the words behind the issuer too. "NQ 20" begins the next citation.
+        let start =
+            "(?!(?:" + (Self.starts + Self.stops.map { $0.uppercased() }).joined(separator: "|")
+            + #")(?![\p{L}]))(?!(?:NQ|KL|CT|QĐ|KH|HD|TB|QC|CTr|TTr|CV|NĐ|TT)[ ](?:số[ ])?\d)(?!\#(GrammarParts.typeCall))"#
         let small = "\(stop)\\p{Ll}{1,8}+(?![\\p{L}])"
         let capital = "\(start)\\p{Lu}[\\p{L}]{0,9}+"
         let units = GrammarParts.alternatives(Self.units) + #"(?![\p{L}])"#
@@ -59,14 +67,22 @@ struct IssuerParts: Sendable {
         // word of a type.
         let names = vocabulary.organs.filter(\.isUnique).flatMap(\.names).filter { $0.utf8.count > 6 }
         let whole = GrammarParts.alternatives(
-            names + names.filter { $0.hasPrefix("Bộ ") }.map { "Bộ trưởng \($0)" } + Self.whole)
+            names + names.filter { $0.hasPrefix("Bộ ") }.map { "Bộ trưởng \($0)" } + Self.whole
+                + Self.whole.map { $0.uppercased() })
         let heads = GrammarParts.alternatives(Self.heads)
+        // "Bộ GD&ĐT", "Bộ LĐ-TB-XH", "Bộ VH,TT&DL".
+        let abbreviated = #"[A-ZĐ]{2,8}(?:[&,-][A-ZĐ]{2,8}){1,4}(?![\p{L}])"#
         // After a link the space is part of it: "và Xã hội", "- Thương binh".
-        let step = "(?:\(space)\(units)|(?:\(space)(?:(?:và|-)\(space))?)\(capital)(?:\(space)\(small))?)"
+        let step =
+            "(?:\(space)\(units)|\(space)(?:Quận|Phường)\(space)\\d{1,2}(?![\\p{L}\\p{N}])|\(space)\(abbreviated)|(?:\(space)(?:(?:và|-)\(space))?)(?&capital)(?:\(space)(?&small))?)"
+        let place =
+            "(?:\(space)" + GrammarParts.alternatives(Self.places) + #"(?![\p{L}])"#
+            + "(?:\(space)(?:-\(space))?(?:(?&capital)|\\d{1,2}(?![\\p{L}\\p{N}]))){0,6})"
         // A whole name goes on in its own line only: below it another cell or heading may begin with a capital.
-        let lineStep = "(?:[ ]{1,3}\(units)|(?:[ ]{1,3}(?:(?:và|-)\(space))?)\(capital)(?:\(space)\(small))?)"
+        let lineStep = "(?:[ ]{1,3}\(units)|(?:[ ]{1,3}(?:(?:và|-)\(space))?)(?&capital)(?:\(space)(?&small))?)"
         // A head may stand behind another: "Chủ tịch Ủy ban nhân dân tỉnh".
         let head = "\(heads)(?![\\p{L}])(?:\(space)\(heads)(?![\\p{L}]))?"
-        pattern = "(?:\(whole)(?![\\p{L}])(?:\(lineStep)){0,12}|\(head)(?:\(step)){0,12})"
+        pattern = "(?:\(whole)(?![\\p{L}])(?:\(lineStep)){0,12}|\(head)(?:\(step)){0,12})(?:(?&place)){0,3}"
+        definition = "(?(DEFINE)(?<small>\(small))(?<capital>\(capital))(?<place>\(place)))"
     }
 }

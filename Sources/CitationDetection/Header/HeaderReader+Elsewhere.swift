@@ -102,9 +102,11 @@ extension HeaderReader {
     /// A heading of the last century holds number and date: "NGHỊ ĐỊNH⏎CỦA CHÍNH PHỦ SỐ 42-CP NGÀY 16-7-1996 BAN HÀNH …".
     func readDatedHeading(_ header: inout DocumentHeader, _ lines: [Range<Int>], _ symbols: SymbolReader) {
         guard header.type != nil else { return }
-        for line in lines.prefix(20) {
+        for (index, line) in lines.prefix(20).enumerated() {
             if text.has("Căn cứ", at: line.lowerBound) { return }
-            guard patterns.datedHeading.matches(text, from: line.lowerBound, to: line.upperBound, scratch),
+            // A narrow column breaks it: "TƯỚNG CHÍNH PHỦ SỐ 16/2001/CT-TTG⏎NGÀY 21 THÁNG 6 NĂM 2001".
+            let end = lines[min(lines.count - 1, index + 1)].upperBound
+            guard patterns.datedHeading.matches(text, from: line.lowerBound, to: end, scratch),
                 let range = scratch.group(1), let date = date(groups: [2, 3, 4, 5, 6]),
                 let (symbol, _) = symbols.read(text.string(range)),
                 header.symbol == nil || header.symbol?.plainText == symbol.plainText
@@ -112,6 +114,70 @@ extension HeaderReader {
             header.symbol = header.symbol ?? symbol
             header.ownNumber = header.ownNumber ?? range
             header.date = header.date ?? date
+            return
+        }
+    }
+
+    // MARK: - Without lines, codes or numbers of its own
+
+    /// Whether a line begins what a letter is about: "V/v …", also in quotation marks.
+    func opensSubject(_ line: Range<Int>) -> Bool {
+        var start = line.lowerBound
+        while start < line.upperBound, start - line.lowerBound < 4, !isLetter(text[start]) { start += 1 }
+        return text.has("V/v", at: start) || text.has("v/v", at: start) || text.has("V/V", at: start)
+    }
+
+    /// Takes a number whose symbol has no type's code: that of a letter (công văn), which says what it is about or whom it is for, or of
+    /// an old document under its heading.
+    func readUncoded(
+        _ header: inout DocumentHeader, _ number: (symbol: Symbol, range: Range<Int>), _ lines: [Range<Int>],
+        hasHeading: Bool
+    ) {
+        let isLetter = lines.prefix(30).contains {
+            opensSubject($0) || text.has("Kính gửi", at: $0.lowerBound) || text.has("KÍNH GỬI", at: $0.lowerBound)
+        }
+        guard isLetter || hasHeading else { return }
+        header.symbol = number.symbol
+        header.ownNumber = number.range
+        if !hasHeading { header.type = "Công văn" }
+    }
+
+    /// A page that has lost its lines has number, place and date one behind the other, near the motto.
+    func readFlattened(_ header: inout DocumentHeader, _ lines: [Range<Int>], _ symbols: SymbolReader) {
+        guard let line = lines.prefix(6).first(where: { $0.count > 200 }),
+            patterns.motto.matches(
+                text, from: line.lowerBound, to: min(line.upperBound, line.lowerBound + 1_000), scratch)
+        else { return }
+        let start = scratch.whole.upperBound
+        guard
+            patterns.flatNumber.matches(
+                text, from: start, to: text.boundary(min(line.upperBound, start + 400)), scratch),
+            let range = scratch.group(1), let (symbol, _) = symbols.read(text.string(range)), symbol.code != nil
+        else { return }
+        header.symbol = symbol
+        header.ownNumber = range
+        header.end = range.upperBound
+        let end = text.boundary(min(line.upperBound, range.upperBound + 160))
+        guard patterns.placeLine.matches(text, from: range.upperBound, to: end, scratch), let place = scratch.group(1),
+            let date = date(groups: [2, 3, 4, 5, 6])
+        else { return }
+        header.date = date
+        header.place = text.folded(place)
+    }
+
+    /// A portal's title line holds the number and date of a document whose text has none: "Quy định số 24-QĐ/TW, ngày 30/7/2021 của …"
+    /// above "QUY ĐỊNH THI HÀNH …".
+    func readTitleLine(_ header: inout DocumentHeader, _ lines: [Range<Int>], _ symbols: SymbolReader) {
+        guard let type = header.type, let heading = header.heading else { return }
+        for line in lines.prefix(4) where line.upperBound < heading {
+            guard patterns.namedLine.matches(text, from: line.lowerBound, to: line.upperBound, scratch),
+                let word = scratch.group(1), let range = scratch.group(2),
+                vocabulary.type(named: text.folded(word))?.name == type,
+                let (symbol, _) = symbols.read(text.string(range))
+            else { continue }
+            header.symbol = symbol
+            header.ownNumber = line
+            header.date = header.date ?? date(groups: [3, 4, 5, 6, 7])
             return
         }
     }

@@ -10,6 +10,7 @@ struct HeaderReader {
     let vocabulary: Vocabulary
     let text: TextBytes
     let scratch: MatchScratch
+    let memory: MentionMemory
 
     /// How far a header can reach, in bytes and lines.
     private static let reach = 4_000
@@ -21,17 +22,21 @@ struct HeaderReader {
         let lines = self.lines()
         let symbols = SymbolReader(vocabulary: vocabulary)
         var typeLines: [(line: Int, type: String, end: Int)] = []
+        /// A number whose symbol has no type's code: a letter's (công văn), or one of the last century, "828/TTg".
+        var uncoded: (symbol: Symbol, range: Range<Int>)?
         for (index, line) in lines.enumerated() {
             if text.has("Căn cứ", at: line.lowerBound) || text.has("Nơi nhận", at: line.lowerBound) { break }
             if header.symbol == nil, typeLines.count < 2, index < 40,
                 patterns.ownNumber.matches(text, from: line.lowerBound, scratch), let range = scratch.group(1),
-                let (symbol, _) = symbols.read(text.string(range)),
-                symbol.code != nil || symbol.organ.contains(exactly: "QH"),
-                !goesOn(line, index > 0 ? lines[index - 1] : nil)
+                let (symbol, _) = symbols.read(text.string(range)), !goesOn(line, index > 0 ? lines[index - 1] : nil)
             {
-                let above = text.folded(0..<line.lowerBound)
-                header.symbol = symbol.ofProvince(issuer: above, written: text[range]) ?? symbol
-                header.ownNumber = range
+                if symbol.code != nil || symbol.organ.contains(exactly: "QH") {
+                    let above = text.folded(0..<line.lowerBound)
+                    header.symbol = symbol.ofProvince(issuer: above, written: text[range]) ?? symbol
+                    header.ownNumber = range
+                } else if uncoded == nil {
+                    uncoded = (symbol, range)
+                }
             }
             if typeLines.count < 4, patterns.typeLine.matches(text, from: line.lowerBound, scratch),
                 let word = scratch.group(1),
@@ -41,23 +46,25 @@ struct HeaderReader {
                 typeLines.append((index, type.name, word.upperBound))
             }
         }
+        if header.symbol == nil, let uncoded { readUncoded(&header, uncoded, lines, hasHeading: !typeLines.isEmpty) }
         if header.symbol == nil { readDisplaced(&header, symbols) }
+        if header.symbol == nil { readFlattened(&header, lines, symbols) }
         if header.symbol == nil { readContinued(&header, lines, symbols) }
         readType(&header, typeLines, lines)
         if isConsolidated(lines) { readConsolidated(&header, symbols) }
         if header.symbol == nil || header.date == nil { readDatedHeading(&header, lines, symbols) }
         if header.symbol == nil { readLawNumber(&header, lines, symbols) }
+        if header.symbol == nil { readTitleLine(&header, lines, symbols) }
         if header.date == nil { readDate(&header, lines, typeLines) }
         guard header.symbol != nil || header.type != nil else { return DocumentHeader() }
         // A công văn has no type's line; what it is about stands behind "V/v".
         if header.title == nil,
-            let line = lines.prefix(20).first(where: {
-                text.has("V/v", at: $0.lowerBound) || text.has("v/v", at: $0.lowerBound)
-            })
+            let line = lines.prefix(20).first(where: opensSubject)
         {
             header.title = text.folded(line)
         }
-        OrganReader(patterns: patterns, vocabulary: vocabulary, text: text, scratch: scratch).read(&header)
+        OrganReader(patterns: patterns, vocabulary: vocabulary, text: text, scratch: scratch, memory: memory).read(
+            &header)
         readTerm(&header)
         return header
     }
@@ -100,7 +107,8 @@ struct HeaderReader {
         _ header: inout DocumentHeader, _ typeLines: [(line: Int, type: String, end: Int)], _ lines: [Range<Int>]
     ) {
         let codes = header.symbol?.code.map { vocabulary.types(code: $0).map(\.name) } ?? []
-        let fitting = typeLines.first { codes.contains($0.type) }
+        // "THÔNG TƯ LIÊN BỘ" has the code of a Thông tư too.
+        let fitting = typeLines.first { heading in codes.contains { heading.type.hasPrefix($0) } }
         // Where the number gives no type (laws) or none fits, the first heading counts.
         // "VĂN BẢN HỢP NHẤT - BỘ …" is the gazette's heading; the title stands below the type of what is consolidated.
         if let chosen = fitting ?? typeLines.first(where: { $0.type != DocumentHeader.consolidated }) ?? typeLines.first
@@ -133,6 +141,27 @@ struct HeaderReader {
             if !parts.isEmpty, blank, namesDocument(next) { break }
             // A blank line ends the title unless it has only begun with capitals ("KẾT LUẬN CỦA BAN THƯỜNG VỤ …").
             if blank, let last = parts.last, !last.allSatisfy({ !$0.isLowercase }) { break }
+            let isCapital = OrganName.isInCapitals(words)
+            // "CỦA BỘ CHÍNH TRỊ" says who issued it, and the title follows.
+            let body = text.skipWhite(next.lowerBound + 5, next.upperBound)
+            if parts.isEmpty, isCapital, text.has("CỦA ", at: next.lowerBound), OrganName.opensEnactment(text, at: body)
+            {
+                header.issuer = memory.properCase(text.folded(body..<next.upperBound))
+                header.end = next.upperBound
+                previous = next
+                continue
+            }
+            if let last = parts.last {
+                // Whoever enacts it stands below the title.
+                if isCapital, OrganName.opensEnactment(text, at: next.lowerBound), !OrganName.isOpen(last) { break }
+                // A title in capitals ends where they end, but for a line that goes on with a small letter or "Về".
+                if !isCapital, parts.allSatisfy(OrganName.isInCapitals),
+                    let first = words.first(where: { $0.isLetter }), first.isUppercase, !words.hasPrefix("Về"),
+                    parts[0].hasPrefix("VỀ ") || parts[0].hasPrefix("V/v")
+                {
+                    break
+                }
+            }
             parts.append(words)
             header.end = next.upperBound
             previous = next
@@ -210,13 +239,35 @@ struct HeaderReader {
 
     /// Takes the place and date off a line, if it is such a one.
     func readPlaceLine(_ line: Range<Int>, _ header: inout DocumentHeader) {
+        var start = line.lowerBound
+        // "Số: 211/TTr-UBND Châu Thành, ngày 7 …": the place stands behind the number.
+        if let number = header.ownNumber, number.lowerBound >= start, number.upperBound < line.upperBound {
+            start = number.upperBound
+        }
         guard line.count < 160,
-            patterns.placeLine.matches(text, from: line.lowerBound, to: line.upperBound, scratch),
-            let place = scratch.group(1), isPlaceLine(line, place, after: header.ownNumber),
+            patterns.placeLine.matches(text, from: start, to: secondLineEnd(line), scratch),
+            let place = scratch.group(1), place.upperBound <= line.upperBound,
+            isPlaceLine(line, place, after: header.ownNumber),
             let date = date(groups: [2, 3, 4, 5, 6])
         else { return }
         header.date = date
-        header.place = text.folded(place)
+        header.place = (beginning(ofPlace: place) ?? "") + text.folded(place)
+    }
+
+    /// Where the line behind a line ends.
+    private func secondLineEnd(_ line: Range<Int>) -> Int {
+        text.lineEnd(from: min(text.count, text.lineEnd(from: line.upperBound) + 1))
+    }
+
+    /// The first word of a place that a narrow column broke off: "Hà⏎Nội, ngày …".
+    private func beginning(ofPlace place: Range<Int>) -> String? {
+        guard place.lowerBound > 0, text[place.lowerBound - 1] == 0x0A else { return nil }
+        var start = place.lowerBound - 1
+        while start > 0, text[start - 1] != 0x0A, place.lowerBound - start < 16 { start -= 1 }
+        let word = text.folded(start..<place.lowerBound)
+        let isWord = word.first?.isUppercase == true && word.dropFirst().allSatisfy(\.isLowercase) && word.count > 1
+        guard isWord, !text[place].contains(0x20) else { return nil }
+        return word + " "
     }
 
     /// Whether a date stands on a place line and not in a sentence: nothing but the own number, a table's rule or capitals before
@@ -228,10 +279,11 @@ struct HeaderReader {
         let before = text.folded(start..<place.lowerBound)
         guard before.allSatisfy({ !$0.isLowercase }) || isSpeck(before) else { return false }
         let name = text.folded(place)
-        let after = text.folded(scratch.whole.upperBound..<line.upperBound)
+        let end = scratch.whole.upperBound
+        let after = text.folded(end..<max(end, end > line.upperBound ? text.lineEnd(from: end) : line.upperBound))
         return !["Ngày", "Ban", "Đến", "Từ", "Theo", "Kể"].contains { name.hasPrefix($0) } && after.count < 40
             && name.parts(between: " ").allSatisfy {
-                $0.first?.isUppercase == true || ["tỉnh", "thành", "phố", "-"].contains($0)
+                $0.first?.isUppercase == true || ["tỉnh", "thành", "phố", "-"].contains($0) || $0.allSatisfy(\.isNumber)
             }
     }
 

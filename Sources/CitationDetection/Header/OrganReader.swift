@@ -9,6 +9,7 @@ struct OrganReader {
     let vocabulary: Vocabulary
     let text: TextBytes
     let scratch: MatchScratch
+    let memory: MentionMemory
 
     /// Fills in organ, issuer, level and jurisdiction.
     func read(_ header: inout DocumentHeader) {
@@ -16,12 +17,23 @@ struct OrganReader {
         let top = 0..<text.boundary(min(text.count, max(header.end, 600)))
         let signature = self.signature()
         if header.organ == nil { header.organ = organ(top: top, signature: signature) }
+        let heading = heading(before: header.ownNumber?.lowerBound ?? header.heading)
+        // What is signed for may lack its place: "TM. ỦY BAN NHÂN DÂN" of "ỦY BAN NHÂN DÂN TỈNH LÂM GIANG".
+        if let heading, let signature, Folding.fold(heading).hasPrefix(Folding.fold(signature)) {
+            header.issuer = header.issuer ?? heading
+        }
         header.issuer = header.issuer ?? signature
         let organ = header.organ.flatMap {
             vocabulary.organ(code: $0) ?? vocabulary.organ(code: String($0.parts(between: "-").first ?? ""))
         }
         // The organ's code tells its name where nothing is signed for it.
-        if header.issuer == nil, let organ, organ.isUnique, organ.system == .state { header.issuer = organ.names.first }
+        // TW stands for three bodies, TU and UBND for many: the heading names the one. Above an advisory body's it names the committee.
+        if header.issuer == nil, let organ, organ.code != "TW" {
+            let words = heading.map(Folding.fold)
+            let isNamed = organ.names.contains { name in words?.contains(Folding.fold(name)) == true }
+            header.issuer = organ.isUnique || !isNamed ? organ.names.first : heading
+        }
+        header.issuer = (header.issuer ?? heading).map(memory.properCase)
         header.level = organ?.level ?? (header.symbol.map { $0.organ.hasSuffix("TW") } == true ? .central : nil)
         if let code = header.organ, code.hasPrefix("QH") || code.hasPrefix("UBTVQH") { header.level = .central }
         if header.level == .central, organ?.isUnique ?? true {
@@ -40,7 +52,9 @@ struct OrganReader {
             let first = text.skipWhite(line, end)
             if first < end, text[first] == UInt8(ascii: "T") {
                 let words = text.folded(first..<end)
-                for mark in ["T/M ", "TM. ", "TM ", "T.M "] where words.hasPrefix(mark) {
+                // A form has dots to be filled in: "TM. ỦY BAN NHÂN DÂN XÃ ....".
+                for mark in ["T/M ", "TM. ", "TM ", "T.M "]
+                where words.hasPrefix(mark) && !words.contains(exactly: "..") {
                     return String(words.dropFirst(mark.count))
                 }
             }
@@ -48,6 +62,50 @@ struct OrganReader {
         }
         return nil
     }
+
+    /// The body that the header names above the number: "ỦY BAN NHÂN DÂN⏎TỈNH LÂM GIANG".
+    private func heading(before end: Int?) -> String? {
+        guard let end, end > 0 else { return nil }
+        var name: String?
+        var line = max(0, end - 600)
+        while line < end {
+            let stop = min(end, text.lineEnd(from: line))
+            let range = text.trimmed(line..<stop)
+            line = stop + 1
+            // Rules, and what is left of a table's.
+            guard text[range].contains(where: { $0 >= 0x80 || isLetter($0) }) else { continue }
+            let isInCapitals = !text[range].contains {
+                $0 &- 0x61 < 26 || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":")
+            }
+            if let name {
+                let isPlace = isInCapitals && Self.placeLines.contains { text.has($0, at: range.lowerBound) }
+                return isPlace ? name + " " + words(range) : name
+            }
+            if isInCapitals, Self.bodies.contains(where: { text.has($0, at: range.lowerBound) }) { name = words(range) }
+        }
+        return name
+    }
+
+    /// The words of a line of the header, without the motto beside them and what stands behind the last one.
+    private func words(_ line: Range<Int>) -> String {
+        var words = text.folded(line)
+        if words.contains(exactly: " CỘNG H"), let motto = words.firstRange(of: " CỘNG H") {
+            words = String(words[..<motto.lowerBound])
+        }
+        while let last = words.last, !last.isLetter && !last.isNumber { words.removeLast() }
+        return words
+    }
+
+    private static let bodies: [StaticString] = [
+        "ỦY BAN", "UỶ BAN", "HỘI ĐỒNG", "BỘ ", "TỈNH ỦY", "TỈNH UỶ", "THÀNH ỦY", "THÀNH UỶ", "HUYỆN ỦY", "HUYỆN UỶ",
+        "QUẬN ỦY",
+        "ĐẢNG ỦY", "ĐẢNG UỶ", "BAN CHẤP HÀNH", "BAN THƯỜNG VỤ", "BAN BÍ THƯ", "THỦ TƯỚNG", "CHÍNH PHỦ", "QUỐC HỘI",
+        "CHỦ TỊCH",
+        "TÒA ÁN", "TOÀ ÁN", "VIỆN KIỂM SÁT", "NGÂN HÀNG NHÀ NƯỚC", "KIỂM TOÁN", "THANH TRA",
+    ]
+    private static let placeLines: [StaticString] = [
+        "TỈNH ", "THÀNH PHỐ", "HUYỆN ", "QUẬN ", "XÃ ", "PHƯỜNG ", "THỊ ", "ĐẢNG BỘ", "ĐẶC KHU",
+    ]
 
     /// The organ's code by its name, for a document without a number.
     private func organ(top: Range<Int>, signature: String?) -> String? {
@@ -81,7 +139,13 @@ struct OrganReader {
             let name = scratch.group(4).map { Self.titleCase(text.folded($0)) } ?? ""
             if scratch.group(1) != nil, province == nil, !name.isEmpty { province = known(name) }
             if let kind = scratch.group(2), unit == nil, !name.isEmpty {
-                unit = Self.unitKind(text.folded(kind)) + name
+                let words = text.folded(kind)
+                unit = Self.unitKind(words) + name
+                // UBND and HĐND are those of any level; the line tells.
+                if header.level == .provincial {
+                    header.level =
+                        ["huyện ", "quận ", "thị xã "].contains(Self.unitKind(words)) ? .district : .grassroots
+                }
             }
             if scratch.group(3) != nil, unit == nil, header.level == .block {
                 let (block, of) = Self.splitBlock(name)
@@ -152,8 +216,8 @@ struct OrganReader {
     private static func unitKind(_ words: String) -> String {
         let folded = Folding.fold(words)
         for (phrase, kind) in [
-            ("huyện", "huyện "), ("quận", "quận "), ("thị ủy", "thị xã "), ("xã", "xã "), ("phường", "phường "),
-            ("đặc khu", "đặc khu "),
+            ("huyện", "huyện "), ("quận", "quận "), ("thị ủy", "thị xã "), ("thị xã", "thị xã "), ("phường", "phường "),
+            ("thị trấn", "thị trấn "), ("đặc khu", "đặc khu "), (" xã", "xã "),
         ]
         where folded.contains(phrase) {
             return kind

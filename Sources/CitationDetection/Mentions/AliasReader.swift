@@ -117,7 +117,7 @@ struct AliasReader {
         return found
     }
 
-    /// The next place after `start` with the same bytes as `name`, as words of their own.
+    /// The next place after `start` with the same words as `name`, whatever white space stands between them, as words of their own.
     private func find(_ name: Range<Int>, from start: Int) -> Range<Int>? {
         guard let base = text.baseAddress else { return nil }
         var index = start
@@ -125,15 +125,29 @@ struct AliasReader {
             let found = memchr(base + index, Int32(text[name.lowerBound]), text.count - name.count + 1 - index)
         {
             let offset = UnsafeRawPointer(found) - UnsafeRawPointer(base)
-            let end = offset + name.count
-            if memcmp(found, base + name.lowerBound, name.count) == 0,
-                end == text.count || !(text[end] >= 0x80 || isLetter(text[end]))
-            {
+            if let end = end(of: name, at: offset), end == text.count || !(text[end] >= 0x80 || isLetter(text[end])) {
                 return offset..<end
             }
             index = offset + 1
         }
         return nil
+    }
+
+    /// Where the words of a name end that stand at `offset`; nil if others do.
+    private func end(of name: Range<Int>, at offset: Int) -> Int? {
+        var (index, at) = (name.lowerBound, offset)
+        while index < name.upperBound {
+            guard at < text.count else { return nil }
+            if isWhite(text[index]), isWhite(text[at]) {
+                index = text.skipWhite(index, name.upperBound)
+                at = text.skipWhite(at, min(text.count, at + 6))
+            } else {
+                guard text[index] == text[at] else { return nil }
+                index += 1
+                at += 1
+            }
+        }
+        return at
     }
 
     /// Joins the two lists in the order of the text; what was found by number wins where they overlap.

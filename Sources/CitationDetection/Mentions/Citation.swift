@@ -27,6 +27,11 @@ public struct Citation: Sendable, Hashable {
     /// The date that stands before it ("ngày 01-04-2019 Ban Thường vụ … ban hành Quyết định số …"): evidence, not part of
     /// the citation.
     public var dateBefore: CalendarDate?
+    /// The issuer and the term that stand before it ("Ban Chấp hành Trung ương khóa XIII ban hành Nghị quyết số 18-NQ/TW", "Bộ Chính trị
+    /// ra Kết luận số 21"): evidence, not part of the citation.
+    public var issuerBefore: String?
+    /// The term that stands before it, in Roman figures.
+    public var termBefore: String?
     /// The issuer as written, white space folded.
     public var issuer: String?
     /// The term in Roman figures.

@@ -27,7 +27,8 @@ public final class CitationDetector {
     public func detect(_ document: Document) -> DetectedDocument {
         document.text.bytes.withUnsafeBufferPointer { text in
             var header = HeaderReader(
-                patterns: grammar.header, vocabulary: grammar.grammar.vocabulary, text: text, scratch: scratch
+                patterns: grammar.header, vocabulary: grammar.grammar.vocabulary, text: text, scratch: scratch,
+                memory: memory
             ).read()
             var stated = document.stated
             if header.symbol == nil, stated.symbol == nil,
@@ -52,6 +53,7 @@ public final class CitationDetector {
             Antecedents.link(&mentions)
             let relations = RelationFinder(patterns: grammar.relations, text: text, scratch: scratch)
             relations.find(&mentions)
+            relations.findGuided(&mentions, by: own)
             if own.isConsolidated { relations.findConsolidated(&mentions, from: own.end) }
             let reader = CitationReader(
                 grammar: grammar.grammar, document: document, text: text, scratch: scratch,

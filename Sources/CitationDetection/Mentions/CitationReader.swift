@@ -49,6 +49,15 @@ struct CitationReader {
             }
             citation.sentence = sentence.text
             if mention.date == nil, mention.symbol != nil { citation.takeBefore(before(mention)) }
+            if mention.date == nil, mention.year == nil, mention.term == nil,
+                mention.symbol != nil || mention.number != nil
+            {
+                if mention.continuesList, let last = citations.last {
+                    (citation.issuerBefore, citation.termBefore) = (last.issuerBefore, last.termBefore)
+                } else {
+                    takeSubject(mention, &citation)
+                }
+            }
             citations.append(citation)
         }
         place(&citations)
@@ -131,7 +140,7 @@ struct CitationReader {
         let offset = mention.range.lowerBound
         let isReference =
             offset > 0 && (text[offset - 1] == UInt8(ascii: "\"") || (offset > 2 && text.has("“", at: offset - 3)))
-        guard isReference || mention.trigger.map(Self.endsInIssuing) == true else { return (nil, nil) }
+        guard isReference || isIssued(at: offset) else { return (nil, nil) }
         let sentenceStart = isReference ? 0 : sentences.start(of: offset)
         let start = text.boundary(max(sentenceStart, offset - (isReference ? 64 : 300)))
         guard start < offset else { return (nil, nil) }
@@ -147,9 +156,38 @@ struct CitationReader {
         return (CalendarDate(year: year, month: month, day: day), nil)
     }
 
-    /// Whether a verb is "ban hành". Most end in another letter already.
-    private static func endsInIssuing(_ trigger: String) -> Bool {
-        trigger.utf8.last.map { $0 | 0x20 } == UInt8(ascii: "h") && trigger.lowercased().hasSuffix("ban hành")
+    /// Whether a verb of issuing stands right before an offset: "đã ban hành", "ban hành 4", "đã ra".
+    private func isIssued(at offset: Int) -> Bool {
+        var end = offset
+        func trim() { while end > 0, isWhite(text[end - 1]) { end -= 1 } }
+        trim()
+        // "ban hành 4 nghị quyết số …", "ban hành các Nghị quyết số …".
+        while end > 0, isDigit(text[end - 1]) { end -= 1 }
+        if text.has("các", before: end) { end -= 4 }
+        trim()
+        for verb in Self.issuing where text.has(verb, before: end) {
+            let start = end - verb.utf8CodeUnitCount
+            return start > 0 && isWhite(text[start - 1])
+        }
+        return false
+    }
+
+    private static let issuing: [StaticString] = ["ban hành", "ra", "ký", "có", "thông qua"]
+
+    /// Takes up the issuer and the term of the clause that says who issued a document: "Ban Chấp hành Trung ương khóa XIII đã ban hành …".
+    private func takeSubject(_ mention: Mention, _ citation: inout Citation) {
+        let offset = mention.range.lowerBound
+        guard isIssued(at: offset) else { return }
+        let start = text.boundary(max(sentences.start(of: offset), offset - 300))
+        guard start < offset else { return }
+        if grammar.issuingTerm.matches(text, from: start, to: offset, scratch), let term = scratch.group(1) {
+            citation.termBefore = Ordinal.roman(text.string(term))
+        }
+        if mention.issuer == nil, grammar.issuingOrgan.matches(text, from: start, to: offset, scratch),
+            let issuer = scratch.group(1)
+        {
+            citation.issuerBefore = text.folded(issuer)
+        }
     }
 
     /// Sets lines and columns in one pass over the original.

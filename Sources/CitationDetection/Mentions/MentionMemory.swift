@@ -1,4 +1,6 @@
-/// What a detector keeps from one document to the next: symbols and names of laws that it need not read again, since the same
+import Vocabulary
+
+/// What a detector keeps from one document to the next: symbols and names of laws and bodies that it need not read again, since the same
 /// ones stand in nearly every document, and room for mentions.
 ///
 /// What is remembered of a run of bytes depends on these alone, so that it makes no difference but in time.
@@ -7,6 +9,8 @@ final class MentionMemory {
     var symbols = ByteTable<(symbol: Symbol, isCorrected: Bool)>()
     /// The names of laws as the vocabulary writes them.
     var lawNames = ByteTable<String>()
+    /// The names of bodies in capitals, and as texts write them.
+    private var organNames: [ExactText: String] = [:]
 
     /// An empty list with the room of the longest one so far: to grow one for each document would take new memory over and over.
     var room: [Mention] = []
@@ -18,5 +22,14 @@ final class MentionMemory {
     func makeRoom() {
         if symbols.count > Self.limit { symbols = ByteTable() }
         if lawNames.count > Self.limit { lawNames = ByteTable() }
+        if organNames.count > Self.limit { organNames = [:] }
+    }
+
+    /// Returns the name of a body as texts write it.
+    func properCase(_ name: String) -> String {
+        if let known = organNames[ExactText(name)] { return known }
+        let proper = OrganName.properCase(name)
+        organNames[ExactText(name)] = proper
+        return proper
     }
 }

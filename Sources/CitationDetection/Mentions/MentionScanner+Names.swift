@@ -48,6 +48,22 @@ extension MentionScanner {
         return after
     }
 
+    /// "Điều 51 BLHS", "BLTTDS năm 2015": a code of law by the letters of its name.
+    mutating func readAbbreviatedCode(_ word: Range<Int>, _ name: String) -> Int? {
+        guard word.upperBound == text.count || !(isLetter(text[word.upperBound]) || text[word.upperBound] >= 0xC3)
+        else {
+            return nil
+        }
+        var mention = Mention(range: word, kind: .named)
+        mention.type = "Bộ luật"
+        mention.name = .law(name)
+        if grammar.lawYear.matches(text, from: word.upperBound, scratch), let year = scratch.group(1) {
+            mention.year = integer(year)
+            mention.range = word.lowerBound..<scratch.whole.upperBound
+        }
+        return add(mention)
+    }
+
     /// Where the list of laws ends that an amending law's name holds: ", Luật Kế toán và Luật Quản lý thuế".
     func furtherLaws(from start: Int) -> Int {
         var end = start

@@ -4,10 +4,14 @@ import Vocabulary
 extension MentionScanner {
     mutating func addNumbered(start: Int, symbol range: Range<Int>, type: String?) -> Int? {
         guard let (symbol, corrected) = symbol(at: range) else { return nil }
+        // "Văn bản đề nghị theo mẫu số 25/ĐK-TCT" is a form's number.
+        if range.lowerBound - start > 24, isForm(before: range.lowerBound) { return nil }
         // "Kế hoạch thực hiện nghị quyết số 12-NQ/TW": the number is the nearer noun's.
         if range.lowerBound - start > 64, let type, let code = symbol.code, !fits(type, code) { return nil }
         var mention = Mention(range: start..<range.upperBound, kind: .full)
-        mention.type = type
+        // "Văn bản số 05-CT/TW" is no Công văn.
+        mention.type =
+            type == "Công văn" && symbol.code.map { !fits("Công văn", $0) } ?? false ? self.type(of: symbol) : type
         mention.symbol = symbol
         mention.isCorrected = corrected
         return addWithTails(mention)
@@ -77,6 +81,12 @@ extension MentionScanner {
     func isHeading(_ start: Int, before number: Range<Int>) -> Bool {
         guard text[start..<number.lowerBound].contains(0x0A) else { return false }
         if !text[start..<number.lowerBound].contains(where: { $0 >= 0x61 && $0 <= 0x7A }) { return true }
+        // A heading begins its line; "… Điều 5 Quy định⏎14." is broken by the line's end.
+        var before = start
+        while before > 0, text[before - 1] == 0x20 { before -= 1 }
+        if before > 0, text[before - 1] >= 0x80 || isLetter(text[before - 1]) || isDigit(text[before - 1]) {
+            return false
+        }
         var next = number.upperBound
         if next < text.count, text[next] == UInt8(ascii: ".") || text[next] == UInt8(ascii: ")") {
             return next + 1 == text.count || isWhite(text[next + 1])

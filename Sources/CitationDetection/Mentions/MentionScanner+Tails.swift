@@ -21,9 +21,13 @@ extension MentionScanner {
         guard end < text.count else { return nil }
         switch text[end] {
         case 0x20, 0x0A, 0x09, UInt8(ascii: ","), UInt8(ascii: "("): break
+        // "70-TB/TWngày 06 tháng 01 năm 2012".
+        case UInt8(ascii: "n") where text.has("ngày", at: end): break
         default: return nil
         }
-        if mention.date == nil, grammar.date.matches(text, from: end, scratch), let date = readDate() {
+        if mention.date == nil, grammar.date.matches(text, from: end, scratch), let date = readDate(),
+            !beginsSentence(scratch.whole)
+        {
             mention.date = date
             return scratch.whole.upperBound
         }
@@ -51,6 +55,15 @@ extension MentionScanner {
             return closes ? after + 1 : after
         }
         return nil
+    }
+
+    /// Whether a date on a line of its own begins a sentence, "Ngày 05/7/2024, Ban Thường vụ …", and not what goes on with "của" or ends:
+    /// "Quyết định số: 59/QĐ-UBND⏎Ngày 22 tháng 7 năm 2021 của …".
+    private func beginsSentence(_ date: Range<Int>) -> Bool {
+        let start = text.skipWhite(date.lowerBound, date.upperBound)
+        guard text.has("Ngày", at: start), text[date.lowerBound..<start].contains(0x0A) else { return false }
+        let next = text.skipWhite(date.upperBound, text.count)
+        return !(next == text.count || text.has("của", at: next) || text.has(")", at: next) || text.has(";", at: next))
     }
 
     /// The date in the groups of the last match: day, month and year in words, month and year in figures.

@@ -64,8 +64,9 @@ struct MentionScanner {
 
     /// A number with a symbol behind it: a type word in lower case may stand before it, else it stands alone.
     mutating func readNumber(at start: Int) -> Int? {
-        let window = text.boundary(max(0, start - 40))
-        if grammar.lowerCaseType.matches(text, from: window, to: start, scratch), let word = scratch.group(1),
+        let window = text.boundary(max(0, start - 64))
+        if grammar.lowerCaseType.matches(text, from: window, to: start, scratch),
+            let word = scratch.group(1) ?? scratch.group(2),
             mentions.last.map({ $0.range.upperBound <= word.lowerBound }) ?? true,
             let end = readTypeWord(word, lowerCase: true)
         {
@@ -86,7 +87,9 @@ struct MentionScanner {
         }
         if lowerCase { return nil }
         if type?.isOfMeetings == true, let end = readPlenum(at: start) ?? readCongress(at: start) { return end }
-        if grammar.title.matches(text, from: start, scratch) { return addTitle(start: start, type: type?.name) }
+        if grammar.title.matches(text, from: start, scratch) || grammar.workRules.matches(text, from: start, scratch) {
+            return addTitle(start: start, type: type?.name)
+        }
         guard let type, type.isShort else { return nil }
         return readShort(at: start, type: type.name) ?? readNoun(word, type: type.name)
     }
@@ -128,6 +131,9 @@ struct MentionScanner {
             mention.term = (scratch.group(1) ?? scratch.group(2)).map { text.string($0) }
             return add(mention)
         }
+        for (word, name) in TypeWord.abbreviatedCodes where text.has(word, at: start) {
+            if let end = readAbbreviatedCode(start..<(start + word.utf8CodeUnitCount), name) { return end }
+        }
         return readCongress(at: start)
     }
 
@@ -144,7 +150,8 @@ struct MentionScanner {
         else { return nil }
         let count = mentions.count
         let end = readShort(at: start, type: type)
-        guard mentions.count > count + 1, mentions[count].symbol != nil else {
+        // … or with its year: "NQ 66.19/2026".
+        guard mentions.count > count, mentions[count].symbol != nil || mentions[count].year != nil else {
             mentions.removeSubrange(count...)
             return nil
         }
@@ -161,13 +168,19 @@ struct MentionScanner {
         mention.continuesList = isListSeparator(before: range.lowerBound)
         if mention.continuesList, let last = mentions.last, last.symbol?.code == symbol.code {
             mention.type = last.type
-        } else if let code = symbol.code {
-            let types = grammar.vocabulary.types(code: code).filter {
-                symbol.isParty ? $0.system != .state : $0.system != .party
-            }
-            mention.type = types.count == 1 ? types[0].name : nil
+        } else {
+            mention.type = type(of: symbol)
         }
         return addWithTails(mention)
+    }
+
+    /// The type that a symbol's code tells, where it tells one.
+    func type(of symbol: Symbol) -> String? {
+        guard let code = symbol.code else { return nil }
+        let types = grammar.vocabulary.types(code: code).filter {
+            symbol.isParty ? $0.system != .state : $0.system != .party
+        }
+        return types.count == 1 ? types[0].name : nil
     }
 
     /// Whether a form, contract or licence number stands before `offset`: "Mẫu số", "Hợp đồng số".

@@ -67,6 +67,14 @@ struct SymbolReader: Sendable {
         if vocabulary.types(code: typeCode(head)).isEmpty, let organ = vocabulary.organ(code: head),
             organ.system == .state
         {
+            // The last century put the organ first: 37-BYT/QĐ, 500/BYT-QĐ, 1141-TC/QĐ/CĐKT.
+            if let last = tokens.dropFirst().first, !vocabulary.types(code: Self.code(last)).isEmpty, year == nil {
+                let symbol = Symbol(
+                    number: number, code: nil, organ: tokens.joined(separator: startsWithDash ? "/" : "-"),
+                    isParty: false,
+                    dash: startsWithDash)
+                return (symbol, Self.differs(symbol.text, raw))
+            }
             // A công văn has no code for its type: 4912/UBND-NC.
             let symbol = Symbol(
                 number: number, year: year, code: nil, organ: tokens.joined(separator: "-"), isParty: false)
@@ -120,6 +128,8 @@ struct SymbolReader: Sendable {
         case "TƯ", "T.Ư", "T.Ư.", "T.W", "T.W.": "TW"
         // Slips of the writer and of OCR.
         case "TWB", "TVV", "TVW", "TWW": "TW"
+        // A heading in capitals.
+        case "TTG": "TTg"
         case _ where written.hasPrefix("L.") || written.hasPrefix("L-"): "L" + written.dropFirst(2)
         default:
             vocabulary.organ(code: written) != nil
@@ -159,6 +169,7 @@ struct SymbolReader: Sendable {
         // By their first letter: most codes are none of these.
         switch (written.utf8.first, written) {
         case (UInt8(ascii: "Q"), "QD"): "QĐ"
+        case (UInt8(ascii: "Q"), "QĐI"): "QĐi"
         case (UInt8(ascii: "C"), "Ctr"), (UInt8(ascii: "C"), "CTR"): "CTr"
         case (UInt8(ascii: "T"), "TTR"), (UInt8(ascii: "T"), "Ttr"): "TTr"
         case (UInt8(ascii: "N"), "ND"): "NĐ"

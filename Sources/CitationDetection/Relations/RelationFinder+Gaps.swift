@@ -9,8 +9,11 @@ extension RelationFinder {
     }
 
     /// Whether the gap behind a citation begins its title, and the title is still open at `offset`.
-    func isTitle(_ gap: Range<Int>, before offset: Int) -> Bool {
-        guard opensTitle(gap.lowerBound, gap.upperBound) else { return false }
+    ///
+    /// - Parameter ofBasis: Whether the citation is a legal basis: whatever goes on in small letters behind one is its title, "Căn cứ Nghị
+    ///   quyết số 146/2010/NQ-HĐND … phân cấp nguồn thu …".
+    func isTitle(_ gap: Range<Int>, before offset: Int, ofBasis: Bool = false) -> Bool {
+        guard opensTitle(gap.lowerBound, gap.upperBound) || ofBasis && goesOn(gap) else { return false }
         // A comma or semicolon right before the verb begins a new clause of the sentence.
         var before = offset
         while before > gap.lowerBound, isWhite(text[before - 1]) { before -= 1 }
@@ -20,6 +23,17 @@ extension RelationFinder {
         let title = gap.lowerBound..<before
         if text[title].contains(UInt8(ascii: ";")) { return false }
         return !closesQuote(title)
+    }
+
+    /// Whether a gap begins with a small letter, and not with a word that joins or says what became of a document.
+    private func goesOn(_ gap: Range<Int>) -> Bool {
+        let start = text.skipWhite(gap.lowerBound, gap.upperBound)
+        guard start < gap.upperBound, text[start] &- 0x61 < 26 || text[start] >= 0x80 else { return false }
+        return
+            !([
+                "và", "hoặc", "cùng", "được", "đã", "có", "do", "để", "nay", "trên", "nêu", "còn", "thì", "là", "theo",
+                "tại", "–", "“",
+            ] as [StaticString]).contains { text.has($0, at: start) }
     }
 
     /// Whether a title begins at `offset`: "về …", a quotation, "quy định …", "sửa đổi …".

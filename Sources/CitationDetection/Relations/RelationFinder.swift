@@ -31,7 +31,7 @@ struct RelationFinder {
         var head: Int?
         var sentenceStart = -1
         /// The verb at the head of the list of items that is being read.
-        var lead: Trigger?
+        var lead: Lead?
         for index in mentions.indices {
             let start = mentions[index].range.lowerBound
             // A sentence is looked up anew only behind the last one's mentions: lists of thousands stay linear.
@@ -43,15 +43,43 @@ struct RelationFinder {
                 sentenceStart = sentences.start(of: start)
                 head = nil
                 lead = self.lead(ofItemAt: sentenceStart, last: lead)
+                if lead == nil, continuesBasis(index, mentions, sentenceStart) {
+                    mentions[index].takeRelation(of: mentions[index - 1])
+                    head = index
+                    continue
+                }
             }
             let previousEnd = index > 0 ? max(mentions[index - 1].range.upperBound, sentenceStart) : sentenceStart
             read(index, &mentions, gap: min(previousEnd, start)..<start, sentenceStart: sentenceStart, head: head)
             if let lead, head == nil, mentions[index].trigger == nil, isBare(sentenceStart..<start) {
-                set(&mentions[index], lead)
+                set(&mentions[index], lead.trigger)
             }
             if mentions[index].within == nil { head = index }
         }
         readVerbsAfter(&mentions)
+    }
+
+    /// The verb at the head of a list, and how the list's items are marked.
+    struct Lead {
+        let trigger: Trigger
+        let mark: ItemMark?
+    }
+
+    /// Whether a mention begins a line behind a legal basis that ended in a semicolon: the basis goes on, though "Căn cứ" isn't said
+    /// again.
+    ///
+    /// ```
+    /// Căn cứ Luật Đất đai ngày 18 tháng 01 năm 2024;
+    /// Luật Quy hoạch ngày 24 tháng 11 năm 2017;
+    /// ```
+    private func continuesBasis(_ index: Int, _ mentions: [Mention], _ start: Int) -> Bool {
+        guard index > 0, mentions[index - 1].relation == .basedOn, mentions[index - 1].within == nil,
+            isBare(start..<max(start, mentions[index].range.lowerBound))
+        else { return false }
+        var end = start
+        while end > 0, isWhite(text[end - 1]) { end -= 1 }
+        return end > mentions[index - 1].range.upperBound && text[end - 1] == UInt8(ascii: ";")
+            && sentences.start(of: end - 1) <= mentions[index - 1].range.lowerBound
     }
 
     /// The verb that leads up to the item which begins at an offset: that of the sentence before the list, if it ends in a colon.
@@ -61,30 +89,55 @@ struct RelationFinder {
     /// - Chỉ thị số 05-CT/TW;              ← its items
     /// - Kết luận số 21-KL/TW.
     /// ```
-    func lead(ofItemAt start: Int, last: Trigger?) -> Trigger? {
+    func lead(ofItemAt start: Int, last: Lead?) -> Lead? {
         var end = start
         while end > 0, isWhite(text[end - 1]) { end -= 1 }
         guard end > 0, end < start else { return nil }
         switch text[end - 1] {
         case UInt8(ascii: ";"), UInt8(ascii: ","): return last
+        case UInt8(ascii: "."):
+            // Items that are sentences of their own go on as long as they are marked as the first one was.
+            guard let last, let mark = last.mark, ItemMark(text, at: start) == mark else { return nil }
+            return last
         case UInt8(ascii: ":"):
             let sentence = sentences.start(of: end - 1)..<(end - 1)
-            if let verb = triggers(in: sentence).last, isNear(verb.range.upperBound..<sentence.upperBound) {
-                return verb
+            func lead(_ trigger: Trigger) -> Lead {
+                let mark = ItemMark(text, at: start)
+                // The list is numbered as the sentence before it: its end can't be told.
+                return Lead(trigger: trigger, mark: mark == ItemMark(text, at: sentence.lowerBound) ? nil : mark)
+            }
+            let verbs = triggers(in: sentence)
+            if let verb = verbs.last, isNear(verb.range.upperBound..<sentence.upperBound) { return lead(verb) }
+            // "đã bãi bỏ toàn bộ 43 văn bản, cụ thể:", "bãi bỏ các văn bản sau đây:".
+            if let verb = verbs.last(where: { $0.verb.relation.family == .change }),
+                announces(verb.range.upperBound..<sentence.upperBound)
+            {
+                return lead(verb)
             }
             // "Các văn bản sau đây hết hiệu lực:".
             guard patterns.after.matches(text, from: sentence.lowerBound, to: sentence.upperBound, scratch),
                 let group = scratch.lastGroup
             else { return nil }
-            return Trigger(verb: patterns.verbsAfter[group - 1], range: scratch.whole)
+            return lead(Trigger(verb: patterns.verbsAfter[group - 1], range: scratch.whole))
         default:
             // A heading without a colon: "I. CĂN CỨ XÂY DỰNG ĐỀ ÁN".
             let line = lineStart(of: end - 1)..<end
             guard line.count < 120, patterns.basis.matches(text, from: line.lowerBound, to: end, scratch) else {
                 return nil
             }
-            return triggers(in: line).last.flatMap { $0.verb.relation == .basedOn ? $0 : nil }
+            return triggers(in: line).last.flatMap {
+                $0.verb.relation == .basedOn ? Lead(trigger: $0, mark: nil) : nil
+            }
         }
+    }
+
+    /// Whether the words between a verb and a colon announce the documents that the list behind it names.
+    private func announces(_ range: Range<Int>) -> Bool {
+        guard range.count < 400 else { return false }
+        let words = text.folded(range)
+        return words.contains(exactly: "văn bản")
+            && (words.hasSuffix("sau đây") || words.hasSuffix("sau") || words.hasSuffix("cụ thể")
+                || words.hasSuffix("gồm") || words.hasSuffix("bao gồm") || words.hasSuffix("như sau"))
     }
 
     /// Where the line with an offset begins.
@@ -132,10 +185,20 @@ struct RelationFinder {
         let triggers = self.triggers(in: gap)
         guard let last = triggers.last else {
             guard let head else { return }
+            // What promulgated one document did not promulgate the next of the list: "ban hành kèm theo A; B".
+            if mentions[head].relation == .promulgates, hasClauseBreak(gap) { return }
             // Where a document only gets its short name, nothing is said of it but what a legal basis is.
             if isAliasOpening(gap), mentions[head].relation != .basedOn { return }
             mentions[index].takeRelation(of: mentions[head])
             mentions[index].isAgent = mentions[head].isAgent && endsLikeList(gap)
+            return
+        }
+        // "thay thế Quy chế A được ban hành kèm theo B": what is said of A is said of B.
+        if let head, last.verb.relation == .promulgates, mentions[head].relation.family == .change,
+            isNear(gap.lowerBound..<last.range.lowerBound), last.range.lowerBound - gap.lowerBound < 12
+        {
+            mentions[index].takeRelation(of: mentions[head])
+            mentions[index].within = mentions[head].within
             return
         }
         let isAdjacent = isNear(last.range.upperBound..<gap.upperBound) && !endsLikeList(gap)
@@ -145,7 +208,13 @@ struct RelationFinder {
                 set(&mentions[index], last)
                 return
             }
-            if isTitle(gap, before: last.range.lowerBound), isAdjacent {
+            if isSubject(head, mentions, gap, of: last) {
+                mentions[index].within = head
+                set(&mentions[index], last)
+                return
+            }
+            if isTitle(gap, before: last.range.lowerBound, ofBasis: mentions[previous].relation == .basedOn), isAdjacent
+            {
                 mentions[index].within = previous
                 set(&mentions[index], governing(triggers) ?? last)
                 return
@@ -188,6 +257,8 @@ struct RelationFinder {
     /// up to: "đánh giá kết quả … thực hiện", "kiểm tra, giám sát việc … thực hiện".
     func governing(_ triggers: [Trigger]) -> Trigger? {
         guard var chosen = triggers.last else { return nil }
+        if chosen.verb.relation == .cites { return contents(of: chosen, behind: triggers) ?? chosen }
+        if opensBasis(chosen) { return patterns.basis(at: chosen.range) ?? chosen }
         guard chosen.verb.relation == .implements else { return chosen }
         for trigger in triggers.dropLast().reversed() where trigger.verb.relation.family == .implementing {
             let between = trigger.range.upperBound..<max(trigger.range.upperBound, chosen.range.lowerBound)
@@ -205,7 +276,9 @@ struct RelationFinder {
             let range = scratch.whole
             let verb = patterns.verbsBefore[group - 1]
             let trigger = Trigger(verb: verb, range: range)
-            if !isDenied(range.lowerBound), reaches(trigger, gap.upperBound), !isPlace(trigger, behind: found.last) {
+            if !isDenied(range.lowerBound), !isCommittee(range.lowerBound), reaches(trigger, gap.upperBound),
+                !isPlace(trigger, behind: found.last)
+            {
                 found.append(trigger)
             }
             at = max(range.upperBound, at + 1)
@@ -224,12 +297,25 @@ struct RelationFinder {
     private func isPlace(_ trigger: Trigger, behind last: Trigger?) -> Bool {
         guard let last else { return false }
         switch trigger.verb.relation {
-        case .promulgates: return last.verb.relation == .cites || opensChange(last)
+        case .promulgates:
+            return last.verb.relation == .cites || opensChange(last) || changesAnnex(last, trigger)
         case .cites:
             return text.has("tại", before: trigger.range.upperBound) && !text.has("theo", at: trigger.range.lowerBound)
                 && opensChange(last)
         default: return false
         }
+    }
+
+    /// Whether a verb changes what a document promulgated: "thay thế Quy chế … được ban hành kèm theo X", and not "được thay thế bằng Mẫu số
+    /// 02 ban hành kèm theo X", nor a form's heading "ĐƠN ĐỀ NGHỊ SỬA ĐỔI GIẤY PHÉP (ban hành kèm theo X)".
+    private func changesAnnex(_ verb: Trigger, _ trigger: Trigger) -> Bool {
+        let between = verb.range.upperBound..<max(verb.range.upperBound, trigger.range.lowerBound)
+        guard verb.verb.relation.family == .change, between.count <= 240, !hasClauseBreak(between),
+            !text[between].contains(UInt8(ascii: "("))
+        else { return false }
+        var before = verb.range.lowerBound
+        while before > 0, isWhite(text[before - 1]) { before -= 1 }
+        return !text.has("được", before: before) && !text.has("bị", before: before)
     }
 
     /// Whether a verb of change begins its sentence: "3. Bãi bỏ nội dung quy định tại Điều 10 X" changes X, "cấp, sửa đổi giấy phép
@@ -240,6 +326,46 @@ struct RelationFinder {
         let article: StaticString = "Điều "
         if text.has(article, at: start) { start = min(start + article.utf8CodeUnitCount, trigger.range.lowerBound) }
         return isBare(start..<trigger.range.lowerBound)
+    }
+
+    /// Whether "chấp hành" belongs to a committee's name, "Ban Chấp hành".
+    private func isCommittee(_ offset: Int) -> Bool {
+        guard text.has("hấp", at: offset + 1) || text.has("HẤP", at: offset + 1) else { return false }
+        var before = offset
+        while before > 0, isWhite(text[before - 1]) { before -= 1 }
+        return text.has("an", before: before) || text.has("AN", before: before)
+    }
+
+    /// The verb that carries out what a document says where "tại" names that: "thực hiện ý kiến chỉ đạo của Thủ tướng tại X", and not
+    /// "thực hiện theo quy định tại X".
+    private func contents(of place: Trigger, behind triggers: [Trigger]) -> Trigger? {
+        guard text.has("tại", before: place.range.upperBound), !text.has("quy", at: place.range.lowerBound),
+            !text.has("theo", at: place.range.lowerBound), let verb = triggers.dropLast().last,
+            verb.verb.relation.family == .implementing
+        else { return nil }
+        let between = verb.range.upperBound..<max(verb.range.upperBound, place.range.lowerBound)
+        guard between.count <= 200, !hasClauseBreak(between) else { return nil }
+        let words = text.folded(between)
+        return ["chỉ đạo", "kết luận", "ý kiến", "giải pháp", "nhiệm vụ", "chủ trương", "mục tiêu"].contains {
+            words.contains($0)
+        } ? verb : nil
+    }
+
+    /// Whether "Thi hành" begins its sentence: the basis of what follows, as "Căn cứ" is.
+    private func opensBasis(_ trigger: Trigger) -> Bool {
+        text.has("Thi hành", at: trigger.range.lowerBound)
+            && sentences.start(of: trigger.range.lowerBound) == trigger.range.lowerBound
+    }
+
+    /// Whether what a verb says is said of the document before it, its subject: "Thông tư số 47 … đã bãi bỏ X".
+    private func isSubject(_ head: Int?, _ mentions: [Mention], _ gap: Range<Int>, of trigger: Trigger) -> Bool {
+        guard let head, trigger.verb.relation.family == .change, mentions[head].relation == .cites,
+            mentions[head].range.upperBound <= gap.lowerBound, gap.count <= 300
+        else { return false }
+        let between = gap.lowerBound..<max(gap.lowerBound, trigger.range.lowerBound)
+        guard !hasClauseBreak(between), !contradicts(between) else { return false }
+        let words = text.folded(between)
+        return ["đã", "sẽ", "cũng", "cũng đã", "chính thức"].contains { words == $0 || words.hasSuffix(" \($0)") }
     }
 
     /// Whether "không" or "chưa" stands right before a verb.

@@ -54,6 +54,11 @@ struct RelationPatterns: Sendable {
             mode: .search)
     }
 
+    /// The words of a range taken as the name of a legal basis.
+    func basis(at range: Range<Int>) -> RelationFinder.Trigger? {
+        verbsBefore.first { $0.relation == .basedOn }.map { RelationFinder.Trigger(verb: $0, range: range) }
+    }
+
     /// The largest number of groups of these patterns.
     var groupCount: Int { [before, basis, after, agent, pinpoints, nominal, part].map(\.groupCount).max() ?? 0 }
 }

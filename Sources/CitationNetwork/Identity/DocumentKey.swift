@@ -27,7 +27,16 @@ package struct DocumentKey: Sendable, Hashable {
     }
 
     /// Makes the base of a symbol.
-    static func base(_ symbol: Symbol) -> String { padded(symbol.text) }
+    static func base(_ symbol: Symbol) -> String {
+        // The last century put the organ before the type, in two ways: 500/BYT-QĐ is 500-BYT/QĐ.
+        if symbol.code == nil, symbol.year == nil, let hyphen = symbol.organ.firstIndex(of: "-") {
+            let type = symbol.organ[symbol.organ.index(after: hyphen)...]
+            if ["QĐ", "TT", "CT", "NQ"].contains(type) {
+                return padded("\(symbol.number)-\(symbol.organ[..<hyphen])/\(type)")
+            }
+        }
+        return padded(symbol.text)
+    }
 
     /// Returns a symbol's text with two figures in its number at least, and no more zeros in front than that takes.
     static func padded(_ symbol: String) -> String {

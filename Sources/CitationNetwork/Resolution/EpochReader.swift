@@ -25,6 +25,9 @@ struct EpochReader: Sendable {
             return (term, 0.98, "the term is stated")
         }
         if let year = citation.year { return (epoch(year: year, byTerm), 0.95, "the year is stated") }
+        if byTerm, let term = citation.termBefore, vocabulary.term(roman: term) != nil {
+            return (term, 0.9, "the term stands before the citation")
+        }
         if byTerm, let title = citation.title, let known = byTopic(symbol, title) {
             return (known, 0.9, "the title is quoted")
         }
@@ -65,8 +68,10 @@ struct EpochReader: Sendable {
     /// Returns what the table of well-known documents says of a symbol that nothing else decides.
     ///
     /// - Parameters:
+    ///   - title: The title that is quoted: the best known document of a number is not meant where another fits the title and it
+    ///     does not.
     ///   - citingDate: The citing document's date; a document is not cited six weeks before its own.
-    func known(_ symbol: Symbol, issuer: String?, citingDate: CalendarDate?) -> Guess {
+    func known(_ symbol: Symbol, issuer: String?, title: String? = nil, citingDate: CalendarDate?) -> Guess {
         let byTerm = isByTerm(symbol)
         var documents = vocabulary.knownDocuments(symbol: symbol.text).filter {
             byTerm ? $0.term != nil : $0.date != nil || $0.year != nil
@@ -88,8 +93,13 @@ struct EpochReader: Sendable {
             issuer.map { issuer in
                 verified.filter { $0.issuer.map { Folding.fold(issuer).contains(Folding.fold($0)) } ?? false }
             } ?? []
+        func fit(_ known: KnownDocument) -> Double {
+            title.map { TopicMatch.score(title: $0, topic: known.topic) } ?? 0
+        }
         for pool in [byIssuer, verified] {
-            if let prominent = pool.first(where: \.isProminent), let epoch = epochOf(prominent) {
+            if let prominent = pool.first(where: \.isProminent), let epoch = epochOf(prominent),
+                fit(prominent) > 0 || !documents.contains(where: { fit($0) > 0 })
+            {
                 return Guess(
                     epoch: epoch, confidence: 0.75, reason: "the best known document of this number",
                     candidates: candidates)
@@ -103,7 +113,10 @@ struct EpochReader: Sendable {
         }
         return Guess(
             epoch: nil, confidence: 0.3,
-            reason: candidates.isEmpty ? "no document of this number is known" : "several documents have this number",
+            reason: candidates.isEmpty
+                ? "no document of this number is known"
+                : candidates.count == 1
+                    ? "the only known document of this number is not certain" : "several documents have this number",
             candidates: candidates)
     }
 }

@@ -43,7 +43,9 @@ struct NameReader: Sendable {
     ) -> Claim? {
         let term = citation.term ?? term
         switch name {
-        case .plenum(let number, let session): return plenum(number, session, citation, term)
+        case .plenum(let number, let session):
+            return term.map { plenum(number, session, citation, $0) }
+                ?? plenum(number, session, citation, at: citingDate)
         case .congress(nil):
             return Claim(
                 scope: .central, base: "NQĐH", epoch: term, confidence: 0.95, reason: "a national congress",
@@ -61,8 +63,32 @@ struct NameReader: Sendable {
 
     // MARK: - Plenums and congresses
 
-    private func plenum(_ number: Int, _ session: Int, _ citation: Citation, _ term: String?) -> Claim? {
-        guard let term else { return nil }
+    /// A plenum of which no term is said: the one whose topic is quoted, else the last of this number before the citing document.
+    private func plenum(_ number: Int, _ session: Int, _ citation: Citation, at citingDate: CalendarDate?) -> Claim? {
+        let documents = vocabulary.plenums.filter { $0.number == number && $0.session == session }
+        if let title = citation.title {
+            let scored = documents.map { ($0, TopicMatch.score(title: title, topic: $0.topic)) }.sorted {
+                ($1.1, $0.0.term) < ($0.1, $1.0.term)
+            }
+            if let best = scored.first, best.1 >= 0.6, scored.count == 1 || scored[1].1 < best.1 - 0.2 {
+                var claim = plenum(number, session, citation, best.0.term)
+                claim.confidence = min(claim.confidence, 0.85)
+                return claim
+            }
+        }
+        guard let citingDate,
+            let last = documents.filter({ $0.date.map { $0.dayNumber <= citingDate.dayNumber + 45 } ?? false }).max(
+                by: {
+                    ($0.date?.dayNumber ?? 0) < ($1.date?.dayNumber ?? 0)
+                })
+        else { return nil }
+        var claim = plenum(number, session, citation, last.term)
+        claim.confidence = min(claim.confidence, 0.6)
+        claim.reason = "the last plenum of this number at the time"
+        return claim
+    }
+
+    private func plenum(_ number: Int, _ session: Int, _ citation: Citation, _ term: String) -> Claim {
         let documents = vocabulary.plenums.filter { $0.term == term && $0.number == number && $0.session == session }
         let stand = Claim(
             scope: .central, base: "NQTW\(number)\(session > 1 ? ".\(session)" : "")", epoch: term, confidence: 0.8,

@@ -134,7 +134,8 @@ public struct Resolver: Sendable {
         if let name = citation.name {
             var term: String?
             if case .plenum(let number, _) = name { term = plenumTerms[number] }
-            return names.claim(name, citation, in: document, citingDate: date, term: term)
+            return names.claim(
+                name, citation, in: document, citingDate: Self.speakingDate(citation, document) ?? date, term: term)
         }
         if citation.antecedent == nil, let symbol = completed(citation, document) {
             return claim(symbol, citation, &scopes)
@@ -169,10 +170,11 @@ public struct Resolver: Sendable {
         else { return nil }
         let padded = number.count == 1 ? "0\(number)" : number
         if let year = citation.year {
-            let organ = ["Nghị định": "CP"][type]
+            // The Government's resolutions that hold a ministry's number are told by their full stop: 66.19/2026.
+            let organ = number.contains(".") && type == "Nghị quyết" ? "CP" : ["Nghị định": "CP"][type]
             return organ.map { Symbol(number: padded, year: year, code: code, organ: $0, isParty: false) }
         }
-        let issuer = Folding.fold(citation.issuer ?? "")
+        let issuer = Folding.fold(citation.issuer ?? citation.issuerBefore ?? "")
         if ["bộ chính trị", "ban bí thư", "ban chấp hành trung ương", "trung ương"].contains(where: {
             issuer.hasPrefix($0)
         }) {
@@ -184,11 +186,13 @@ public struct Resolver: Sendable {
             return Symbol(number: padded, code: code, organ: "TU", isParty: true)
         }
         // Without an issuer only a document that everybody knows by its number is meant: "Nghị quyết 18".
-        let central = Symbol(number: padded, code: code, organ: "TW", isParty: true)
-        guard citation.issuer == nil,
-            vocabulary.knownDocuments(symbol: central.text).contains(where: { $0.isProminent && $0.type == type })
-        else { return nil }
-        return central
+        guard issuer.isEmpty else { return nil }
+        // "Quy định 08" is a QĐi.
+        return (vocabulary.type(named: type)?.codes ?? []).lazy.map {
+            Symbol(number: padded, code: $0, organ: "TW", isParty: true)
+        }.first { central in
+            vocabulary.knownDocuments(symbol: central.text).contains { $0.isProminent && $0.type == type }
+        }
     }
 
     /// The key that a configuration gives for an alias.
@@ -211,6 +215,14 @@ public struct Resolver: Sendable {
     /// The document's date; where it has none, the latest that it cites: it can't be older.
     private func citingDate(_ document: DetectedDocument) -> CalendarDate? {
         document.header.date ?? document.citations.compactMap(\.date).max()
+    }
+
+    /// The date of the document in whose title a citation stands: a decree of 2015 speaks of no law of 2025.
+    private static func speakingDate(_ citation: Citation, _ document: DetectedDocument) -> CalendarDate? {
+        guard let within = citation.within else { return nil }
+        let speaker = document.citations[within]
+        return speaker.date
+            ?? (speaker.symbol?.year ?? speaker.year).flatMap { CalendarDate(year: $0, month: 12, day: 31) }
     }
 
     /// The term of each plenum that is cited with one term only: for later mentions without.
@@ -254,7 +266,7 @@ public struct Resolver: Sendable {
         let inCollection = known(open.block)
         let table =
             scopes.isUnique(symbol.organ)
-            ? epochs.known(symbol, issuer: citation.issuer, citingDate: date)
+            ? epochs.known(symbol, issuer: citation.issuer, title: citation.title, citingDate: date)
             : EpochReader.Guess(epoch: nil, confidence: 0.3, reason: "the year is not stated", candidates: [])
         var candidates = table.candidates
         for epoch in inCollection.sorted() where !candidates.contains(where: { $0.target == "\(open.base)@\(epoch)" }) {

@@ -21,9 +21,17 @@ struct ScopeReader: Sendable {
     /// Returns the scope of a cited symbol, and the place for people. It is the same for all citations of an organ and an issuer.
     func cited(_ organ: String, issuer: String?, by document: DetectedDocument) -> (Scope, String?) {
         if isUnique(organ) { return (.central, place(organ)) }
-        let level =
-            vocabulary.organ(code: organ)?.level ?? vocabulary.organ(code: head(organ))?.level ?? .provincial
+        let known = vocabulary.organ(code: organ) ?? vocabulary.organ(code: head(organ))
+        var level = known?.level ?? .provincial
         let citing = document.header.jurisdiction
+        // UBND and HĐND are those of a province, a district or a commune: the issuer tells, else a document of the province.
+        if known?.system == .state, level == .provincial {
+            guard
+                let told = issuer.flatMap(Self.level)
+                    ?? ([.district, .grassroots].contains(document.header.level) ? nil : level)
+            else { return (.unknown(Self.slug(document.path)), nil) }
+            level = told
+        }
         if let issuer, let named = named(issuer, level: level, citing: citing) {
             return (.place(named.slug), named.name)
         }
@@ -68,7 +76,8 @@ struct ScopeReader: Sendable {
         case .central?: place.isCentral
         case .provincial?, nil: place.province != nil
         case .block?: place.province != nil
-        case .district?, .grassroots?: place.unit != nil
+        // There is a "huyện Châu Thành" in ten provinces.
+        case .district?, .grassroots?: place.unit != nil && place.province != nil
         }
     }
 
@@ -90,10 +99,25 @@ struct ScopeReader: Sendable {
                         citing?.province == nil ? nil : $0
                     }
                 case ("huyện", .district), ("quận", .district), ("thị xã", .district), ("xã", .grassroots),
-                    ("phường", .grassroots):
+                    ("phường", .grassroots), ("thị trấn", .grassroots), ("đặc khu", .grassroots):
                     return Jurisdiction(province: citing?.province, unit: "\(kind) \(name)")
                 default: continue
                 }
+            }
+        }
+        return nil
+    }
+
+    /// The level of a people's committee or council by its name: "Ủy ban nhân dân huyện Nà Lộc".
+    private static func level(_ issuer: String) -> Level? {
+        let words = Folding.fold(issuer).parts(between: " ").map { ExactText(String($0)) }
+        for (word, next) in zip(words, words.dropFirst() + [ExactText("")]) {
+            switch (word.text, next.text) {
+            case ("xã", "hội"): continue
+            case ("xã", _), ("phường", _), ("thị", "trấn"), ("đặc", "khu"): return .grassroots
+            case ("huyện", _), ("quận", _), ("thị", "xã"): return .district
+            case ("tỉnh", _), ("thành", "phố"): return .provincial
+            default: continue
             }
         }
         return nil
@@ -104,7 +128,7 @@ struct ScopeReader: Sendable {
         grouping: [
             ("tỉnh ủy", "tỉnh"), ("thành ủy", "tỉnh"), ("tỉnh", "tỉnh"), ("thành phố", "tỉnh"), ("huyện ủy", "huyện"),
             ("huyện", "huyện"), ("quận ủy", "quận"), ("quận", "quận"), ("thị ủy", "thị xã"), ("thị xã", "thị xã"),
-            ("khối", "khối"), ("xã", "xã"), ("phường", "phường"),
+            ("khối", "khối"), ("xã", "xã"), ("phường", "phường"), ("thị trấn", "thị trấn"), ("đặc khu", "đặc khu"),
         ].map { (phrase: $0.parts(between: " ").map { ExactText(String($0)) }, kind: $1) }, by: \.phrase[0])
 
     /// The path as a node id's prefix: the file's name without folders and format where that is enough for people.

@@ -64,4 +64,11 @@ import Testing
 
     @Test(arguments: ["", "5\t1\n", "5\tx\t0\t0\t0\t0\t0\t0\t0\t0\t0\tz\n", "a\tb\tc\td\te\tf\tg\th\ti\tj\tk\tl\n"])
     func `rows that are none are left out`(table: String) { #expect(WordTable(Array(table.utf8)).words.isEmpty) }
+
+    @Test func `a page's number is no larger than the table is long`() {
+        let table =
+            row(1, 0, 0, 0, "Một") + row(4_000_000_000, 0, 0, 0, "xa") + row(3, 0, 0, 0, "ba") + row(2, 0, 0, 0, "Hai")
+        let pages = PrintedPages.texts(Array(table.utf8))
+        #expect(pages.map { String(decoding: $0.bytes, as: UTF8.self) } == ["Một\n", "Hai\n"])
+    }
 }

@@ -33,13 +33,14 @@ struct WordTable {
     /// The number of pages that are spoken of, pages without words too.
     let pageCount: Int
 
-    /// Reads a table; rows that are no words' are left out.
+    /// Reads a table; rows that are no words' are left out, and those of a page beyond the next one: each page has a row of its own, so
+    /// that a page's number is no larger than the table is long.
     init(_ table: [UInt8]) {
         var words: [Word] = []
         var pageCount = 0
         for row in String(decoding: table, as: UTF8.self).utf8.split(separator: 0x0A) {
             let cells = row.split(separator: 0x09, maxSplits: 11, omittingEmptySubsequences: false)
-            guard cells.count == 12, let page = Self.integer(cells[1]) else { continue }
+            guard cells.count == 12, let page = Self.integer(cells[1]), page <= pageCount + 1 else { continue }
             pageCount = max(pageCount, page)
             guard cells[0].elementsEqual("5".utf8), cells[11].contains(where: { $0 > 0x20 }),
                 let outer = Self.integer(cells[2]),
