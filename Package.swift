@@ -59,7 +59,8 @@ let package = Package(
             name: "CitationNetwork", dependencies: ["CitationDetection", "TextSearch", "Vocabulary"],
             swiftSettings: settings),
         .target(
-            name: "GraphFormats", dependencies: ["CitationDetection", "CitationNetwork", "Vocabulary"],
+            name: "GraphFormats",
+            dependencies: ["CitationDetection", "CitationNetwork", "TextSearch", "Vocabulary"],
             swiftSettings: settings),
         .target(
             name: "GraphStore",

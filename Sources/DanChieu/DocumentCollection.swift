@@ -1,7 +1,7 @@
 public import CitationDetection
 public import CitationNetwork
 public import DocumentReading
-public import GraphStore
+import GraphStore
 public import TextSearch
 public import Vocabulary
 

@@ -13,7 +13,8 @@ struct GraphWriting: ParsableArguments {
     var output = "graph"
 
     @Option(
-        help: ArgumentHelp("What to write, separated by commas: graphml, dot, svg, json, csv, html.", valueName: "formats"))
+        help: ArgumentHelp(
+            "What to write, separated by commas: graphml, dot, svg, json, csv, html.", valueName: "formats"))
     var format = FormatList(formats: [.graphml, .dot, .svg])
 
     @OptionGroup var filter: FilterOptions
