@@ -5,9 +5,9 @@ import Vocabulary
 /// call "Lược đồ", with the evidence.
 public struct HTMLRelations {
     /// Where the parts of a relation lead.
-    public struct Links {
-        let document: (CitationGraph.Node) -> HTMLAddress?
-        let place: (_ source: CitationGraph.Node, CitationGraph.Evidence) -> HTMLAddress?
+    public struct Links: Sendable {
+        let document: @Sendable (CitationGraph.Node) -> HTMLAddress?
+        let place: @Sendable (_ source: CitationGraph.Node, CitationGraph.Evidence) -> HTMLAddress?
 
         /// Makes links.
         ///
@@ -15,8 +15,10 @@ public struct HTMLRelations {
         ///   - document: Where a document is told of.
         ///   - place: Where the text of a document can be read that states a relation.
         public init(
-            document: @escaping (CitationGraph.Node) -> HTMLAddress?,
-            place: @escaping (_ source: CitationGraph.Node, CitationGraph.Evidence) -> HTMLAddress? = { _, _ in nil }
+            document: @escaping @Sendable (CitationGraph.Node) -> HTMLAddress?,
+            place: @escaping @Sendable (_ source: CitationGraph.Node, CitationGraph.Evidence) -> HTMLAddress? = {
+                _, _ in nil
+            }
         ) {
             (self.document, self.place) = (document, place)
         }
@@ -72,17 +74,7 @@ public struct HTMLRelations {
             html.markup("</span>")
         }
         let source = graph.nodes[edge.assertedBy ?? edge.source]
-        for evidence in edge.evidence {
-            html.element("blockquote") { html in
-                html.text(evidence.sentence)
-                html.markup(" ")
-                html.element("span", .class("place")) { html in
-                    html.link(links.place(source, evidence), text: evidence.place)
-                    if let pinpoint = evidence.pinpoint { html.text(" · \(pinpoint)") }
-                    html.text(" · \(Self.percent(evidence.confidence))")
-                }
-            }
-        }
+        for evidence in edge.evidence { html.write(evidence, links, source: source) }
     }
 
     /// Returns a share for people, `90 %`.
@@ -90,6 +82,23 @@ public struct HTMLRelations {
 }
 
 extension HTMLWriter {
+    /// Writes the sentence that states a relation, and where it stands.
+    ///
+    /// - Parameter source: The document in whose text it stands.
+    public mutating func write(
+        _ evidence: CitationGraph.Evidence, _ links: HTMLRelations.Links, source: CitationGraph.Node
+    ) {
+        element("blockquote") { html in
+            html.text(evidence.sentence)
+            html.markup(" ")
+            html.element("span", .class("place")) { html in
+                html.link(links.place(source, evidence), text: evidence.place)
+                if let pinpoint = evidence.pinpoint { html.text(" · \(pinpoint)") }
+                html.text(" · \(HTMLRelations.percent(evidence.confidence))")
+            }
+        }
+    }
+
     /// Writes what a person calls a document, and in short what tells it from others.
     public mutating func writeName(of node: CitationGraph.Node, _ address: HTMLAddress?) {
         element("strong") { $0.link(address, text: node.label) }

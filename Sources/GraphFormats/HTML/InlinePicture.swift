@@ -5,6 +5,11 @@
 public struct InlinePicture: Sendable {
     let bytes: [UInt8]
 
+    /// The picture as a file of its own.
+    public var file: [UInt8] {
+        Array("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n".utf8) + bytes + [0x0A]
+    }
+
     /// The elements of a map.
     private static let elements: Set<String> = [
         "svg", "g", "a", "title", "polygon", "polyline", "path", "ellipse", "text", "rect", "circle", "line",
