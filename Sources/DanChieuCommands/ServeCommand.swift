@@ -1,4 +1,5 @@
 import ArgumentParser
+import DanChieu
 import Explorer
 
 /// `danchieu serve`: a store in the browser.
@@ -28,7 +29,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let explorer = Explorer(store: store) { StandardError.write("danchieu: \($0)\n") }
+        let explorer = Explorer(store: store) { StandardError.write("danchieu: \(TerminalText.escaped($0))\n") }
         // What is no store is better told now than on a page.
         try explorer.check()
         try await explorer.run(port: port) { port in

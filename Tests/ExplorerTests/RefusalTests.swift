@@ -40,6 +40,15 @@ import Testing
         #expect(try await site.get("/nothing", method: #require(.init(method))).status == 405)
     }
 
+    @Test func `HEAD is answered as GET, without the page`() async throws {
+        let site = try await Site(Site.small)
+        for (address, status) in [("/", 200), ("/nothing", 404)] {
+            let answer = try await site.get(address, method: .head)
+            #expect(answer.status == status)
+            #expect(answer.body.isEmpty)
+        }
+    }
+
     @Test(arguments: ["/", "/search?q=05", "/nothing", "/api/rank", "/style.css", "/rank?level=x"])
     func `each answer says what a page may do`(address: String) async throws {
         let headers = try await Site(Site.small).get(address).headers
