@@ -35,7 +35,7 @@ extension Grammar {
                 "(Nghị\(space)quyết|NGHỊ\(space)QUYẾT|Văn\(space)kiện)(?i:(?:\(space)(?:của|tại))?\(space)đại\(space)hội(?:\(space)đại\(space)biểu)?(?:\(space)(?-i:Đảng|ĐẢNG)(?=\(space)toàn))?"
                     + "(?:\(space)toàn\(space)quốc)?(?:\(space)đảng\(space)bộ((?:\(space)(?!lần|nhiệm)[\\p{L}\\-]{1,9}){1,9}?))?(?:\(space)(?-i:Đảng|ĐẢNG))?"
                     + "(?:\(gap),?\(gap)(?:lần\(space)thứ|thứ|khóa))?\(space)((?-i:[IVX]{1,6})(?![\\p{L}])|\(GrammarParts.ordinal)(?![\\p{L}]))"
-                    + "(?:\(space)(?:của\(space))?(?-i:Đảng|ĐẢNG)(?:\(space)cộng\(space)sản\(space)việt\(space)nam)?)?(?:,?\(space)nhiệm\(space)kỳ\(space)\\d{4}\(gap)-\(gap)\\d{4})?)",
+                    + "(?:\(space)đảng\(space)bộ(\(space)(?:tỉnh|thành\(space)phố|huyện|quận|thị\(space)xã|xã|phường|khối|trường|cơ\(space)quan)(?:\(space)(?-i:\\p{Lu})\\p{L}{0,8}){0,6})|\(space)(?:của\(space))?(?-i:Đảng|ĐẢNG)(?!\(space)bộ)(?:\(space)cộng\(space)sản\(space)việt\(space)nam)?)?(?:,?\(space)nhiệm\(space)kỳ\(space)\\d{4}\(gap)-\(gap)\\d{4})?)",
                 reason:
                     "A congress's resolution: of the Party, or of the party organisation that is named. Groups: type, "
                     + "organisation, number of the congress.",
@@ -45,10 +45,24 @@ extension Grammar {
                     "⟦Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XII, nhiệm kỳ 2020-2025⟧, Ban",
                     "⟦NGHỊ QUYẾT ĐẠI HỘI ĐẠI BIỂU\nTOÀN QUỐC LẦN THỨ XII CỦA ĐẢNG⟧",
                     "⟦NGHỊ QUYẾT ĐẠI HỘI ĐẢNG BỘ TỈNH LẦN THỨ XVII⟧",
+                    "⟦Nghị quyết Đại hội lần thứ XVII Đảng bộ thành phố Lâm Giang⟧ đã",
                 ],
                 rejects: [
                     "⟦Nghị quyết đại hội đảng bộ các cấp", "⟦Nghị quyết Đại hội nhà đầu tư",
                     "⟦Nghị quyết Đại hội Đảng cơ sở nhiệm kỳ",
+                ]),
+            GrammarEntry(
+                "congressOfPeriod",
+                "(Nghị\(space)quyết|Văn\(space)kiện)(?:\(space)(?:của|tại))?\(space)[Đđ]ại\(space)hội(?:\(space)đại\(space)biểu)?\(space)[Đđ]ảng\(space)bộ((?:\(space)(?!lần|nhiệm|các|cơ)[\\p{L}\\-]{1,9}){1,9}?),?\(space)nhiệm\(space)kỳ\(space)(\\d{4})\(gap)[-–]\(gap)\\d{4}",
+                reason:
+                    "A local congress by its term of office, where its number is not said. Groups: type, organisation, first year.",
+                matches: [
+                    "⟦Nghị quyết Đại hội Đảng bộ xã nhiệm kỳ 2025 - 2030⟧,",
+                    "⟦Nghị quyết Đại hội đại biểu Đảng bộ tỉnh, nhiệm kỳ 2020-2025⟧",
+                ],
+                rejects: [
+                    "⟦Nghị quyết đại hội đảng bộ các cấp nhiệm kỳ 2020 - 2025",
+                    "⟦Nghị quyết Đại hội Đảng bộ xã lần thứ I, nhiệm kỳ 2025-2030",
                 ]),
             GrammarEntry(
                 "terms", "(\(gap),?\(gap)\\(?)(?:\(GrammarParts.term))\(space)(\(GrammarParts.termNumber))",
@@ -101,9 +115,9 @@ extension Grammar {
                 matches: ["⟦ số 31/2024/QH15⟧"], rejects: ["⟦ số 31"]),
             GrammarEntry(
                 "lawYear",
-                "\(space)(?:(?i:năm)\(space))?(\(GrammarParts.year))(?![-/])(?:\(space)\\(?(?:được\(space))?sửa\(space)đổi,\(space)bổ\(space)sung\(space)(?:năm\(space))?\(GrammarParts.year)\\)?|\(gap)\\(sửa\(space)đổi,\(space)bổ\(space)sung\(space)(?:năm\(space))?\(GrammarParts.year)(?:,\(gap)\(GrammarParts.year)){0,3}\\))?",
+                "(?:,?\(space)(?i:năm)\(space)|\(space))(\(GrammarParts.year))(?![-/])(?:\(space)\\(?(?:được\(space))?sửa\(space)đổi,\(space)bổ\(space)sung\(space)(?:năm\(space))?\(GrammarParts.year)\\)?|\(gap)\\(sửa\(space)đổi,\(space)bổ\(space)sung\(space)(?:năm\(space))?\(GrammarParts.year)(?:,\(gap)\(GrammarParts.year)){0,3}\\))?",
                 reason: "The year behind a law's name, with the year of its amendment. Group: year.",
-                matches: ["⟦ năm 2013⟧", "⟦ NĂM 2024⟧", "⟦ 2015 (sửa đổi, bổ sung 2017)⟧", "⟦ 2008⟧."],
+                matches: ["⟦ năm 2013⟧", "⟦, năm 2015⟧", "⟦ NĂM 2024⟧", "⟦ 2015 (sửa đổi, bổ sung 2017)⟧", "⟦ 2008⟧."],
                 rejects: ["⟦ 2020-2025"]),
             GrammarEntry(
                 "constitution",

@@ -70,10 +70,10 @@ extension Grammar {
                 rejects: ["⟦Chỉ thị 05-CT/TW", "⟦Kế hoạch 3.5", "⟦Nghị quyết 12%", "⟦Nghị quyết số 66…/2026/NQ-CP"]),
             GrammarEntry(
                 "notShort",
-                "\(space)(?:năm(?!\(space)\\d{4}(?![-\\d]))|tháng|ngày(?!\(space)\\d)|quý|lần|bước|điểm|nội dung|nhiệm vụ|giải pháp|mục tiêu|nhóm|"
+                "\(space)(?i:năm(?!\(space)\\d{4}(?![-\\d]))|tháng|ngày(?!\(space)\\d)|quý|lần|bước|điểm|nội dung|nhiệm vụ|giải pháp|mục tiêu|nhóm|"
                     + "người|trang|bản|cuộc|kỳ|tuổi|giờ|phần|đợt|cấp|tỷ|triệu|nghìn|đồng|dự án|đơn vị|xã|huyện|tỉnh|địa phương)(?![\\p{L}])",
                 reason: "A number that counts something is no document's number: \"Kế hoạch 5 năm\".",
-                matches: ["⟦ năm⟧ 2021-2025", "⟦ nhiệm vụ⟧", "⟦ tháng⟧ đầu năm"],
+                matches: ["⟦ năm⟧ 2021-2025", "⟦ NĂM⟧ (2021", "⟦ nhiệm vụ⟧", "⟦ tháng⟧ đầu năm"],
                 rejects: ["⟦ của Bộ Chính trị", "⟦ năm 2025"]),
             GrammarEntry(
                 "listMember",

@@ -19,7 +19,7 @@ public final class Grammar: Sendable {
     let anchors: AnchorScanner
     let anchorNumber, anchorCode, lowerCaseType, numbered, abbreviated, bareSymbol, short, notShort, listMember,
         listSymbol: CompiledPattern
-    let plenum, plenumInFull, congress, terms, furtherTerm: CompiledPattern
+    let plenum, plenumInFull, congress, congressOfPeriod, terms, furtherTerm: CompiledPattern
     let amendingLaw, knownLaw, otherLaw, lawNumber, lawYear, constitution, charter, title, workRules: CompiledPattern
     let date, dateInParentheses, year, issuer, closing, pinpoint, aliasOpening, dateBefore, referenceDate, passedOn,
         nounAfter, nounBefore, aliasAfter, issuingTerm, issuingOrgan: CompiledPattern
@@ -52,6 +52,7 @@ public final class Grammar: Sendable {
         (bareSymbol, short, notShort) = (try pattern("bareSymbol"), try pattern("short"), try pattern("notShort"))
         (listMember, listSymbol) = (try pattern("listMember"), try pattern("listSymbol"))
         (plenum, plenumInFull, congress) = (try pattern("plenum"), try pattern("plenumInFull"), try pattern("congress"))
+        congressOfPeriod = try pattern("congressOfPeriod")
         (terms, furtherTerm, amendingLaw) = (
             try pattern("terms"), try pattern("furtherTerm"), try pattern("amendingLaw")
         )

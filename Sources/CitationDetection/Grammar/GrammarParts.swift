@@ -4,11 +4,11 @@ import Vocabulary
 ///
 /// Every repetition is bounded, so that no pattern is worse than linear in the text.
 struct GrammarParts: Sendable {
-    /// White space that may be missing. A citation may run over a line or a page: on gazette text that finds a quarter
-    /// more of them.
-    static let gap = #"\s{0,8}+"#
+    /// White space that may be missing. A citation may run over a line or a page, on gazette text that finds a quarter more of them, and
+    /// the next line may be indented.
+    static let gap = #"\s{0,24}+"#
     /// White space that must be there.
-    static let space = #"\s{1,8}+"#
+    static let space = #"\s{1,24}+"#
     /// "số", which may stand in capitals and take a colon: "Số:".
     static let numberWord = "(?:số|Số|SỐ)(?:\(gap):)?"
     /// A number: `05`, `1254`, `66.4` (resolutions of the Government since 2025), `12a`.

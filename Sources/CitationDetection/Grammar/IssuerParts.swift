@@ -54,7 +54,7 @@ struct IssuerParts: Sendable {
     /// Makes the pattern.
     init(_ vocabulary: Vocabulary) {
         // A name may break over a line, never over a paragraph.
-        let space = "(?:[ ]{1,8}\\n?[ ]{0,8}|\\n[ ]{0,8})"
+        let space = "(?:[ ]{1,8}\\n?[ ]{0,24}|\\n[ ]{0,24})"
         let stop = "(?!(?:" + Self.stops.joined(separator: "|") + #")(?![\p{L}]))"#
         // A heading is in capitals throughout, the words behind the issuer too. "NQ 20" begins the next citation.
         let start =
@@ -67,9 +67,8 @@ struct IssuerParts: Sendable {
         // word of a type.
         let names = vocabulary.organs.filter(\.isUnique).flatMap(\.names).filter { $0.utf8.count > 6 }
         let whole = GrammarParts.alternatives(
-            names + names.filter { $0.hasPrefix("Bộ ") }.map { "Bộ trưởng \($0)" } + Self.whole
-                + Self.whole.map { $0.uppercased() })
-        let heads = GrammarParts.alternatives(Self.heads)
+            names + names.filter { $0.hasPrefix("Bộ ") }.map { "Bộ trưởng \($0)" } + Self.whole, anyCase: true)
+        let heads = GrammarParts.alternatives(Self.heads, anyCase: true)
         // "Bộ GD&ĐT", "Bộ LĐ-TB-XH", "Bộ VH,TT&DL".
         let abbreviated = #"[A-ZĐ]{2,8}(?:[&,-][A-ZĐ]{2,8}){1,4}(?![\p{L}])"#
         // After a link the space is part of it: "và Xã hội", "- Thương binh".
@@ -82,7 +81,8 @@ struct IssuerParts: Sendable {
         let lineStep = "(?:[ ]{1,3}\(units)|(?:[ ]{1,3}(?:(?:và|-)\(space))?)(?&capital)(?:\(space)(?&small))?)"
         // A head may stand behind another: "Chủ tịch Ủy ban nhân dân tỉnh".
         let head = "\(heads)(?![\\p{L}])(?:\(space)\(heads)(?![\\p{L}]))?"
-        pattern = "(?:\(whole)(?![\\p{L}])(?:\(lineStep)){0,12}|\(head)(?:\(step)){0,12})(?:(?&place)){0,3}"
+        // The press writes "Bộ chính trị", a heading "BỘ CHÍNH TRỊ"; "bộ phận" is no body.
+        pattern = "(?=\\p{Lu})(?:\(whole)(?![\\p{L}])(?:\(lineStep)){0,12}|\(head)(?:\(step)){0,12})(?:(?&place)){0,3}"
         definition = "(?(DEFINE)(?<small>\(small))(?<capital>\(capital))(?<place>\(place)))"
     }
 }

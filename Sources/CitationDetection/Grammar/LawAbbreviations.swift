@@ -16,7 +16,7 @@ enum LawAbbreviations {
         ("t", "ố tụng dân sự", "TTDS"),
         ("b", "ảo hiểm xã hội", "BHXH"),
         ("b", "ảo hiểm y tế", "BHYT"),
-        ("ủ", "y ban nhân dân", "UBND"),
+        ("ủ", "y ban nhân dân", "UBND"), ("m", "ặt trận Tổ quốc", "MTTQ"), ("c", "hính quyền địa phương", "CQĐP"),
     ]
 
     /// Returns a law's name with all that can be abbreviated so; nil where nothing can.

@@ -13,6 +13,8 @@ final class HeaderPatterns: Sendable {
     let lawTitle: CompiledPattern
     let datedHeading: CompiledPattern
     let flatNumber: CompiledPattern
+    /// "Số       -KH/ĐU": a draft's number is not filled in, its organ is there. Group: the organ.
+    let blankNumber: CompiledPattern
     let motto: CompiledPattern
     let consolidation: CompiledPattern
     /// The same at the text's very beginning; apart, since a search for it could begin anywhere.
@@ -71,7 +73,10 @@ final class HeaderPatterns: Sendable {
             "[^\\p{L}\\p{N}\\n]{0,8}(?:(?:(?:\(capitals))[ ]{1,3})?(?:(?:CỦA[ ])?[\\p{Lu} ,-]{2,80}[ ])?SỐ\(gap):?\(gap)|(?:\(capitals))[ ]{1,3})(\(parts.typedSymbol)),?\(space)\(GrammarParts.date)"
         )
         // A page that lost its lines: "… Độc lập - Tự do - Hạnh phúc Số: 23/2007/QĐ-BXYZ Hà Nội, ngày …".
-        flatNumber = try search("flatNumber", "(?:Số|SỐ)\(gap):\(gap)(\(parts.typedSymbol))(?![\\p{L}])")
+        flatNumber = try search("flatNumber", "(?:Số|SỐ)\(gap):?\(gap)(\(parts.typedSymbol))(?![\\p{L}])")
+        blankNumber = try search(
+            "blankNumber",
+            "(?:Số|SỐ)[ ]?:?[ .…_]{1,40}[-/][ ]?\(parts.codes)[ ]?[-/][ ]?(\(GrammarParts.organ))(?![\\p{L}])")
         motto = try search(
             "motto", "CỘNG[ ]{1,3}H(?:ÒA|OÀ)[ ]{1,3}XÃ[ ]{1,3}HỘI[ ]{1,3}CHỦ[ ]{1,3}NGHĨA[ ]{1,3}VIỆT[ ]{1,3}NAM")
         // "VĂN BẢN HỢP NHẤT" as a line of its own, and what stands below the title of the text that is consolidated.
@@ -95,7 +100,7 @@ final class HeaderPatterns: Sendable {
     var groupCount: Int {
         [
             ownNumber, typeLine, placeLine, passedOn, organLine, province, block, headingTerm, lawTitle, datedHeading,
-            flatNumber, motto,
+            flatNumber, blankNumber, motto,
             consolidation, consolidationOnTop,
             certified, namedLine,
         ].map(\.groupCount).max() ?? 0

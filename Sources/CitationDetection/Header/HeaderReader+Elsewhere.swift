@@ -144,25 +144,27 @@ extension HeaderReader {
 
     /// A page that has lost its lines has number, place and date one behind the other, near the motto.
     func readFlattened(_ header: inout DocumentHeader, _ lines: [Range<Int>], _ symbols: SymbolReader) {
-        guard let line = lines.prefix(6).first(where: { $0.count > 200 }),
-            patterns.motto.matches(
-                text, from: line.lowerBound, to: min(line.upperBound, line.lowerBound + 1_000), scratch)
-        else { return }
-        let start = scratch.whole.upperBound
+        guard let line = lines.prefix(6).first(where: { $0.count > 200 }) else { return }
+        let end = text.boundary(min(line.upperBound, line.lowerBound + 700))
+        let top = TextBytes(rebasing: text[line.lowerBound..<end])
         guard
-            patterns.flatNumber.matches(
-                text, from: start, to: text.boundary(min(line.upperBound, start + 400)), scratch),
+            top.firstIndex(of: "ĐẢNG CỘNG SẢN VIỆT NAM", from: 0) != nil
+                || patterns.motto.matches(text, from: line.lowerBound, to: end, scratch),
+            patterns.flatNumber.matches(text, from: line.lowerBound, to: end, scratch),
             let range = scratch.group(1), let (symbol, _) = symbols.read(text.string(range)), symbol.code != nil
         else { return }
         header.symbol = symbol
         header.ownNumber = range
         header.end = range.upperBound
-        let end = text.boundary(min(line.upperBound, range.upperBound + 160))
-        guard patterns.placeLine.matches(text, from: range.upperBound, to: end, scratch), let place = scratch.group(1),
+        let reach = text.boundary(min(line.upperBound, range.upperBound + 160))
+        guard patterns.placeLine.matches(text, from: range.upperBound, to: reach, scratch),
+            let place = scratch.group(1),
             let date = date(groups: [2, 3, 4, 5, 6])
         else { return }
         header.date = date
-        header.place = text.folded(place)
+        // The motto's last words stand before it: "… VIỆT NAM La Bằng, ngày".
+        let words = text.folded(place).parts(between: " ").drop { OrganName.isInCapitals(String($0)) }
+        header.place = words.isEmpty ? nil : words.joined(separator: " ")
     }
 
     /// A portal's title line holds the number and date of a document whose text has none: "Quy định số 24-QĐ/TW, ngày 30/7/2021 của …"

@@ -157,7 +157,7 @@ struct HeaderReader {
                 // A title in capitals ends where they end, but for a line that goes on with a small letter or "Về".
                 if !isCapital, parts.allSatisfy(OrganName.isInCapitals),
                     let first = words.first(where: { $0.isLetter }), first.isUppercase, !words.hasPrefix("Về"),
-                    parts[0].hasPrefix("VỀ ") || parts[0].hasPrefix("V/v")
+                    parts[0].hasPrefix("VỀ") || parts[0].hasPrefix("V/v")
                 {
                     break
                 }
@@ -193,7 +193,18 @@ struct HeaderReader {
         {
             return true
         }
-        return line.count > 400
+        return line.count > 400 || beginsSection(line)
+    }
+
+    /// Whether a line is a section's heading: "A - MỤC ĐÍCH", "I- TÌNH HÌNH".
+    private func beginsSection(_ line: Range<Int>) -> Bool {
+        var end = line.lowerBound
+        while end < line.upperBound, text[end] &- 0x41 < 26, end - line.lowerBound < 4 { end += 1 }
+        guard end > line.lowerBound else { return false }
+        let isNumeral = text[line.lowerBound..<end].allSatisfy { [0x49, 0x56, 0x58].contains($0) }
+        guard isNumeral || end - line.lowerBound == 1 else { return false }
+        let next = text.skipWhite(end, line.upperBound)
+        return next < line.upperBound && [UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ")")].contains(text[next])
     }
 
     /// A portal's title line holds the number of a law whose text has none: "Luật Sửa đổi … số 17/1999/QH10". Where the text has not
@@ -281,7 +292,8 @@ struct HeaderReader {
         let name = text.folded(place)
         let end = scratch.whole.upperBound
         let after = text.folded(end..<max(end, end > line.upperBound ? text.lineEnd(from: end) : line.upperBound))
-        return !["Ngày", "Ban", "Đến", "Từ", "Theo", "Kể"].contains { name.hasPrefix($0) } && after.count < 40
+        return !["Ngày", "Ban", "Đến", "Từ", "Theo", "Kể", "Thứ ", "Chủ "].contains { name.hasPrefix($0) }
+            && after.count < 40
             && name.parts(between: " ").allSatisfy {
                 $0.first?.isUppercase == true || ["tỉnh", "thành", "phố", "-"].contains($0) || $0.allSatisfy(\.isNumber)
             }

@@ -15,6 +15,11 @@ struct OrganReader {
     func read(_ header: inout DocumentHeader) {
         if let symbol = header.symbol { header.organ = symbol.organ }
         let top = 0..<text.boundary(min(text.count, max(header.end, 600)))
+        if header.organ == nil, patterns.blankNumber.matches(text, from: 0, to: top.upperBound, scratch),
+            let organ = scratch.group(1)
+        {
+            header.organ = text.string(organ)
+        }
         let signature = self.signature()
         if header.organ == nil { header.organ = organ(top: top, signature: signature) }
         let heading = heading(before: header.ownNumber?.lowerBound ?? header.heading)
@@ -89,8 +94,9 @@ struct OrganReader {
     /// The words of a line of the header, without the motto beside them and what stands behind the last one.
     private func words(_ line: Range<Int>) -> String {
         var words = text.folded(line)
-        if words.contains(exactly: " CỘNG H"), let motto = words.firstRange(of: " CỘNG H") {
-            words = String(words[..<motto.lowerBound])
+        // Beside it may stand the motto, or the next cell of a table.
+        for mark in [" CỘNG H", "ĐẢNG CỘNG SẢN", "|"] as [StaticString] where words.contains(exactly: mark) {
+            if let motto = words.firstRange(of: "\(mark)") { words = String(words[..<motto.lowerBound]) }
         }
         while let last = words.last, !last.isLetter && !last.isNumber { words.removeLast() }
         return words
@@ -104,7 +110,7 @@ struct OrganReader {
         "TÒA ÁN", "TOÀ ÁN", "VIỆN KIỂM SÁT", "NGÂN HÀNG NHÀ NƯỚC", "KIỂM TOÁN", "THANH TRA",
     ]
     private static let placeLines: [StaticString] = [
-        "TỈNH ", "THÀNH PHỐ", "HUYỆN ", "QUẬN ", "XÃ ", "PHƯỜNG ", "THỊ ", "ĐẢNG BỘ", "ĐẶC KHU",
+        "TỈNH ", "THÀNH PHỐ", "HUYỆN ", "QUẬN ", "XÃ ", "PHƯỜNG ", "THỊ ", "ĐẢNG BỘ", "ĐẶC KHU", "TRUNG ƯƠNG",
     ]
 
     /// The organ's code by its name, for a document without a number.

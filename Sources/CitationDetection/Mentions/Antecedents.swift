@@ -25,16 +25,20 @@ enum Antecedents {
 
     private static func linkNumbers(_ mentions: inout [Mention]) {
         guard mentions.contains(where: { $0.symbol == nil && $0.number != nil && $0.antecedent == nil }) else { return }
-        // The first full mention of each type and number, and the last one met so far.
+        // The first full mention of each type and number, and the last one met so far. A short one that says who issued it is as good:
+        // "Nghị quyết số 12 của Bộ Chính trị … Nghị quyết số 12".
+        func isFull(_ mention: Mention) -> Bool {
+            mention.symbol != nil || mention.number != nil && mention.issuer != nil && mention.kind == .short
+        }
         let keys = mentions.map(Key.init)
         var first: [Key: Int] = [:]
         for (index, key) in keys.enumerated() {
-            if let key, mentions[index].symbol != nil, first[key] == nil { first[key] = index }
+            if let key, isFull(mentions[index]), first[key] == nil { first[key] = index }
         }
         var last: [Key: Int] = [:]
         for (index, key) in keys.enumerated() {
             guard let key else { continue }
-            if mentions[index].symbol != nil {
+            if isFull(mentions[index]) {
                 last[key] = index
             } else if mentions[index].antecedent == nil, mentions[index].number != nil {
                 mentions[index].antecedent = last[key] ?? first[key]

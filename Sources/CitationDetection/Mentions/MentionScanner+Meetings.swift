@@ -47,12 +47,24 @@ extension MentionScanner {
     mutating func readCongress(at start: Int) -> Int? {
         guard grammar.congress.matches(text, from: start, scratch), let number = scratch.group(3),
             let term = Ordinal.roman(text.folded(number))
-        else { return nil }
+        else { return readCongressOfPeriod(at: start) }
         let word = scratch.group(1).map { text.folded($0) } ?? ""
         var mention = Mention(range: scratch.whole, kind: .named)
         mention.type = grammar.typeNames[word] ?? word
-        mention.name = .congress(body: scratch.group(2).map { text.folded($0) })
+        mention.name = .congress(body: (scratch.group(2) ?? scratch.group(4)).map { text.folded($0) })
         mention.term = term
+        return add(mention)
+    }
+
+    /// "Nghị quyết Đại hội Đảng bộ xã nhiệm kỳ 2025 - 2030".
+    mutating func readCongressOfPeriod(at start: Int) -> Int? {
+        guard grammar.congressOfPeriod.matches(text, from: start, scratch), let body = scratch.group(2),
+            let year = scratch.group(3)
+        else { return nil }
+        var mention = Mention(range: scratch.whole, kind: .named)
+        mention.type = scratch.group(1).map { text.folded($0) }.map { grammar.typeNames[$0] ?? $0 }
+        mention.name = .congress(body: text.folded(body))
+        mention.year = integer(year)
         return add(mention)
     }
 }

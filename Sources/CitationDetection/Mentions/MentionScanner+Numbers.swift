@@ -3,7 +3,8 @@ import Vocabulary
 /// Citations by number: whole symbols, short forms, lists that share a head.
 extension MentionScanner {
     mutating func addNumbered(start: Int, symbol range: Range<Int>, type: String?) -> Int? {
-        guard let (symbol, corrected) = symbol(at: range) else { return nil }
+        guard var (symbol, corrected) = symbol(at: range) else { return nil }
+        if let type, let put = codeOfType(type, symbol) { (symbol, corrected) = (put, true) }
         // "Văn bản đề nghị theo mẫu số 25/ĐK-TCT" is a form's number.
         if range.lowerBound - start > 24, isForm(before: range.lowerBound) { return nil }
         // "Kế hoạch thực hiện nghị quyết số 12-NQ/TW": the number is the nearer noun's.
@@ -15,6 +16,17 @@ extension MentionScanner {
         mention.symbol = symbol
         mention.isCorrected = corrected
         return addWithTails(mention)
+    }
+
+    /// A symbol whose code is that of its type but for the marks: "Hướng dẫn số 221-HĐ/ĐU" is 221-HD/ĐU. nil where it is right.
+    func codeOfType(_ type: String, _ symbol: Symbol) -> Symbol? {
+        guard let code = symbol.code, !fits(type, code),
+            let right = grammar.vocabulary.type(named: type)?.codes.first(where: {
+                Folding.foldToASCII($0) == Folding.foldToASCII(code)
+            })
+        else { return nil }
+        return Symbol(
+            number: symbol.number, year: symbol.year, code: right, organ: symbol.organ, isParty: symbol.isParty)
     }
 
     /// Whether a code can stand for a type; one that the vocabulary doesn't know can.

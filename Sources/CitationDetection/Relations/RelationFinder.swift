@@ -66,14 +66,15 @@ struct RelationFinder {
     }
 
     /// Whether a mention begins a line behind a legal basis that ended in a semicolon: the basis goes on, though "Căn cứ" isn't said
-    /// again.
+    /// again; so does "Thực hiện".
     ///
     /// ```
     /// Căn cứ Luật Đất đai ngày 18 tháng 01 năm 2024;
     /// Luật Quy hoạch ngày 24 tháng 11 năm 2017;
     /// ```
     private func continuesBasis(_ index: Int, _ mentions: [Mention], _ start: Int) -> Bool {
-        guard index > 0, mentions[index - 1].relation == .basedOn, mentions[index - 1].within == nil,
+        guard index > 0, [.basedOn, .implements, .continues].contains(mentions[index - 1].relation),
+            mentions[index - 1].within == nil,
             isBare(start..<max(start, mentions[index].range.lowerBound))
         else { return false }
         var end = start

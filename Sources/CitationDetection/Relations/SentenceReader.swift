@@ -99,7 +99,9 @@ struct SentenceReader {
             return true
         }
         if breaks > 0, isLoneNumber(at: next) { return true }
-        if text.has("Điều ", at: next) || text.has("Căn cứ", at: next) || text.has("Nơi nhận", at: next) {
+        if text.has("Điều ", at: next) || text.has("Căn cứ", at: next) || text.has("Nơi nhận", at: next)
+            || text.has("Thực hiện ", at: next)
+        {
             return breaks > 0 && endsClause(before)
         }
         guard breaks > 1 || spansParagraph(from: index, before: before, to: next) else { return false }

@@ -57,6 +57,16 @@ struct EpochReader: Sendable {
         return best.term
     }
 
+    /// Whether a document of a later term may have taken the number again: small numbers come back in each, and the table does not know
+    /// all that have them.
+    private func recurs(_ symbol: Symbol, since known: KnownDocument, _ citingDate: CalendarDate?) -> Bool {
+        guard let term = known.term, let citing = citingDate.flatMap({ vocabulary.term(on: $0)?.roman }), citing != term
+        else {
+            return false
+        }
+        return Int(symbol.plainNumber).map { $0 < 40 } ?? false
+    }
+
     /// What the table makes of a number that nothing else decides.
     struct Guess {
         var epoch: String?
@@ -104,7 +114,9 @@ struct EpochReader: Sendable {
                     epoch: epoch, confidence: 0.75, reason: "the best known document of this number",
                     candidates: candidates)
             }
-            if pool.count == 1, documents.count == 1 || !byIssuer.isEmpty, let epoch = epochOf(pool[0]) {
+            if pool.count == 1, documents.count == 1 || !byIssuer.isEmpty, let epoch = epochOf(pool[0]),
+                !recurs(symbol, since: pool[0], citingDate)
+            {
                 return Guess(
                     epoch: epoch, confidence: documents.count == 1 ? 0.75 : 0.6,
                     reason: "the only known document of this number",

@@ -144,7 +144,7 @@ struct NameReader: Sendable {
             scope = .unknown(ScopeReader.slug(document.path))
         }
         return Claim(
-            scope: scope, base: "NQĐH \(unit)", epoch: citation.term, confidence: 0.9,
+            scope: scope, base: "NQĐH \(unit)", epoch: citation.term ?? citation.year.map(String.init), confidence: 0.9,
             reason: "a congress of the place", place: place)
     }
 
