@@ -35,6 +35,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
     ],
@@ -59,7 +60,9 @@ let package = Package(
             name: "CitationNetwork", dependencies: ["CitationDetection", "TextSearch", "Vocabulary"],
             swiftSettings: settings),
         .target(
-            name: "GraphFormats", dependencies: ["CitationNetwork", "Vocabulary"], swiftSettings: settings),
+            name: "GraphFormats",
+            dependencies: ["CitationDetection", "CitationNetwork", "TextSearch", "Vocabulary"],
+            swiftSettings: settings),
         .target(
             name: "GraphStore",
             dependencies: [
@@ -76,8 +79,14 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
+            name: "Explorer",
+            dependencies: [
+                "CitationDetection", "CitationNetwork", "GraphDrawing", "GraphFormats", "GraphStore", "TextSearch",
+                "Vocabulary", .product(name: "Hummingbird", package: "hummingbird"),
+            ], swiftSettings: settings),
+        .target(
             name: "DanChieuCommands",
-            dependencies: ["DanChieu", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: ["DanChieu", "Explorer", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: settings),
         .executableTarget(name: "danchieu", dependencies: ["DanChieuCommands"], swiftSettings: settings),
 
@@ -99,7 +108,10 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "GraphFormatsTests",
-            dependencies: ["CLibXML2", "CitationNetwork", "GraphDrawing", "GraphFormats", "TestSupport", "Vocabulary"],
+            dependencies: [
+                "CLibXML2", "CitationDetection", "CitationNetwork", "GraphDrawing", "GraphFormats", "TestSupport",
+                "Vocabulary",
+            ],
             exclude: ["Snapshots"], swiftSettings: settings),
         .testTarget(
             name: "TextSearchTests", dependencies: ["TestSupport", "TextSearch", "Vocabulary"], swiftSettings: settings),
@@ -108,6 +120,11 @@ let package = Package(
         .testTarget(
             name: "DanChieuTests", dependencies: ["DanChieu", "TestSupport"], exclude: ["Accuracy"],
             swiftSettings: settings),
+        .testTarget(
+            name: "ExplorerTests",
+            dependencies: [
+                "DanChieu", "Explorer", "TestSupport", .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ], swiftSettings: settings),
         .testTarget(
             name: "CommandTests", dependencies: ["danchieu", "TestSupport"], swiftSettings: settings),
     ] + fuzzing

@@ -1,7 +1,7 @@
 public import CitationDetection
 public import CitationNetwork
 public import DocumentReading
-public import GraphStore
+import GraphStore
 public import TextSearch
 public import Vocabulary
 
@@ -22,6 +22,8 @@ public struct DocumentCollection: Sendable {
     public let byteCount: Int
     /// The built-in vocabulary with the collection's own rows.
     public let vocabulary: Vocabulary
+    /// The documents' texts, the bytes that offsets count, where they were wanted; else empty.
+    public let texts: [[UInt8]]
     /// What a search found, by the document's place in `documents`.
     let matches: [Int: Match]
     private let aliases: [String: String]
@@ -37,11 +39,12 @@ public struct DocumentCollection: Sendable {
     /// - Parameters:
     ///   - inputs: The arguments as given.
     ///   - search: What is looked for in the texts meanwhile; see ``hits(_:_:limit:)``.
+    ///   - hasTexts: Whether the documents' texts are kept.
     ///   - progress: Called now and then with how far it has come.
     /// - Throws: `ConfigurationError` for a mistake in a `danchieu.yaml`.
     public static func read(
         _ inputs: [String], _ options: CollectionOptions = CollectionOptions(), search: SearchQuery? = nil,
-        progress: (@Sendable (ReadingProgress) -> Void)? = nil
+        hasTexts: Bool = false, progress: (@Sendable (ReadingProgress) -> Void)? = nil
     ) async throws -> DocumentCollection {
         let discovery = InputDiscovery(inputs)
         let configurations = try Configurations(folders: discovery.folders, path: options.configurationPath)
@@ -54,7 +57,7 @@ public struct DocumentCollection: Sendable {
         if let progress { reader.pageProgress = { progress(.pages($0, of: $1)) } }
         let work = ReadingWork(
             queue: InputQueue(discovery.items), reader: reader, grammar: grammar, configurations: configurations,
-            search: search, progress: progress)
+            search: search, hasTexts: hasTexts, progress: progress)
         var results: [ReadingWork.Part] = []
         await withTaskGroup(of: [ReadingWork.Part].self) { group in
             for _ in 0..<max(1, min(options.jobs, discovery.items.count)) { group.addTask { await work.run() } }
@@ -70,8 +73,8 @@ public struct DocumentCollection: Sendable {
         return DocumentCollection(
             documents: results.flatMap(\.documents), failures: results.flatMap(\.failures),
             skipped: discovery.skipped + results.flatMap(\.skipped),
-            byteCount: results.reduce(0) { $0 + $1.byteCount }, vocabulary: vocabulary, matches: matches,
-            aliases: configurations.all.aliases)
+            byteCount: results.reduce(0) { $0 + $1.byteCount }, vocabulary: vocabulary,
+            texts: results.flatMap(\.texts), matches: matches, aliases: configurations.all.aliases)
     }
 
     /// Works out which document each citation means.

@@ -36,12 +36,16 @@ struct ReadingWork: Sendable {
     let configurations: Configurations
     /// What is looked for in the texts.
     let search: SearchQuery?
+    /// Whether the texts are kept.
+    let hasTexts: Bool
     let progress: (@Sendable (ReadingProgress) -> Void)?
 
     /// What was read of one input.
     struct Part: Sendable {
         let index: Int
         var documents: [DetectedDocument] = []
+        /// Their texts, where they are wanted.
+        var texts: [[UInt8]] = []
         var failures: [ReadingError] = []
         var skipped: [SkippedInput] = []
         var byteCount = 0
@@ -66,6 +70,7 @@ struct ReadingWork: Sendable {
                         part.matches[part.documents.count] = DocumentCollection.Match(
                             snippet: match.snippet(in: document.original.span), occurrences: match.occurrences)
                     }
+                    if hasTexts { part.texts.append(document.original) }
                     part.documents.append(detector.detect(document))
                 case .failed(let error): part.failures.append(error)
                 case .skipped(let input): part.skipped.append(input)

@@ -20,13 +20,14 @@ struct DanChieuCommand: AsyncParsableCommand {
                 name: "Reading",
                 subcommands: [
                     GraphCommand.self, IndexCommand.self, ExportCommand.self, ExtractCommand.self, TextCommand.self,
+                    WorkerCommand.self,
                 ]),
             CommandGroup(
                 name: "Questions",
                 subcommands: [
                     ImplementersCommand.self, CitesCommand.self, CitedByCommand.self, ShowCommand.self,
                     SearchCommand.self, PathCommand.self, RankCommand.self, MissingCommand.self, TimelineCommand.self,
-                    StatsCommand.self, CheckCommand.self,
+                    StatsCommand.self, CheckCommand.self, ServeCommand.self,
                 ]),
             CommandGroup(
                 name: "Looking closer", subcommands: [FormatsCommand.self, GrammarCommand.self, EvaluateCommand.self]),
@@ -37,10 +38,11 @@ struct DanChieuCommand: AsyncParsableCommand {
 public func runDanChieu() async {
     // A closed pipe ends the run quietly: see `StandardOutput`.
     signal(SIGPIPE, SIG_IGN)
-    let signals = TemporaryFiles.watch()
-    defer { withExtendedLifetime(signals) {} }
     do {
         var command = try DanChieuCommand.parseAsRoot()
+        // What serves ends in its own way.
+        let signals = command is ServeCommand ? [] : TemporaryFiles.watch()
+        defer { withExtendedLifetime(signals) {} }
         if var asynchronous = command as? any AsyncParsableCommand {
             try await asynchronous.run()
         } else {

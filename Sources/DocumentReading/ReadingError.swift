@@ -33,7 +33,7 @@ public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What is wrong, and what to do.
     public let message: String
 
-    init(code: Code, path: String, line: Int? = nil, message: String) {
+    package init(code: Code, path: String, line: Int? = nil, message: String) {
         self.code = code
         self.path = path
         self.line = line

@@ -9,6 +9,8 @@ import Vocabulary
 public struct DOTFormat: GraphFormat {
     /// Whether edges carry their relation's name; nil lets the size decide.
     private let edgeLabels: Bool?
+    /// Where a click on a document leads.
+    private let address: (@Sendable (CitationGraph.Node) -> HTMLAddress)?
 
     /// The number of edges up to which their names can be read.
     private static let labelLimit = 30
@@ -21,7 +23,11 @@ public struct DOTFormat: GraphFormat {
     private static let textLimit = 500
 
     /// Makes the format.
-    public init(edgeLabels: Bool? = nil) { self.edgeLabels = edgeLabels }
+    ///
+    /// - Parameter address: Where a click on a document in the picture leads; nil for a picture by itself.
+    public init(edgeLabels: Bool? = nil, address: (@Sendable (CitationGraph.Node) -> HTMLAddress)? = nil) {
+        (self.edgeLabels, self.address) = (edgeLabels, address)
+    }
 
     /// Returns the files that hold the graph.
     public func files(_ graph: CitationGraph) throws -> [GraphFile] {
@@ -70,7 +76,7 @@ public struct DOTFormat: GraphFormat {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(16_384 + graph.nodes.count * 700)
         bytes += head.utf8
-        for (position, band) in rows.enumerated() { Self.append(band, position, graph, to: &bytes) }
+        for (position, band) in rows.enumerated() { append(band, position, graph, to: &bytes) }
         bytes += Self.legend(graph, last: rows.indices.last.map { ($0, rows[$0].rows.count - 1) }).utf8
         bytes += Self.spine(rows).utf8
         var ranks = [Int](repeating: 0, count: graph.nodes.count)
@@ -122,21 +128,21 @@ public struct DOTFormat: GraphFormat {
 
     /// A band: its name at the left of its first row, and its nodes row by row. No clusters: Graphviz would lead every arrow
     /// around them.
-    private static func append(_ band: Band, _ position: Int, _ graph: CitationGraph, to bytes: inout [UInt8]) {
+    private func append(_ band: Band, _ position: Int, _ graph: CitationGraph, to bytes: inout [UInt8]) {
         let name = band.level?.label ?? "Chưa rõ cấp"
         let english = band.level?.rawValue ?? "level unknown"
         bytes += "\n".utf8
         for (row, nodes) in band.rows.enumerated() {
             let look =
                 row == 0
-                ? "shape=box, style=filled, fillcolor=\"#F0EDE4\", color=\"#F0EDE4\", margin=\"0.18,0.1\", label=<<B><FONT POINT-SIZE=\"14\">\(markup(name))</FONT></B><BR/>\(english)>"
+                ? "shape=box, style=filled, fillcolor=\"#F0EDE4\", color=\"#F0EDE4\", margin=\"0.18,0.1\", label=<<B><FONT POINT-SIZE=\"14\">\(Self.markup(name))</FONT></B><BR/>\(english)>"
                 : "shape=point, style=invis, label=\"\""
-            bytes += "  { rank=same; \(spineNode(position, row)) [\(look)];\n".utf8
-            for node in nodes { append(graph.nodes[node], to: &bytes) }
+            bytes += "  { rank=same; \(Self.spineNode(position, row)) [\(look)];\n".utf8
+            for node in nodes { Self.append(graph.nodes[node], address, to: &bytes) }
             // The band's name keeps to the left of its row.
             if let first = nodes.first {
                 bytes +=
-                    "    \(spineNode(position, row)) -> \(quoted(graph.nodes[first].id)) [style=invis, weight=1];\n"
+                    "    \(Self.spineNode(position, row)) -> \(Self.quoted(graph.nodes[first].id)) [style=invis, weight=1];\n"
                     .utf8
             }
             bytes += "  }\n".utf8
@@ -155,7 +161,9 @@ public struct DOTFormat: GraphFormat {
 
     // MARK: - Nodes and edges
 
-    private static func append(_ node: CitationGraph.Node, to bytes: inout [UInt8]) {
+    private static func append(
+        _ node: CitationGraph.Node, _ address: (@Sendable (CitationGraph.Node) -> HTMLAddress)?, to bytes: inout [UInt8]
+    ) {
         let head =
             node.symbol.flatMap {
                 node.key?.first?.isNumber == true ? [node.type, $0].compactMap { $0 }.joined(separator: " ") : nil
@@ -188,6 +196,10 @@ public struct DOTFormat: GraphFormat {
             guard let text else { continue }
             bytes += "\\n".utf8
             appendEscaped(clipped(text), to: &bytes)
+        }
+        if let address {
+            bytes += "\", URL=\"".utf8
+            appendEscaped(address(node).text, to: &bytes)
         }
         bytes += "\"];\n".utf8
     }

@@ -82,4 +82,25 @@ public enum RelationType: String, Sendable, Hashable, CaseIterable, Codable {
         case .cites: "cites"
         }
     }
+
+    /// The English label, read from the cited document to the citing one.
+    public var reverseEnglishLabel: String {
+        switch self {
+        case .basedOn: "is the basis of"
+        case .implements: "is implemented by"
+        case .continues: "is continued by"
+        case .reviews: "is reviewed by"
+        case .guides: "is guided by"
+        case .specifies: "is specified by"
+        case .supervises: "is supervised by"
+        case .amends: "is amended by"
+        case .replaces: "is replaced by"
+        case .repeals: "is repealed by"
+        case .corrects: "is corrected by"
+        case .consolidates: "is consolidated by"
+        case .promulgates: "is promulgated by"
+        case .accompanies: "is accompanied by"
+        case .cites: "is cited by"
+        }
+    }
 }

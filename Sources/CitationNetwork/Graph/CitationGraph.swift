@@ -68,6 +68,8 @@ public struct CitationGraph: Sendable {
         public let line: Int
         /// The column, from 1.
         public let column: Int
+        /// The offset of the citation in the text that `danchieu text` prints, in bytes; nil where it is not known.
+        public let offset: Int?
         /// The sentence with the citation, white space folded, at most 400 characters.
         public let sentence: String
         /// The citation's own text.
@@ -81,14 +83,14 @@ public struct CitationGraph: Sendable {
 
         /// Makes a piece of evidence.
         public init(
-            path: String, page: Int? = nil, line: Int, column: Int, sentence: String, citation: String,
-            trigger: String?,
-            pinpoint: String?, confidence: Double
+            path: String, page: Int? = nil, line: Int, column: Int, offset: Int? = nil, sentence: String,
+            citation: String, trigger: String?, pinpoint: String?, confidence: Double
         ) {
             self.path = path
             self.page = page
             self.line = line
             self.column = column
+            self.offset = offset
             self.sentence = sentence
             self.citation = citation
             self.trigger = trigger

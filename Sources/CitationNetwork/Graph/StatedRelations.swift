@@ -87,7 +87,7 @@ extension CitationGraph.Evidence {
     package init(_ citation: Citation, in document: DetectedDocument, confidence: Double) {
         self.init(
             path: document.path, page: document.page(of: citation.range.lowerBound), line: citation.line,
-            column: citation.column, sentence: citation.sentence, citation: citation.text, trigger: citation.trigger,
-            pinpoint: citation.pinpoint, confidence: confidence)
+            column: citation.column, offset: citation.range.lowerBound, sentence: citation.sentence,
+            citation: citation.text, trigger: citation.trigger, pinpoint: citation.pinpoint, confidence: confidence)
     }
 }

@@ -64,15 +64,7 @@ struct LevelList: ExpressibleByArgument, Sendable {
     let values: Set<Level>
 
     init?(argument: String) {
-        var values: Set<Level> = []
-        for word in argument.split(separator: ",") {
-            if word.trimmed == "local" {
-                values.formUnion(Level.allCases.filter(\.isLocal))
-            } else {
-                guard let level = Level(rawValue: word.trimmed) else { return nil }
-                values.insert(level)
-            }
-        }
+        guard let values = Level.set(named: argument) else { return nil }
         self.values = values
     }
 
@@ -83,19 +75,11 @@ struct LevelList: ExpressibleByArgument, Sendable {
 enum TypeList {
     /// Returns the names of the types.
     static func names(_ argument: String, _ vocabulary: Vocabulary) throws -> Set<String> {
-        var names: Set<String> = []
-        for word in argument.split(separator: ",") {
-            let word = word.trimmed
-            let byCode = vocabulary.documentTypes.filter {
-                $0.codes.contains { Folding.foldToASCII($0) == Folding.foldToASCII(word) }
-            }
-            let byName = vocabulary.documentTypes.filter { Folding.foldToASCII($0.name) == Folding.foldToASCII(word) }
-            guard !byCode.isEmpty || !byName.isEmpty else {
-                throw ValidationError("there is no type '\(word)'; use a code like KL or a name like \"Kết luận\"")
-            }
-            names.formUnion((byName.isEmpty ? byCode : byName).map(\.name))
+        do {
+            return try vocabulary.typeNames(argument)
+        } catch {
+            throw ValidationError("\(error)")
         }
-        return names
     }
 }
 

@@ -3,7 +3,7 @@ import DanChieu
 
 /// Which part of a graph is written, in which formats, and where.
 struct GraphWriting: ParsableArguments {
-    enum Format: String, ExpressibleByArgument, CaseIterable, Sendable { case graphml, dot, svg, json, csv }
+    enum Format: String, ExpressibleByArgument, CaseIterable, Sendable { case graphml, dot, svg, json, csv, html }
 
     enum Dialect: String, ExpressibleByArgument, CaseIterable, Sendable { case standard, yed }
 
@@ -13,7 +13,8 @@ struct GraphWriting: ParsableArguments {
     var output = "graph"
 
     @Option(
-        help: ArgumentHelp("What to write, separated by commas: graphml, dot, svg, json, csv.", valueName: "formats"))
+        help: ArgumentHelp(
+            "What to write, separated by commas: graphml, dot, svg, json, csv, html.", valueName: "formats"))
     var format = FormatList(formats: [.graphml, .dot, .svg])
 
     @OptionGroup var filter: FilterOptions
@@ -65,6 +66,7 @@ struct GraphWriting: ParsableArguments {
                 let writer = writer(format)
                 group.addTask {
                     if let writer { return (position, try writer.files(graph), nil) }
+                    if format == .html { return (position, try await page(of: graph), nil) }
                     do {
                         return (position, [try await picture(of: graph)], nil)
                     } catch let error as GraphvizError {
@@ -79,25 +81,40 @@ struct GraphWriting: ParsableArguments {
         }
     }
 
-    /// What writes a format; nil for the picture, which Graphviz draws.
+    /// What writes a format; nil for the picture, which Graphviz draws, and for the page, which has one in it.
     private func writer(_ format: Format) -> (any GraphFormat)? {
         switch format {
         case .graphml: GraphMLFormat(dialect: dialect == .yed ? .yed : .standard)
         case .dot: DOTFormat(edgeLabels: edgeLabels)
         case .json: NodeLinkFormat()
         case .csv: CSVFormat()
-        case .svg: nil
+        case .svg, .html: nil
         }
     }
 
     private func picture(of graph: CitationGraph) async throws -> GraphFile {
+        GraphFile(name: "graph.svg", bytes: try await drawing(of: graph, DOTFormat(edgeLabels: edgeLabels)))
+    }
+
+    /// The page: where there is no picture it says why.
+    private func page(of graph: CitationGraph) async throws -> [GraphFile] {
+        var map = HTMLFormat.Map.none(reason: "no picture: Graphviz drew something that is no map")
+        do {
+            let format = DOTFormat(edgeLabels: edgeLabels) { HTMLFormat.address(of: $0) }
+            if let picture = InlinePicture(try await drawing(of: graph, format)) { map = .picture(picture) }
+        } catch let error as GraphvizError {
+            map = .none(reason: error.description)
+        }
+        return try HTMLFormat(map: map).files(graph)
+    }
+
+    private func drawing(of graph: CitationGraph, _ format: DOTFormat) async throws -> [UInt8] {
         if DOTFormat.isLarge(graph) {
             throw GraphvizError(
                 description:
                     "no picture: \(graph.nodes.count) documents are too many for one; draw a part with --focus, --top, --relation or --level"
             )
         }
-        let dot = try DOTFormat(edgeLabels: edgeLabels).files(graph)[0].bytes
-        return GraphFile(name: "graph.svg", bytes: try await GraphvizRenderer().svg(dot))
+        return try await GraphvizRenderer().svg(try format.files(graph)[0].bytes)
     }
 }

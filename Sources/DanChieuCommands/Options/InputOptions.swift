@@ -34,10 +34,14 @@ struct ReadingOptions: ParsableArguments {
     }
 
     /// Reads the inputs, names on standard error what could not be read, and shows progress on a terminal.
-    func read(_ inputs: [String], search: SearchQuery? = nil) async throws -> DocumentCollection {
+    ///
+    /// - Parameter hasTexts: Whether the documents' texts are kept.
+    func read(
+        _ inputs: [String], search: SearchQuery? = nil, hasTexts: Bool = false
+    ) async throws -> DocumentCollection {
         let isShown = StandardError.isTerminal
         let line = ProgressLine()
-        let collection = try await DocumentCollection.read(inputs, options, search: search) {
+        let collection = try await DocumentCollection.read(inputs, options, search: search, hasTexts: hasTexts) {
             if isShown { line.show($0) }
         }
         if isShown { line.clear() }

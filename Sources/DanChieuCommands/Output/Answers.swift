@@ -57,22 +57,11 @@ struct Answers {
                 try StandardOutput.write("\(space)\(TextTable.paragraph(String(text), width: width))\n\n")
             }
             try StandardOutput.write(hasBlocks ? table.blocks(width: width) : table.text(width: width))
-        case .json: try StandardOutput.write(Self.array(json.bytes))
+        case .json: try StandardOutput.write(JSONWriter.array(ofLines: json.bytes))
         case .jsonl: try StandardOutput.write(json.bytes)
         case .csv: try StandardOutput.write(table.csv())
         case .tsv: try StandardOutput.write(table.tsv())
         }
-    }
-
-    /// JSON Lines as one array: a line break stands between two values and nowhere else.
-    private static func array(_ lines: [UInt8]) -> [UInt8] {
-        var array = Array("[\n".utf8)
-        array.reserveCapacity(lines.count * 17 / 16)
-        for (index, byte) in lines.enumerated() {
-            if byte == 0x0A, index + 1 < lines.count { array.append(UInt8(ascii: ",")) }
-            array.append(byte)
-        }
-        return array + Array("]\n".utf8)
     }
 }
 

@@ -55,21 +55,7 @@ struct CheckCommand: AsyncParsableCommand {
     private func jsonLines(_ findings: [Finding]) -> [UInt8] {
         var json = JSONWriter()
         for finding in findings {
-            json.object { json in
-                json.field("kind", finding.kind.rawValue)
-                json.field("message", finding.message)
-                json.key("places")
-                json.array { json in
-                    for place in finding.places {
-                        json.object { json in
-                            json.field("path", place.path)
-                            json.field("line", place.line)
-                            json.field("column", place.column)
-                            json.field("text", place.text)
-                        }
-                    }
-                }
-            }
+            json.object { $0.fields(of: finding) }
             json.newline()
         }
         return json.bytes

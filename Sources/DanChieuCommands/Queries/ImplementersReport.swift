@@ -65,13 +65,7 @@ struct ImplementersReport {
     /// One JSON document: the document asked for, and the answers.
     func json() -> [UInt8] {
         var json = JSONWriter()
-        json.object { json in
-            json.key("document")
-            json.write(graph.nodes[target])
-            json.key("implementers")
-            json.array { json in for answer in answers { write(answer, &json) } }
-        }
-        json.newline()
+        json.write(answer)
         return json.bytes
     }
 
@@ -79,21 +73,9 @@ struct ImplementersReport {
     func jsonLines() -> [UInt8] {
         var json = JSONWriter()
         for answer in answers {
-            write(answer, &json)
+            json.write(answer, of: graph)
             json.newline()
         }
         return json.bytes
-    }
-
-    private func write(_ answer: Implementers.Answer, _ json: inout JSONWriter) {
-        json.object { json in
-            json.key("document")
-            json.write(graph.nodes[answer.node])
-            json.field("steps", answer.steps)
-            json.key("way")
-            json.array { json in
-                for index in answer.way { json.write(graph.edges[index], of: graph) }
-            }
-        }
     }
 }

@@ -11,7 +11,12 @@ struct RankCommand: AsyncParsableCommand {
               danchieu rank documents --by pagerank --type NQ --level central --format csv
             """)
 
-    enum Measure: String, ExpressibleByArgument, CaseIterable { case cited, pagerank }
+    /// The measures, as options name them.
+    enum Measure: String, ExpressibleByArgument, CaseIterable {
+        case cited, pagerank
+
+        var ranking: Ranking.Measure { self == .cited ? .cited : .pagerank }
+    }
 
     @OptionGroup var input: CollectionArguments
 
@@ -23,7 +28,7 @@ struct RankCommand: AsyncParsableCommand {
     func run() async throws {
         let collection = try await input.open()
         let graph = try collection.source.graph(hasEvidence: false)
-        try ranking.write(Ranking(graph, by: by), where: { _ in true }, collection)
+        try ranking.write(Ranking(graph, by: by.ranking), where: { _ in true }, collection)
     }
 }
 
@@ -45,27 +50,6 @@ struct MissingCommand: AsyncParsableCommand {
         let collection = try await input.open()
         let graph = try collection.source.graph(hasEvidence: false)
         try ranking.write(Ranking(graph, by: .cited), where: { !$0.inCollection }, collection)
-    }
-}
-
-/// The nodes of a graph with both measures, the first by one of them.
-struct Ranking {
-    let graph: CitationGraph
-    let cited: [Int]
-    let pageRanks: [Double]
-    /// The nodes that others cite, the best first; of equals the first by id.
-    let order: [Int]
-
-    init(_ graph: CitationGraph, by measure: RankCommand.Measure) {
-        self.graph = graph
-        let (cited, pageRanks) = (graph.citingCounts(), graph.pageRanks())
-        order = graph.nodes.indices.filter { cited[$0] > 0 }.sorted { left, right in
-            switch measure {
-            case .cited: (cited[right], left) < (cited[left], right)
-            case .pagerank: (pageRanks[right], left) < (pageRanks[left], right)
-            }
-        }
-        (self.cited, self.pageRanks) = (cited, pageRanks)
     }
 }
 
@@ -107,13 +91,7 @@ struct RankingOptions: ParsableArguments {
             answers.add([
                 "\(rank)", "\(ranking.cited[index])", Self.percent(share), node.label, node.date?.vietnamese,
                 node.jurisdiction, node.inCollection ? "yes" : "no", node.title,
-            ]) { json in
-                json.field("rank", rank)
-                json.field("citedBy", ranking.cited[index])
-                json.field("pageRank", figure: share)
-                json.key("document")
-                json.write(node)
-            }
+            ]) { $0.fields(of: ranking, at: index, rank: rank) }
         }
         try answers.finish(format, heading: answers.isEmpty ? "No document fits." : nil, collection)
     }

@@ -8,28 +8,21 @@ struct RelationsReport {
     /// The document that was asked for.
     var document: CitationGraph.Node { answer.graph.nodes[answer.document] }
 
-    /// The edges that answer, those of one relation together.
-    var edges: [CitationGraph.Edge] { answer.edges.map { answer.graph.edges[$0] } }
-
     /// The answers, with a sentence below each for people.
     var answers: Answers {
         var answers = Answers(
             columns: ["relation", "document", "date", "place", "file:line", "sentence"], flexible: "sentence",
             hasBlocks: true)
         let graph = answer.graph
-        for edge in edges {
+        for index in answer.edges {
+            let edge = graph.edges[index]
             let node = graph.nodes[direction == .outgoing ? edge.target : edge.source]
             let label = direction == .outgoing ? edge.relation.label : edge.relation.reverseLabel
             let asserter = edge.assertedBy.map { " (theo \(graph.nodes[$0].symbol ?? graph.nodes[$0].label))" } ?? ""
             answers.add([
                 label + asserter, node.label, node.date?.vietnamese, node.jurisdiction, edge.evidence.first?.place,
                 edge.evidence.first?.sentence,
-            ]) { json in
-                json.key("document")
-                json.write(node)
-                json.key("edge")
-                json.write(edge, of: graph)
-            }
+            ]) { $0.fields(ofRelation: index, direction, of: graph) }
         }
         return answers
     }

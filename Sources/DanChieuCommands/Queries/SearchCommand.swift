@@ -50,26 +50,7 @@ struct SearchCommand: AsyncParsableCommand {
             answers.add([
                 hit.node.label, hit.node.date?.vietnamese, hit.node.jurisdiction,
                 "\(hit.occurrences) \(hit.occurrences == 1 ? "time" : "times")", place, snippet.text,
-            ]) { json in
-                json.key("document")
-                json.write(hit.node)
-                json.field("path", hit.path)
-                json.field("page", hit.page)
-                json.field("line", snippet.line)
-                json.field("column", snippet.column)
-                json.field("offset", snippet.offset)
-                json.field("occurrences", hit.occurrences)
-                json.field("text", snippet.text)
-                json.key("highlights")
-                json.array { json in
-                    for range in snippet.highlights {
-                        json.object { json in
-                            json.field("start", range.lowerBound)
-                            json.field("end", range.upperBound)
-                        }
-                    }
-                }
-            }
+            ]) { $0.fields(of: hit) }
         }
         try answers.write(format, heading: hits.isEmpty ? "No text has these words." : nil)
         if format == .table, hasMore { try StandardOutput.write("… and more; --limit 0 shows all\n") }

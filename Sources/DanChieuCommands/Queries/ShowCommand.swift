@@ -48,15 +48,7 @@ struct ShowCommand: AsyncParsableCommand {
             }
         case .json:
             var json = JSONWriter()
-            json.object { json in
-                json.key("document")
-                json.write(node)
-                for (name, report) in [("cites", outgoing), ("citedBy", incoming)] {
-                    json.key(name)
-                    json.array { json in for edge in report.edges { json.write(edge, of: report.answer.graph) } }
-                }
-            }
-            json.newline()
+            json.write(node, cites: outgoing.answer, citedBy: incoming.answer)
             try StandardOutput.write(json.bytes)
         }
         try collection.exitIfIncomplete()

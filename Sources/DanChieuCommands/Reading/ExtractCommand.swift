@@ -9,21 +9,26 @@ struct ExtractCommand: AsyncParsableCommand {
             Examples:
               danchieu extract ketluan.txt
               danchieu extract documents --format jsonl > citations.jsonl
+              danchieu extract ketluan.docx --format html > ketluan.html
             """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case table, jsonl, tsv }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case table, jsonl, tsv, html }
 
     @OptionGroup var input: InputOptions
 
-    @Option(help: "How to list them: table, jsonl (one line for each document) or tsv.")
+    @Option(
+        help:
+            "How to list them: table, jsonl (one line for each document), tsv, or html (a page with the texts, the citations marked in them)."
+    )
     var format = Format.table
 
     func run() async throws {
-        let collection = try await input.reading.read(input.inputs)
+        let collection = try await input.reading.read(input.inputs, hasTexts: format == .html)
         let resolved = collection.resolved()
         switch format {
         case .jsonl: try StandardOutput.write(ExtractJSON.lines(resolved, failures: collection.failures))
         case .tsv: try StandardOutput.write(table(resolved).tsv())
+        case .html: try ExtractHTML(collection, resolved).write { try StandardOutput.write($0) }
         case .table: try StandardOutput.write(table(resolved).text(width: StandardOutput.width))
         }
         try collection.exitIfIncomplete()

@@ -5,36 +5,42 @@ enum ExtractJSON {
     /// Returns the lines, in the order of the inputs; those of documents that could not be read stand at the end.
     static func lines(_ resolved: ResolvedCollection, failures: [ReadingError]) -> [UInt8] {
         var json = JSONWriter()
-        for (index, document) in resolved.documents.enumerated() {
-            json.object { json in
-                json.field("path", document.path)
-                write(document, id: resolved.nodeID(ofDocument: index), &json)
-                json.field("sameAs", resolved.original(ofDocument: index).map { resolved.documents[$0].path })
-                let resolutions = resolved.resolutions(ofDocument: index)
-                json.key("citations")
-                json.array { json in
-                    for (citation, resolution) in zip(document.citations, resolutions) {
-                        write(
-                            citation, resolution, within: citation.within.flatMap { resolutions[$0].target },
-                            document.record,
-                            &json)
-                    }
-                }
-                json.field("error", nil as String?)
-            }
-            json.newline()
-        }
-        for failure in failures {
-            json.object { json in
-                json.field("path", failure.path)
-                json.field("document", nil as String?)
-                json.key("citations")
-                json.array { _ in }
-                json.field("error", failure.description)
-            }
-            json.newline()
-        }
+        for index in resolved.documents.indices { writeLine(ofDocument: index, resolved, &json) }
+        for failure in failures { writeLine(of: failure, &json) }
         return json.bytes
+    }
+
+    /// Writes the line of a document.
+    static func writeLine(ofDocument index: Int, _ resolved: ResolvedCollection, _ json: inout JSONWriter) {
+        let document = resolved.documents[index]
+        json.object { json in
+            json.field("path", document.path)
+            write(document, id: resolved.nodeID(ofDocument: index), &json)
+            json.field("sameAs", resolved.original(ofDocument: index).map { resolved.documents[$0].path })
+            let resolutions = resolved.resolutions(ofDocument: index)
+            json.key("citations")
+            json.array { json in
+                for (citation, resolution) in zip(document.citations, resolutions) {
+                    write(
+                        citation, resolution, within: citation.within.flatMap { resolutions[$0].target },
+                        document.record, &json)
+                }
+            }
+            json.field("error", nil as String?)
+        }
+        json.newline()
+    }
+
+    /// Writes the line of an input that could not be read.
+    static func writeLine(of failure: ReadingError, _ json: inout JSONWriter) {
+        json.object { json in
+            json.field("path", failure.path)
+            json.field("document", nil as String?)
+            json.key("citations")
+            json.array { _ in }
+            json.field("error", failure.description)
+        }
+        json.newline()
     }
 
     private static func write(_ document: DetectedDocument, id: String, _ json: inout JSONWriter) {

@@ -1,9 +1,10 @@
-import DanChieu
+public import CitationNetwork
+import Vocabulary
 
 /// Documents and evidence as all queries write them.
 extension JSONWriter {
     /// Writes a document of a graph.
-    mutating func write(_ node: CitationGraph.Node) {
+    public mutating func write(_ node: CitationGraph.Node) {
         object { json in
             json.field("id", node.id)
             json.field("label", node.label)
@@ -18,12 +19,13 @@ extension JSONWriter {
     }
 
     /// Writes a place that states a relation.
-    mutating func write(_ evidence: CitationGraph.Evidence) {
+    public mutating func write(_ evidence: CitationGraph.Evidence) {
         object { json in
             json.field("path", evidence.path)
             json.field("page", evidence.page)
             json.field("line", evidence.line)
             json.field("column", evidence.column)
+            json.field("start", evidence.offset)
             json.field("citation", evidence.citation)
             json.field("trigger", evidence.trigger)
             json.field("pinpoint", evidence.pinpoint)
@@ -33,7 +35,7 @@ extension JSONWriter {
     }
 
     /// Writes a relation: its ends by id, who asserts it, and where.
-    mutating func write(_ edge: CitationGraph.Edge, of graph: CitationGraph) {
+    public mutating func write(_ edge: CitationGraph.Edge, of graph: CitationGraph) {
         object { json in
             json.field("source", graph.nodes[edge.source].id)
             json.field("relation", edge.relation.rawValue)

@@ -1,4 +1,3 @@
-public import CitationNetwork
 public import TextSearch
 
 /// A text that a search found.

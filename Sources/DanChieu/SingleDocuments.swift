@@ -1,0 +1,69 @@
+import CitationDetection
+package import CitationNetwork
+package import DocumentReading
+import Vocabulary
+
+/// Reads documents that come one by one, a JSON object each, and answers of each what it alone tells: its header and its citations,
+/// resolved by the document itself and by the table of well-known documents.
+///
+/// Nothing is kept from one document to the next, so that any number can be read, on any number of machines.
+public struct SingleDocuments: Sendable {
+    private let grammar: CompiledGrammar
+    private let resolver: Resolver
+    private let configuration: CollectionConfiguration?
+
+    /// Makes a reader.
+    ///
+    /// - Parameter configurationPath: A `danchieu.yaml` that holds for all documents.
+    /// - Throws: `ConfigurationError` for a mistake in it, or `ReadingError` where it can't be read.
+    public init(configurationPath: String? = nil) throws {
+        let configurations = try Configurations(folders: [], path: configurationPath)
+        let vocabulary = configurations.all.vocabulary
+        grammar = try CompiledGrammar(vocabulary)
+        resolver = Resolver(vocabulary, aliases: configurations.all.aliases)
+        configuration = configurations.all.first
+    }
+
+    /// Returns what some documents tell, in their order; they are read on all cores.
+    ///
+    /// - Parameters:
+    ///   - lines: A JSON object each.
+    ///   - first: The number of the first line, which errors name.
+    package func read(_ lines: [LineSplitter.Line], from first: Int) -> [Result<ResolvedCollection, ReadingError>] {
+        concurrently(inChunksOf: max(1, lines.count / 16), lines.count) { range in
+            // A detector belongs to one thread.
+            let detector = CitationDetector(grammar: grammar)
+            return range.map { index -> Result<ResolvedCollection, ReadingError> in
+                do throws(ReadingError) {
+                    return .success(try read(lines[index], first + index, detector))
+                } catch {
+                    return .failure(error)
+                }
+            }
+        }.flatMap { $0 }
+    }
+
+    private func read(
+        _ line: LineSplitter.Line, _ number: Int, _ detector: CitationDetector
+    ) throws(ReadingError) -> ResolvedCollection {
+        guard case .whole(let bytes) = line else {
+            throw ReadingError(
+                code: .tooLarge, path: Self.path, line: number,
+                message: "the line is longer than --max-line-size allows; raise it if the line is sound")
+        }
+        guard bytes.contains(where: { $0 != 0x20 && $0 != 0x0D && $0 != 0x09 }) else {
+            throw ReadingError(
+                code: .brokenLine, path: Self.path, line: number,
+                message: "the line is empty; each line needs {\"id\": …, \"text\": …}")
+        }
+        var parsed = try JSONLine(bytes, path: Self.path, number: number)
+        // By its id alone the configuration can know a document.
+        if let statement = configuration?.statement(forPath: parsed.id) {
+            parsed = try JSONLine(bytes, path: Self.path, number: number, statement: statement)
+        }
+        return resolver.resolve([detector.detect(parsed.document(path: parsed.id))])
+    }
+
+    /// What errors name.
+    private static let path = "-"
+}

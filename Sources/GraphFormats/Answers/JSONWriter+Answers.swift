@@ -1,0 +1,117 @@
+public import CitationNetwork
+import TextSearch
+import Vocabulary
+
+/// The answers to questions, the same from the command line and from a page.
+extension JSONWriter {
+    /// Writes the fields of a relation of a document, with the document at its other end.
+    ///
+    /// - Parameter index: The edge, an index into the graph's edges.
+    public mutating func fields(
+        ofRelation index: Int, _ direction: RelationsQuery.Direction, of graph: CitationGraph
+    ) {
+        let edge = graph.edges[index]
+        let isOutgoing = if case .outgoing = direction { true } else { false }
+        key("document")
+        write(graph.nodes[isOutgoing ? edge.target : edge.source])
+        key("edge")
+        write(edge, of: graph)
+    }
+
+    /// Writes a document with its relations in both directions.
+    public mutating func write(_ document: CitationGraph.Node, cites: RelationsAnswer, citedBy: RelationsAnswer) {
+        object { json in
+            json.key("document")
+            json.write(document)
+            for (name, answer) in [("cites", cites), ("citedBy", citedBy)] {
+                json.key(name)
+                json.array { json in
+                    for index in answer.edges { json.write(answer.graph.edges[index], of: answer.graph) }
+                }
+            }
+        }
+        newline()
+    }
+
+    /// Writes a document that implements another, and the way there.
+    public mutating func write(_ answer: Implementers.Answer, of graph: CitationGraph) {
+        object { json in
+            json.key("document")
+            json.write(graph.nodes[answer.node])
+            json.field("steps", answer.steps)
+            json.key("way")
+            json.array { json in for index in answer.way { json.write(graph.edges[index], of: graph) } }
+        }
+    }
+
+    /// Writes one JSON document: the document asked for, and those that implement it.
+    public mutating func write(_ answer: ImplementersAnswer) {
+        object { json in
+            json.key("document")
+            json.write(answer.graph.nodes[answer.target])
+            json.key("implementers")
+            json.array { json in for one in answer.answers { json.write(one, of: answer.graph) } }
+        }
+        newline()
+    }
+
+    /// Writes the fields of a ranked document.
+    public mutating func fields(of ranking: Ranking, at index: Int, rank: Int) {
+        field("rank", rank)
+        field("citedBy", ranking.cited[index])
+        field("pageRank", figure: ranking.pageRanks[index])
+        key("document")
+        write(ranking.graph.nodes[index])
+    }
+
+    /// Writes the fields of a text that a search found.
+    public mutating func fields(of hit: TextHit) {
+        let snippet = hit.snippet
+        key("document")
+        write(hit.node)
+        field("path", hit.path)
+        field("page", hit.page)
+        field("line", snippet.line)
+        field("column", snippet.column)
+        field("offset", snippet.offset)
+        field("occurrences", hit.occurrences)
+        field("text", snippet.text)
+        key("highlights")
+        array { json in
+            for range in snippet.highlights {
+                json.object { json in
+                    json.field("start", range.lowerBound)
+                    json.field("end", range.upperBound)
+                }
+            }
+        }
+    }
+
+    /// Writes the fields of a finding.
+    public mutating func fields(of finding: Finding) {
+        field("kind", finding.kind.rawValue)
+        field("message", finding.message)
+        key("places")
+        array { json in
+            for place in finding.places {
+                json.object { json in
+                    json.field("path", place.path)
+                    json.field("line", place.line)
+                    json.field("column", place.column)
+                    json.field("text", place.text)
+                }
+            }
+        }
+    }
+
+    /// JSON Lines as one array: a line break stands between two values and nowhere else.
+    public static func array(ofLines lines: [UInt8]) -> [UInt8] {
+        var array = Array("[\n".utf8)
+        array.reserveCapacity(lines.count * 17 / 16)
+        for (index, byte) in lines.enumerated() {
+            if byte == 0x0A, index + 1 < lines.count { array.append(UInt8(ascii: ",")) }
+            array.append(byte)
+        }
+        return array + Array("]\n".utf8)
+    }
+}

@@ -1,0 +1,94 @@
+import DanChieu
+import Foundation
+import TestSupport
+import Testing
+
+/// What the pages show.
+@Suite struct PageTests {
+    @Test(arguments: [
+        ("/", ["Chỉ thị 05-CT/TW", "Nghị quyết 18-NQ/TW", "2 văn bản đã đọc"]),
+        ("/search?q=05-CT%2FTW", ["/document/05-CT.TW_XII", "<mark class=\"hit\">05-CT/TW</mark>"]),
+        ("/search?q=%22chuyen+doi+so%22", ["<mark class=\"hit\">chuyển đổi số</mark>"]),
+        (
+            "/document/05-CT.TW_XII",
+            ["được thực hiện", "/document/38-KL.TU_2021", "/map.svg?focus=05-CT.TW_XII", "27/7/2021"]
+        ),
+        ("/document/05-CT.TW_XII/text", ["Các cấp ủy tổ chức thực hiện."]),
+        ("/document/05-CT.TW_XII/cited-by?level=local", ["Kết luận 38-KL/TU"]),
+        ("/document/18-NQ.TW_XII", ["không có trong bộ sưu tập"]),
+        ("/implementers?document=chi+thi+05&transitive=1", ["Kết luận 38-KL/TU", "Thực hiện Chỉ thị số 05-CT/TW"]),
+        ("/implementers", ["name=\"document\""]),
+        ("/missing", ["Nghị quyết 18-NQ/TW"]), ("/rank?type=CT", ["Chỉ thị 05-CT/TW"]), ("/check", ["Cần xem lại"]),
+        ("/style.css", ["--paper"]),
+    ])
+    func `each page shows what it is for`(address: String, parts: [String]) async throws {
+        let site = try await Site(Site.small)
+        let address = try await located(address, site)
+        let answer = try await site.get(address)
+        #expect(answer.status == 200, "\(answer.body)")
+        for part in try await parts.asyncMap({ try await located($0, site) }) {
+            #expect(answer.body.contains(part), "\(part) is missing from \(answer.body)")
+        }
+    }
+
+    /// The ids of documents that the place decides.
+    private func located(_ text: String, _ site: Site) async throws -> String {
+        guard text.contains("38-KL.TU_2021") else { return text }
+        let node = try #require(try StoredCollection(site.store).documents(DocumentQuery("38-KL/TU")).first)
+        return text.replacing("38-KL.TU_2021", with: HTMLAddress.encoded(node.id))
+    }
+
+    @Test func `a sentence leads to the place in the text that states it`() async throws {
+        let site = try await Site(Site.small)
+        let page = try await site.get("/document/05-CT.TW_XII").body
+        let link = try #require(page.firstMatch(of: /href="(\/document\/[^"#]*\/text)#(o[0-9]+)"/))
+        let text = try await site.get(String(link.1))
+        #expect(text.body.contains("<mark id=\"\(link.2)\""))
+        #expect(text.body.contains("<a href=\"/document/05-CT.TW_XII\">Chỉ thị số 05-CT/TW"))
+    }
+
+    @Test func `every link of every page leads to a page`() async throws {
+        let site = try await Site(Site.small)
+        var (seen, waiting): (Set<String>, [String]) = (["/"], ["/"])
+        while let address = waiting.popLast() {
+            let answer = try await site.get(address)
+            #expect(answer.status == 200, "\(address): \(answer.body)")
+            for match in answer.body.matches(of: /(?:href|src)="(\/[^"#]*)/) {
+                let next = String(match.1).replacing("&amp;", with: "&")
+                if !next.hasPrefix("/map.svg"), seen.insert(next).inserted { waiting.append(next) }
+            }
+        }
+        #expect(seen.count > 10)
+    }
+
+    @Test func `a page shows the store as it is when it is asked for`() async throws {
+        let site = try await Site(["ket-luan.txt": Site.small["ket-luan.txt"] ?? ""])
+        #expect(try await site.get("/document/05-CT.TW_XII/text").status == 404)
+        try site.folder.write(Site.small["chi-thi.txt"] ?? "", to: "documents/chi-thi.txt")
+        _ = try await CollectionIndexer().index(["\(site.folder.path)/documents"], into: site.store)
+        #expect(try await site.get("/document/05-CT.TW_XII/text").status == 200)
+        #expect(try await site.get("/").body.contains("2 văn bản đã đọc"))
+    }
+
+    @Test func `more than a page of relations is shown page by page`() async throws {
+        var documents = Site.small
+        for number in 100..<170 {
+            documents["\(number).txt"] =
+                "TỈNH ỦY LÂM GIANG\nSố \(number)-KL/TU\nLâm Giang, ngày 27 tháng 7 năm 2021\n\nKẾT LUẬN\nvề việc \(number)\n\nThực hiện Chỉ thị số 05-CT/TW, ngày 15/5/2016 của Bộ Chính trị.\n"
+        }
+        let site = try await Site(documents)
+        let address = "/document/05-CT.TW_XII/cited-by"
+        let pages = try await site.get([address, address + "?page=2", address + "?page=3"]).map(\.body)
+        let counts = pages.map { $0.matches(of: /<blockquote>/).count }
+        #expect(counts == [50, 21, 0])
+        #expect(pages[0].contains("page=2") && pages[1].contains("page=1") && !pages[1].contains("page=3"))
+    }
+}
+
+extension Array {
+    fileprivate func asyncMap<Value>(_ transform: (Element) async throws -> Value) async rethrows -> [Value] {
+        var values: [Value] = []
+        for element in self { values.append(try await transform(element)) }
+        return values
+    }
+}
