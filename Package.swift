@@ -44,77 +44,109 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "Bytes", swiftSettings: settings),
+        .target(name: "Patterns", dependencies: ["Bytes", "CPCRE2"], swiftSettings: settings),
+        .target(
+            name: "Vocabulary", dependencies: ["Bytes"], resources: tables.map { .embedInCode("Data/\($0).tsv") },
+            swiftSettings: settings),
+        .target(
+            name: "ConfigurationFiles", dependencies: ["Bytes", "Vocabulary", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings),
+        .target(name: "Identity", dependencies: ["Bytes", "Vocabulary"], swiftSettings: settings),
         .target(
             name: "ChildProcesses", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
             swiftSettings: settings),
         .target(
-            name: "Vocabulary", dependencies: [.product(name: "Yams", package: "Yams")],
-            resources: tables.map { .embedInCode("Data/\($0).tsv") }, swiftSettings: settings),
-        .target(
-            name: "DocumentReading", dependencies: ["ChildProcesses", "CLibXML2", "CLibZip", "CZlib", "Vocabulary"],
+            name: "DocumentReading",
+            dependencies: [
+                "Bytes", "ChildProcesses", "CLibXML2", "CLibZip", "CZlib", "ConfigurationFiles", "Vocabulary",
+            ],
             swiftSettings: settings),
         .target(
-            name: "CitationDetection", dependencies: ["CPCRE2", "DocumentReading", "Vocabulary"],
-            swiftSettings: settings),
+            name: "CitationDetection",
+            dependencies: ["Bytes", "DocumentReading", "Identity", "Patterns", "Vocabulary"], swiftSettings: settings),
+        .target(name: "TextSearch", dependencies: ["Bytes"], swiftSettings: settings),
         .target(
-            name: "CitationNetwork", dependencies: ["CitationDetection", "TextSearch", "Vocabulary"],
+            name: "CitationNetwork",
+            dependencies: ["Bytes", "CitationDetection", "Identity", "TextSearch", "Vocabulary"],
+            swiftSettings: settings),
+        .target(name: "Writers", dependencies: ["Bytes"], swiftSettings: settings),
+        .target(
+            name: "Pages",
+            dependencies: ["Bytes", "CitationDetection", "CitationNetwork", "Identity", "Vocabulary", "Writers"],
             swiftSettings: settings),
         .target(
             name: "GraphFormats",
-            dependencies: ["CitationDetection", "CitationNetwork", "TextSearch", "Vocabulary"],
+            dependencies: ["Bytes", "CitationNetwork", "Pages", "TextSearch", "Vocabulary", "Writers"],
             swiftSettings: settings),
+        .target(name: "GraphDrawing", dependencies: ["ChildProcesses"], swiftSettings: settings),
         .target(
             name: "GraphStore",
             dependencies: [
-                "CitationDetection", "CitationNetwork", "DocumentReading", "TextSearch", "Vocabulary",
+                "Bytes", "CitationDetection", "CitationNetwork", "ConfigurationFiles", "DocumentReading", "Identity",
+                "TextSearch", "Vocabulary",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ], swiftSettings: settings),
-        .target(name: "TextSearch", dependencies: ["Vocabulary"], swiftSettings: settings),
-        .target(name: "GraphDrawing", dependencies: ["ChildProcesses"], swiftSettings: settings),
         .target(
             name: "DanChieu",
             dependencies: [
-                "CitationDetection", "CitationNetwork", "DocumentReading", "GraphDrawing", "GraphFormats", "GraphStore",
-                "TextSearch", "Vocabulary",
+                "Bytes", "CitationDetection", "CitationNetwork", "ConfigurationFiles", "DocumentReading",
+                "GraphDrawing",
+                "GraphFormats", "GraphStore", "Identity", "TextSearch", "Vocabulary",
             ],
             swiftSettings: settings),
         .target(
             name: "Explorer",
             dependencies: [
-                "CitationDetection", "CitationNetwork", "GraphDrawing", "GraphFormats", "GraphStore", "TextSearch",
-                "Vocabulary", .product(name: "Hummingbird", package: "hummingbird"),
+                "Bytes", "CitationDetection", "CitationNetwork", "GraphDrawing", "GraphFormats", "GraphStore",
+                "Identity", "Pages", "TextSearch", "Vocabulary", "Writers",
+                .product(name: "Hummingbird", package: "hummingbird"),
             ], swiftSettings: settings),
         .target(
             name: "DanChieuCommands",
-            dependencies: ["DanChieu", "Explorer", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "Bytes", "DanChieu", "Explorer", "Pages", "Writers",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: settings),
         .executableTarget(name: "danchieu", dependencies: ["DanChieuCommands"], swiftSettings: settings),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
-        .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: settings),
         .testTarget(
-            name: "DocumentReadingTests", dependencies: ["DocumentReading", "TestSupport"], swiftSettings: settings),
+            name: "VocabularyTests", dependencies: ["Bytes", "Patterns", "TestSupport", "Vocabulary"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ConfigurationFilesTests", dependencies: ["Bytes", "ConfigurationFiles", "Vocabulary"],
+            swiftSettings: settings),
+        .testTarget(name: "IdentityTests", dependencies: ["Identity", "Vocabulary"], swiftSettings: settings),
+        .testTarget(
+            name: "DocumentReadingTests", dependencies: ["Bytes", "DocumentReading", "TestSupport"],
+            swiftSettings: settings),
         .testTarget(
             name: "ChildProcessTests", dependencies: ["ChildProcesses", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "CitationDetectionTests",
-            dependencies: ["CitationDetection", "DocumentReading", "TestSupport", "Vocabulary"],
+            dependencies: [
+                "Bytes", "CitationDetection", "DocumentReading", "Identity", "Patterns", "TestSupport", "Vocabulary",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "CitationNetworkTests",
             dependencies: [
-                "CitationDetection", "CitationNetwork", "DanChieu", "DocumentReading", "TestSupport", "Vocabulary",
+                "CitationDetection", "CitationNetwork", "DanChieu", "DocumentReading", "Identity", "TestSupport",
+                "Vocabulary",
             ],
             swiftSettings: settings),
         .testTarget(
             name: "GraphFormatsTests",
             dependencies: [
-                "CLibXML2", "CitationDetection", "CitationNetwork", "GraphDrawing", "GraphFormats", "TestSupport",
-                "Vocabulary",
+                "CLibXML2", "CitationDetection", "CitationNetwork", "GraphDrawing", "GraphFormats", "Pages",
+                "TestSupport", "Vocabulary", "Writers",
             ],
             exclude: ["Snapshots"], swiftSettings: settings),
         .testTarget(
-            name: "TextSearchTests", dependencies: ["TestSupport", "TextSearch", "Vocabulary"], swiftSettings: settings),
+            name: "TextSearchTests", dependencies: ["Bytes", "TestSupport", "TextSearch"], swiftSettings: settings),
         .testTarget(
             name: "GraphStoreTests", dependencies: ["DanChieu", "TestSupport", "danchieu"], swiftSettings: settings),
         .testTarget(
@@ -123,7 +155,8 @@ let package = Package(
         .testTarget(
             name: "ExplorerTests",
             dependencies: [
-                "DanChieu", "Explorer", "TestSupport", .product(name: "HummingbirdTesting", package: "hummingbird"),
+                "DanChieu", "Explorer", "TestSupport", "Writers",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
             ], swiftSettings: settings),
         .testTarget(
             name: "CommandTests", dependencies: ["danchieu", "TestSupport"], swiftSettings: settings),

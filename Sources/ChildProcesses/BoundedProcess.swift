@@ -17,18 +17,18 @@ import Synchronization
 /// danchieu ──lifeline──▶ sh ──▶ pdftotext ──▶ standard output, at most so many bytes
 ///                         └──▶ a watcher: end of the lifeline → kill the group
 /// ```
-public struct BoundedProcess: Sendable {
+package struct BoundedProcess: Sendable {
     /// What a child may take.
-    public struct Bounds: Sendable {
+    package struct Bounds: Sendable {
         /// How long it may run.
-        public var time: Duration
+        package var time: Duration
         /// The address space of each of its processes, in bytes; nil where the program reserves more than it uses.
-        public var memory: Int?
+        package var memory: Int?
         /// The most that is taken of its output, in bytes.
-        public var output: Int
+        package var output: Int
 
         /// Makes bounds.
-        public init(time: Duration = .seconds(60), memory: Int? = nil, output: Int = 256 << 20) {
+        package init(time: Duration = .seconds(60), memory: Int? = nil, output: Int = 256 << 20) {
             self.time = time
             self.memory = memory
             self.output = output
@@ -36,7 +36,7 @@ public struct BoundedProcess: Sendable {
     }
 
     /// How a child ended.
-    public enum Outcome: Sendable, Equatable {
+    package enum Outcome: Sendable, Equatable {
         /// It ended: its output, what it said on standard error, and whether it reports success.
         case ended(output: [UInt8], message: String, isSuccess: Bool)
         /// There is no such program.
@@ -58,13 +58,13 @@ public struct BoundedProcess: Sendable {
     /// Makes a child to be run.
     ///
     /// - Parameter program: A name to look for on the path, or a path.
-    public init(_ program: String, bounds: Bounds) {
+    package init(_ program: String, bounds: Bounds) {
         self.program = program
         self.bounds = bounds
     }
 
     /// The path of a program, as a shell would find it; nil where it is not there.
-    public static func path(of program: String) -> String? {
+    package static func path(of program: String) -> String? {
         if program.contains("/") { return access(program, X_OK) == 0 ? program : nil }
         let folders = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
         return folders.split(separator: ":").map { "\($0)/\(program)" }.first { access($0, X_OK) == 0 }
@@ -77,7 +77,7 @@ public struct BoundedProcess: Sendable {
     ///   - input: What it reads as its standard input.
     ///   - environment: What is set in its environment beside what this process has.
     ///   - hasFolder: Whether it runs in an empty folder of its own, which is gone at the end.
-    public func run(
+    package func run(
         _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:], hasFolder: Bool = false
     ) async -> Outcome {
         guard let path = Self.path(of: program) else { return .missing }

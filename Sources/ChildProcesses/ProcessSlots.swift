@@ -1,15 +1,15 @@
 /// The right to run a child process: as many at once as there are slots, whoever asks.
-public actor ProcessSlots {
+package actor ProcessSlots {
     private var free: Int
     private var waiting: [CheckedContinuation<Void, Never>] = []
     /// The first of `waiting` that still waits.
     private var next = 0
 
     /// Makes a number of slots, at least one.
-    public init(_ count: Int) { free = max(1, count) }
+    package init(_ count: Int) { free = max(1, count) }
 
     /// Runs a body with one of the slots, in the order of asking.
-    public func withSlot<Value: Sendable>(_ body: @Sendable () async -> Value) async -> Value {
+    package func withSlot<Value: Sendable>(_ body: @Sendable () async -> Value) async -> Value {
         await take()
         defer { giveBack() }
         return await body()

@@ -1,8 +1,10 @@
+import Bytes
 public import CitationDetection
 public import CitationNetwork
+import ConfigurationFiles
 public import DocumentReading
 import GraphStore
-public import TextSearch
+import TextSearch
 public import Vocabulary
 
 /// A collection of documents that has been read: what each says of itself and what it cites.
@@ -17,7 +19,7 @@ public struct DocumentCollection: Sendable {
     /// The inputs that could not be read.
     public let failures: [ReadingError]
     /// The inputs that were left out.
-    public let skipped: [SkippedInput]
+    package let skipped: [SkippedInput]
     /// The number of bytes of text.
     public let byteCount: Int
     /// The built-in vocabulary with the collection's own rows.
@@ -42,7 +44,7 @@ public struct DocumentCollection: Sendable {
     ///   - hasTexts: Whether the documents' texts are kept.
     ///   - progress: Called now and then with how far it has come.
     /// - Throws: `ConfigurationError` for a mistake in a `danchieu.yaml`.
-    public static func read(
+    package static func read(
         _ inputs: [String], _ options: CollectionOptions = CollectionOptions(), search: SearchQuery? = nil,
         hasTexts: Bool = false, progress: (@Sendable (ReadingProgress) -> Void)? = nil
     ) async throws -> DocumentCollection {
@@ -81,7 +83,7 @@ public struct DocumentCollection: Sendable {
     public func resolved() -> ResolvedCollection { Resolver(vocabulary, aliases: aliases).resolve(documents) }
 
     /// Counts the documents.
-    public func counts(_ resolved: ResolvedCollection) -> CollectionCounts {
+    package func counts(_ resolved: ResolvedCollection) -> CollectionCounts {
         var counts = CollectionCounts()
         counts.texts = documents.count
         counts.repeated = documents.indices.count { resolved.original(ofDocument: $0) != nil }
@@ -95,7 +97,7 @@ public struct DocumentCollection: Sendable {
     ///
     /// - Parameter limit: How many are given at most; nil for all.
     /// - Returns: The hits, and whether there are more.
-    public func hits(
+    package func hits(
         _ resolved: ResolvedCollection, _ graph: CitationGraph, limit: Int?
     ) -> (hits: [TextHit], hasMore: Bool) {
         let order = matches.keys.sorted { left, right in

@@ -1,5 +1,7 @@
+import Bytes
 import CitationDetection
 package import CitationNetwork
+import ConfigurationFiles
 package import DocumentReading
 import Vocabulary
 
@@ -7,7 +9,7 @@ import Vocabulary
 /// resolved by the document itself and by the table of well-known documents.
 ///
 /// Nothing is kept from one document to the next, so that any number can be read, on any number of machines.
-public struct SingleDocuments: Sendable {
+package struct SingleDocuments: Sendable {
     private let grammar: CompiledGrammar
     private let resolver: Resolver
     private let configuration: CollectionConfiguration?
@@ -16,7 +18,7 @@ public struct SingleDocuments: Sendable {
     ///
     /// - Parameter configurationPath: A `danchieu.yaml` that holds for all documents.
     /// - Throws: `ConfigurationError` for a mistake in it, or `ReadingError` where it can't be read.
-    public init(configurationPath: String? = nil) throws {
+    package init(configurationPath: String? = nil) throws {
         let configurations = try Configurations(folders: [], path: configurationPath)
         let vocabulary = configurations.all.vocabulary
         grammar = try CompiledGrammar(vocabulary)

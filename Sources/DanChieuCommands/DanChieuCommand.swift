@@ -35,7 +35,7 @@ struct DanChieuCommand: AsyncParsableCommand {
 }
 
 /// Runs the program and leaves it with the right exit code.
-public func runDanChieu() async {
+package func runDanChieu() async {
     // A closed pipe ends the run quietly: see `StandardOutput`.
     signal(SIGPIPE, SIG_IGN)
     do {

@@ -1,3 +1,4 @@
+import ConfigurationFiles
 public import Vocabulary
 
 /// A document as it was read: its text, and what is known of it from outside the text.
@@ -8,14 +9,14 @@ public struct Document: Sendable {
     /// The text (UTF-8): what `danchieu text` prints and what offsets count. For a text file in UTF-8 the file's own bytes.
     public let original: [UInt8]
     /// The view that detection reads.
-    public let text: NormalisedText
+    package let text: NormalisedText
     /// What a collection's line or configuration states of the document itself.
     public let stated: StatedIdentity
     /// How it was read.
     public let record: ReadingRecord
 
     /// Makes a document.
-    public init(
+    package init(
         path: String, original: [UInt8], text: NormalisedText, stated: StatedIdentity = StatedIdentity(),
         record: ReadingRecord = ReadingRecord()
     ) {

@@ -1,20 +1,22 @@
+import Bytes
 import ChildProcesses
-public import Vocabulary
+package import ConfigurationFiles
+import Vocabulary
 
 /// Reads inputs into documents.
-public struct DocumentReader: Sendable {
+package struct DocumentReader: Sendable {
     /// What one input may take.
-    public var limits: ReadingLimits
+    package var limits: ReadingLimits
     /// Whether scans are read by OCR.
-    public var isOCRWanted: Bool
+    package var isOCRWanted: Bool
     /// Told the number of pages that are done and of all, while a document is read by OCR.
-    public var pageProgress: @Sendable (Int, Int) -> Void = { _, _ in }
+    package var pageProgress: @Sendable (Int, Int) -> Void = { _, _ in }
     private let slots: ProcessSlots
 
     /// Makes a reader.
     ///
     /// - Parameter children: How many child processes may run at once.
-    public init(limits: ReadingLimits = ReadingLimits(), isOCRWanted: Bool = false, children: Int = 1) {
+    package init(limits: ReadingLimits = ReadingLimits(), isOCRWanted: Bool = false, children: Int = 1) {
         self.limits = limits
         self.isOCRWanted = isOCRWanted
         slots = ProcessSlots(children)
@@ -25,7 +27,7 @@ public struct DocumentReader: Sendable {
     /// - Parameters:
     ///   - statement: What the collection's configuration states: of the input, and of a part of it by its path in the archive.
     ///   - body: Called for each in order; a collection is never held in memory as a whole.
-    public func read(
+    package func read(
         _ item: InputItem, statement: (_ part: String?) -> DocumentStatement = { _ in DocumentStatement() },
         body: (ReadingOutcome) -> Void
     ) async {
@@ -73,7 +75,7 @@ public struct DocumentReader: Sendable {
     /// - Parameters:
     ///   - name: The file's name, whose ending tells what its bytes don't; the path of what is read.
     ///   - body: Called for each outcome in order.
-    public func read(_ bytes: [UInt8], named name: String, body: (ReadingOutcome) -> Void) async {
+    package func read(_ bytes: [UInt8], named name: String, body: (ReadingOutcome) -> Void) async {
         if InputDiscovery.ending(name) == ".jsonl" {
             do throws(ReadingError) {
                 try JSONLines(path: name, limit: limits.fileSize).read(
@@ -87,7 +89,7 @@ public struct DocumentReader: Sendable {
     }
 
     /// Reads a small text file that is no document, such as a configuration.
-    public func text(ofFile path: String) throws(ReadingError) -> String {
+    package func text(ofFile path: String) throws(ReadingError) -> String {
         let bytes = try FileBytes(path).readAll(limit: limits.fileSize)
         guard UTF8Check.isValid(bytes) else { throw ReadingError(FormatError.encoding(bytes), path: path) }
         return String(decoding: bytes, as: UTF8.self)

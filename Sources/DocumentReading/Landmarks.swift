@@ -1,3 +1,4 @@
+import Bytes
 import Vocabulary
 
 /// Where the pages and paragraphs of a document begin in its text, for the forms that have them.

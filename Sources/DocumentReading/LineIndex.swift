@@ -1,21 +1,22 @@
+import Bytes
 import Glibc
 import Vocabulary
 
 /// Lines and columns of offsets in a text, found in one pass over it.
-public struct LineIndex {
+package struct LineIndex {
     private let bytes: [UInt8]
     private var offset = 0
     private var line = 1
     private var column = 1
 
     /// Makes an index of a text.
-    public init(_ bytes: [UInt8]) { self.bytes = bytes }
+    package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     /// Returns the line and column of an offset, both from 1, columns in Unicode scalars.
     ///
     /// - Parameter target: An offset; each at or behind the one asked for before.
     /// - Complexity: O(*d*) in the distance from the offset asked for before.
-    public mutating func position(of target: Int) -> (line: Int, column: Int) {
+    package mutating func position(of target: Int) -> (line: Int, column: Int) {
         bytes.withUnsafeBufferPointer { bytes in
             guard let base = bytes.baseAddress, offset < target else { return }
             while let found = memchr(base + offset, 0x0A, target - offset) {

@@ -1,5 +1,5 @@
 /// What became of one input, or of one part of it.
-public enum ReadingOutcome: Sendable {
+package enum ReadingOutcome: Sendable {
     /// It was read.
     case document(Document)
     /// It could not be read.

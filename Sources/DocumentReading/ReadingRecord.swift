@@ -1,3 +1,4 @@
+import Bytes
 import Vocabulary
 
 /// How a document was read.
@@ -11,7 +12,7 @@ public struct ReadingRecord: Sendable, Hashable {
     /// What a reader should know.
     public var notes: [ReadingNote] = []
     /// How sure OCR is of the words near numbers, in the order of the text.
-    public var confidences: [WordConfidence] = []
+    package var confidences: [WordConfidence] = []
     /// A hash of the text's letters and figures; 0 where it has too few to be known by them.
     public var fingerprint: UInt64 = 0
 

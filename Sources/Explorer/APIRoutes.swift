@@ -4,6 +4,7 @@ import GraphStore
 import Hummingbird
 import HummingbirdCore
 import TextSearch
+import Writers
 
 /// The questions for programs: each answer is the JSON of the command of its name.
 struct APIRoutes: Sendable {

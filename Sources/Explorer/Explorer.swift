@@ -1,5 +1,5 @@
-public import GraphDrawing
-public import Hummingbird
+package import GraphDrawing
+package import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
@@ -11,7 +11,7 @@ import UnixSignals
 /// ```swift
 /// try await Explorer(store: "documents.dcs").run(port: 8080) { port in print("http://127.0.0.1:\(port)/") }
 /// ```
-public struct Explorer: Sendable {
+package struct Explorer: Sendable {
     private let site: Site
     private let report: @Sendable (String) -> Void
 
@@ -21,7 +21,7 @@ public struct Explorer: Sendable {
     ///   - store: The store's path. Each request opens it as it is at that moment.
     ///   - renderer: What draws the maps.
     ///   - report: Told of errors that a page only tells of in general.
-    public init(
+    package init(
         store: String, renderer: GraphvizRenderer = GraphvizRenderer(timeLimit: .seconds(10)),
         report: @escaping @Sendable (String) -> Void = { _ in }
     ) {
@@ -34,7 +34,7 @@ public struct Explorer: Sendable {
     /// - Parameters:
     ///   - port: Where it listens, on 127.0.0.1 and nowhere else; 0 for any free port.
     ///   - isReady: Called with the port when it listens.
-    public func application(
+    package func application(
         port: Int = 0, isReady: @escaping @Sendable (Int) -> Void = { _ in }
     ) -> Application<RouterResponder<ExplorerContext>> {
         let router = Router(context: ExplorerContext.self, options: .autoGenerateHeadEndpoints)
@@ -51,12 +51,12 @@ public struct Explorer: Sendable {
     /// Opens the store once, as each request will.
     ///
     /// - Throws: `StoreError` where there is none, or one that can't be read.
-    public func check() throws { _ = try site.open() }
+    package func check() throws { _ = try site.open() }
 
     /// Serves until the process is told to end by SIGINT or SIGTERM.
     ///
     /// - Throws: `PortError` where another program listens at the port, or where it may not be listened to.
-    public func run(port: Int, isReady: @escaping @Sendable (Int) -> Void) async throws {
+    package func run(port: Int, isReady: @escaping @Sendable (Int) -> Void) async throws {
         var configuration = ServiceGroupConfiguration(
             services: [application(port: port, isReady: isReady)], gracefulShutdownSignals: [.sigint, .sigterm],
             logger: Self.silent)
@@ -74,14 +74,14 @@ public struct Explorer: Sendable {
 }
 
 /// What is known of a request beside itself.
-public struct ExplorerContext: RequestContext {
+package struct ExplorerContext: RequestContext {
     /// What the framework needs.
-    public var coreContext: CoreRequestContextStorage
+    package var coreContext: CoreRequestContextStorage
     /// The port that the request came to; nil where there is no socket, in tests.
     let port: Int?
 
     /// Makes a context of a connection.
-    public init(source: ApplicationRequestContextSource) {
+    package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
         port = source.channel.localAddress?.port
     }

@@ -3,6 +3,7 @@ import GraphStore
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
+import Writers
 
 /// What every request passes first and every answer last: only this machine's own browser is answered, and each answer says what a
 /// page may do.

@@ -1,8 +1,10 @@
+import Bytes
 import CitationNetwork
 import GraphFormats
 import Hummingbird
 import HummingbirdCore
 import Vocabulary
+import Writers
 
 /// The parameters of a request, each within its bounds.
 struct PageQuery {

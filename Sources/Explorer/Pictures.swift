@@ -1,6 +1,7 @@
 import GraphDrawing
 import GraphFormats
 import HTTPTypes
+import Writers
 
 /// The maps: one is drawn at a time, and the last ones are kept.
 actor Pictures {

@@ -2,9 +2,9 @@ import Glibc
 import NIOCore
 
 /// A port that can't be listened to: why, and what to do.
-public struct PortError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct PortError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The message for people.
-    public let description: String
+    package let description: String
 
     init(port: Int, _ error: IOError) {
         let reason =

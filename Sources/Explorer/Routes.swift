@@ -4,6 +4,7 @@ import GraphStore
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
+import Writers
 
 /// Which address leads to which page.
 struct Routes: Sendable {

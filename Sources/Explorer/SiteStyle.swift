@@ -1,4 +1,5 @@
 import GraphFormats
+import Pages
 
 /// How the site looks: as all pages do, with what only a site has.
 enum SiteStyle {

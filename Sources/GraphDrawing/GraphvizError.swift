@@ -1,13 +1,13 @@
 /// Why there is no picture, and what to do.
-public struct GraphvizError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct GraphvizError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The message for people.
-    public let description: String
+    package let description: String
 
     /// Makes an error with a text that says what to do.
-    public init(description: String) { self.description = description }
+    package init(description: String) { self.description = description }
 
     /// Graphviz is not installed.
-    public static let missing = GraphvizError(
+    package static let missing = GraphvizError(
         description:
             "no picture: Graphviz is not installed; get it with 'apt-get install graphviz', or draw graph.dot elsewhere"
     )

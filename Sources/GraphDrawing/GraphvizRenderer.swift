@@ -1,9 +1,9 @@
 import ChildProcesses
 
 /// Draws DOT as SVG with Graphviz, as a child process with a limit on its time and output.
-public struct GraphvizRenderer: Sendable {
+package struct GraphvizRenderer: Sendable {
     /// The way Graphviz lays a graph out.
-    public enum Engine: String, Sendable { case dot, sfdp }
+    package enum Engine: String, Sendable { case dot, sfdp }
 
     private let process: BoundedProcess
     private let timeLimit: Duration
@@ -16,7 +16,7 @@ public struct GraphvizRenderer: Sendable {
     /// - Parameters:
     ///   - program: The program to run instead of the engine's own name; for tests.
     ///   - timeLimit: How long a picture may take. Then the program is killed.
-    public init(engine: Engine = .dot, program: String? = nil, timeLimit: Duration = .seconds(60)) {
+    package init(engine: Engine = .dot, program: String? = nil, timeLimit: Duration = .seconds(60)) {
         process = BoundedProcess(
             program ?? engine.rawValue, bounds: .init(time: timeLimit, output: Self.outputLimit))
         self.timeLimit = timeLimit
@@ -25,7 +25,7 @@ public struct GraphvizRenderer: Sendable {
     /// Returns the picture of a graph.
     ///
     /// - Throws: `GraphvizError`, whose text says what to do.
-    public func svg(_ dot: [UInt8]) async throws -> [UInt8] {
+    package func svg(_ dot: [UInt8]) async throws -> [UInt8] {
         switch await process.run(["-Tsvg"], input: dot) {
         case .missing: throw GraphvizError.missing
         case .noRoom: throw GraphvizError.noRoom

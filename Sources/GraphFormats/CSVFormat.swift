@@ -1,4 +1,5 @@
 public import CitationNetwork
+import Writers
 
 /// Two tables, `nodes.csv` and `edges.csv` (RFC 4180, UTF-8), for spreadsheets, Gephi and Neo4j.
 public struct CSVFormat: GraphFormat {

@@ -1,5 +1,7 @@
+import Bytes
 public import CitationNetwork
 import Vocabulary
+package import Writers
 
 /// DOT for Graphviz: a map with the centre above the provinces and these above what is below them.
 ///
@@ -25,7 +27,7 @@ public struct DOTFormat: GraphFormat {
     /// Makes the format.
     ///
     /// - Parameter address: Where a click on a document in the picture leads; nil for a picture by itself.
-    public init(edgeLabels: Bool? = nil, address: (@Sendable (CitationGraph.Node) -> HTMLAddress)? = nil) {
+    package init(edgeLabels: Bool? = nil, address: (@Sendable (CitationGraph.Node) -> HTMLAddress)? = nil) {
         (self.edgeLabels, self.address) = (edgeLabels, address)
     }
 

@@ -1,5 +1,6 @@
-public import CitationNetwork
+package import CitationNetwork
 import Vocabulary
+import Writers
 
 /// A value of a node or an edge.
 enum AttributeValue {
@@ -123,7 +124,7 @@ extension CitationGraph {
     /// ```
     ///
     /// - Complexity: O(*n* + *e*).
-    public func simplified() -> CitationGraph {
+    package func simplified() -> CitationGraph {
         var joined: [CitationGraph.Edge] = []
         var first = edges.startIndex
         while first < edges.endIndex {

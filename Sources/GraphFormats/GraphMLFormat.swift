@@ -1,5 +1,6 @@
 public import CitationNetwork
 import Vocabulary
+import Writers
 
 /// GraphML, as Gephi, Cytoscape, yEd, networkx, igraph and rustworkx read it.
 ///

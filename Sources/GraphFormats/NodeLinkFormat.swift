@@ -1,4 +1,5 @@
 public import CitationNetwork
+import Writers
 
 /// JSON in node-link form, as `networkx.node_link_graph(data, edges="links")` reads it.
 public struct NodeLinkFormat: GraphFormat {

@@ -1,5 +1,6 @@
-import Glibc
+import Bytes
 internal import GRDB
+import Glibc
 
 /// A collection that grows, in one SQLite file: its documents, what they cite, and the graph of them.
 ///

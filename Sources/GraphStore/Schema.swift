@@ -1,4 +1,5 @@
 internal import GRDB
+import Identity
 
 /// The tables of a store.
 ///

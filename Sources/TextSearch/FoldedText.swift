@@ -2,12 +2,12 @@
 ///
 /// Letters lose their marks, composed (NFC) or apart (NFD): those of Vietnamese, and those of the other languages in
 /// Latin-1 and Latin Extended-A (`ü`, `š`). All other letters (`ß`, `ж`, `字`) are gaps, as signs are.
-public enum FoldedText {
+package enum FoldedText {
     /// Returns a text's words with one space between each two: `Chỉ thị số 05-CT/TW` → `chi thi so 05 ct tw`.
     ///
     /// - Parameter text: UTF-8; bytes that are none count as gaps.
     /// - Complexity: O(*n*) in the length of the text.
-    public static func fold(_ text: Span<UInt8>) -> [UInt8] {
+    package static func fold(_ text: Span<UInt8>) -> [UInt8] {
         text.withUnsafeBufferPointer { text in
             LetterTable.letters.withUnsafeBufferPointer { letters in
                 guard let letters = letters.baseAddress else { return [] }

@@ -1,4 +1,4 @@
-import Vocabulary
+import Bytes
 
 /// What each character is to a search: a letter or figure, a mark on one, or a gap.
 enum LetterTable {

@@ -1,4 +1,4 @@
-import Vocabulary
+import Bytes
 
 /// All terms of a query, looked for in one pass over a text.
 ///

@@ -1,14 +1,14 @@
 /// A text that has all terms of a query.
-public struct SearchMatch: Sendable {
+package struct SearchMatch: Sendable {
     /// The most characters (Unicode scalars) of a snippet, where nothing else is asked for.
-    public static let snippetLength = 160
+    package static let snippetLength = 160
 
     /// How often the terms stand in it, all together; places that overlap count each.
-    public let occurrences: Int
+    package let occurrences: Int
     /// The first place of the fewest words that holds all terms, in bytes.
-    public let window: Range<Int>
+    package let window: Range<Int>
     /// The first place of the term that stands in it least often, in bytes.
-    public let anchor: Range<Int>
+    package let anchor: Range<Int>
     private let query: SearchQuery
 
     init(_ found: FoundTerms, window: Range<Int>, _ query: SearchQuery) {
@@ -25,7 +25,7 @@ public struct SearchMatch: Sendable {
     ///   - text: The text that was searched.
     ///   - length: The most characters (Unicode scalars) of the snippet.
     /// - Complexity: O(*n*) in the distance of the place from the beginning of the text, whose lines are counted.
-    public func snippet(in text: Span<UInt8>, length: Int = SearchMatch.snippetLength) -> SearchSnippet {
+    package func snippet(in text: Span<UInt8>, length: Int = SearchMatch.snippetLength) -> SearchSnippet {
         let cut = SnippetCut(in: text, window: window, anchor: anchor, length: length)
         var marked: [Range<Int>] = []
         let places = query.places(in: text.extracting(cut.range)).map {

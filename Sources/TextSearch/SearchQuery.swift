@@ -6,17 +6,17 @@
 /// A term typed without diacritics is found with any (`thi` finds `thị`); a term with a diacritic or đ in it is found only as
 /// it was typed, capitals and the place of the tone mark aside. A number below ten in front of other words of a term is found
 /// with and without a zero: `5-CT/TW` and `05-CT/TW` are one.
-public struct SearchQuery: Sendable {
+package struct SearchQuery: Sendable {
     /// The most words that a query can have.
-    public static let maximumWords = 64
+    package static let maximumWords = 64
     /// The most bytes of UTF-8 that a query can have.
-    public static let maximumLength = 4_096
+    package static let maximumLength = 4_096
 
     let terms: [SearchTerm]
     private let automaton: PhraseAutomaton
 
     /// Reads what was typed. A quotation mark without its partner holds for all that follows.
-    public init(_ typed: String) throws(SearchError) {
+    package init(_ typed: String) throws(SearchError) {
         guard typed.utf8.count <= Self.maximumLength else {
             throw SearchError(
                 code: .tooLong,
@@ -43,20 +43,20 @@ public struct SearchQuery: Sendable {
     /// figures, spaces, quotation marks, parentheses, `AND` and `OR` are in it, whatever was typed.
     ///
     /// A text fits it where ``matches(in:)`` would find one without regard to diacritics.
-    public var matchExpression: String {
+    package var matchExpression: String {
         var phrases: [String] = []
         for phrase in terms.map(\.matchExpression) where !phrases.contains(phrase) { phrases.append(phrase) }
         return phrases.joined(separator: " AND ")
     }
 
     /// Whether a text that fits ``matchExpression`` may still not match: a term was typed with diacritics.
-    public var needsCheck: Bool { terms.contains(where: \.isExact) }
+    package var needsCheck: Bool { terms.contains(where: \.isExact) }
 
     /// Returns how a text matches; nil where a term is missing from it.
     ///
     /// - Parameter text: UTF-8; bytes that are none part words.
     /// - Complexity: O(*n*) in the length of the text.
-    public func matches(in text: Span<UInt8>) -> SearchMatch? {
+    package func matches(in text: Span<UInt8>) -> SearchMatch? {
         var found = FoundTerms(lengths: terms.map(\.words.count))
         automaton.scan(text) { found.add($0) }
         guard let window = found.window else { return nil }
@@ -67,7 +67,7 @@ public struct SearchQuery: Sendable {
     /// term is missing the others are returned all the same.
     ///
     /// - Complexity: O(*n* + *k*) in the length of the text and the number of places.
-    public func places(in text: Span<UInt8>) -> [Range<Int>] {
+    package func places(in text: Span<UInt8>) -> [Range<Int>] {
         var places: [Range<Int>] = []
         automaton.scan(text) { places.append($0.range) }
         return places

@@ -1,15 +1,17 @@
+import Bytes
+
 /// A piece of a text that shows where it matches.
-public struct SearchSnippet: Sendable, Hashable {
+package struct SearchSnippet: Sendable, Hashable {
     /// The piece on one line, white space as single spaces; `…` where words of the text were cut off.
-    public let text: String
+    package let text: String
     /// The places of the terms in ``text``, in bytes of its UTF-8, in order and apart.
-    public let highlights: [Range<Int>]
+    package let highlights: [Range<Int>]
     /// The place in the searched text that the snippet was made for, in bytes.
-    public let offset: Int
+    package let offset: Int
     /// The line of that place, from 1.
-    public let line: Int
+    package let line: Int
     /// The column of that place, from 1, in Unicode scalars.
-    public let column: Int
+    package let column: Int
 
     /// Makes a snippet of a piece of a text.
     ///

@@ -1,4 +1,4 @@
-import Vocabulary
+import Bytes
 
 /// One of the things that a query asks for: a word, or words that stand side by side.
 struct SearchTerm: Sendable, Hashable {

@@ -1,17 +1,22 @@
 /// A type of document (thể loại văn bản) and the codes that stand for it in a symbol.
-public struct DocumentType: Sendable, Hashable {
+package struct DocumentType: Sendable, Hashable {
     /// Whose documents have the type.
-    public enum System: String, Sendable, Hashable, CaseIterable { case party, state, both }
+    package enum System: String, Sendable, Hashable, CaseIterable { case party, state, both }
 
     /// The types that are cited by name: laws, codes, ordinances.
-    public static let laws: Set<String> = ["Luật", "Bộ luật", "Pháp lệnh"]
+    package static let laws: Set<String> = ["Luật", "Bộ luật", "Pháp lệnh"]
 
     /// The name, `Nghị quyết`.
-    public let name: String
+    package let name: String
     /// The codes in a symbol, the usual one first: `["QĐ", "QĐi", "QyĐ"]` for Quy định; empty for Luật.
-    public let codes: [String]
+    package let codes: [String]
     /// Whose documents have the type.
-    public let system: System
+    package let system: System
     /// Where the row comes from.
-    public let source: SourceMark
+    package let source: SourceMark
+
+    /// Makes a type.
+    package init(name: String, codes: [String], system: System, source: SourceMark) {
+        (self.name, self.codes, self.system, self.source) = (name, codes, system, source)
+    }
 }

@@ -1,26 +1,26 @@
 /// A document that many others cite, with what is publicly known of it.
-public struct KnownDocument: Sendable, Hashable {
+package struct KnownDocument: Sendable, Hashable {
     /// The symbol, `05-CT/TW`; for a law without one here, empty.
-    public let symbol: String
+    package let symbol: String
     /// The type, `Chỉ thị`.
-    public let type: String
+    package let type: String
     /// The congress term in Roman figures, for Party documents.
-    public let term: String?
+    package let term: String?
     /// The date, where it is known.
-    public let date: CalendarDate?
+    package let date: CalendarDate?
     /// The year where only that is known.
-    public let year: Int?
+    package let year: Int?
     /// The issuing organ, by name.
-    public let issuer: String?
+    package let issuer: String?
     /// What it is about, as its title says in short.
-    public let topic: String
+    package let topic: String
     /// Names under which it is cited without a number: "Quy định về những điều đảng viên không được làm".
-    public let names: [String]
+    package let names: [String]
     /// The symbols, each with its epoch, of what it replaced: `66-QĐ/TW@XII`.
-    public let replaces: [String]
+    package let replaces: [String]
     /// Whether it is so much better known than its namesakes that a bare symbol of a later text means it, other evidence
     /// failing: 05-CT/TW of term XII.
-    public let isProminent: Bool
+    package let isProminent: Bool
     /// Where the row comes from.
-    public let source: SourceMark
+    package let source: SourceMark
 }

@@ -1,17 +1,26 @@
 /// A body that issues documents (cơ quan ban hành) and the code that stands for it in a symbol.
-public struct Organ: Sendable, Hashable {
+package struct Organ: Sendable, Hashable {
     /// The code, `BTCTU`.
-    public let code: String
+    package let code: String
     /// The names under which texts speak of it, the leading one first: for `TW` Ban Chấp hành Trung ương, Bộ Chính trị, Ban Bí thư.
-    public let names: [String]
+    package let names: [String]
     /// The level of its documents.
-    public let level: Level
+    package let level: Level
     /// Whether the code says where the body is. `TU`, `ĐUK`, `UBND` don't: many bodies share them.
-    public let isUnique: Bool
+    package let isUnique: Bool
     /// Whose documents it is for.
-    public let system: DocumentType.System
+    package let system: DocumentType.System
     /// Other spellings of the code, `T.Ư` for `TW`.
-    public let aliases: [String]
+    package let aliases: [String]
     /// Where the row comes from.
-    public let source: SourceMark
+    package let source: SourceMark
+
+    /// Makes an organ.
+    package init(
+        code: String, names: [String], level: Level, isUnique: Bool, system: DocumentType.System, aliases: [String],
+        source: SourceMark
+    ) {
+        (self.code, self.names, self.level) = (code, names, level)
+        (self.isUnique, self.system, self.aliases, self.source) = (isUnique, system, aliases, source)
+    }
 }

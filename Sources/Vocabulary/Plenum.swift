@@ -1,21 +1,21 @@
 /// A plenum of the Central Committee (Hội nghị Trung ương) and a document that it passed.
 ///
 /// One plenum has a row for each of its documents.
-public struct Plenum: Sendable, Hashable {
+package struct Plenum: Sendable, Hashable {
     /// The term in Roman figures.
-    public let term: String
+    package let term: String
     /// The number of the plenum in its term.
-    public let number: Int
+    package let number: Int
     /// The session where a plenum met twice: 2 for "6 (lần 2)" of term VIII, else 1.
-    public let session: Int
+    package let session: Int
     /// The symbol of the document, `04-NQ/TW`.
-    public let symbol: String
+    package let symbol: String
     /// The date, where it is known.
-    public let date: CalendarDate?
+    package let date: CalendarDate?
     /// What the document is about.
-    public let topic: String
+    package let topic: String
     /// Whether the plenum's bare name means this document by convention: "Nghị quyết Trung ương 4 khóa XII" is 04-NQ/TW.
-    public let isCustomary: Bool
+    package let isCustomary: Bool
     /// Where the row comes from.
-    public let source: SourceMark
+    package let source: SourceMark
 }

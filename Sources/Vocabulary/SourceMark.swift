@@ -1,5 +1,5 @@
 /// Where a row of a table comes from. An unverified row never decides an identity on its own.
-public enum SourceMark: String, Sendable, Hashable, CaseIterable {
+package enum SourceMark: String, Sendable, Hashable, CaseIterable {
     /// Seen in a real document.
     case seen
     /// Stated by a public source.

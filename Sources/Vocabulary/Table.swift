@@ -1,3 +1,5 @@
+import Bytes
+
 /// A table of the vocabulary: tab-separated text whose first line names the columns.
 ///
 /// Lines that begin with `#` say why the table is as it is; `-` stands for nothing, `|` separates the items of a list.
@@ -116,16 +118,16 @@ struct Table {
 }
 
 /// A mistake in one of the vocabulary's own tables.
-public struct TableError: Error, Sendable, CustomStringConvertible {
+package struct TableError: Error, Sendable, CustomStringConvertible {
     /// The table's name, without its ending.
-    public let table: String
+    package let table: String
     /// The line, from 1.
-    public let line: Int
+    package let line: Int
     /// The name of the column, where one is at fault.
-    public let column: String?
+    package let column: String?
     /// What is wrong, and what to do.
-    public let message: String
+    package let message: String
 
     /// The message for people.
-    public var description: String { "\(table).tsv:\(line): \(column.map { "column \($0) " } ?? "")\(message)" }
+    package var description: String { "\(table).tsv:\(line): \(column.map { "column \($0) " } ?? "")\(message)" }
 }

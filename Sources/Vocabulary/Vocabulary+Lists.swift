@@ -1,15 +1,17 @@
+import Bytes
+
 extension Vocabulary {
     /// A word that is no type's code and no type's name.
-    public struct UnknownType: Error, Sendable, CustomStringConvertible {
+    package struct UnknownType: Error, Sendable, CustomStringConvertible {
         /// The word.
-        public let word: String
+        package let word: String
 
         /// The message for people.
-        public var description: String { "there is no type '\(word)'; use a code like KL or a name like \"Kết luận\"" }
+        package var description: String { "there is no type '\(word)'; use a code like KL or a name like \"Kết luận\"" }
     }
 
     /// Returns the names of types that a person lists by code or name, with or without diacritics, separated by commas.
-    public func typeNames(_ list: String) throws(UnknownType) -> Set<String> {
+    package func typeNames(_ list: String) throws(UnknownType) -> Set<String> {
         var names: Set<String> = []
         for word in list.split(separator: ",") {
             let folded = Folding.foldToASCII(word.trimmed)
@@ -24,7 +26,7 @@ extension Vocabulary {
 
 extension Level {
     /// Returns the levels of a list, separated by commas; `local` stands for all below the centre. nil where a word is none.
-    public static func set(named list: String) -> Set<Level>? {
+    package static func set(named list: String) -> Set<Level>? {
         var levels: Set<Level> = []
         for word in list.split(separator: ",") {
             if word.trimmed == "local" {

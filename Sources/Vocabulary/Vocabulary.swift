@@ -1,21 +1,23 @@
+import Bytes
+
 /// What is known of the field: types, organs, terms, plenums, provinces, well-known documents and relation verbs.
 ///
 /// The built-in tables are embedded in the binary; a collection's configuration adds to them.
 public struct Vocabulary: Sendable {
     /// The types of documents.
-    public let documentTypes: [DocumentType]
+    package let documentTypes: [DocumentType]
     /// The organs.
-    public let organs: [Organ]
+    package let organs: [Organ]
     /// The terms of the Central Committee, in order.
-    public let congressTerms: [CongressTerm]
+    package let congressTerms: [CongressTerm]
     /// The plenums, a row a document.
-    public let plenums: [Plenum]
+    package let plenums: [Plenum]
     /// The provinces, before and since July 2025.
-    public let provinces: [Province]
+    package let provinces: [Province]
     /// The well-known documents.
-    public let knownDocuments: [KnownDocument]
+    package let knownDocuments: [KnownDocument]
     /// The phrases that govern citations.
-    public let relationVerbs: [RelationVerb]
+    package let relationVerbs: [RelationVerb]
 
     private let typesByName: [ExactText: DocumentType]
     private let typesByCode: [ExactText: [DocumentType]]
@@ -33,7 +35,7 @@ public struct Vocabulary: Sendable {
     /// Reads the built-in tables.
     ///
     /// - Throws: `TableError` where one is malformed, which a test rules out.
-    public static func load() throws -> Vocabulary {
+    package static func load() throws -> Vocabulary {
         Vocabulary(
             documentTypes: try Table(name: "document-types", bytes: PackageResources.document_types_tsv).rows.map(
                 DocumentType.init(row:)),
@@ -83,24 +85,26 @@ public struct Vocabulary: Sendable {
     }
 
     /// Returns the type with a name, in any case and with tone marks placed either way.
-    public func type(named name: String) -> DocumentType? { typesByName[ExactText(Folding.fold(name))] }
+    package func type(named name: String) -> DocumentType? { typesByName[ExactText(Folding.fold(name))] }
 
     /// Returns the types that a code stands for: Quyết định and Quy định for `QĐ`.
-    public func types(code: String) -> [DocumentType] { typesByCode[ExactText(code)] ?? [] }
+    package func types(code: String) -> [DocumentType] { typesByCode[ExactText(code)] ?? [] }
 
     /// Returns the organ with a code, in any of its spellings.
-    public func organ(code: String) -> Organ? { organsByCode[ExactText(code)] }
+    package func organ(code: String) -> Organ? { organsByCode[ExactText(code)] }
 
     /// Returns the term with a number in Roman figures.
-    public func term(roman: String) -> CongressTerm? { termsByRoman[roman] }
+    package func term(roman: String) -> CongressTerm? { termsByRoman[roman] }
 
     /// Returns the term that a day falls into.
-    public func term(on date: CalendarDate) -> CongressTerm? { congressTerms.last { $0.from <= date && date <= $0.to } }
+    package func term(on date: CalendarDate) -> CongressTerm? {
+        congressTerms.last { $0.from <= date && date <= $0.to }
+    }
 
     /// Returns the province with a name, in any case and spelling, with or without the word `tỉnh` or `thành phố`.
     ///
     /// A name typed without any diacritics is found too, one that has some is not: `Hà Nam` is not to be found by `Hạ Nam`.
-    public func province(named name: String) -> Province? {
+    package func province(named name: String) -> Province? {
         let folded = Folding.fold(name)
         if let province = provincesByName[ExactText(folded)] { return province }
         for kind in ["tỉnh ", "thành phố ", "tp. ", "tp "] where folded.utf8.starts(with: kind.utf8) {
@@ -110,7 +114,7 @@ public struct Vocabulary: Sendable {
     }
 
     /// Returns the well-known documents with a symbol, zeros in front apart.
-    public func knownDocuments(symbol: String) -> [KnownDocument] {
+    package func knownDocuments(symbol: String) -> [KnownDocument] {
         documentsBySymbol[ExactText(Self.plain(symbol))] ?? []
     }
 
@@ -119,12 +123,11 @@ public struct Vocabulary: Sendable {
         return String(symbol.drop { $0 == "0" })
     }
 
-    /// Returns the vocabulary with a collection's own organs and types.
-    public func adding(_ configuration: CollectionConfiguration) -> Vocabulary {
-        if configuration.organs.isEmpty, configuration.types.isEmpty { return self }
+    /// Returns the vocabulary with a collection's own organs and types, which win over the built-in ones.
+    package func adding(organs: [Organ], types: [DocumentType]) -> Vocabulary {
+        if organs.isEmpty, types.isEmpty { return self }
         return Vocabulary(
-            documentTypes: configuration.types + documentTypes, organs: configuration.organs + organs,
-            congressTerms: congressTerms,
+            documentTypes: types + documentTypes, organs: organs + self.organs, congressTerms: congressTerms,
             plenums: plenums, provinces: provinces, knownDocuments: knownDocuments, relationVerbs: relationVerbs)
     }
 }

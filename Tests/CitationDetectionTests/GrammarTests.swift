@@ -1,3 +1,5 @@
+import Bytes
+import Patterns
 import TestSupport
 import Testing
 import Vocabulary
@@ -8,7 +10,7 @@ import Vocabulary
 @Suite struct GrammarTests {
     static let grammar = Result { try Grammar(.standard) }
 
-    static var entries: [GrammarEntry] { (try? grammar.get().entries) ?? [] }
+    static var entries: [PatternEntry] { (try? grammar.get().entries) ?? [] }
 
     @Test func `the grammar compiles`() throws { #expect(try Self.grammar.get().entries.count > 30) }
 
@@ -16,7 +18,7 @@ import Vocabulary
     func `an entry matches its examples, exactly where they are marked`(name: String) throws {
         let entry = try #require(Self.entries.first { $0.name == name })
         #expect(!entry.matches.isEmpty, "an entry needs an example")
-        let scratch = MatchScratch(groups: 64)
+        let scratch = MatchMemory(groups: 64)
         let pattern = try CompiledPattern(
             name: name, pattern: entry.pattern, mode: entry.mode == .anchored ? .anchored : .search)
         for example in entry.matches {
@@ -36,7 +38,7 @@ import Vocabulary
     @Test(arguments: entries.map(\.name))
     func `an entry matches none of its counterexamples`(name: String) throws {
         let entry = try #require(Self.entries.first { $0.name == name })
-        let scratch = MatchScratch(groups: 64)
+        let scratch = MatchMemory(groups: 64)
         let pattern = try CompiledPattern(
             name: name, pattern: entry.pattern, mode: entry.mode == .anchored ? .anchored : .search)
         for example in entry.rejects {
@@ -53,7 +55,7 @@ import Vocabulary
         let grammar = try Self.grammar.get()
         let entry = try #require(grammar.entries.first { $0.name == "anchor" })
         let anchor = try CompiledPattern(name: entry.name, pattern: entry.pattern, mode: .search)
-        let scratch = MatchScratch(groups: max(grammar.groupCount, anchor.groupCount))
+        let scratch = MatchMemory(groups: max(grammar.groupCount, anchor.groupCount))
         var texts = grammar.entries.flatMap { $0.matches + $0.rejects }.map { MarkedText($0).text }
         texts += try SampleTexts.all().map { String(decoding: $0, as: UTF8.self) }
         for text in texts {
@@ -113,7 +115,7 @@ import Vocabulary
     }
 
     @Test func `verbs by their first letter find what all verbs tried at each place find`() throws {
-        let (vocabulary, scratch) = (Vocabulary.standard, MatchScratch(groups: 200))
+        let (vocabulary, scratch) = (Vocabulary.standard, MatchMemory(groups: 200))
         for position in RelationVerb.Position.allCases {
             let verbs = vocabulary.relationVerbs.filter { $0.position == position }
             #expect(verbs.allSatisfy { VerbAlternation.openings($0.pattern[...]) != nil })
@@ -144,11 +146,11 @@ import Vocabulary
     }
 
     @Test func `a pattern that does not compile is named with its offset`() {
-        #expect(throws: GrammarError.self) { _ = try CompiledPattern(name: "x", pattern: "a(b", mode: .search) }
+        #expect(throws: PatternError.self) { _ = try CompiledPattern(name: "x", pattern: "a(b", mode: .search) }
         do {
             _ = try CompiledPattern(name: "x", pattern: "a(b", mode: .search)
         } catch {
-            #expect("\(error)" == "grammar entry x: missing closing parenthesis at offset 3")
+            #expect("\(error)" == "pattern x: missing closing parenthesis at offset 3")
         }
     }
 }

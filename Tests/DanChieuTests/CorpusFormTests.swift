@@ -1,5 +1,6 @@
 import DanChieu
 import Foundation
+import Identity
 import TestSupport
 import Testing
 

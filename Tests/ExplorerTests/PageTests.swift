@@ -2,6 +2,7 @@ import DanChieu
 import Foundation
 import TestSupport
 import Testing
+import Writers
 
 /// What the pages show.
 @Suite struct PageTests {

@@ -1,6 +1,7 @@
 import CitationNetwork
 import Testing
 import Vocabulary
+@testable import Writers
 
 @testable import GraphDrawing
 @testable import GraphFormats

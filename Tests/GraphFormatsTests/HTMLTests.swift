@@ -1,8 +1,10 @@
 import CitationDetection
 import Foundation
 import GraphDrawing
+@testable import Pages
 import TestSupport
 import Testing
+@testable import Writers
 
 @testable import CitationNetwork
 @testable import GraphFormats

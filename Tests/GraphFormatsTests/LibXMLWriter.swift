@@ -1,4 +1,5 @@
 import CLibXML2
+@testable import Writers
 
 @testable import GraphFormats
 

@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+@testable import Writers
 
 @testable import GraphFormats
 

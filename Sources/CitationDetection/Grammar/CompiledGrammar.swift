@@ -1,18 +1,18 @@
 import Dispatch
 import Synchronization
-public import Vocabulary
+package import Vocabulary
 
 /// All patterns that a detector needs, compiled once for a process and shared by its tasks.
-public struct CompiledGrammar: Sendable {
+package struct CompiledGrammar: Sendable {
     /// The grammar of citations.
-    public let grammar: Grammar
+    package let grammar: Grammar
     let header: HeaderPatterns
     let relations: RelationPatterns
 
     /// Compiles the patterns for a vocabulary.
     ///
-    /// - Throws: `GrammarError` where a collection's own row makes a pattern that does not compile.
-    public init(_ vocabulary: Vocabulary) throws {
+    /// - Throws: `PatternError` where a collection's own row makes a pattern that does not compile.
+    package init(_ vocabulary: Vocabulary) throws {
         let parts = GrammarParts(vocabulary)
         // Beside the grammar: half of a small run's time goes into compiling patterns.
         let others = Mutex<Result<(HeaderPatterns, RelationPatterns), any Error>?>(nil)

@@ -1,6 +1,9 @@
+import Bytes
+import Patterns
+
 /// Citations by name.
 extension Grammar {
-    static func nameEntries(_ parts: GrammarParts) -> [GrammarEntry] {
+    static func nameEntries(_ parts: GrammarParts) -> [PatternEntry] {
         let (gap, space, centre) = (GrammarParts.gap, GrammarParts.space, GrammarParts.centre)
         let resolution = "(Nghị\(space)quyết|NGHỊ\(space)QUYẾT|Kết\(space)luận|NQ|KL)"
         let session = "(?:\(gap)\\(?(?i:lần)\(space)(?:(?i:thứ)\(space))?(\\d)\\)?)?"
@@ -9,7 +12,7 @@ extension Grammar {
             "(?:Ban|Bộ|(?:Ủy|Uỷ)\(space)ban|Chính|Thường|Tỉnh|Thành|Huyện|Quận|Đảng|Quốc|Hội)(?:\(space)(?!khóa|khoá|nhiệm|quy|ban|về|số|ngày|được|và|của|này|do|theo|các|cấp)\\p{L}{1,8}(?![\\p{L}])){1,9}"
         let lawWord = "(Bộ\(space)luật|BỘ LUẬT|Luật|LUẬT|Pháp\(space)lệnh)"
         return [
-            GrammarEntry(
+            PatternEntry(
                 "plenum",
                 "\(resolution)\(numbered)(?:\(space)của)?(?:\(space)Hội\(space)nghị)?\(space)(?:BCH\(space)|Ban\(space)Chấp\(space)hành\(space))?\(centre)(?:\(space)Đảng)?\(gap)"
                     + "(?:(?:lần\(space))?thứ\(space)|số\(space))?(\(GrammarParts.ordinal))(?![\\p{L}\\p{N}/-])\(session)",
@@ -20,7 +23,7 @@ extension Grammar {
                     "⟦Nghị quyết Hội nghị Trung ương 8⟧ khóa XI", "⟦Kết luận của Hội nghị Trung ương 4⟧ khóa XIII",
                     "⟦Nghị quyết số 25 Hội nghị Trung ương 7⟧ khoá IX", "⟦Nghị quyết Trung ương 6 (lần 2)⟧ khóa VIII",
                 ], rejects: ["⟦Nghị quyết Trung ương về", "⟦Nghị quyết của Trung ương, của tỉnh"]),
-            GrammarEntry(
+            PatternEntry(
                 "plenumInFull",
                 "\(resolution)\(numbered)(?i:(?:\(space)(?:của|tại))?\(space)hội\(space)nghị\(space)(?:lần\(space))?(?:thứ\(space))?(\(GrammarParts.ordinal))"
                     + "(?![\\p{L}])\(session),?\(space)(?:của\(space))?(?:(?:ban\(space)chấp\(space)hành|BCH)\(space))?(?:trung\(space)ương|TW)(?:\(space)(?-i:Đảng|ĐẢNG))?)",
@@ -30,7 +33,7 @@ extension Grammar {
                     "⟦Nghị quyết Hội nghị lần thứ 4 Ban Chấp hành Trung ương⟧ khóa XII",
                     "⟦NGHỊ QUYẾT HỘI NGHỊ LẦN THỨ TƯ BAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG⟧ KHÓA XII",
                 ], rejects: ["⟦Nghị quyết Hội nghị lần thứ 4 Ban Chấp hành Đảng bộ tỉnh"]),
-            GrammarEntry(
+            PatternEntry(
                 "congress",
                 "(Nghị\(space)quyết|NGHỊ\(space)QUYẾT|Văn\(space)kiện)(?i:(?:\(space)(?:của|tại))?\(space)đại\(space)hội(?:\(space)đại\(space)biểu)?(?:\(space)(?-i:Đảng|ĐẢNG)(?=\(space)toàn))?"
                     + "(?:\(space)toàn\(space)quốc)?(?:\(space)đảng\(space)bộ((?:\(space)(?!lần|nhiệm)[\\p{L}\\-]{1,9}){1,9}?))?(?:\(space)(?-i:Đảng|ĐẢNG))?"
@@ -51,7 +54,7 @@ extension Grammar {
                     "⟦Nghị quyết đại hội đảng bộ các cấp", "⟦Nghị quyết Đại hội nhà đầu tư",
                     "⟦Nghị quyết Đại hội Đảng cơ sở nhiệm kỳ",
                 ]),
-            GrammarEntry(
+            PatternEntry(
                 "congressOfPeriod",
                 "(Nghị\(space)quyết|Văn\(space)kiện)(?:\(space)(?:của|tại))?\(space)[Đđ]ại\(space)hội(?:\(space)đại\(space)biểu)?\(space)[Đđ]ảng\(space)bộ((?:\(space)(?!lần|nhiệm|các|cơ)[\\p{L}\\-]{1,9}){1,9}?),?\(space)nhiệm\(space)kỳ\(space)(\\d{4})\(gap)[-–]\(gap)\\d{4}",
                 reason:
@@ -64,13 +67,13 @@ extension Grammar {
                     "⟦Nghị quyết đại hội đảng bộ các cấp nhiệm kỳ 2020 - 2025",
                     "⟦Nghị quyết Đại hội Đảng bộ xã lần thứ I, nhiệm kỳ 2025-2030",
                 ]),
-            GrammarEntry(
+            PatternEntry(
                 "terms", "(\(gap),?\(gap)\\(?)(?:\(GrammarParts.term))\(space)(\(GrammarParts.termNumber))",
                 reason:
                     "The term that follows a plenum, an issuer or a symbol, in parentheses or not. Groups: the opening, the term.",
                 matches: ["⟦ khóa XII⟧", "⟦ (khóa XII⟧)", "⟦, khóa XI⟧, XII", "⟦ Khóa X⟧ về", "⟦ khoá 11⟧"],
                 rejects: ["⟦ khóa học"]),
-            GrammarEntry(
+            PatternEntry(
                 "furtherTerm",
                 "(\(gap)(?:,|;|và)\(gap)(?:và\(space))?)((?:(?:\(GrammarParts.term))\(space))?([IVX]{1,6}))(?![\\p{L}\\p{N}])",
                 reason:
@@ -78,7 +81,7 @@ extension Grammar {
                     + "member, term.",
                 matches: ["⟦, khóa XII⟧)", "⟦, XII⟧,", "⟦; XIII⟧)", "⟦ và khóa XII⟧"],
                 rejects: ["⟦, Kết luận", "⟦ và Ivan"]),
-            GrammarEntry(
+            PatternEntry(
                 "amendingLaw",
                 "\(lawWord)(?:\(space)sửa|[ ]{1,8}Sửa)\(space)đổi,\(space)bổ\(space)sung\(space)(?:một\(space)số\(space)điều|(?:[Đđ]iều|[Kk]hoản)[^;.\\n]{1,60}?)\(space)của\(space)(?:các\(space))?\(lawWord)\(space)(\(parts.lawNames)(?![\\p{L}]))",
                 reason:
@@ -88,7 +91,7 @@ extension Grammar {
                     "⟦Luật sửa đổi, bổ sung một số điều của Luật đất đai⟧ đã được",
                     "⟦Luật sửa đổi, bổ sung Điều 6 của Luật Đầu tư⟧ ngày",
                 ], rejects: ["⟦Luật Đất đai"]),
-            GrammarEntry(
+            PatternEntry(
                 "knownLaw", "\(lawWord)\(space)(\(parts.lawNames))(?![\\p{L}])(?!\(space)(?:nghề|này))",
                 reason: "A law whose name the vocabulary knows; the longest name wins. Groups: word, name.",
                 matches: [
@@ -97,7 +100,7 @@ extension Grammar {
                     "⟦Luật BHXH⟧ năm 2014",
                 ],
                 rejects: ["⟦Luật Nước ngoài"]),
-            GrammarEntry(
+            PatternEntry(
                 "otherLaw",
                 "\(lawWord)\(space)((?!số|này|sửa|về|(?:có|được|đã|cũng|do)(?!\\p{L})|\(GrammarParts.typeCall))\\p{L}{1,9}(?:,?\(space)(?!(?i:số|năm|ngày)\(space)\\d|\(GrammarParts.typeCall)|được|quy|đã|này|có\(space)hiệu)[\\p{L}\\-]{1,9}){0,14}?)"
                     + "(?=\(space)(?:(?i:số)\(space)\\d{1,3}/\\d{4}/|(?:(?i:năm)\(space))?\(GrammarParts.year)(?![-/])|(?i:ngày)\(space)\\d))\(parts.typeDefinition)",
@@ -109,17 +112,17 @@ extension Grammar {
                 rejects: [
                     "⟦Luật này", "⟦Luật số 73/2025/QH15", "⟦Luật sư của ông", "⟦Luật có hiệu lực từ ngày 26/6/2014",
                 ]),
-            GrammarEntry(
+            PatternEntry(
                 "lawNumber", "\(space)\(GrammarParts.numberWord)\(gap)(\(parts.bareSymbol))",
                 reason: "The number behind a law's name. Group: symbol.",
                 matches: ["⟦ số 31/2024/QH15⟧"], rejects: ["⟦ số 31"]),
-            GrammarEntry(
+            PatternEntry(
                 "lawYear",
                 "(?:,?\(space)(?i:năm)\(space)|\(space))(\(GrammarParts.year))(?![-/])(?:\(space)\\(?(?:được\(space))?sửa\(space)đổi,\(space)bổ\(space)sung\(space)(?:năm\(space))?\(GrammarParts.year)\\)?|\(gap)\\(sửa\(space)đổi,\(space)bổ\(space)sung\(space)(?:năm\(space))?\(GrammarParts.year)(?:,\(gap)\(GrammarParts.year)){0,3}\\))?",
                 reason: "The year behind a law's name, with the year of its amendment. Group: year.",
                 matches: ["⟦ năm 2013⟧", "⟦, năm 2015⟧", "⟦ NĂM 2024⟧", "⟦ 2015 (sửa đổi, bổ sung 2017)⟧", "⟦ 2008⟧."],
                 rejects: ["⟦ 2020-2025"]),
-            GrammarEntry(
+            PatternEntry(
                 "constitution",
                 "Hiến\(space)pháp(?:\(space)(?:nước\(space))?(?:Cộng\(space)h(?:òa|oà)\(space)xã\(space)hội\(space)chủ\(space)nghĩa\(space)Việt\(space)Nam|nước\(space)CHXHCN\(space)Việt\(space)Nam))?(?:\(space)(?:năm\(space))?(\(GrammarParts.year)))?",
                 reason: "The Constitution. Group: year.",
@@ -127,19 +130,19 @@ extension Grammar {
                     "⟦Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 1992⟧;", "⟦Hiến pháp⟧ và",
                     "⟦Hiến pháp năm 2013⟧",
                 ], rejects: []),
-            GrammarEntry(
+            PatternEntry(
                 "charter",
                 "(?:Điều\(space)lệ|ĐIỀU\(space)LỆ)\(space)(?:Đảng|ĐẢNG)(?:\(space)Cộng\(space)sản\(space)Việt\(space)Nam)?(?:\(space)(?:(?:\(GrammarParts.term))\(space)(\(GrammarParts.roman))|\\((?:\(GrammarParts.term))\(space)(\(GrammarParts.roman))\\)))?",
                 reason: "The Charter of the Party. Groups: term, term in parentheses.",
                 matches: ["⟦Điều lệ Đảng⟧,", "⟦Điều lệ Đảng khoá II⟧)", "⟦ĐIỀU LỆ ĐẢNG⟧"], rejects: ["⟦Điều lệ công ty"]
             ),
-            GrammarEntry(
+            PatternEntry(
                 "title",
                 "(\(parts.titles))(?![\\p{L}])(?:\(space)(?:(?:\(GrammarParts.term))\(space)(\(GrammarParts.roman))|\\((?:\(GrammarParts.term))\(space)(\(GrammarParts.roman))\\)))?",
                 reason: "A document that everybody knows by its title. Groups: title, term, term in parentheses.",
                 matches: ["⟦Quy định về những điều đảng viên không được làm⟧..."],
                 rejects: ["⟦Quy định về những điều khác"]),
-            GrammarEntry(
+            PatternEntry(
                 "workRules",
                 "(Quy\(space)chế\(space)làm\(space)việc\(space)của\(space)\(committee)(?:(?:,\(space)|,?\(space)và\(space))\(committee)){0,3})"
                     + "(?:,?\(space)(?:(?:\(GrammarParts.term))\(space)(\(GrammarParts.roman))|\\((?:\(GrammarParts.term))\(space)(\(GrammarParts.roman))\\)))?",

@@ -1,11 +1,13 @@
+import Patterns
+
 /// Citations by number.
 extension Grammar {
-    static func numberEntries(_ parts: GrammarParts) -> [GrammarEntry] {
+    static func numberEntries(_ parts: GrammarParts) -> [PatternEntry] {
         let (gap, space) = (GrammarParts.gap, GrammarParts.space)
         // Small words may stand between the type and "số": "Biên bản họp thẩm định giá KBCB số 1400/BB-BYT".
         let words = "(?:\(space)(?:\\p{Ll}{1,8}|[A-ZĐ]{2,8})(?![\\p{L}])){0,9}?"
         return [
-            GrammarEntry(
+            PatternEntry(
                 "numbered",
                 "(\(parts.types)|\(parts.lowerCaseTypes))(?:(?:\(words)\(space))?\(GrammarParts.numberWord))?\(gap)(\(parts.typedSymbol))",
                 reason: "The usual form: type, \"số\" or not, number and symbol. Groups: type, symbol.",
@@ -35,7 +37,7 @@ extension Grammar {
                     "⟦Nghị quyết này", "⟦Kết luận về tình hình", "⟦Quyết định số      /QĐ-UBND",
                     "⟦Kế hoạch 5 năm 2021-2025",
                 ]),
-            GrammarEntry(
+            PatternEntry(
                 "lowerCaseType",
                 "(?<![\\p{L}])(?:(\(parts.lowerCaseTypes))(?:\(space)\(GrammarParts.numberWord))?|(?=(văn\(space)bản|bản\(space)án))\\p{Ll}{1,8}(?:\(space)(?!\(parts.lowerCaseTypes)\(space)số)\\p{Ll}{1,8}){1,8}\(space)số)\(gap)\\z",
                 mode: .search,
@@ -44,19 +46,19 @@ extension Grammar {
                     + "number begins.",
                 matches: ["theo ⟦thông tư ⟧", "tại ⟦công văn số ⟧", "do ⟦bản án dân sự sơ thẩm số ⟧"],
                 rejects: ["Thông tư ", "theo quy định tại "]),
-            GrammarEntry(
+            PatternEntry(
                 "abbreviated", "(\(parts.codes))[ \\n](?:số[ ])?(\(parts.typedSymbol))",
                 reason: "The press abbreviates the type word: \"KL 18-KL/TW\". Groups: code, symbol.",
                 matches: ["⟦NQ 12-NQ/TW⟧", "⟦KL 18-KL/TW⟧", "⟦QĐ 1147-QĐ/BTGDVTW⟧ (01/12/2025)", "⟦NQ\n12-NQ/TW⟧"],
                 rejects: ["⟦NQ 12 của"]),
-            GrammarEntry(
+            PatternEntry(
                 "bareSymbol", "(?<![\\p{L}\\p{N}/.\\-])(\(parts.bareSymbol))",
                 reason:
                     "A symbol with no type word of its own: the further members of a list, \"theo 37-QĐ/TW\". Only known "
                     + "type codes: contracts, licences, forms and standards are numbered in the same shapes.",
                 matches: ["⟦19-NQ/TW⟧", "⟦163-KL/TW⟧ và", "⟦37-QĐ/TW⟧", "⟦36/2018/TT-BTC⟧", "⟦31/2024/QH15⟧"],
                 rejects: ["⟦12/2024/HĐ-XD", "⟦02/QTT-TNCN-CNKD", "⟦26:2025/BNNMT", "⟦08/10 mục tiêu", "⟦2021-2025"]),
-            GrammarEntry(
+            PatternEntry(
                 "short",
                 "(\(parts.types)|\(parts.codes)(?=[ \\n]))(?:\(space)\(GrammarParts.numberWord))?\(space)(\\d{1,4}(?:\\.\\d{1,2}(?=/))?)(?:/(\(GrammarParts.year)))?"
                     + "(?![\\p{L}\\p{N}/%…]|\\.\\.|[.,:]\\d|[-]\\p{L}|-\\d)",
@@ -68,21 +70,21 @@ extension Grammar {
                     "⟦Nghị quyết 18⟧.", "⟦NQ 66.19/2026⟧",
                 ],
                 rejects: ["⟦Chỉ thị 05-CT/TW", "⟦Kế hoạch 3.5", "⟦Nghị quyết 12%", "⟦Nghị quyết số 66…/2026/NQ-CP"]),
-            GrammarEntry(
+            PatternEntry(
                 "notShort",
                 "\(space)(?i:năm(?!\(space)\\d{4}(?![-\\d]))|tháng|ngày(?!\(space)\\d)|quý|lần|bước|điểm|nội dung|nhiệm vụ|giải pháp|mục tiêu|nhóm|"
                     + "người|trang|bản|cuộc|kỳ|tuổi|giờ|phần|đợt|cấp|tỷ|triệu|nghìn|đồng|dự án|đơn vị|xã|huyện|tỉnh|địa phương)(?![\\p{L}])",
                 reason: "A number that counts something is no document's number: \"Kế hoạch 5 năm\".",
                 matches: ["⟦ năm⟧ 2021-2025", "⟦ NĂM⟧ (2021", "⟦ nhiệm vụ⟧", "⟦ tháng⟧ đầu năm"],
                 rejects: ["⟦ của Bộ Chính trị", "⟦ năm 2025"]),
-            GrammarEntry(
+            PatternEntry(
                 "listMember",
                 "(?:\(gap)(?:[,;&]\(gap)(?:và\(space))?|và\(space)|hoặc\(space))|[ ](?=\\d))(?:(?:số|Số)\(space))?(\\d{1,4})(?![\\p{L}\\p{N}/%]|[.,:]\\d|-\\d|[ ]?[-–]\(gap)\\p{L})",
                 reason:
                     "A further number of a list whose head stands before it: \"Nghị quyết 59, 70, 71\", \"68 & 198\". Group: number.",
                 matches: ["⟦, 70⟧, 71", "⟦ & 198⟧", "⟦ và số 72⟧ của", "⟦ 70⟧ 71"],
                 rejects: ["⟦, 19-NQ/TW", "⟦, 12/2020"]),
-            GrammarEntry(
+            PatternEntry(
                 "listSymbol",
                 "\(gap)(?:[,;&]\(gap)(?:và\(space))?|và\(space)|hoặc\(space))(?:(?:số|Số)\(space))?(\(parts.bareSymbol))",
                 reason:

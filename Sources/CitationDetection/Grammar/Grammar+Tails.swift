@@ -1,3 +1,6 @@
+import Bytes
+import Patterns
+
 /// What stands around the identifying part: date, year, issuer, pinpoint, alias.
 extension Grammar {
     /// A part of a pinpoint: "Điều 5", "khoản 2", "điểm a", "Mục II", "Phụ lục 5".
@@ -5,10 +8,10 @@ extension Grammar {
         "(?:[Đđ]iều|ĐIỀU|[Kk]hoản|[Tt]iết|[Pp]hụ\\s{1,4}lục)\\s{1,4}(?:\\d{1,4}[a-zđ]?|[IVX]{1,5}|[a-zđ])(?![\\p{L}])"
         + "|[Đđ]iểm\\s{1,4}(?:[a-zđ](?![\\p{L}])|\\d[\\d.]{0,6})|(?:[Mm]ục|[Pp]hần|[Cc]hương)\\s{1,4}(?:[IVX]{1,6}|\\d[\\d.]{0,6}|[A-Z])(?![\\p{L}])"
 
-    static func tailEntries(_ parts: GrammarParts, _ issuer: IssuerParts) -> [GrammarEntry] {
+    static func tailEntries(_ parts: GrammarParts, _ issuer: IssuerParts) -> [PatternEntry] {
         let (gap, space) = (GrammarParts.gap, GrammarParts.space)
         return [
-            GrammarEntry(
+            PatternEntry(
                 "date", "(?!\\s{0,4}\\n\\s{0,4}\\n\\s{0,4}Ngày)\(gap)(?:,\(gap))?\(GrammarParts.date)",
                 reason:
                     "The date that follows, with a comma (the drafting rule) or without. Groups: day, month, year in words; "
@@ -19,15 +22,15 @@ extension Grammar {
                     "⟦, NGÀY 28/8/2018⟧ CỦA", "⟦ NGÀY 21 THÁNG 6 NĂM 2001⟧",
                 ],
                 rejects: ["⟦, ngày càng", "⟦ ngày 5 tháng này", "⟦\n\nNgày 5/7/2021, Ban"]),
-            GrammarEntry(
+            PatternEntry(
                 "dateInParentheses", "\(gap)\\(\(gap)(?:ngày\(space))?(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})\(gap)\\)",
                 reason: "The press puts the date into parentheses. Groups: day, month, year.",
                 matches: ["⟦ (01/12/2025)⟧", "⟦ (12-3-2003)⟧"], rejects: ["⟦ (khóa XII)"]),
-            GrammarEntry(
+            PatternEntry(
                 "year", "\(space)năm\(space)(\(GrammarParts.year))(?![-/])",
                 reason: "The year right after a symbol belongs to the citation. Group: year.",
                 matches: ["⟦ năm 2025⟧ của"], rejects: ["⟦ năm 2020-2025", "⟦ năm qua"]),
-            GrammarEntry(
+            PatternEntry(
                 "issuer", "\(space)(?:của|CỦA)\(space)(\(issuer.pattern))\(issuer.definition)\(parts.typeDefinition)",
                 reason:
                     "The issuer behind \"của\": a known organ or one that is named as organs are. \"của các tổ chức đảng cơ sở\" "
@@ -51,10 +54,10 @@ extension Grammar {
                     "⟦ của Ủy ban nhân dân xã Nà Lộc⟧ ban hành", "⟦ của Ủy ban kiểm tra Huyện ủy⟧ về",
                 ],
                 rejects: ["⟦ của các tổ chức đảng cơ sở", "⟦ của cấp ủy", "⟦ của Nghị định này", "⟦ của bộ phận"]),
-            GrammarEntry(
+            PatternEntry(
                 "closing", "\\)", reason: "The end of a parenthesis that a term or a list opened.",
                 matches: ["⟦)⟧,"], rejects: ["⟦,"]),
-            GrammarEntry(
+            PatternEntry(
                 "pinpoint",
                 "(?:(?:\(Self.pinpointPart))(?:(?:,|\(space)và|,\(space)và)?\(gap)(?:(?:\(Self.pinpointPart))|[a-zđ](?![\\p{L}])|\\d[\\d.]{0,6})){0,12}(?:,|\(space)của|\(space)tại)?\(gap)(?:của\(space))?)\\z",
                 mode: .search,
@@ -65,7 +68,7 @@ extension Grammar {
                     "⟦Phụ lục 5 ⟧",
                 ],
                 rejects: ["điều kiện ", "theo ", "điểm mới "]),
-            GrammarEntry(
+            PatternEntry(
                 "aliasOpening",
                 "(?:\\(?\(gap)[Ss]au\(space)đây\(space)(?:được\(space))?(?:viết|gọi)(?:\(space)(?:tắt|chung))?(?:\(space)tắt)?|\\((?:gọi|[Vv]iết)\(space)(?:tắt|chung))\(space)là:?\(gap)[\"“”']?(\(parts.types)(?:\(space)(?:[^()\"“”\\n;,.]|\\n(?!\\n)){1,80}?)?)[\"“”']?(?:\(gap)\\)|(?=[;,.]))",
                 reason: "The place where a document gives another one a short name. Group: the name.",
@@ -75,22 +78,22 @@ extension Grammar {
                     "⟦(sau đây viết tắt là Đề án\nsố 09)⟧", "⟦(gọi tắt là Quy định 22)⟧",
                 ],
                 rejects: ["⟦(sau đây gọi chung là thôn, tổ dân phố)"]),
-            GrammarEntry(
+            PatternEntry(
                 "nounAfter", "(\(space)(?:nói|nêu|kể)\(space)trên)|(?=\\s{0,2}[.,;:)]|\(space)đó\(space)là)",
                 reason: "What follows a bare noun that means a document cited before. Group: \"nói trên\".",
                 matches: ["⟦ nói trên⟧ có"], rejects: ["⟦ này", "⟦ của cấp ủy"]),
-            GrammarEntry(
+            PatternEntry(
                 "aliasAfter",
                 "(?=\\s{0,2}[.,;)]|\(space)(?:và|thì|được|quy\(space)định|có|phải|đã)(?![\\p{L}]))",
                 reason:
                     "What follows a single word that a document uses as another's short name, \"Luật\": its clause goes on or "
                     + "ends; no name, number or \"này\".",
                 matches: ["⟦⟧ quy định", "⟦⟧, trừ"], rejects: [" này", " Đất đai", " số 5", " sư"]),
-            GrammarEntry(
+            PatternEntry(
                 "nounBefore", "(?:trong|nêu\(space)tại)\(space)\\z", mode: .search,
                 reason: "What stands before such a noun: \"đã nêu trong Kết luận\".",
                 matches: ["đã nêu ⟦trong ⟧"], rejects: ["thực hiện ", "trong các "]),
-            GrammarEntry(
+            PatternEntry(
                 "dateBefore",
                 "(?:\(GrammarParts.date)|[Nn]ăm\(space)(\(GrammarParts.year)))(?:[^.;:\\n]|\\n(?!\\n)){0,160}?\\z",
                 mode: .search,
@@ -103,7 +106,7 @@ extension Grammar {
                     "⟦Năm 2017, Ban Chấp hành Trung ương ban hành ⟧",
                 ],
                 rejects: ["ngày càng tốt "]),
-            GrammarEntry(
+            PatternEntry(
                 "issuingTerm",
                 "(?:Trung\(space)ương|Bộ\(space)Chính\(space)trị|Ban\(space)Bí\(space)thư|Đảng)(?:[^.;:(\\n]|\\n(?!\\n)){0,30}?\(gap)\\(?(?:\(GrammarParts.term))\(space)(\(GrammarParts.termNumber))(?:[^.;:\\n]|\\n(?!\\n)){0,200}?\\z",
                 mode: .search,
@@ -115,7 +118,7 @@ extension Grammar {
                     "tại Hội nghị ⟦Trung ương năm khoá XIII, các đại biểu đã thông qua ⟧",
                 ],
                 rejects: ["Quốc hội khóa XIV ban hành "]),
-            GrammarEntry(
+            PatternEntry(
                 "issuingOrgan",
                 "(?<![\\p{L}])((?:Bộ\(space)Chính\(space)trị|Ban\(space)Bí\(space)thư|Ban\(space)Chấp\(space)hành\(space)Trung\(space)ương(?:\(space)Đảng)?|(?:Ban\(space)[Tt]hường\(space)vụ\(space)|BTV\(space))?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng)\(space)(?:ủy|uỷ)(?:\(space)\\p{Lu}\\p{L}{0,8}){0,5})"
                     + "(?:\(space)(?:Trung\(space)ương(?:\(space)Đảng)?))?)(?:,?\(space)(?:\(GrammarParts.term))\(space)\(GrammarParts.termNumber))?(?:\(space)(?:đã|mới|vừa|cũng|tiếp|tục)){0,2}"
@@ -126,13 +129,13 @@ extension Grammar {
                     "⟦Bộ Chính trị đã ra ⟧", "nhân dịp này ⟦Ban Thường vụ Tỉnh ủy Lâm Giang đã ban hành ⟧",
                 ],
                 rejects: ["cơ quan đã ban hành "]),
-            GrammarEntry(
+            PatternEntry(
                 "referenceDate", "\\(\(gap)\(GrammarParts.date)\(gap)\\)\(gap)[.,]?\(gap)[\"“]\(gap)\\z",
                 mode: .search,
                 reason:
                     "The date in a list of references: \"(ngày 25 tháng 10 năm 2017). “Nghị quyết số …\". Groups as in `date`.",
                 matches: ["ký) ⟦(ngày 25 tháng 10 năm 2017). \"⟧"], rejects: ["(ngày 25 tháng 10 năm 2017) và "]),
-            GrammarEntry(
+            PatternEntry(
                 "passedOn",
                 "\(space)(?:đã\(space))?(?:được\(space))(?:Quốc\(space)hội|Ủy\(space)ban\(space)Thường\(space)vụ)[^;.]{0,120}?thông\(space)qua\(space)\(GrammarParts.date)",
                 reason: "The date on which a law was passed, in the clause behind its name. Groups as in `date`.",

@@ -1,12 +1,14 @@
-public import Vocabulary
+import Bytes
+package import Patterns
+package import Vocabulary
 
 /// The grammar of citations: its entries, compiled once for a process.
 ///
 /// The entries are data (see `Grammar+Numbers.swift`, `Grammar+Names.swift`, `Grammar+Tails.swift`); a detector tries
 /// them where `anchor` finds a type word or a symbol.
-public final class Grammar: Sendable {
+package final class Grammar: Sendable {
     /// All entries, for documentation and tests.
-    public let entries: [GrammarEntry]
+    package let entries: [PatternEntry]
     /// The type that a type word or code stands for.
     let typeNames: [String: String]
     /// The same by the bytes of a text, with what the scanner asks of a type.
@@ -28,7 +30,7 @@ public final class Grammar: Sendable {
     let groupCount: Int
 
     /// Compiles the grammar for a vocabulary: the built-in one, or one with a collection's own types and organs.
-    public convenience init(_ vocabulary: Vocabulary) throws { try self.init(vocabulary, GrammarParts(vocabulary)) }
+    package convenience init(_ vocabulary: Vocabulary) throws { try self.init(vocabulary, GrammarParts(vocabulary)) }
 
     /// The same of parts that are shared with the header's patterns.
     init(_ vocabulary: Vocabulary, _ parts: GrammarParts) throws {
@@ -38,7 +40,7 @@ public final class Grammar: Sendable {
         let compiled = try Self.compile(entries.filter { $0.name != "anchor" })
         func pattern(_ name: String) throws -> CompiledPattern {
             guard let pattern = compiled[name] else {
-                throw GrammarError(pattern: name, offset: 0, message: "no entry has this name")
+                throw PatternError(pattern: name, offset: 0, message: "no entry has this name")
             }
             return pattern
         }
@@ -96,10 +98,10 @@ public final class Grammar: Sendable {
     }
 
     /// Compiles the entries on all cores: a third of a small run's time goes into it.
-    private static func compile(_ entries: [GrammarEntry]) throws -> [String: CompiledPattern] {
+    private static func compile(_ entries: [PatternEntry]) throws -> [String: CompiledPattern] {
         let patterns = concurrently(entries.count) { index in
             let entry = entries[index]
-            return Result { () throws(GrammarError) in
+            return Result { () throws(PatternError) in
                 try CompiledPattern(
                     name: entry.name, pattern: entry.pattern, mode: entry.mode == .anchored ? .anchored : .search)
             }
@@ -113,9 +115,9 @@ public final class Grammar: Sendable {
     private static let anchorCode = #"(?=[ \n](?:số[ ])?\d|[ \n]?T\.?[WƯ])"#
 
     /// The one scan over a document: where a citation can begin.
-    private static func anchorEntry(_ parts: GrammarParts) -> GrammarEntry {
+    private static func anchorEntry(_ parts: GrammarParts) -> PatternEntry {
         let space = GrammarParts.space
-        return GrammarEntry(
+        return PatternEntry(
             "anchor",
             "(?:(\(parts.types))|(Hiến\(space)pháp|Điều\(space)lệ\(space)Đảng|ĐIỀU\(space)LỆ\(space)ĐẢNG|Văn\(space)kiện|BLHS|BLTTHS|BLDS|BLTTDS|BLLĐ)|(\(parts.codes))\(anchorCode)|(\(anchorNumber)))",
             mode: .search,

@@ -1,3 +1,4 @@
+import Bytes
 import Vocabulary
 
 /// The named parts that the grammar's patterns are made of.

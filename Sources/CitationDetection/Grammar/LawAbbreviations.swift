@@ -1,3 +1,4 @@
+import Bytes
 import Vocabulary
 
 /// Law names as offices write them: "Luật Tổ chức HĐND và UBND", "Luật BHXH".

@@ -1,3 +1,4 @@
+package import Identity
 public import Vocabulary
 
 /// What a document says of itself: in its header, its title block and its signature.
@@ -5,7 +6,7 @@ public struct DocumentHeader: Sendable, Hashable {
     /// The type as the vocabulary writes it, `Kết luận`.
     public var type: String?
     /// The document's own number and symbol.
-    public var symbol: Symbol?
+    package var symbol: Symbol?
     /// The code of the issuing organ: from the symbol, else from the header or the signature.
     public var organ: String?
     /// The issuing organ as the header or the signature names it.
@@ -15,7 +16,7 @@ public struct DocumentHeader: Sendable, Hashable {
     /// The place on the place line.
     public var place: String?
     /// The place that the issuing body belongs to.
-    public var jurisdiction: Jurisdiction?
+    package var jurisdiction: Jurisdiction?
     /// The level of the issuing body.
     public var level: Level?
     /// The term of the committee, in Roman figures, where the title or the date tells it.

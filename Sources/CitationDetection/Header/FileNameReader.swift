@@ -1,3 +1,5 @@
+import Bytes
+import Identity
 import Vocabulary
 
 /// Reads a document's number from the name of its file, as portals name what they hand out: `nghi-dinh-so-186-2026-nd-cp-469660.txt`.

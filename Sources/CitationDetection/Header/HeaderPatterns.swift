@@ -1,3 +1,4 @@
+import Patterns
 import Vocabulary
 
 /// The patterns of a document's header.

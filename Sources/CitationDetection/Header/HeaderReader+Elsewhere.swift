@@ -1,3 +1,6 @@
+import Bytes
+import Identity
+import Patterns
 import Vocabulary
 
 /// Own numbers that do not stand at the top: behind the columns of a page, at the end of a consolidated text, or in the title of

@@ -1,3 +1,6 @@
+import Bytes
+import Identity
+import Patterns
 import Vocabulary
 
 /// Reads what a document says of itself.
@@ -9,7 +12,7 @@ struct HeaderReader {
     let patterns: HeaderPatterns
     let vocabulary: Vocabulary
     let text: TextBytes
-    let scratch: MatchScratch
+    let scratch: MatchMemory
     let memory: MentionMemory
 
     /// How far a header can reach, in bytes and lines.

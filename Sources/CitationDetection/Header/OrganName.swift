@@ -1,3 +1,4 @@
+import Bytes
 import Vocabulary
 
 /// The names of issuing bodies as headings write them, in capitals.

@@ -1,3 +1,6 @@
+import Bytes
+import Identity
+import Patterns
 import Vocabulary
 
 /// Finds out which organ issued a document, at which level and where.
@@ -8,7 +11,7 @@ struct OrganReader {
     let patterns: HeaderPatterns
     let vocabulary: Vocabulary
     let text: TextBytes
-    let scratch: MatchScratch
+    let scratch: MatchMemory
     let memory: MentionMemory
 
     /// Fills in organ, issuer, level and jurisdiction.

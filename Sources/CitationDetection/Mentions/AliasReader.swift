@@ -1,4 +1,7 @@
+import Bytes
 import Glibc
+import Identity
+import Patterns
 import Vocabulary
 
 /// Finds the short names that a document gives to others, and where it uses them.
@@ -7,7 +10,7 @@ struct AliasReader {
     let text: TextBytes
     /// Where names are given.
     let openings: [Range<Int>]
-    let scratch: MatchScratch
+    let scratch: MatchMemory
 
     /// How far before its definition the document that an alias stands for may be, in bytes.
     private static let reach = 1_200

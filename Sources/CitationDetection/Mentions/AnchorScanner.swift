@@ -1,3 +1,5 @@
+import Bytes
+
 /// Finds the places where a citation can begin: what the grammar's entry `anchor` says, faster than a pattern can.
 ///
 /// A pattern with a hundred type words tries them one after the other at every capital letter; that took a tenth of a run. This

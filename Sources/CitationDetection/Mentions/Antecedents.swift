@@ -1,3 +1,5 @@
+import Bytes
+import Identity
 import Vocabulary
 
 /// Links a mention that says little to the one that says more of the same document.

@@ -1,3 +1,5 @@
+package import Identity
+import Patterns
 public import Vocabulary
 
 /// A mention of one particular document other than the one that it stands in.
@@ -15,11 +17,11 @@ public struct Citation: Sendable, Hashable {
     /// The type as the vocabulary writes it, `Chỉ thị`.
     public var type: String?
     /// The symbol, where the text gives one.
-    public var symbol: Symbol?
+    package var symbol: Symbol?
     /// The number of a short form, `05`, and the year of one like `168/2024`.
     public var number: String?
     /// What it is called instead of by number: the name of a law, a plenum's or a congress's resolution.
-    public var name: DocumentName?
+    package var name: DocumentName?
     /// The date stated with it.
     public var date: CalendarDate?
     /// The year stated with it ("năm 2025"), or before it.

@@ -1,4 +1,7 @@
+import Bytes
 public import DocumentReading
+import Identity
+import Patterns
 import Vocabulary
 
 /// Reads documents: what each says of itself, and every citation in it.
@@ -12,13 +15,13 @@ import Vocabulary
 /// ```
 public final class CitationDetector {
     private let grammar: CompiledGrammar
-    private let scratch: MatchScratch
+    private let scratch: MatchMemory
     private let memory = MentionMemory()
 
     /// Makes a detector.
-    public init(grammar: CompiledGrammar) {
+    package init(grammar: CompiledGrammar) {
         self.grammar = grammar
-        scratch = MatchScratch(groups: grammar.groupCount)
+        scratch = MatchMemory(groups: grammar.groupCount)
     }
 
     /// Returns what a document says of itself and what it cites.

@@ -1,4 +1,7 @@
+import Bytes
 import DocumentReading
+import Identity
+import Patterns
 import Vocabulary
 
 /// Turns the mentions in the normalised view into citations in the original text, with all that stands around them.
@@ -6,7 +9,7 @@ struct CitationReader {
     let grammar: Grammar
     let document: Document
     let text: TextBytes
-    let scratch: MatchScratch
+    let scratch: MatchMemory
     let sentences: SentenceReader
 
     private static let titleReach = 260

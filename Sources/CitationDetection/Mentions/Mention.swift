@@ -1,3 +1,4 @@
+import Identity
 import Vocabulary
 
 /// A citation while its document is read: all offsets are into the normalised view.

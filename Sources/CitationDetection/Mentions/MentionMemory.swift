@@ -1,3 +1,5 @@
+import Bytes
+import Identity
 import Vocabulary
 
 /// What a detector keeps from one document to the next: symbols and names of laws and bodies that it need not read again, since the same

@@ -1,3 +1,6 @@
+import Bytes
+import Identity
+import Patterns
 import Vocabulary
 
 /// The resolutions of plenums and congresses.

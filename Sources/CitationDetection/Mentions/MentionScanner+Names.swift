@@ -1,3 +1,6 @@
+import Bytes
+import Identity
+import Patterns
 import Vocabulary
 
 /// Citations by name: laws, and documents known by their titles.

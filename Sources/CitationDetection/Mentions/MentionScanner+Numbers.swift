@@ -1,3 +1,6 @@
+import Bytes
+import Identity
+import Patterns
 import Vocabulary
 
 /// Citations by number: whole symbols, short forms, lists that share a head.

@@ -1,17 +1,20 @@
+import Bytes
+import Identity
+import Patterns
 import Vocabulary
 
 /// Finds the mentions in a text: one scan for the places where a citation can begin, and the grammar tried at each.
 struct MentionScanner {
     let grammar: Grammar
     let text: TextBytes
-    let scratch: MatchScratch
+    let scratch: MatchMemory
     let symbols: SymbolReader
     let memory: MentionMemory
     var mentions: [Mention] = []
     /// The short names that documents get, where they are given.
     var aliases: [Range<Int>] = []
 
-    init(grammar: Grammar, text: TextBytes, scratch: MatchScratch, memory: MentionMemory) {
+    init(grammar: Grammar, text: TextBytes, scratch: MatchMemory, memory: MentionMemory) {
         self.grammar = grammar
         self.text = text
         self.scratch = scratch

@@ -1,3 +1,5 @@
+import Bytes
+
 /// How an item of a list is marked.
 enum ItemMark: Equatable {
     /// "1. "

@@ -1,3 +1,5 @@
+import Bytes
+import Patterns
 import Vocabulary
 
 /// Verbs that stand behind their citations.

@@ -1,3 +1,4 @@
+import Bytes
 import Vocabulary
 
 /// The texts that a consolidated one joins.

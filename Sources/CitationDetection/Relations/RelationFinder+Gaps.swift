@@ -1,3 +1,5 @@
+import Bytes
+
 /// What stands between two citations: nearness, titles, lists, clauses.
 extension RelationFinder {
     /// Whether a verb that ends where the range begins reaches the citation at its end: a few words, no new clause.

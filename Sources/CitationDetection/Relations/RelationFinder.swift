@@ -1,3 +1,5 @@
+import Bytes
+import Patterns
 import Vocabulary
 
 /// Finds the relation of each mention: the verb that governs it, in its own clause or at the head of its list.
@@ -9,10 +11,10 @@ import Vocabulary
 struct RelationFinder {
     let patterns: RelationPatterns
     let text: TextBytes
-    let scratch: MatchScratch
+    let scratch: MatchMemory
     let sentences: SentenceReader
 
-    init(patterns: RelationPatterns, text: TextBytes, scratch: MatchScratch) {
+    init(patterns: RelationPatterns, text: TextBytes, scratch: MatchMemory) {
         self.patterns = patterns
         self.text = text
         self.scratch = scratch

@@ -1,3 +1,4 @@
+import Patterns
 import Vocabulary
 
 /// The verbs of the vocabulary as two patterns: those that stand before a citation, and those after it.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Finds where the sentence around an offset begins and ends.
 ///
 /// Lines are often wrapped hard, and pages break in mid-sentence: a line break ends a sentence only where the text

@@ -1,3 +1,4 @@
+import Bytes
 import Vocabulary
 
 /// Verbs as one pattern with a group for each, heavier ones first: where two begin at the same place, the more specific one is taken.

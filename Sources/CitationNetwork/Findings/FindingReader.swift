@@ -1,4 +1,6 @@
+import Bytes
 import CitationDetection
+import Identity
 public import Vocabulary
 
 extension ResolvedCollection {

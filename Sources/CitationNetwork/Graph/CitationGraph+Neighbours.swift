@@ -9,7 +9,7 @@
 ///            edges   [ 0   1 | 2 ]                             edges   [ 0   2 | 1 ]
 ///                      a   a   c                                         b   b   c
 /// ```
-public struct Adjacency: Sendable {
+package struct Adjacency: Sendable {
     private let leaving: Rows
     private let entering: Rows
 
@@ -24,12 +24,12 @@ public struct Adjacency: Sendable {
     /// Returns the edges that leave a node, as indices into the graph's edges, in their order.
     ///
     /// - Complexity: O(1); the slice is not copied.
-    public func outgoing(of node: Int) -> ArraySlice<Int> { leaving[node] }
+    package func outgoing(of node: Int) -> ArraySlice<Int> { leaving[node] }
 
     /// Returns the edges that enter a node, as indices into the graph's edges, in their order.
     ///
     /// - Complexity: O(1); the slice is not copied.
-    public func incoming(of node: Int) -> ArraySlice<Int> { entering[node] }
+    package func incoming(of node: Int) -> ArraySlice<Int> { entering[node] }
 
     /// The indices of edges, sorted by one of their ends.
     private struct Rows: Sendable {
@@ -57,7 +57,7 @@ extension CitationGraph {
     /// The index of the edges that leave and enter each node; worth keeping where more than one node is asked for.
     ///
     /// - Complexity: O(*n* + *e*).
-    public var adjacency: Adjacency { Adjacency(self) }
+    package var adjacency: Adjacency { Adjacency(self) }
 
     /// Returns whether each node lies within some steps of one, edges followed in either direction.
     ///

@@ -1,3 +1,4 @@
+import Identity
 public import Vocabulary
 
 /// A directed graph of documents and the relations between them, each with its evidence.

@@ -1,4 +1,6 @@
+import Bytes
 package import CitationDetection
+import Identity
 package import Vocabulary
 
 extension NodeFacts {

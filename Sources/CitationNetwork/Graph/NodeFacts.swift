@@ -1,4 +1,6 @@
+package import Bytes
 package import CitationDetection
+package import Identity
 package import Vocabulary
 
 /// What citations say of a document, counted: the same in whatever order they are counted, so that a store can take a citation away

@@ -1,3 +1,5 @@
+import Bytes
+import Identity
 import TextSearch
 public import Vocabulary
 

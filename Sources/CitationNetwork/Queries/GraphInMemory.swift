@@ -1,26 +1,27 @@
-public import Vocabulary
+import Bytes
+package import Vocabulary
 
 /// A graph in memory, as what questions are asked of.
-public struct GraphInMemory: GraphSource {
+package struct GraphInMemory: GraphSource {
     /// The built-in vocabulary with the collection's own rows.
-    public let vocabulary: Vocabulary
+    package let vocabulary: Vocabulary
     private let graph: CitationGraph
 
     /// Makes a source of a graph.
-    public init(_ graph: CitationGraph, _ vocabulary: Vocabulary) {
+    package init(_ graph: CitationGraph, _ vocabulary: Vocabulary) {
         (self.graph, self.vocabulary) = (graph, vocabulary)
     }
 
     /// Returns the whole graph.
-    public func graph(hasEvidence: Bool) -> CitationGraph { graph }
+    package func graph(hasEvidence: Bool) -> CitationGraph { graph }
 
     /// Returns the documents that a query could mean, the best first.
-    public func documents(_ query: DocumentQuery) -> [CitationGraph.Node] {
+    package func documents(_ query: DocumentQuery) -> [CitationGraph.Node] {
         query.matches(in: graph, vocabulary).map { graph.nodes[$0] }
     }
 
     /// Returns the relations of a document.
-    public func relations(_ query: RelationsQuery) throws -> RelationsAnswer {
+    package func relations(_ query: RelationsQuery) throws -> RelationsAnswer {
         let document = graph.index(of: query.id) ?? 0
         let adjacency = graph.adjacency
         let isOutgoing = query.direction == .outgoing
@@ -40,14 +41,14 @@ public struct GraphInMemory: GraphSource {
     }
 
     /// Returns a shortest way from one document to another, in either direction.
-    public func path(from: String, to: String) -> PathAnswer {
+    package func path(from: String, to: String) -> PathAnswer {
         let (from, to) = (graph.index(of: from) ?? 0, graph.index(of: to) ?? 0)
         return PathAnswer(
             graph: graph, way: graph.path(from: from, to: to) ?? graph.path(from: to, to: from), ends: (from, to))
     }
 
     /// Returns the documents that implement one.
-    public func implementers(of id: String, _ options: Implementers.Options) -> ImplementersAnswer {
+    package func implementers(of id: String, _ options: Implementers.Options) -> ImplementersAnswer {
         let target = graph.index(of: id) ?? 0
         let (answers, isComplete) = Implementers.of(target, in: graph, options)
         return ImplementersAnswer(

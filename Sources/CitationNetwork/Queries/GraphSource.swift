@@ -1,9 +1,9 @@
-public import Vocabulary
+package import Vocabulary
 
 /// What questions are asked of: a graph in memory, or a store that reads only what a question needs.
 ///
 /// Whatever the source, the same question has the same answer.
-public protocol GraphSource: Sendable {
+package protocol GraphSource: Sendable {
     /// The built-in vocabulary with the collection's own rows.
     var vocabulary: Vocabulary { get }
 

@@ -1,4 +1,6 @@
+import Bytes
 import CitationDetection
+import Identity
 import Vocabulary
 
 /// The scopes of what one document cites: a document cites few organs, and each of them many times.

@@ -1,4 +1,6 @@
+import Bytes
 import CitationDetection
+package import Identity
 import Vocabulary
 
 /// What one citation, or one document of itself, says of which document it means.

@@ -1,4 +1,6 @@
+import Bytes
 import CitationDetection
+import Identity
 import Vocabulary
 
 /// Finds the epoch in which a cited number is unique: the congress term of central Party documents, the year of others.

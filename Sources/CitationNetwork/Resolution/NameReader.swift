@@ -1,4 +1,6 @@
+import Bytes
 import CitationDetection
+import Identity
 import Vocabulary
 
 /// Finds the document that a name means: a plenum's or congress's resolution, a law, the Charter, a well-known title.

@@ -1,3 +1,5 @@
+import Identity
+
 /// Which document a citation means, how sure that is, and what else it could be.
 public struct Resolution: Sendable, Hashable {
     /// Another document that the citation could mean.

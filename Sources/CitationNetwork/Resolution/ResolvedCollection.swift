@@ -1,4 +1,5 @@
 public import CitationDetection
+import Identity
 import Vocabulary
 
 /// A collection whose citations have been resolved.

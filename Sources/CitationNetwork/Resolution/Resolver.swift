@@ -1,12 +1,14 @@
-public import CitationDetection
-public import Vocabulary
+import Bytes
+package import CitationDetection
+import Identity
+package import Vocabulary
 
 /// Works out which document each citation of a collection means.
 ///
 /// Each document is read on its own first; what it leaves open is decided by the rest of the document, then by the
 /// collection, then by the table of well-known documents. When that is not enough the citation keeps its candidates and
 /// a node without an epoch: never a silent guess.
-public struct Resolver: Sendable {
+package struct Resolver: Sendable {
     private let vocabulary: Vocabulary
     private let scopes: ScopeReader
     private let epochs: EpochReader
@@ -17,7 +19,7 @@ public struct Resolver: Sendable {
     /// Makes a resolver.
     ///
     /// - Parameter aliases: Names for documents, each with its key: `["Đề án Tây Bắc": "16-ĐA/TU@2020"]`.
-    public init(_ vocabulary: Vocabulary, aliases: [String: String] = [:]) {
+    package init(_ vocabulary: Vocabulary, aliases: [String: String] = [:]) {
         self.vocabulary = vocabulary
         scopes = ScopeReader(vocabulary: vocabulary)
         epochs = EpochReader(vocabulary: vocabulary)
@@ -29,7 +31,7 @@ public struct Resolver: Sendable {
     /// Returns what every citation of the collection means.
     ///
     /// - Complexity: O(*c*) in the number of citations, for each block of citations of one number.
-    public func resolve(_ documents: [DetectedDocument]) -> ResolvedCollection {
+    package func resolve(_ documents: [DetectedDocument]) -> ResolvedCollection {
         let originals = Self.originals(of: documents)
         let own = ownClaims(documents, originals)
         let local = concurrently(documents.count, chunk: 16) { localClaims(documents[$0], own: own[$0]) }

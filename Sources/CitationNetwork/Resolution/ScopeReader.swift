@@ -1,4 +1,6 @@
+import Bytes
 import CitationDetection
+import Identity
 import Vocabulary
 
 /// Finds out whose number a symbol is.

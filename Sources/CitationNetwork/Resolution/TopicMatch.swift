@@ -1,3 +1,4 @@
+import Bytes
 import Vocabulary
 
 /// How well a quoted title fits what is known of a document's topic.

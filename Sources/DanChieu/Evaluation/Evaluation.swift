@@ -1,36 +1,38 @@
-public import CitationDetection
-public import CitationNetwork
-public import Vocabulary
+import Bytes
+package import CitationDetection
+package import CitationNetwork
+import Identity
+package import Vocabulary
 
 /// How well what was read agrees with annotations by hand.
 ///
 /// A citation is found when it and an annotated one share at least half of the shorter one, one to one. Recall counts the
 /// annotations of tier must; one that meets an annotation of any tier is right, one that meets only an ignored place does not
 /// count, any other is wrong.
-public struct Evaluation: Sendable {
+package struct Evaluation: Sendable {
     /// One place where the two differ.
-    public struct Difference: Sendable, CustomStringConvertible {
+    package struct Difference: Sendable, CustomStringConvertible {
         /// What differs: missed, wrong, span, kind, symbol, date, target, relation, self.
-        public let what: String
+        package let what: String
         /// The text's file.
-        public let path: String
+        package let path: String
         /// The byte offset into the text; nil where the document itself is meant.
-        public let offset: Int?
+        package let offset: Int?
         /// The annotated and the read value, for people.
-        public let detail: String
+        package let detail: String
 
         /// The difference in one line.
-        public var description: String { "\(what): \(path)\(offset.map { " at byte \($0)" } ?? ""): \(detail)" }
+        package var description: String { "\(what): \(path)\(offset.map { " at byte \($0)" } ?? ""): \(detail)" }
     }
 
     /// A share: how many of how many.
-    public struct Share: Sendable {
+    package struct Share: Sendable {
         /// How many are right.
-        public internal(set) var right = 0
+        package internal(set) var right = 0
         /// How many there are.
-        public internal(set) var of = 0
+        package internal(set) var of = 0
         /// The share; 1 of nothing.
-        public var value: Double { of == 0 ? 1 : Double(right) / Double(of) }
+        package var value: Double { of == 0 ? 1 : Double(right) / Double(of) }
 
         mutating func count(_ isRight: Bool) {
             of += 1
@@ -39,43 +41,43 @@ public struct Evaluation: Sendable {
     }
 
     /// The number of documents.
-    public private(set) var documentCount = 0
+    package private(set) var documentCount = 0
     /// Of what was found, how much is annotated.
-    public private(set) var precision = Share()
+    package private(set) var precision = Share()
     /// Of the annotations of tier must, how many were found.
-    public private(set) var recall = Share()
+    package private(set) var recall = Share()
     /// The same of the tiers must and should.
-    public private(set) var recallShould = Share()
+    package private(set) var recallShould = Share()
     /// Of the found ones of tier must, how many have the very span.
-    public private(set) var exact = Share()
+    package private(set) var exact = Share()
     /// Of the found ones with a symbol, how many have the same.
-    public private(set) var symbol = Share()
+    package private(set) var symbol = Share()
     /// Of the found ones with a date, how many have the same.
-    public private(set) var date = Share()
+    package private(set) var date = Share()
     /// Of the annotations of tier must with a target, how many were found and resolve to it.
-    public private(set) var target = Share()
+    package private(set) var target = Share()
     /// Of the found ones of tier must, how many have the same relation.
-    public private(set) var relation = Share()
+    package private(set) var relation = Share()
     /// The same, where any relation of the family will do.
-    public private(set) var family = Share()
+    package private(set) var family = Share()
     /// Of the documents, how many have their own symbol, date and type right.
-    public private(set) var identity = Share()
+    package private(set) var identity = Share()
     /// All differences, in the order of the documents.
-    public private(set) var differences: [Difference] = []
+    package private(set) var differences: [Difference] = []
 
     private let comparison: KeyComparison
 
     /// Makes an evaluation of nothing.
-    public init(_ vocabulary: Vocabulary) { comparison = KeyComparison(vocabulary) }
+    package init(_ vocabulary: Vocabulary) { comparison = KeyComparison(vocabulary) }
 
     /// The harmonic mean of precision and recall.
-    public var f1: Double {
+    package var f1: Double {
         let sum = precision.value + recall.value
         return sum == 0 ? 0 : 2 * precision.value * recall.value / sum
     }
 
     /// All figures, by the names under which they can be asked for.
-    public var figures: [(name: String, value: Double)] {
+    package var figures: [(name: String, value: Double)] {
         [
             ("precision", precision.value), ("recall", recall.value), ("f1", f1), ("recall_should", recallShould.value),
             ("exact", exact.value), ("symbol", symbol.value), ("date", date.value), ("target", target.value),
@@ -86,7 +88,7 @@ public struct Evaluation: Sendable {
     /// Takes up a document.
     ///
     /// - Complexity: O(*g* · *c*) in the numbers of annotations and citations.
-    public mutating func add(_ gold: GoldDocument, read document: DetectedDocument?, _ resolutions: [Resolution]) {
+    package mutating func add(_ gold: GoldDocument, read document: DetectedDocument?, _ resolutions: [Resolution]) {
         documentCount += 1
         let citations = document?.citations ?? []
         let pairs = Self.pairs(gold.citations.map(\.range), citations.map(\.range))

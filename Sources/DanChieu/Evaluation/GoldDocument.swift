@@ -1,5 +1,6 @@
 import Foundation
-public import Vocabulary
+import Identity
+package import Vocabulary
 
 /// A document annotated by hand: what it says of itself and what it cites.
 ///
@@ -14,46 +15,46 @@ public import Vocabulary
 /// ```
 ///
 /// `offset` and `length` count Unicode scalars of the text as it is.
-public struct GoldDocument: Sendable {
+package struct GoldDocument: Sendable {
     /// How much it matters that a citation is found.
-    public enum Tier: String, Sendable, Decodable { case must, should, optional }
+    package enum Tier: String, Sendable, Decodable { case must, should, optional }
 
     /// What the document is.
-    public struct Identity: Sendable, Decodable {
+    package struct Identity: Sendable, Decodable {
         /// The number and symbol; nil where it has none.
-        public let symbol: String?
+        package let symbol: String?
         /// The type; nil where it is not judged.
-        public let type: String?
+        package let type: String?
         /// The date, ISO.
-        public let date: String?
+        package let date: String?
 
         /// Makes an identity.
-        public init(symbol: String?, type: String?, date: String?) {
+        package init(symbol: String?, type: String?, date: String?) {
             (self.symbol, self.type, self.date) = (symbol, type, date)
         }
     }
 
     /// A citation as a careful reader sees it.
-    public struct GoldCitation: Sendable {
+    package struct GoldCitation: Sendable {
         /// Where it stands: byte offsets into the text.
-        public let range: Range<Int>
+        package let range: Range<Int>
         /// The text as written.
-        public let text: String
+        package let text: String
         /// How it names its document; nil where it is not judged.
-        public let kind: String?
+        package let kind: String?
         /// The symbol in its normal form.
-        public let symbol: String?
+        package let symbol: String?
         /// The date stated with it, ISO.
-        public let date: String?
+        package let date: String?
         /// The document that it means, `05-CT/TW@XII`.
-        public let target: String?
+        package let target: String?
         /// The relation, by name.
-        public let relation: RelationType
+        package let relation: RelationType
         /// How much it matters.
-        public let tier: Tier
+        package let tier: Tier
 
         /// Makes a citation.
-        public init(
+        package init(
             range: Range<Int>, text: String, kind: String?, symbol: String?, date: String?, target: String?,
             relation: RelationType, tier: Tier
         ) {
@@ -63,16 +64,16 @@ public struct GoldDocument: Sendable {
     }
 
     /// The text's file.
-    public let textPath: String
+    package let textPath: String
     /// What the document is; nil for one that is no document of its own, as a web article is none.
-    public let identity: Identity?
+    package let identity: Identity?
     /// Its citations.
-    public let citations: [GoldCitation]
+    package let citations: [GoldCitation]
     /// Places where readers may differ: byte offsets.
-    public let ignored: [Range<Int>]
+    package let ignored: [Range<Int>]
 
     /// Makes an annotated document.
-    public init(textPath: String, identity: Identity?, citations: [GoldCitation], ignored: [Range<Int>] = []) {
+    package init(textPath: String, identity: Identity?, citations: [GoldCitation], ignored: [Range<Int>] = []) {
         (self.textPath, self.identity, self.citations, self.ignored) = (textPath, identity, citations, ignored)
     }
 }
@@ -81,7 +82,7 @@ extension GoldDocument {
     /// Reads an annotation and the text beside it.
     ///
     /// - Throws: `GoldError` that names the file and what is wrong with it.
-    public init(contentsOf path: String) throws {
+    package init(contentsOf path: String) throws {
         guard path.hasSuffix(".json") else { throw GoldError(path: path, reason: "is no .json file") }
         let textPath = path.dropLast(5) + ".txt"
         let file: File
@@ -172,10 +173,10 @@ extension GoldDocument {
 }
 
 /// An annotation that can't be used.
-public struct GoldError: Error, CustomStringConvertible {
+package struct GoldError: Error, CustomStringConvertible {
     let path: String
     let reason: String
 
     /// The file and what is wrong with it.
-    public var description: String { "\(path) \(reason)" }
+    package var description: String { "\(path) \(reason)" }
 }

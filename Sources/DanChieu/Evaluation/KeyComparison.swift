@@ -1,5 +1,8 @@
+import Bytes
 import CitationDetection
 import CitationNetwork
+import ConfigurationFiles
+import Identity
 import Vocabulary
 
 /// Whether two keys mean the same document, however they are written.

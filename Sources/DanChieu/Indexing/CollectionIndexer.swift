@@ -1,5 +1,7 @@
+import Bytes
 import CitationDetection
 import CitationNetwork
+import ConfigurationFiles
 import DocumentReading
 import GraphStore
 import Vocabulary

@@ -15,7 +15,7 @@ public struct IndexReport: Sendable {
     /// The inputs that could not be read.
     public internal(set) var failures: [ReadingError] = []
     /// The inputs that were left out.
-    public internal(set) var skipped: [SkippedInput] = []
+    package internal(set) var skipped: [SkippedInput] = []
     /// Whether the graph had to be brought up to date.
     public internal(set) var isGraphChanged = false
 

@@ -1,5 +1,9 @@
+import Bytes
 import CitationDetection
+import ConfigurationFiles
 import GraphStore
+import Identity
+import Patterns
 import Vocabulary
 
 /// By which rules documents were read and resolved: a store notes them, and what was made by others is made again.

@@ -1,3 +1,5 @@
+import Bytes
+import ConfigurationFiles
 import DocumentReading
 import Glibc
 import GraphStore

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Bytes
 import DanChieu
+import Writers
 
 /// Which part of a graph is written, in which formats, and where.
 struct GraphWriting: ParsableArguments {

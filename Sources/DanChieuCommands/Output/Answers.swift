@@ -1,5 +1,6 @@
 import ArgumentParser
 import DanChieu
+import Writers
 
 /// The answers of a query, for people and for machines.
 struct Answers {

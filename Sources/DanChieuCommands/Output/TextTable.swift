@@ -1,4 +1,6 @@
+import Bytes
 import DanChieu
+import Writers
 
 /// A table for people, or the same rows as tab-separated values.
 struct TextTable {

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Bytes
 import DanChieu
+import Writers
 
 /// `danchieu check`: what a careful clerk would look at again.
 struct CheckCommand: AsyncParsableCommand {

@@ -1,4 +1,5 @@
 import DanChieu
+import Writers
 
 /// The answers of `implementers`, for people and for machines.
 struct ImplementersReport {

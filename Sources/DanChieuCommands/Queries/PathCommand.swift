@@ -1,5 +1,7 @@
 import ArgumentParser
+import Bytes
 import DanChieu
+import Writers
 
 /// `danchieu path`: how one document leads to another.
 struct PathCommand: AsyncParsableCommand {

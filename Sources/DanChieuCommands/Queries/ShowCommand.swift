@@ -1,5 +1,6 @@
 import ArgumentParser
 import DanChieu
+import Writers
 
 /// `danchieu show`: all that is known of a document.
 struct ShowCommand: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DanChieu
+import Writers
 
 /// `danchieu stats`: a collection in numbers.
 struct StatsCommand: AsyncParsableCommand {

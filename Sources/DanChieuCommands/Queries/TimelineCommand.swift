@@ -1,5 +1,7 @@
 import ArgumentParser
+import Bytes
 import DanChieu
+import Writers
 
 /// `danchieu timeline`: documents in the order of their dates.
 struct TimelineCommand: AsyncParsableCommand {

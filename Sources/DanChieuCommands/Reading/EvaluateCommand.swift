@@ -1,5 +1,7 @@
 import ArgumentParser
+import Bytes
 import DanChieu
+import Writers
 
 /// `danchieu evaluate`: how well reading agrees with annotations by hand.
 struct EvaluateCommand: AsyncParsableCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bytes
 import DanChieu
 
 /// `danchieu extract`: every citation, per document.

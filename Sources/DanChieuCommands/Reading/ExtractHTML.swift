@@ -1,4 +1,8 @@
+import Bytes
 import DanChieu
+import Identity
+import Pages
+import Writers
 
 /// The page of `extract`: of each document its record, its text with the citations marked in it, and a table of them.
 struct ExtractHTML {

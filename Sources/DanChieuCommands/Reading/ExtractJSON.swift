@@ -1,4 +1,6 @@
 import DanChieu
+import Identity
+import Writers
 
 /// The JSON Lines of `extract`: a line for each document, its fields a contract.
 enum ExtractJSON {

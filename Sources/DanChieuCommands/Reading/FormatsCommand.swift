@@ -1,5 +1,6 @@
 import ArgumentParser
 import DanChieu
+import Writers
 
 /// `danchieu formats`: what can be read, and what it needs.
 struct FormatsCommand: ParsableCommand {

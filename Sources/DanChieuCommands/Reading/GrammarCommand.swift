@@ -1,5 +1,8 @@
 import ArgumentParser
+import Bytes
 import DanChieu
+import Patterns
+import Writers
 
 /// `danchieu grammar`: the patterns that citations are found with.
 struct GrammarCommand: ParsableCommand {
@@ -38,7 +41,7 @@ struct GrammarCommand: ParsableCommand {
     }
 
     /// The entries that are asked for, in the grammar's order.
-    private func chosen(_ entries: [GrammarEntry]) throws -> [GrammarEntry] {
+    private func chosen(_ entries: [PatternEntry]) throws -> [PatternEntry] {
         let known = Set(entries.map(\.name))
         if let unknown = names.first(where: { !known.contains($0) }) {
             throw ValidationError(
@@ -47,7 +50,7 @@ struct GrammarCommand: ParsableCommand {
         return names.isEmpty ? entries : entries.filter { names.contains($0.name) }
     }
 
-    private static func table(_ entries: [GrammarEntry]) -> TextTable {
+    private static func table(_ entries: [PatternEntry]) -> TextTable {
         var table = TextTable(columns: ["name", "mode", "reason", "examples"], flexible: "reason")
         for entry in entries {
             let examples = entry.matches.prefix(2).map { $0.replacing("\n", with: "⏎") }
@@ -56,7 +59,7 @@ struct GrammarCommand: ParsableCommand {
         return table
     }
 
-    private static func lines(_ entries: [GrammarEntry]) -> [UInt8] {
+    private static func lines(_ entries: [PatternEntry]) -> [UInt8] {
         var json = JSONWriter()
         for entry in entries {
             json.object { json in

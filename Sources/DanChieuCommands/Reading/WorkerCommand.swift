@@ -1,7 +1,9 @@
 import ArgumentParser
+import Bytes
 import DanChieu
 import DocumentReading
 import Glibc
+import Writers
 
 /// `danchieu worker`: one of many programs that read documents for another.
 struct WorkerCommand: ParsableCommand {

@@ -1,5 +1,7 @@
+import Bytes
+package import ConfigurationFiles
 import FoundationEssentials
-package import Vocabulary
+import Vocabulary
 
 /// A line of a collection: a document and what is stated of it.
 package struct JSONLine {

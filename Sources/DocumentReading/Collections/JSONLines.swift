@@ -1,3 +1,4 @@
+import ConfigurationFiles
 import Vocabulary
 
 /// A collection in one file: a JSON object a line, read a line at a time.

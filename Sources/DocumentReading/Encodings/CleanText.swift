@@ -1,3 +1,4 @@
+import Bytes
 import Vocabulary
 
 /// Tells at a glance that a text is UTF-8 with nothing suspicious in it, as nearly all are.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Repairs Unicode text whose letters ì ò ã õ ý went through windows-1258, which has tones in their places.
 ///
 /// ```

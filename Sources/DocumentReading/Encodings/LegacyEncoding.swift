@@ -1,3 +1,5 @@
+import Bytes
+
 /// An eight-bit encoding that Vietnamese texts were written in before Unicode.
 enum LegacyEncoding: Sendable, CaseIterable {
     /// Microsoft's code page: base letters with some marks, and five combining tones.

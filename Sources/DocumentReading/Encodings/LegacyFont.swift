@@ -1,3 +1,5 @@
+import Bytes
+
 /// Text in one of the fonts from before Unicode, whose letters are other characters' codes: ".VnTime", "VNI-Times".
 enum LegacyFont {
     /// Returns the text of a run as its font shows it; as it is where the font is none of those.

@@ -1,3 +1,4 @@
+import Bytes
 import Vocabulary
 
 /// The way from the beginnings of lines and pages in a text to those in another text with the same breaks.

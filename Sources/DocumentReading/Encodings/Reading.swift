@@ -1,3 +1,5 @@
+import Bytes
+
 /// A way to read a word of a text whose encoding is not known.
 enum Reading: Int, CaseIterable, Sendable {
     /// As Unicode.

@@ -1,16 +1,16 @@
 /// How the bytes of a text were written.
-public struct TextEncoding: Sendable, Hashable, CustomStringConvertible {
+package struct TextEncoding: Sendable, Hashable, CustomStringConvertible {
     /// The name, as people know it: "UTF-8", "TCVN3", "TCVN3 read as windows-1252".
-    public let name: String
+    package let name: String
 
     /// Makes an encoding of a name.
     init(name: String) { self.name = name }
 
     /// The same as `name`.
-    public var description: String { name }
+    package var description: String { name }
 
     /// Unicode in one to four bytes: what the project works with.
-    public static let utf8 = TextEncoding(name: "UTF-8")
+    package static let utf8 = TextEncoding(name: "UTF-8")
     static let utf16LittleEndian = TextEncoding(name: "UTF-16LE")
     static let utf16BigEndian = TextEncoding(name: "UTF-16BE")
     static let utf32LittleEndian = TextEncoding(name: "UTF-32LE")

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Checks that bytes are UTF-8, one shift for each byte.
 ///
 /// Vietnamese changes between one, two and three bytes for a letter all the time: checks that branch on each letter are held up

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Vietnamese in plain ASCII as it was written in early mail (RFC 1456): each mark is a sign behind its vowel.
 ///
 /// ```

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The pairs of the VNI fonts: a base letter, then a byte for all of its marks.
 ///
 /// ```

@@ -40,14 +40,14 @@ struct ReadText: Sendable {
 }
 
 /// How sure OCR is of a word.
-public struct WordConfidence: Sendable, Hashable {
+package struct WordConfidence: Sendable, Hashable {
     /// Where the word stands in the text.
-    public let range: Range<Int>
+    package let range: Range<Int>
     /// Of 100.
-    public let percent: Int
+    package let percent: Int
 
     /// Makes the confidence of a word.
-    public init(range: Range<Int>, percent: Int) { (self.range, self.percent) = (range, percent) }
+    package init(range: Range<Int>, percent: Int) { (self.range, self.percent) = (range, percent) }
 }
 
 /// Why a file can't be read, and what to do; the file's name is added by the reader.

@@ -1,14 +1,14 @@
 import ChildProcesses
 
 /// A program outside of this one that a format needs.
-public struct ExternalTool: Sendable, Hashable {
+package struct ExternalTool: Sendable, Hashable {
     /// The program's name.
-    public let program: String
+    package let program: String
     /// Debian's package.
-    public let package: String
+    package let package: String
 
     /// The program's path, where it is installed.
-    public var path: String? { BoundedProcess.path(of: program) }
+    package var path: String? { BoundedProcess.path(of: program) }
     var isInstalled: Bool { path != nil }
 
     static let pdftotext = ExternalTool(program: "pdftotext", package: "poppler-utils")

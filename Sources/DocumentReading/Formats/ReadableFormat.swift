@@ -1,16 +1,16 @@
 /// A form of documents that can be read, as `danchieu formats` lists it.
-public struct ReadableFormat: Sendable {
+package struct ReadableFormat: Sendable {
     /// The name for people.
-    public let name: String
+    package let name: String
     /// The endings of file names.
-    public let endings: [String]
+    package let endings: [String]
     /// The programs that it needs; the first that is installed is used.
-    public let tools: [ExternalTool]
+    package let tools: [ExternalTool]
     /// Whether `--ocr` must be given.
-    public let needsOCR: Bool
+    package let needsOCR: Bool
 
     /// All forms, archives and collections too.
-    public static var all: [ReadableFormat] {
+    package static var all: [ReadableFormat] {
         FormatCatalogue.all.map {
             ReadableFormat(name: $0.name, endings: $0.endings, tools: $0.tools, needsOCR: $0.isPicture)
         } + [
@@ -22,5 +22,5 @@ public struct ReadableFormat: Sendable {
     }
 
     /// Whether everything is there that it needs.
-    public var isReady: Bool { tools.isEmpty || tools.contains(where: \.isInstalled) }
+    package var isReady: Bool { tools.isEmpty || tools.contains(where: \.isInstalled) }
 }

@@ -4,17 +4,17 @@ import Glibc
 ///
 /// Hidden files are left out, symbolic links to folders are followed once, and what is no regular file is named and
 /// skipped. A file that two arguments reach is read once.
-public struct InputDiscovery {
+package struct InputDiscovery {
     /// The files to read, in order.
-    public private(set) var items: [InputItem] = []
+    package private(set) var items: [InputItem] = []
     /// What was left out.
-    public private(set) var skipped: [SkippedInput] = []
+    package private(set) var skipped: [SkippedInput] = []
     /// The folders that were given, in order.
-    public private(set) var folders: [String] = []
+    package private(set) var folders: [String] = []
     private var seen: Set<FileID> = []
 
     /// The name of a collection's configuration, which is no document.
-    public static let configurationName = "danchieu.yaml"
+    package static let configurationName = "danchieu.yaml"
 
     private struct FileID: Hashable {
         let device: UInt
@@ -22,12 +22,12 @@ public struct InputDiscovery {
     }
 
     /// Finds the files of some arguments.
-    public init(_ inputs: [String]) {
+    package init(_ inputs: [String]) {
         for input in inputs { addArgument(input) }
     }
 
     /// Whether a regular file stands at a path.
-    public static func isFile(_ path: String) -> Bool {
+    package static func isFile(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }

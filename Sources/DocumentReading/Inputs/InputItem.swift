@@ -1,7 +1,7 @@
 /// One file to read, found from an argument.
-public struct InputItem: Sendable, Hashable {
+package struct InputItem: Sendable, Hashable {
     /// What the file holds, as its name says.
-    public enum Format: Sendable, Hashable {
+    package enum Format: Sendable, Hashable {
         /// One document; its form is told by its bytes.
         case document
         /// A collection of documents, a JSON object a line.
@@ -15,33 +15,33 @@ public struct InputItem: Sendable, Hashable {
     }
 
     /// The path as given, joined with what was found below it.
-    public let path: String
+    package let path: String
     /// The path below the folder that was given; the file's name where the file itself was.
-    public let relativePath: String
+    package let relativePath: String
     /// The folder that was given as an argument, where the file was found in one.
-    public let folder: String?
+    package let folder: String?
     /// What the file holds.
-    public let format: Format
+    package let format: Format
     /// The size in bytes when it was found; 0 for standard input.
-    public let size: Int
+    package let size: Int
 }
 
 /// An input that was left out, and why.
-public struct SkippedInput: Sendable, Hashable, CustomStringConvertible {
+package struct SkippedInput: Sendable, Hashable, CustomStringConvertible {
     /// The path, as given.
-    public let path: String
+    package let path: String
     /// Why it was left out, and what to do.
-    public let reason: String
+    package let reason: String
     /// Whether it should have been read: a missing file should, a picture in a folder of documents need not.
-    public let isFailure: Bool
+    package let isFailure: Bool
 
     /// Makes the note of an input that was left out.
-    public init(path: String, reason: String, isFailure: Bool) {
+    package init(path: String, reason: String, isFailure: Bool) {
         (self.path, self.reason, self.isFailure) = (path, reason, isFailure)
     }
 
     /// The message for people.
-    public var description: String { "\(TerminalText.escaped(path)): \(reason)" }
+    package var description: String { "\(TerminalText.escaped(path)): \(reason)" }
 
     /// The skipping of a file whose ending no format has.
     static func unknownFormat(_ path: String, ending: String) -> SkippedInput {

@@ -1,7 +1,7 @@
 /// Text that may come from a hostile file name, made safe for a terminal.
-public enum TerminalText {
+package enum TerminalText {
     /// Returns a text with control characters written as escapes: `\n`, `\u{1B}`.
-    public static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isControl) else { return text }
         var escaped = ""
         for scalar in text.unicodeScalars {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Refuses elements with more attributes than any document has, before a parser sees them.
 ///
 /// libxml2 compares each attribute of an element with all before it: a million of them take hours, and nothing stops it.

@@ -1,14 +1,14 @@
 /// The view of a text that detection reads, with the way back to the original.
 ///
 /// Where the original needs no change, the view is the original's own buffer, without a copy.
-public struct NormalisedText: Sendable {
+package struct NormalisedText: Sendable {
     /// The normalised bytes: valid UTF-8 in NFC.
-    public let bytes: [UInt8]
+    package let bytes: [UInt8]
     /// The way back; nil where the view is the original.
-    public let map: OffsetMap?
+    package let map: OffsetMap?
 
     /// Makes a view.
-    public init(bytes: [UInt8], map: OffsetMap? = nil) {
+    package init(bytes: [UInt8], map: OffsetMap? = nil) {
         self.bytes = bytes
         self.map = map
     }
@@ -17,7 +17,7 @@ public struct NormalisedText: Sendable {
     ///
     /// - Parameter range: byte offsets into `bytes`.
     /// - Complexity: O(log *n*) in the number of changes.
-    public func original(_ range: Range<Int>) -> Range<Int> {
+    package func original(_ range: Range<Int>) -> Range<Int> {
         guard let map else { return range }
         return map.original(range)
     }

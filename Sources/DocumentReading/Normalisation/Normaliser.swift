@@ -2,7 +2,7 @@
 ///
 /// One pass: long stretches that need nothing are copied as they are, each change is entered into the offset map while
 /// it is made. Where nothing needs a change the view is the original itself.
-public struct Normaliser {
+package struct Normaliser {
     private let text: UnsafeBufferPointer<UInt8>
     private var view: [UInt8] = []
     private var map = OffsetMap()
@@ -13,7 +13,7 @@ public struct Normaliser {
     ///
     /// - Parameter original: Valid UTF-8.
     /// - Complexity: O(*n*).
-    public static func normalise(_ original: [UInt8]) -> NormalisedText {
+    package static func normalise(_ original: [UInt8]) -> NormalisedText {
         original.withUnsafeBufferPointer { text in
             let breaks = PageBreaks.find(text)
             var normaliser = Normaliser(text: text)

@@ -1,3 +1,4 @@
+import Bytes
 import Vocabulary
 
 /// A map from offsets in a normalised text to offsets in the original, built while the text is rewritten.
@@ -10,7 +11,7 @@ import Vocabulary
 /// view        S ố _ 1 2 - C T /   T W
 /// segments    [copied 0→0][replaced 6→6, 1 for 3][copied 7→9] …
 /// ```
-public struct OffsetMap: Sendable {
+package struct OffsetMap: Sendable {
     /// The start of a run in the view and in the original.
     struct Segment: Sendable {
         let view: Int
@@ -24,10 +25,10 @@ public struct OffsetMap: Sendable {
     private var originalEnd = 0
 
     /// Makes an empty map.
-    public init() {}
+    package init() {}
 
     /// Appends a run of bytes that are the same on both sides.
-    public mutating func copy(_ count: Int) {
+    package mutating func copy(_ count: Int) {
         guard count > 0 else { return }
         if segments.last?.isCopied != true {
             segments.append(Segment(view: viewEnd, original: originalEnd, isCopied: true))
@@ -37,7 +38,7 @@ public struct OffsetMap: Sendable {
     }
 
     /// Appends `original` bytes of the original for which `view` bytes stand in the view; 0 where they were left out.
-    public mutating func replace(original: Int, view: Int) {
+    package mutating func replace(original: Int, view: Int) {
         guard original > 0 || view > 0 else { return }
         segments.append(Segment(view: viewEnd, original: originalEnd, isCopied: false))
         viewEnd += view
@@ -47,7 +48,7 @@ public struct OffsetMap: Sendable {
     /// Returns the original bytes of a range of the view: from the first byte's beginning to the last byte's end.
     ///
     /// What was left out at the edges of the range stays outside it.
-    public func original(_ range: Range<Int>) -> Range<Int> {
+    package func original(_ range: Range<Int>) -> Range<Int> {
         let start = originalStart(of: range.lowerBound)
         guard !range.isEmpty else { return start..<start }
         return start..<max(start, originalEnd(of: range.upperBound))

@@ -1,3 +1,4 @@
+import Bytes
 import Vocabulary
 
 /// Skips what needs no change, a block at a time.

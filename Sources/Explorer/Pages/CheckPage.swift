@@ -3,6 +3,7 @@ import GraphFormats
 import GraphStore
 import Hummingbird
 import HummingbirdCore
+import Writers
 
 /// What a careful clerk would look at again.
 struct CheckPage {

@@ -1,9 +1,13 @@
+import Bytes
 import CitationNetwork
 import GraphFormats
 import GraphStore
 import Hummingbird
 import HummingbirdCore
+import Identity
+import Pages
 import Vocabulary
+import Writers
 
 /// All that is known of a document: its record, a small map, what became of it, and its relations with the sentences.
 struct DocumentPage {

@@ -3,6 +3,7 @@ import GraphFormats
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
+import Writers
 
 /// A page that says why there is no other.
 enum ErrorPage {

@@ -2,6 +2,8 @@ import CitationNetwork
 import GraphFormats
 import Hummingbird
 import HummingbirdCore
+import Pages
+import Writers
 
 /// The first page: the collection in numbers, its most cited documents, those that it lacks, and the latest.
 struct HomePage {

@@ -1,9 +1,12 @@
+import Bytes
 import CitationNetwork
 import GraphFormats
 import GraphStore
 import Hummingbird
 import HummingbirdCore
+import Pages
 import Vocabulary
+import Writers
 
 /// Which documents implement one, directly or through others, with the sentences that say so.
 struct ImplementersPage {

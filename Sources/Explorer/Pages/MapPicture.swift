@@ -3,6 +3,7 @@ import GraphFormats
 import GraphStore
 import Hummingbird
 import HummingbirdCore
+import Writers
 
 /// The map of what lies around a document.
 struct MapPicture {

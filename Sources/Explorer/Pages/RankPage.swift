@@ -3,7 +3,9 @@ import GraphFormats
 import GraphStore
 import Hummingbird
 import HummingbirdCore
+import Identity
 import Vocabulary
+import Writers
 
 /// The most cited documents, or those of them that the collection lacks.
 struct RankPage {

@@ -3,6 +3,8 @@ import GraphFormats
 import GraphStore
 import Hummingbird
 import HummingbirdCore
+import Pages
+import Writers
 
 /// All relations of a document in one direction, page by page.
 struct RelationsPage {

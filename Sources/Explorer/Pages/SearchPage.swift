@@ -3,7 +3,9 @@ import GraphFormats
 import GraphStore
 import Hummingbird
 import HummingbirdCore
+import Pages
 import TextSearch
+import Writers
 
 /// What was searched for: documents by number or title, and texts by their words.
 struct SearchPage {

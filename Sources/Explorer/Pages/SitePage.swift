@@ -1,6 +1,8 @@
 import CitationNetwork
 import GraphFormats
+import Pages
 import Vocabulary
+import Writers
 
 /// What all pages of the site have: a frame with the search box and the ways to the other pages.
 struct SitePage {

@@ -4,6 +4,8 @@ import GraphFormats
 import GraphStore
 import Hummingbird
 import HummingbirdCore
+import Pages
+import Writers
 
 /// The text of a document with its citations marked; each has an anchor, to which the sentences on other pages lead.
 struct TextPage {

@@ -1,13 +1,15 @@
-public import CitationNetwork
+import Bytes
+package import CitationNetwork
 import TextSearch
 import Vocabulary
+import Writers
 
 /// The answers to questions, the same from the command line and from a page.
 extension JSONWriter {
     /// Writes the fields of a relation of a document, with the document at its other end.
     ///
     /// - Parameter index: The edge, an index into the graph's edges.
-    public mutating func fields(
+    package mutating func fields(
         ofRelation index: Int, _ direction: RelationsQuery.Direction, of graph: CitationGraph
     ) {
         let edge = graph.edges[index]
@@ -19,7 +21,7 @@ extension JSONWriter {
     }
 
     /// Writes a document with its relations in both directions.
-    public mutating func write(_ document: CitationGraph.Node, cites: RelationsAnswer, citedBy: RelationsAnswer) {
+    package mutating func write(_ document: CitationGraph.Node, cites: RelationsAnswer, citedBy: RelationsAnswer) {
         object { json in
             json.key("document")
             json.write(document)
@@ -34,7 +36,7 @@ extension JSONWriter {
     }
 
     /// Writes a document that implements another, and the way there.
-    public mutating func write(_ answer: Implementers.Answer, of graph: CitationGraph) {
+    package mutating func write(_ answer: Implementers.Answer, of graph: CitationGraph) {
         object { json in
             json.key("document")
             json.write(graph.nodes[answer.node])
@@ -45,7 +47,7 @@ extension JSONWriter {
     }
 
     /// Writes one JSON document: the document asked for, and those that implement it.
-    public mutating func write(_ answer: ImplementersAnswer) {
+    package mutating func write(_ answer: ImplementersAnswer) {
         object { json in
             json.key("document")
             json.write(answer.graph.nodes[answer.target])
@@ -56,7 +58,7 @@ extension JSONWriter {
     }
 
     /// Writes the fields of a ranked document.
-    public mutating func fields(of ranking: Ranking, at index: Int, rank: Int) {
+    package mutating func fields(of ranking: Ranking, at index: Int, rank: Int) {
         field("rank", rank)
         field("citedBy", ranking.cited[index])
         field("pageRank", figure: ranking.pageRanks[index])
@@ -65,7 +67,7 @@ extension JSONWriter {
     }
 
     /// Writes the fields of a text that a search found.
-    public mutating func fields(of hit: TextHit) {
+    package mutating func fields(of hit: TextHit) {
         let snippet = hit.snippet
         key("document")
         write(hit.node)
@@ -88,7 +90,7 @@ extension JSONWriter {
     }
 
     /// Writes the fields of a finding.
-    public mutating func fields(of finding: Finding) {
+    package mutating func fields(of finding: Finding) {
         field("kind", finding.kind.rawValue)
         field("message", finding.message)
         key("places")
@@ -105,7 +107,7 @@ extension JSONWriter {
     }
 
     /// JSON Lines as one array: a line break stands between two values and nowhere else.
-    public static func array(ofLines lines: [UInt8]) -> [UInt8] {
+    package static func array(ofLines lines: [UInt8]) -> [UInt8] {
         var array = Array("[\n".utf8)
         array.reserveCapacity(lines.count * 17 / 16)
         for (index, byte) in lines.enumerated() {

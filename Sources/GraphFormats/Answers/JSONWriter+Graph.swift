@@ -1,10 +1,11 @@
-public import CitationNetwork
+package import CitationNetwork
 import Vocabulary
+import Writers
 
 /// Documents and evidence as all queries write them.
 extension JSONWriter {
     /// Writes a document of a graph.
-    public mutating func write(_ node: CitationGraph.Node) {
+    package mutating func write(_ node: CitationGraph.Node) {
         object { json in
             json.field("id", node.id)
             json.field("label", node.label)
@@ -19,7 +20,7 @@ extension JSONWriter {
     }
 
     /// Writes a place that states a relation.
-    public mutating func write(_ evidence: CitationGraph.Evidence) {
+    package mutating func write(_ evidence: CitationGraph.Evidence) {
         object { json in
             json.field("path", evidence.path)
             json.field("page", evidence.page)
@@ -35,7 +36,7 @@ extension JSONWriter {
     }
 
     /// Writes a relation: its ends by id, who asserts it, and where.
-    public mutating func write(_ edge: CitationGraph.Edge, of graph: CitationGraph) {
+    package mutating func write(_ edge: CitationGraph.Edge, of graph: CitationGraph) {
         object { json in
             json.field("source", graph.nodes[edge.source].id)
             json.field("relation", edge.relation.rawValue)

@@ -1,4 +1,6 @@
+import Bytes
 import CitationNetwork
+import Identity
 import Vocabulary
 
 /// What a document's header and its citations mean.

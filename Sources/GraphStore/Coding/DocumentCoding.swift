@@ -1,5 +1,7 @@
+import Bytes
 import CitationDetection
 import DocumentReading
+import Identity
 import Vocabulary
 
 // A detected document as bytes: its header, its citations and the record of its reading. Fields stand in a fixed order; a change of it

@@ -1,3 +1,4 @@
+import ConfigurationFiles
 internal import GRDB
 import Vocabulary
 

@@ -1,3 +1,4 @@
+import Bytes
 import CitationNetwork
 internal import GRDB
 import Vocabulary

@@ -1,12 +1,13 @@
 import CitationDetection
 public import CitationNetwork
+import ConfigurationFiles
 internal import GRDB
-public import TextSearch
+package import TextSearch
 import Vocabulary
 
 extension StoredCollection {
     /// Counts the documents.
-    public func counts() throws -> CollectionCounts {
+    package func counts() throws -> CollectionCounts {
         try store.read { database in
             var counts = CollectionCounts()
             try database.each(
@@ -37,7 +38,7 @@ extension StoredCollection {
     ///
     /// - Parameter limit: How many are given at most; nil for all.
     /// - Returns: The hits, and whether there are more.
-    public func search(_ query: SearchQuery, limit: Int?) throws -> (hits: [TextHit], hasMore: Bool) {
+    package func search(_ query: SearchQuery, limit: Int?) throws -> (hits: [TextHit], hasMore: Bool) {
         try store.read { database in
             var hits: [TextHit] = []
             var hasMore = false

@@ -1,4 +1,6 @@
+import Bytes
 public import CitationNetwork
+import ConfigurationFiles
 internal import GRDB
 public import Vocabulary
 

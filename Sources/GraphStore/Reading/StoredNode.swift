@@ -1,5 +1,6 @@
 import CitationNetwork
 internal import GRDB
+import Identity
 import Vocabulary
 
 /// Nodes as rows of the store.

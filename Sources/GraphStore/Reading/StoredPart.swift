@@ -1,3 +1,4 @@
+import Bytes
 import CitationDetection
 import CitationNetwork
 internal import GRDB

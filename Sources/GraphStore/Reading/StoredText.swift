@@ -1,26 +1,27 @@
-public import CitationDetection
-public import CitationNetwork
+package import CitationDetection
+package import CitationNetwork
+import ConfigurationFiles
 import DocumentReading
 internal import GRDB
 import Vocabulary
 
 /// A text of a store, with its citations and what they mean.
-public struct StoredText: Sendable {
+package struct StoredText: Sendable {
     /// The bytes that offsets count.
-    public let text: [UInt8]
+    package let text: [UInt8]
     /// The document as it was detected.
-    public let document: DetectedDocument
+    package let document: DetectedDocument
     /// What its citations mean, in their order.
-    public let resolutions: [Resolution]
+    package let resolutions: [Resolution]
 
     /// What was noted while it was read.
-    public var notes: [String] { document.record.notes.map(\.message) }
+    package var notes: [String] { document.record.notes.map(\.message) }
 }
 
 extension StoredCollection {
     /// Returns the paths of the texts that are a document, in the order of the collection: one text may lie in several files, and several
     /// texts may bear one number.
-    public func paths(ofDocument id: String) throws -> [String] {
+    package func paths(ofDocument id: String) throws -> [String] {
         try store.read { database in
             var paths: [String] = []
             try database.each(
@@ -36,7 +37,7 @@ extension StoredCollection {
     /// Returns a text of a document; nil where the document has none at this path.
     ///
     /// What its citations mean is worked out anew, with the reasons, which the store does not keep.
-    public func text(ofDocument id: String, path: String) throws -> StoredText? {
+    package func text(ofDocument id: String, path: String) throws -> StoredText? {
         let aliases = try store.configurations().aliases
         return try store.read { database in
             var found: (row: Int64, text: [UInt8])?

@@ -1,21 +1,23 @@
+import Bytes
+
 /// A hash of bytes that tells whether a file has changed since it was read: 128 bits, no secret.
 ///
 /// Each half multiplies two words at a time to 128 bits and folds these (the step of wyhash): some gigabytes a second, so that to look at
 /// every file again costs hardly more than to read it.
-public struct ContentHash: Sendable, Hashable {
+package struct ContentHash: Sendable, Hashable {
     private let halves: (UInt64, UInt64)
 
     /// Hashes bytes.
-    public init(_ bytes: some Collection<UInt8>) {
+    package init(_ bytes: some Collection<UInt8>) {
         let done = bytes.withContiguousStorageIfAvailable { Self.halves(UnsafeRawBufferPointer($0)) }
         halves = done ?? Array(bytes).withUnsafeBytes { Self.halves($0) }
     }
 
     /// Hashes bytes of which only the hashes of the pieces are at hand.
-    public init(joining pieces: [ContentHash]) { self.init(pieces.flatMap(\.bytes)) }
+    package init(joining pieces: [ContentHash]) { self.init(pieces.flatMap(\.bytes)) }
 
     /// The hash of nothing, which no file has that was read.
-    public static let none = ContentHash(halves: (0, 0))
+    package static let none = ContentHash(halves: (0, 0))
 
     private init(halves: (UInt64, UInt64)) { self.halves = halves }
 
@@ -69,10 +71,10 @@ public struct ContentHash: Sendable, Hashable {
     }
 
     /// Whether two hashes are the same.
-    public static func == (left: ContentHash, right: ContentHash) -> Bool { left.halves == right.halves }
+    package static func == (left: ContentHash, right: ContentHash) -> Bool { left.halves == right.halves }
 
     /// Hashes the hash.
-    public func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         hasher.combine(halves.0)
         hasher.combine(halves.1)
     }

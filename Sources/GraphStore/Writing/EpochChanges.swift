@@ -1,5 +1,6 @@
 import CitationNetwork
 internal import GRDB
+import Identity
 
 /// The epochs in which numbers are known, and how a run changes them.
 struct EpochChanges {

@@ -1,6 +1,6 @@
-public import CitationNetwork
+package import CitationNetwork
 internal import GRDB
-public import Vocabulary
+package import Vocabulary
 
 extension GraphStore {
     /// Brings the graph up to date with the documents; readers see it as it was until all is done.
@@ -10,7 +10,7 @@ extension GraphStore {
     ///   - progress: Told now and then how many documents are done, and of how many.
     /// - Returns: Whether anything was to be done.
     /// - Complexity: O(*d* log *n*) in what has changed, *n* in all, where the epochs of a number change in all that cite it without.
-    public func updateGraph(
+    package func updateGraph(
         _ resolver: Resolver, _ vocabulary: Vocabulary, rules: ContentHash, progress: @escaping (Int, Int) -> Void
     ) throws -> Bool {
         try write { database in
@@ -29,7 +29,7 @@ extension GraphStore {
 
     /// Notes by which rules documents will be resolved, where the store has none yet: what they tell by themselves is then kept as it
     /// is written with them.
-    public func begin(rules: ContentHash) throws {
+    package func begin(rules: ContentHash) throws {
         try write { database in
             guard try database.numbers("SELECT 1 FROM documents LIMIT 1").isEmpty else { return }
             try Self.note(rules, database)

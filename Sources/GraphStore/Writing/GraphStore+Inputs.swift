@@ -1,30 +1,31 @@
+package import Bytes
 import CitationDetection
-public import DocumentReading
+package import DocumentReading
 internal import GRDB
 import TextSearch
-public import Vocabulary
+import Vocabulary
 
 extension GraphStore {
     /// An input as the store knows it.
-    public struct KnownInput: Sendable {
+    package struct KnownInput: Sendable {
         let id: Int64
         /// The path that is shown.
-        public let path: String
+        package let path: String
         /// The hash of its bytes when it was read.
-        public let content: ContentHash
+        package let content: ContentHash
         /// The hash of what the configuration said of it.
-        public let statement: ContentHash
+        package let statement: ContentHash
         /// The hash of the rules by which it was read.
-        public let rules: ContentHash
+        package let rules: ContentHash
         /// What could not be read of it, each as one line.
-        public let failures: [String]
+        package let failures: [String]
 
         /// Whether it, or a part of it, could not be read.
-        public var hasFailures: Bool { !failures.isEmpty }
+        package var hasFailures: Bool { !failures.isEmpty }
     }
 
     /// Returns the inputs by where they are.
-    public func inputs() throws -> [ExactText: KnownInput] {
+    package func inputs() throws -> [ExactText: KnownInput] {
         try read { database in
             var inputs: [ExactText: KnownInput] = [:]
             try database.each("SELECT id, place, path, content, statement, rules, failures FROM inputs") {
@@ -39,7 +40,7 @@ extension GraphStore {
     }
 
     /// Returns the documents of an input as they were read.
-    public func documents(of input: KnownInput) throws -> [Document] {
+    package func documents(of input: KnownInput) throws -> [Document] {
         try read { database in
             var documents: [Document] = []
             try database.each(
@@ -60,7 +61,7 @@ extension GraphStore {
     }
 
     /// Puts inputs into the store in place of what it had of them, all or nothing. The graph takes them up with `updateGraph`.
-    public func replace(_ inputs: [StoredInput]) async throws {
+    package func replace(_ inputs: [StoredInput]) async throws {
         do {
             try await database.write { try Self.replace(inputs, $0) }
         } catch let error as DatabaseError {
@@ -69,7 +70,7 @@ extension GraphStore {
     }
 
     /// Writes a piece of an input at once; the caller waits.
-    public func write(_ piece: StoredInput) throws { try write { try Self.replace([piece], $0) } }
+    package func write(_ piece: StoredInput) throws { try write { try Self.replace([piece], $0) } }
 
     private static func replace(_ inputs: [StoredInput], _ database: Database) throws {
         var words: [(row: Int64, words: [UInt8])] = []
@@ -80,14 +81,14 @@ extension GraphStore {
     }
 
     /// Forgets folders that were given to be indexed, with their configurations.
-    public func forget(folders places: [String]) throws {
+    package func forget(folders places: [String]) throws {
         try write { database in
             for place in places { try database.run("DELETE FROM folders WHERE place = ?", [place]) }
         }
     }
 
     /// Takes inputs out of the store, by where they were. The graph follows with `updateGraph`.
-    public func remove(places: [String]) throws {
+    package func remove(places: [String]) throws {
         try write { database in
             for place in places {
                 let ids = try database.numbers("SELECT id FROM inputs WHERE place = ?", [place])

@@ -1,5 +1,7 @@
+import Bytes
 import CitationDetection
 import CitationNetwork
+import ConfigurationFiles
 internal import GRDB
 import Vocabulary
 

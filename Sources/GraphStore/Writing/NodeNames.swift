@@ -1,5 +1,7 @@
+import Bytes
 import CitationNetwork
 internal import GRDB
+import Identity
 import Vocabulary
 
 /// The rows of nodes by their names, those that a run makes among them.

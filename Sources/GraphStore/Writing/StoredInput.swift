@@ -1,43 +1,43 @@
-public import CitationDetection
-public import CitationNetwork
-public import DocumentReading
+package import CitationDetection
+package import CitationNetwork
+package import DocumentReading
 import TextSearch
 import Vocabulary
 
 /// What a run makes of one input, ready to be written.
-public struct StoredInput: Sendable {
+package struct StoredInput: Sendable {
     /// Where the file is: its absolute path.
-    public let place: String
+    package let place: String
     /// The path that is shown.
-    public let path: String
+    package let path: String
     /// The hash of its bytes.
-    public let content: ContentHash
+    package let content: ContentHash
     /// The hash of what the configuration says of it.
-    public let statement: ContentHash
+    package let statement: ContentHash
     /// The hash of the rules by which it was read.
-    public let rules: ContentHash
+    package let rules: ContentHash
     /// Its documents, in their order.
-    public var documents: [StoredDocument] = []
+    package var documents: [StoredDocument] = []
     /// What could not be read of it, each as one line.
-    public var failures: [String] = []
+    package var failures: [String] = []
     /// The number of documents that were written before these: a collection of many is written piece by piece.
     private(set) var written = 0
     /// Whether more documents of it follow; the store has it as unread until the last are written.
     private(set) var isPiece = false
 
     /// Makes an input without documents.
-    public init(place: String, path: String, content: ContentHash, statement: ContentHash, rules: ContentHash) {
+    package init(place: String, path: String, content: ContentHash, statement: ContentHash, rules: ContentHash) {
         (self.place, self.path) = (place, path)
         (self.content, self.statement, self.rules) = (content, statement, rules)
     }
 
     /// Returns the input as one that was not read, and is to be looked at again.
-    public func unread() -> StoredInput {
+    package func unread() -> StoredInput {
         StoredInput(place: place, path: path, content: .none, statement: statement, rules: rules)
     }
 
     /// Takes out the documents so far, to be written before the others.
-    public mutating func takePiece() -> StoredInput {
+    package mutating func takePiece() -> StoredInput {
         var piece = self
         piece.isPiece = true
         written += documents.count
@@ -46,11 +46,11 @@ public struct StoredInput: Sendable {
     }
 
     /// The number of bytes of text.
-    public var size: Int { documents.reduce(0) { $0 + $1.text.count } }
+    package var size: Int { documents.reduce(0) { $0 + $1.text.count } }
 }
 
 /// A document with all that is stored of it, encoded where it was read, so that the one writer has little to do.
-public struct StoredDocument: Sendable {
+package struct StoredDocument: Sendable {
     let path: String
     let form: String
     let citationCount: Int
@@ -63,7 +63,7 @@ public struct StoredDocument: Sendable {
     let words: [UInt8]
 
     /// Encodes a document.
-    public init(_ document: Document, _ detected: DetectedDocument, _ resolver: Resolver) {
+    package init(_ document: Document, _ detected: DetectedDocument, _ resolver: Resolver) {
         let own = resolver.ownClaim(detected)
         var record = ByteWriter()
         record.write(detected)

@@ -1,3 +1,5 @@
+import Bytes
+
 /// HTML: saved web pages, and what portals give under the name of a Word file.
 struct HTMLFormat: DocumentFormat {
     let name = "HTML"

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What an element is to the running text.
 enum HTMLRole {
     /// A part of a line.

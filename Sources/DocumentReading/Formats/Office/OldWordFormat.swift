@@ -1,3 +1,5 @@
+import Bytes
+
 /// Word documents before 2007, by catdoc; by LibreOffice where catdoc is missing or finds no text.
 struct OldWordFormat: DocumentFormat {
     let name = "Word 97-2003 (DOC)"

@@ -1,0 +1,142 @@
+import Glibc
+
+/// A text's bytes while it is read: a borrowed view that must not outlive the array it came from.
+package typealias TextBytes = UnsafeBufferPointer<UInt8>
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Returns the text of a byte range, as written.
+    package func string(_ range: Range<Int>) -> String {
+        String(decoding: UnsafeBufferPointer(rebasing: self[range]), as: UTF8.self)
+    }
+
+    /// Returns the text of a byte range with each run of white space folded to one space, and none at the ends.
+    package func folded(_ range: Range<Int>) -> String {
+        let range = trimmed(range)
+        // Most texts have single spaces only: they are taken as they stand. With no way out of the loop the compiler looks at sixteen
+        // bytes at once.
+        var isWorn: UInt8 = 0
+        var before: UInt8 = 0
+        for byte in self[range] {
+            isWorn |= (byte < 0x20 ? 1 : 0) | (byte | before == 0x20 ? 1 : 0)
+            before = byte
+        }
+        if isWorn == 0 { return string(range) }
+        return String(unsafeUninitializedCapacity: range.count) { folded in
+            // What is left has no white space at its ends.
+            var count = 0
+            var index = range.lowerBound
+            while index < range.upperBound {
+                let byte = self[index]
+                if byte > 0x20 || !isWhite(byte) {
+                    folded[count] = byte
+                    index &+= 1
+                } else {
+                    folded[count] = 0x20
+                    index = skipWhite(index, range.upperBound)
+                }
+                count &+= 1
+            }
+            return count
+        }
+    }
+
+    /// Returns the first offset from `start` on, before `end`, that holds no white space.
+    @inlinable package func skipWhite(_ start: Int, _ end: Int) -> Int {
+        var index = start
+        while index < end, isWhite(self[index]) { index += 1 }
+        return index
+    }
+
+    /// Returns `range` without the white space at its ends.
+    @inlinable package func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var (low, high) = (range.lowerBound, range.upperBound)
+        while low < high, isWhite(self[low]) { low += 1 }
+        while high > low, isWhite(self[high - 1]) { high -= 1 }
+        return low..<high
+    }
+
+    /// Returns the first offset from `offset` on at which a character begins.
+    @inlinable package func boundary(_ offset: Int) -> Int {
+        var index = offset
+        while index < count, self[index] & 0xC0 == 0x80 { index += 1 }
+        return index
+    }
+
+    /// Whether the character that ends at `offset` is a letter of the Vietnamese alphabet beyond ASCII: two bytes from C3 to
+    /// C6, or three from E1. Dashes, quotation marks and the like are none.
+    @inlinable package func endsWithLetter(_ offset: Int) -> Bool {
+        var start = offset - 1
+        while start > 0, self[start] & 0xC0 == 0x80 { start -= 1 }
+        return self[start] == 0xE1 || (self[start] >= 0xC3 && self[start] <= 0xC6)
+    }
+
+    /// Returns where a text first stands from `start` on, or nil.
+    ///
+    /// - Complexity: O(*n*), at the speed of memory where one of its bytes is rare.
+    package func firstIndex(of text: StaticString, from start: Int) -> Int? {
+        guard let base = baseAddress else { return nil }
+        let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+        // The last byte of a letter with marks is rarer than its first, and than letters without.
+        let rare = bytes.lastIndex { $0 >= 0x80 } ?? 0
+        var at = start + rare
+        while at < count, let found = memchr(base + at, Int32(bytes[rare]), count - at) {
+            let offset = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+            if has(text, at: offset - rare) { return offset - rare }
+            at = offset + 1
+        }
+        return nil
+    }
+
+    /// Whether a text stands somewhere behind one of some words, with white space between them or none.
+    package func has(_ text: StaticString, behind words: [StaticString]) -> Bool {
+        var at = 0
+        while let offset = firstIndex(of: text, from: at) {
+            var end = offset
+            while end > 0, isWhite(self[end - 1]) { end -= 1 }
+            if words.contains(where: { has($0, before: end) }) { return true }
+            at = offset + 1
+        }
+        return false
+    }
+
+    /// Returns where the line ends that goes on at `start`: its line break, or the text's end.
+    package func lineEnd(from start: Int) -> Int {
+        guard start < count, let base = baseAddress, let found = memchr(base + start, 0x0A, count - start) else {
+            return count
+        }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+
+    /// Whether a line break or a full stop is among the eight bytes from `offset` on.
+    @inlinable @inline(__always) package func hasStop(inEightAt offset: Int) -> Bool {
+        let bytes = UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        // A byte of zeros in these stands where the byte was that is looked for; taking one away borrows from it alone.
+        let (line, stop) = (bytes ^ 0x0A0A_0A0A_0A0A_0A0A, bytes ^ 0x2E2E_2E2E_2E2E_2E2E)
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        return ((line &- ones) & ~line | (stop &- ones) & ~stop) & 0x8080_8080_8080_8080 != 0
+    }
+
+    /// Whether the bytes before `offset` are those of `text`.
+    @inlinable package func has(_ text: StaticString, before offset: Int) -> Bool {
+        has(text, at: offset - text.utf8CodeUnitCount)
+    }
+
+    /// Whether the bytes at `offset` are those of `text`.
+    @inlinable package func has(_ text: StaticString, at offset: Int) -> Bool {
+        let length = text.utf8CodeUnitCount
+        guard offset >= 0, offset + length <= count else { return false }
+        for index in 0..<length where self[offset + index] != text.utf8Start[index] { return false }
+        return true
+    }
+}
+
+/// Whether a byte is a space, a tab or a line break.
+@inlinable @inline(__always) package func isWhite(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
+}
+
+/// Whether a byte is an ASCII digit.
+@inlinable @inline(__always) package func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+/// Whether a byte is an ASCII letter.
+@inlinable @inline(__always) package func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }

@@ -1,0 +1,199 @@
+import Bytes
+package import CitationNetwork
+import Pages
+import Vocabulary
+package import Writers
+
+/// A page of a graph that can be opened from disk and mailed: the map, a table of the documents, and for each of them what it cites
+/// and what cites it, with the sentences.
+package struct HTMLFormat: GraphFormat {
+    /// The map, or why there is none.
+    package enum Map: Sendable {
+        case picture(InlinePicture)
+        case none(reason: String)
+    }
+
+    private let map: Map
+    /// How many rows of the table, and how many documents, are made at once.
+    private static let (rows, sections) = (1_024, 128)
+
+    /// Makes the format.
+    package init(map: Map) { self.map = map }
+
+    /// Where the map leads from a document: to its part of the page.
+    package static func address(of node: CitationGraph.Node) -> HTMLAddress { .anchor("d-\(node.id)") }
+
+    /// Returns the files that hold the graph.
+    package func files(_ graph: CitationGraph) throws -> [GraphFile] {
+        let order = Self.order(graph)
+        let content = Content(
+            graph: graph, adjacency: graph.adjacency, citedBy: graph.citingCounts(), citing: Self.targets(graph))
+        let page = HTMLPage(title: "Bản đồ dẫn chiếu · Citation map", hasFilter: true)
+        let rows = Self.chunks(order.count, Self.rows)
+        let sections = Self.chunks(order.count, Self.sections)
+        return [
+            GraphFile(name: "graph.html", pieceCount: 1 + rows.count + sections.count + 1) { [map] piece in
+                var html = HTMLWriter(capacity: 65_536)
+                switch piece - 1 {
+                case -1:
+                    page.begin(&html)
+                    content.writeHead(map, to: &html)
+                case rows.indices:
+                    for position in rows[piece - 1] {
+                        let previous = position > 0 ? graph.nodes[order[position - 1]].level : nil
+                        content.writeRow(order[position], isFirst: position == 0, previous, to: &html)
+                    }
+                    if piece == rows.count { html.markup("</tbody></table></div>\n") }
+                case rows.count..<(rows.count + sections.count):
+                    for position in sections[piece - 1 - rows.count] {
+                        content.writeSection(order[position], to: &html)
+                    }
+                default:
+                    if rows.isEmpty { html.markup("</tbody></table></div>\n") }
+                    html.markup("</main>\n")
+                    page.end(&html)
+                }
+                return html.bytes
+            }
+        ]
+    }
+
+    private static func chunks(_ count: Int, _ size: Int) -> [Range<Int>] {
+        stride(from: 0, to: count, by: size).map { $0..<min(count, $0 + size) }
+    }
+
+    /// The nodes by level from the centre down, then by date; what has none comes last.
+    private static func order(_ graph: CitationGraph) -> [Int] {
+        func key(_ index: Int) -> (Int, Int, Int) {
+            let node = graph.nodes[index]
+            return (node.level?.rank ?? .max, node.date?.dayNumber ?? .max, index)
+        }
+        return graph.nodes.indices.map(key).sorted { $0 < $1 }.map(\.2)
+    }
+
+    /// How many documents each one cites.
+    private static func targets(_ graph: CitationGraph) -> [Int] {
+        var counts = [Int](repeating: 0, count: graph.nodes.count)
+        var last: (source: Int, target: Int)?
+        // Parallel edges lie side by side.
+        for edge in graph.edges where last.map({ $0 == (edge.source, edge.target) }) != true {
+            last = (edge.source, edge.target)
+            counts[edge.source] += 1
+        }
+        return counts
+    }
+}
+
+/// The parts of the page.
+private struct Content: Sendable {
+    let graph: CitationGraph
+    let adjacency: Adjacency
+    let citedBy: [Int]
+    let citing: [Int]
+
+    func writeHead(_ map: HTMLFormat.Map, to html: inout HTMLWriter) {
+        let cited = graph.nodes.count { !$0.inCollection }
+        html.markup("<header>\n")
+        html.element("h1") { $0.label("Bản đồ dẫn chiếu", "Citation map") }
+        html.element("p", .class("lead")) { html in
+            html.label(
+                "\(graph.nodes.count) văn bản, trong đó \(cited) chỉ được dẫn; \(graph.edges.count) quan hệ.",
+                "\(graph.nodes.count) documents, \(cited) of them only cited; \(graph.edges.count) relations.")
+        }
+        html.markup("<nav>")
+        for (anchor, vietnamese, english) in [("map", "Bản đồ", "map"), ("documents", "Danh mục", "list of documents")]
+        {
+            html.element("a", .href(.anchor(anchor))) { $0.label(vietnamese, english) }
+        }
+        html.markup("</nav>\n</header>\n<main>\n<h2 id=\"map\">")
+        html.label("Bản đồ", "Map")
+        html.markup("</h2>\n")
+        switch map {
+        case .picture(let picture):
+            html.markup("<figure><label><input type=\"checkbox\"> ")
+            html.label("Cỡ đọc được", "full size")
+            html.markup("</label><div class=\"map\">\n")
+            html.picture(picture)
+            html.markup("\n</div><figcaption>")
+            html.label(
+                "Mũi tên đi từ văn bản dẫn đến văn bản được dẫn. Bấm vào một văn bản để xem chi tiết.",
+                "Arrows run from the citing document to the cited one. Click a document for more.")
+            html.markup("</figcaption></figure>\n")
+        case .none(let reason):
+            html.element("p", .class("soft")) { $0.label("Không có hình vẽ.", reason) }
+        }
+        html.markup("<h2 id=\"documents\">")
+        html.label("Danh mục văn bản", "Documents")
+        html.markup("</h2>\n<form hidden><input type=\"search\" id=\"filter\" autocomplete=\"off\"")
+        html.markup(" placeholder=\"Lọc theo số, tên, địa phương (có dấu hoặc không dấu) · filter\"")
+        html.markup(" aria-label=\"Lọc · filter\"><output id=\"shown\" class=\"soft\"></output></form>\n")
+        html.markup("<div class=\"wide\"><table><thead><tr><th>")
+        html.label("Văn bản", "document")
+        html.markup("</th><th>")
+        html.label("Ngày", "date")
+        html.markup("</th><th>")
+        html.label("Địa phương", "place")
+        html.markup("</th><th>")
+        html.label("Trích yếu", "title")
+        html.markup("</th><th class=\"count\">")
+        html.label("Dẫn", "cites")
+        html.markup("</th><th class=\"count\">")
+        html.label("Được dẫn", "cited by")
+        html.markup("</th></tr></thead><tbody>\n")
+    }
+
+    /// A row of the table, below its level's name where it is the first of it.
+    func writeRow(_ index: Int, isFirst: Bool, _ previous: Level?, to html: inout HTMLWriter) {
+        let node = graph.nodes[index]
+        if isFirst || node.level != previous {
+            html.markup("<tr class=\"level\"><th colspan=\"6\">")
+            html.label(node.level?.label ?? "Chưa rõ cấp", node.level?.rawValue ?? "level unknown")
+            html.markup("</th></tr>\n")
+        }
+        html.element("tr", .of("d-\(node.id)")) { html in
+            html.element("td") { html in
+                html.link(HTMLFormat.address(of: node), text: node.label)
+                if !node.inCollection {
+                    html.markup(" ")
+                    html.element("span", .class("badge")) { $0.label("chỉ được dẫn", "only cited") }
+                }
+            }
+            html.element("td", .class("day"), text: node.date?.vietnamese ?? "")
+            html.element("td", text: node.jurisdiction ?? "")
+            html.element("td", text: node.title ?? "")
+            html.element("td", .class("count")) { $0.number(citing[index]) }
+            html.element("td", .class("count")) { $0.number(citedBy[index]) }
+        }
+        html.markup("\n")
+    }
+
+    /// What is known of a document, what it cites and what cites it.
+    func writeSection(_ index: Int, to html: inout HTMLWriter) {
+        let node = graph.nodes[index]
+        html.element("section", .id("d-\(node.id)"), .class("card")) { html in
+            html.markup("\n")
+            html.element("h2", text: node.label)
+            HTMLRecord(node).write(to: &html)
+            let ranks = RelationType.ranks
+            for (direction, vietnamese, english) in [
+                (RelationsQuery.Direction.outgoing, "Dẫn chiếu đến", "cites"),
+                (.incoming, "Được dẫn chiếu bởi", "is cited by"),
+            ] {
+                let isOutgoing = if case .outgoing = direction { true } else { false }
+                let found = (isOutgoing ? adjacency.outgoing(of: index) : adjacency.incoming(of: index)).sorted {
+                    (ranks[graph.edges[$0].relation] ?? 0, $0) < (ranks[graph.edges[$1].relation] ?? 0, $1)
+                }
+                guard !found.isEmpty else { continue }
+                html.element("details", .flag("open")) { html in
+                    html.element("summary") { html in
+                        html.element("strong") { $0.label("\(vietnamese) (\(found.count))", english) }
+                    }
+                    HTMLRelations(of: graph, direction, .init(document: HTMLFormat.address(of:))).write(
+                        found, to: &html)
+                }
+                html.markup("\n")
+            }
+        }
+        html.markup("\n")
+    }
+}

@@ -1,0 +1,71 @@
+package import Writers
+
+/// The frame of a page.
+package struct HTMLPage: Sendable {
+    /// Where a page's style comes from.
+    package enum Style: Sendable {
+        /// It stands in the page itself, which is a file to be opened and mailed, with a policy that lets nothing else in.
+        case inside
+        /// The site has it at this address, and sends its policy with each page.
+        case at(HTMLAddress)
+    }
+
+    private let title: String
+    private let style: Style
+    private let hasFilter: Bool
+
+    /// Makes a frame.
+    ///
+    /// - Parameters:
+    ///   - title: What a window or a tab is called.
+    ///   - hasFilter: Whether the script stands at the page's end that filters by typed words.
+    package init(title: String, style: Style = .inside, hasFilter: Bool = false) {
+        (self.title, self.style, self.hasFilter) = (title, style, hasFilter)
+    }
+
+    /// Writes what stands before the page's content.
+    package func begin(_ html: inout HTMLWriter) {
+        html.markup("<!DOCTYPE html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n")
+        if case .inside = style {
+            html.markup("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-")
+            html.markup(HTMLStyle.sheetHash)
+            if hasFilter {
+                html.markup("'; script-src 'sha256-")
+                html.markup(HTMLStyle.filterHash)
+            }
+            html.markup("'; base-uri 'none'; form-action 'none'\">\n")
+        }
+        html.markup(
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"generator\" content=\"danchieu\">\n"
+        )
+        html.element("title", text: title)
+        html.markup("\n")
+        switch style {
+        case .inside:
+            html.markup("<style>")
+            html.markup(HTMLStyle.sheet)
+            html.markup("</style>\n")
+        case .at(let address):
+            html.markup("<link rel=\"stylesheet\"")
+            html.markup(" href=\"")
+            html.text(address.text)
+            html.markup("\">\n")
+        }
+        html.markup("</head>\n<body>\n")
+    }
+
+    /// Writes what stands behind it.
+    package func end(_ html: inout HTMLWriter) {
+        html.markup("<footer>")
+        html.label(
+            "Do danchieu lập từ chính văn bản; độ tin cậy ghi ở từng dẫn chiếu.",
+            "Made by danchieu from the texts themselves; how sure each citation is stands beside it.")
+        html.markup("</footer>\n")
+        if hasFilter {
+            html.markup("<script>")
+            html.markup(HTMLStyle.filter)
+            html.markup("</script>\n")
+        }
+        html.markup("</body>\n</html>\n")
+    }
+}

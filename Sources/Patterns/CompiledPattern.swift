@@ -1,0 +1,115 @@
+package import Bytes
+internal import CPCRE2
+
+/// A pattern compiled by PCRE2 with its JIT: the only owner of the compiled code, which it frees.
+///
+/// Compiled code never changes after `init`, so that any number of threads may match with it at once; what changes
+/// while matching lives in each thread's `MatchMemory`. That, and not habit, is why `@unchecked` is right here.
+package final class CompiledPattern: @unchecked Sendable {
+    /// The entry that it was compiled from.
+    package let entry: PatternEntry
+    /// The number of capture groups.
+    package let groupCount: Int
+    private let code: OpaquePointer
+    /// The names of the groups, with the numbers of those that have each.
+    private let names: [(name: [UInt8], groups: [Int])]
+
+    /// Compiles a pattern.
+    ///
+    /// Texts are matched as UTF-8 that has been validated before. Unicode classes for `\w`, `\s` and `\b` stay off:
+    /// the same pattern runs nearly twice as fast without them, and patterns here spell the letters that count.
+    ///
+    /// - Throws: `PatternError` with PCRE2's message and the offset in the pattern.
+    package init(_ entry: PatternEntry) throws(PatternError) {
+        self.entry = entry
+        var errorCode: Int32 = 0
+        var errorOffset = 0
+        var options = UInt32(PCRE2_UTF) | UInt32(PCRE2_NO_UTF_CHECK) | UInt32(PCRE2_DOLLAR_ENDONLY)
+        options |= UInt32(PCRE2_DUPNAMES)
+        if entry.mode == .anchored { options |= UInt32(bitPattern: Int32(bitPattern: PCRE2_ANCHORED)) }
+        let compiled = Array(entry.pattern.utf8).withUnsafeBufferPointer {
+            pcre2_compile_8($0.baseAddress, $0.count, options, &errorCode, &errorOffset, nil)
+        }
+        guard let compiled else {
+            var message = [UInt8](repeating: 0, count: 256)
+            let length = pcre2_get_error_message_8(errorCode, &message, message.count)
+            throw PatternError(
+                pattern: entry.name, offset: errorOffset,
+                message: String(decoding: message.prefix(max(0, Int(length))), as: UTF8.self))
+        }
+        let jit = pcre2_jit_compile_8(compiled, UInt32(PCRE2_JIT_COMPLETE))
+        guard jit == 0 else {
+            pcre2_code_free_8(compiled)
+            throw PatternError(
+                pattern: entry.name, offset: 0, message: "the regex engine's JIT is not available (\(jit))")
+        }
+        var groups: UInt32 = 0
+        pcre2_pattern_info_8(compiled, UInt32(PCRE2_INFO_CAPTURECOUNT), &groups)
+        code = compiled
+        groupCount = Int(groups)
+        names = Self.names(of: compiled)
+    }
+
+    package convenience init(name: String, pattern: String, mode: PatternEntry.Mode) throws(PatternError) {
+        try self.init(PatternEntry(name, pattern, mode: mode, reason: "", matches: []))
+    }
+
+    deinit { pcre2_code_free_8(code) }
+
+    /// Reads PCRE2's table of names: for each the group's number in two bytes, the name and a zero.
+    private static func names(of code: OpaquePointer) -> [(name: [UInt8], groups: [Int])] {
+        var (count, size): (UInt32, UInt32) = (0, 0)
+        var table: UnsafePointer<UInt8>?
+        pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_NAMECOUNT), &count)
+        pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_NAMEENTRYSIZE), &size)
+        pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_NAMETABLE), &table)
+        guard let table else { return [] }
+        var names: [(name: [UInt8], groups: [Int])] = []
+        for row in 0..<Int(count) {
+            let row = UnsafeBufferPointer(start: table + row * Int(size), count: Int(size))
+            let (group, name) = (Int(row[0]) << 8 | Int(row[1]), Array(row[2...].prefix { $0 != 0 }))
+            guard group <= Match.groupLimit else { continue }
+            if let last = names.indices.last, names[last].name == name {
+                names[last].groups.append(group)
+            } else {
+                names.append((name, [group]))
+            }
+        }
+        return names
+    }
+
+    /// The numbers of the groups with a name.
+    func groups(named name: GroupName) -> [Int] {
+        let wanted = UnsafeBufferPointer(start: name.text.utf8Start, count: name.text.utf8CodeUnitCount)
+        for entry in names where entry.name.count == wanted.count && entry.name.elementsEqual(wanted) {
+            return entry.groups
+        }
+        assertionFailure("the pattern '\(entry.name)' has no group '\(name)' among its first \(Match.groupLimit)")
+        return []
+    }
+
+    /// Returns what the pattern takes of a text; nil where it does not match, or runs into the match limit.
+    ///
+    /// - Parameters:
+    ///   - text: Valid UTF-8.
+    ///   - start: The byte offset at which to begin; a character's first byte.
+    ///   - end: Where the text ends for this match; the whole text by default.
+    package func match(in text: TextBytes, from start: Int, to end: Int? = nil, _ memory: MatchMemory) -> Match? {
+        let count = run(text, start, end, memory)
+        return count > 0 ? Match(of: self, memory.offsets, count: count) : nil
+    }
+
+    /// Returns whether the pattern matches.
+    package func matches(_ text: TextBytes, from start: Int, to end: Int? = nil, _ memory: MatchMemory) -> Bool {
+        run(text, start, end, memory) > 0
+    }
+
+    @inline(__always)
+    private func run(_ text: TextBytes, _ start: Int, _ end: Int?, _ memory: MatchMemory) -> Int {
+        let length = end ?? text.count
+        guard start <= length else { return 0 }
+        let count = Int(pcre2_jit_match_8(code, text.baseAddress, length, start, 0, memory.data, memory.context))
+        memory.groupsFound = max(0, count)
+        return count
+    }
+}

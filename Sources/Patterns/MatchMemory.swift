@@ -1,0 +1,45 @@
+internal import CPCRE2
+
+/// The memory that one thread needs to match: match data for the largest pattern, limits and a stack for the JIT.
+package final class MatchMemory {
+    let data: OpaquePointer
+    let context: OpaquePointer
+    let offsets: UnsafePointer<Int>
+    var groupsFound = 0
+    private let stack: OpaquePointer
+
+    /// No pattern comes near this; a hostile text that does is cut off.
+    private static let matchLimit: UInt32 = 200_000
+    private static let stackSize = 512 * 1024
+
+    /// Makes room for patterns with at most `groups` capture groups.
+    package init(groups: Int) {
+        guard let data = pcre2_match_data_create_8(UInt32(groups + 1), nil),
+            let context = pcre2_match_context_create_8(nil),
+            let stack = pcre2_jit_stack_create_8(32 * 1024, Self.stackSize, nil)
+        else { preconditionFailure("out of memory for the regex engine") }
+        pcre2_set_match_limit_8(context, Self.matchLimit)
+        pcre2_jit_stack_assign_8(context, nil, UnsafeMutableRawPointer(stack))
+        self.data = data
+        self.context = context
+        self.stack = stack
+        offsets = UnsafePointer(pcre2_get_ovector_pointer_8(data))
+    }
+
+    deinit {
+        pcre2_jit_stack_free_8(stack)
+        pcre2_match_context_free_8(context)
+        pcre2_match_data_free_8(data)
+    }
+}
+
+extension MatchMemory {
+    package var whole: Range<Int> { offsets[0]..<max(offsets[0], offsets[1]) }
+    package func group(_ index: Int) -> Range<Int>? {
+        guard index < groupsFound, offsets[2 * index] >= 0, offsets[2 * index + 1] >= offsets[2 * index] else {
+            return nil
+        }
+        return offsets[2 * index]..<offsets[2 * index + 1]
+    }
+    package var lastGroup: Int? { groupsFound > 1 ? groupsFound - 1 : nil }
+}
