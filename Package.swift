@@ -13,7 +13,9 @@ let settings: [SwiftSetting] =
 
 /// The vocabulary's tables, embedded in the binary so that it runs when it is copied elsewhere.
 let tables = [
-    "document-types", "organs", "congress-terms", "plenums", "provinces", "known-documents", "relation-verbs",
+    "congress-terms", "document-types", "issuer-words", "known-documents", "law-abbreviations", "organs", "place-kinds",
+    "plenums",
+    "provinces", "relation-verbs", "title-openers",
 ]
 
 /// What libFuzzer starts has no main of its own, so it is no part of an ordinary build: see Scripts/fuzz.

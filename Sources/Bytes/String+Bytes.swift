@@ -32,3 +32,20 @@ extension String {
         return copy.contains(exactly: part)
     }
 }
+
+extension String {
+    /// Whether another text stands in this one, byte by byte.
+    ///
+    /// - Complexity: O(*n* · *m*) at worst; most places fail at the first byte.
+    package func contains(bytesOf part: some StringProtocol) -> Bool {
+        let wanted = Array(part.utf8)
+        guard let first = wanted.first else { return true }
+        return utf8.withContiguousStorageIfAvailable { text in
+            guard text.count >= wanted.count else { return false }
+            for start in 0...(text.count - wanted.count) where text[start] == first {
+                if text[start..<(start + wanted.count)].elementsEqual(wanted) { return true }
+            }
+            return false
+        } ?? Array(utf8).contains(wanted)
+    }
+}

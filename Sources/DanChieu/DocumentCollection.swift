@@ -51,7 +51,7 @@ public struct DocumentCollection: Sendable {
         let discovery = InputDiscovery(inputs)
         let configurations = try Configurations(folders: discovery.folders, path: options.configurationPath)
         let vocabulary = configurations.all.vocabulary
-        let grammar = try CompiledGrammar(vocabulary)
+        let grammar = try Grammar(vocabulary)
         var reader = DocumentReader(
             limits: options.limits,
             isOCRWanted: options.isOCRWanted || configurations.all.contains(where: \.isOCRWanted),

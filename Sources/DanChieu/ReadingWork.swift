@@ -32,7 +32,7 @@ final class InputQueue: Sendable {
 struct ReadingWork: Sendable {
     let queue: InputQueue
     let reader: DocumentReader
-    let grammar: CompiledGrammar
+    let grammar: Grammar
     let configurations: Configurations
     /// What is looked for in the texts.
     let search: SearchQuery?

@@ -10,7 +10,7 @@ import Vocabulary
 ///
 /// Nothing is kept from one document to the next, so that any number can be read, on any number of machines.
 package struct SingleDocuments: Sendable {
-    private let grammar: CompiledGrammar
+    private let grammar: Grammar
     private let resolver: Resolver
     private let configuration: CollectionConfiguration?
 
@@ -21,7 +21,7 @@ package struct SingleDocuments: Sendable {
     package init(configurationPath: String? = nil) throws {
         let configurations = try Configurations(folders: [], path: configurationPath)
         let vocabulary = configurations.all.vocabulary
-        grammar = try CompiledGrammar(vocabulary)
+        grammar = try Grammar(vocabulary)
         resolver = Resolver(vocabulary, aliases: configurations.all.aliases)
         configuration = configurations.all.first
     }

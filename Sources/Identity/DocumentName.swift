@@ -1,5 +1,5 @@
 /// A name that stands for a document instead of a number.
-public enum DocumentName: Sendable, Hashable {
+public enum DocumentName: Sendable, Hashable, Codable {
     /// A resolution (or conclusion) of a plenum of the Central Committee; the session where it met twice.
     case plenum(number: Int, session: Int)
     /// A resolution of a congress: of the Party where `body` is nil, else of a party organisation, "tỉnh".

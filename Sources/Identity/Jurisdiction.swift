@@ -4,7 +4,7 @@ import Vocabulary
 /// The place that a body belongs to: the centre, a province, or a district, block or commune within one.
 ///
 /// `TU`, `ĐUK` and `UBND` don't say it: it comes from the header, the place line, the text or the configuration.
-public struct Jurisdiction: Sendable, Hashable {
+public struct Jurisdiction: Sendable, Hashable, Codable {
     /// The province or city, `Tuyên Quang`; nil for the centre and where only the unit is known.
     public let province: String?
     /// The district, block or commune, `huyện Nà Lộc`, `Khối Doanh nghiệp`.

@@ -92,3 +92,38 @@ extension Symbol {
         return Symbol(number: number, code: code, organ: "TU", isParty: true)
     }
 }
+
+extension Symbol: Codable {
+    private enum CodingKeys: String, CodingKey { case number, year, code, organ, isParty, hasDash }
+
+    /// Reads the parts of a symbol.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            number: try container.decode(String.self, forKey: .number),
+            year: try container.decodeIfPresent(Int.self, forKey: .year),
+            code: try container.decodeIfPresent(String.self, forKey: .code),
+            organ: try container.decode(String.self, forKey: .organ),
+            isParty: try container.decode(Bool.self, forKey: .isParty),
+            dash: try container.decode(Bool.self, forKey: .hasDash))
+    }
+
+    /// Writes the parts of the symbol.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(number, forKey: .number)
+        try container.encodeIfPresent(year, forKey: .year)
+        try container.encodeIfPresent(code, forKey: .code)
+        try container.encode(organ, forKey: .organ)
+        try container.encode(isParty, forKey: .isParty)
+        try container.encode(hasDash, forKey: .hasDash)
+    }
+
+    /// Whether a hyphen stands behind the number, and no slash.
+    package var hasDash: Bool { text.dropFirst(number.count).first == "-" }
+}
+
+extension Symbol: CustomStringConvertible {
+    /// The normal form.
+    public var description: String { text }
+}

@@ -92,7 +92,7 @@ package struct CitedText: Sendable {
     private static func tooltip(_ citation: Citation, _ resolution: Resolution, _ standing: Standing) -> String {
         let target = [resolution.target ?? "?", resolution.jurisdiction].compactMap { $0 }.joined(separator: " · ")
         var lines = [
-            target, "\(citation.relation.label) · \(citation.relation.englishLabel)",
+            target, "\(citation.relation.type.label) · \(citation.relation.type.englishLabel)",
             "\(standing.label.vietnamese) · \(standing.label.english), \(HTMLRelations.percent(resolution.confidence)): \(resolution.reason)",
         ]
         for candidate in resolution.candidates { lines.append("? \(candidate.target): \(candidate.reason)") }
@@ -141,7 +141,7 @@ package struct CitedText: Sendable {
             html.element("td") { html in
                 html.link(
                     .anchor(Self.id(ofCitationAt: citation.range.lowerBound, prefix: prefix)), text: citation.text)
-                if let pinpoint = citation.pinpoint { html.element("div", .class("soft"), text: pinpoint) }
+                if let pinpoint = citation.surroundings.pinpoint { html.element("div", .class("soft"), text: pinpoint) }
             }
             html.element("td") { $0.label(citation.kind.label, citation.kind.rawValue) }
             html.element("td") { html in
@@ -152,7 +152,7 @@ package struct CitedText: Sendable {
                     html.element("div", .class("soft")) { $0.label("có thể là \(candidates)", "could be these") }
                 }
             }
-            html.element("td") { $0.label(citation.relation.label, citation.relation.englishLabel) }
+            html.element("td") { $0.label(citation.relation.type.label, citation.relation.type.englishLabel) }
             html.element("td", .class("count"), text: HTMLRelations.percent(resolution.confidence))
         }
         html.markup("\n")

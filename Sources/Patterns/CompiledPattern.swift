@@ -50,10 +50,6 @@ package final class CompiledPattern: @unchecked Sendable {
         names = Self.names(of: compiled)
     }
 
-    package convenience init(name: String, pattern: String, mode: PatternEntry.Mode) throws(PatternError) {
-        try self.init(PatternEntry(name, pattern, mode: mode, reason: "", matches: []))
-    }
-
     deinit { pcre2_code_free_8(code) }
 
     /// Reads PCRE2's table of names: for each the group's number in two bytes, the name and a zero.
@@ -108,8 +104,6 @@ package final class CompiledPattern: @unchecked Sendable {
     private func run(_ text: TextBytes, _ start: Int, _ end: Int?, _ memory: MatchMemory) -> Int {
         let length = end ?? text.count
         guard start <= length else { return 0 }
-        let count = Int(pcre2_jit_match_8(code, text.baseAddress, length, start, 0, memory.data, memory.context))
-        memory.groupsFound = max(0, count)
-        return count
+        return Int(pcre2_jit_match_8(code, text.baseAddress, length, start, 0, memory.data, memory.context))
     }
 }

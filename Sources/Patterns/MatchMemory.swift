@@ -5,7 +5,6 @@ package final class MatchMemory {
     let data: OpaquePointer
     let context: OpaquePointer
     let offsets: UnsafePointer<Int>
-    var groupsFound = 0
     private let stack: OpaquePointer
 
     /// No pattern comes near this; a hostile text that does is cut off.
@@ -31,15 +30,4 @@ package final class MatchMemory {
         pcre2_match_context_free_8(context)
         pcre2_match_data_free_8(data)
     }
-}
-
-extension MatchMemory {
-    package var whole: Range<Int> { offsets[0]..<max(offsets[0], offsets[1]) }
-    package func group(_ index: Int) -> Range<Int>? {
-        guard index < groupsFound, offsets[2 * index] >= 0, offsets[2 * index + 1] >= offsets[2 * index] else {
-            return nil
-        }
-        return offsets[2 * index]..<offsets[2 * index + 1]
-    }
-    package var lastGroup: Int? { groupsFound > 1 ? groupsFound - 1 : nil }
 }

@@ -50,3 +50,24 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
         left.packed < right.packed
     }
 }
+
+extension CalendarDate: Codable {
+    /// Reads an ISO date.
+    ///
+    /// - Throws: `DecodingError` where it is no day of the calendar.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let date = CalendarDate(iso: text) else {
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "'\(text)' is no date; write it as 2016-05-15")
+        }
+        self = date
+    }
+
+    /// Writes the ISO form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}

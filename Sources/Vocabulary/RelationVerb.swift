@@ -11,6 +11,8 @@ package struct RelationVerb: Sendable, Hashable {
     package let position: Position
     /// Among phrases that could govern a citation, the higher weight wins; equal ones, the nearer.
     package let weight: Int
+    /// Texts with the phrase in brackets, "Quy định này ⟦thay thế⟧ Quy định số"; each is a test.
+    package let examples: [String]
     /// Where the row comes from.
     package let source: SourceMark
 }

@@ -66,6 +66,21 @@ struct Table {
             return choice
         }
 
+        /// Returns a column that holds several of a set of words.
+        func choices<Choice: RawRepresentable & CaseIterable & Hashable>(_ column: String, _: Choice.Type)
+            throws(TableError) -> Set<Choice>
+        where Choice.RawValue == String {
+            var choices: Set<Choice> = []
+            for word in try list(column) {
+                guard let choice = Choice(rawValue: word) else {
+                    let words = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+                    throw error(column, "says '\(word)', not one of \(words)")
+                }
+                choices.insert(choice)
+            }
+            return choices
+        }
+
         private func cell(_ column: String) throws(TableError) -> ArraySlice<UInt8>? {
             guard let index = columns[column] else { throw error(column, "is not a column of the table") }
             let cell = cells[index]

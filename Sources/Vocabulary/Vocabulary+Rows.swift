@@ -2,6 +2,7 @@ extension DocumentType {
     init(row: Table.Row) throws(TableError) {
         self.init(
             name: try row.text("name"), codes: try row.list("codes"), system: try row.choice("system", System.self),
+            citing: try row.choices("cited", Citing.self), synonyms: try row.list("synonyms"),
             source: try row.choice("source", SourceMark.self))
     }
 }
@@ -71,6 +72,7 @@ extension RelationVerb {
         self.init(
             pattern: try row.text("pattern"), relation: try row.choice("relation", RelationType.self),
             position: try row.choice("position", Position.self), weight: weight,
+            examples: try row.list("examples"),
             source: try row.choice("source", SourceMark.self))
     }
 }

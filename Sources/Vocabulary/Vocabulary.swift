@@ -5,27 +5,27 @@ import Bytes
 /// The built-in tables are embedded in the binary; a collection's configuration adds to them.
 public struct Vocabulary: Sendable {
     /// The types of documents.
-    package let documentTypes: [DocumentType]
+    package var documentTypes: [DocumentType] { tables.documentTypes }
     /// The organs.
-    package let organs: [Organ]
+    package var organs: [Organ] { tables.organs }
     /// The terms of the Central Committee, in order.
-    package let congressTerms: [CongressTerm]
+    package var congressTerms: [CongressTerm] { tables.congressTerms }
     /// The plenums, a row a document.
-    package let plenums: [Plenum]
+    package var plenums: [Plenum] { tables.plenums }
     /// The provinces, before and since July 2025.
-    package let provinces: [Province]
+    package var provinces: [Province] { tables.provinces }
     /// The well-known documents.
-    package let knownDocuments: [KnownDocument]
+    package var knownDocuments: [KnownDocument] { tables.knownDocuments }
     /// The phrases that govern citations.
-    package let relationVerbs: [RelationVerb]
-
-    private let typesByName: [ExactText: DocumentType]
-    private let typesByCode: [ExactText: [DocumentType]]
-    private let organsByCode: [ExactText: Organ]
-    private let provincesByName: [ExactText: Province]
-    private let provincesBySlug: [String: Province]
-    private let termsByRoman: [String: CongressTerm]
-    private let documentsBySymbol: [ExactText: [KnownDocument]]
+    package var relationVerbs: [RelationVerb] { tables.relationVerbs }
+    /// The kinds of places and units.
+    package var placeKinds: [PlaceKind] { tables.placeKinds }
+    /// The words of issuers' names.
+    package var issuerWords: [IssuerWord] { tables.issuerWords }
+    /// The words that open titles and clauses.
+    package var titleOpeners: [TitleOpener] { tables.titleOpeners }
+    /// The abbreviations of laws' names.
+    package var lawAbbreviations: [LawAbbreviation] { tables.lawAbbreviations }
 
     /// The built-in tables.
     public static let standard: Vocabulary = {
@@ -36,33 +36,55 @@ public struct Vocabulary: Sendable {
     ///
     /// - Throws: `TableError` where one is malformed, which a test rules out.
     package static func load() throws -> Vocabulary {
-        Vocabulary(
-            documentTypes: try Table(name: "document-types", bytes: PackageResources.document_types_tsv).rows.map(
-                DocumentType.init(row:)),
-            organs: try Table(name: "organs", bytes: PackageResources.organs_tsv).rows.map(Organ.init(row:)),
-            congressTerms: try Table(name: "congress-terms", bytes: PackageResources.congress_terms_tsv).rows.map(
-                CongressTerm.init(row:)),
-            plenums: try Table(name: "plenums", bytes: PackageResources.plenums_tsv).rows.map(Plenum.init(row:)),
-            provinces: try Table(name: "provinces", bytes: PackageResources.provinces_tsv).rows.map(
-                Province.init(row:)),
-            knownDocuments: try Table(name: "known-documents", bytes: PackageResources.known_documents_tsv).rows.map(
-                KnownDocument.init(row:)),
-            relationVerbs: try Table(name: "relation-verbs", bytes: PackageResources.relation_verbs_tsv).rows.map(
-                RelationVerb.init(row:)))
+        let tables = Tables(
+            organs: try rows("organs", PackageResources.organs_tsv, Organ.init(row:)),
+            documentTypes: try rows("document-types", PackageResources.document_types_tsv, DocumentType.init(row:)),
+            congressTerms: try rows("congress-terms", PackageResources.congress_terms_tsv, CongressTerm.init(row:)),
+            plenums: try rows("plenums", PackageResources.plenums_tsv, Plenum.init(row:)),
+            provinces: try rows("provinces", PackageResources.provinces_tsv, Province.init(row:)),
+            knownDocuments: try rows("known-documents", PackageResources.known_documents_tsv, KnownDocument.init(row:)),
+            relationVerbs: try rows("relation-verbs", PackageResources.relation_verbs_tsv, RelationVerb.init(row:)),
+            placeKinds: try rows("place-kinds", PackageResources.place_kinds_tsv, PlaceKind.init(row:)),
+            issuerWords: try rows("issuer-words", PackageResources.issuer_words_tsv, IssuerWord.init(row:)),
+            titleOpeners: try rows("title-openers", PackageResources.title_openers_tsv, TitleOpener.init(row:)),
+            lawAbbreviations: try rows(
+                "law-abbreviations", PackageResources.law_abbreviations_tsv, LawAbbreviation.init(row:)))
+        return Vocabulary(tables)
     }
 
-    private init(
-        documentTypes: [DocumentType], organs: [Organ], congressTerms: [CongressTerm], plenums: [Plenum],
-        provinces: [Province],
-        knownDocuments: [KnownDocument], relationVerbs: [RelationVerb]
-    ) {
-        self.documentTypes = documentTypes
-        self.organs = organs
-        self.congressTerms = congressTerms
-        self.plenums = plenums
-        self.provinces = provinces
-        self.knownDocuments = knownDocuments
-        self.relationVerbs = relationVerbs
+    private static func rows<Row>(
+        _ name: String, _ bytes: [UInt8], _ read: (Table.Row) throws -> Row
+    ) throws -> [Row] {
+        try Table(name: name, bytes: bytes).rows.map(read)
+    }
+
+    /// The rows of all tables, from which the look-ups are made.
+    private struct Tables {
+        var organs: [Organ]
+        var documentTypes: [DocumentType]
+        let congressTerms: [CongressTerm]
+        let plenums: [Plenum]
+        let provinces: [Province]
+        let knownDocuments: [KnownDocument]
+        let relationVerbs: [RelationVerb]
+        let placeKinds: [PlaceKind]
+        let issuerWords: [IssuerWord]
+        let titleOpeners: [TitleOpener]
+        let lawAbbreviations: [LawAbbreviation]
+    }
+
+    private let tables: Tables
+    private let typesByName: [ExactText: DocumentType]
+    private let typesByCode: [ExactText: [DocumentType]]
+    private let organsByCode: [ExactText: Organ]
+    private let provincesByName: [ExactText: Province]
+    private let provincesBySlug: [String: Province]
+    private let termsByRoman: [String: CongressTerm]
+    private let documentsBySymbol: [ExactText: [KnownDocument]]
+
+    private init(_ tables: Tables) {
+        self.tables = tables
+        let (documentTypes, organs) = (tables.documentTypes, tables.organs)
         typesByName = Dictionary(
             documentTypes.map { (ExactText(Folding.fold($0.name)), $0) }, uniquingKeysWith: { first, _ in first })
         var types: [ExactText: [DocumentType]] = [:]
@@ -73,13 +95,13 @@ public struct Vocabulary: Sendable {
             organs.flatMap { organ in ([organ.code] + organ.aliases).map { (ExactText($0), organ) } },
             uniquingKeysWith: { first, _ in first })
         provincesByName = Dictionary(
-            provinces.flatMap { province in
+            tables.provinces.flatMap { province in
                 ([province.name] + province.variants).map { (ExactText(Folding.fold($0)), province) }
             },
             uniquingKeysWith: { first, _ in first })
-        provincesBySlug = Dictionary(provinces.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
-        termsByRoman = Dictionary(congressTerms.map { ($0.roman, $0) }, uniquingKeysWith: { first, _ in first })
-        documentsBySymbol = Dictionary(grouping: knownDocuments.filter { !$0.symbol.isEmpty }) {
+        provincesBySlug = Dictionary(tables.provinces.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
+        termsByRoman = Dictionary(tables.congressTerms.map { ($0.roman, $0) }, uniquingKeysWith: { first, _ in first })
+        documentsBySymbol = Dictionary(grouping: tables.knownDocuments.filter { !$0.symbol.isEmpty }) {
             ExactText(Self.plain($0.symbol))
         }
     }
@@ -92,6 +114,11 @@ public struct Vocabulary: Sendable {
 
     /// Returns the organ with a code, in any of its spellings.
     package func organ(code: String) -> Organ? { organsByCode[ExactText(code)] }
+
+    /// Returns the organ with a code, or with what stands in it before a hyphen: UBND for `UBND-NC`.
+    package func organ(codeOrHead code: String) -> Organ? {
+        organ(code: code) ?? code.parts(between: "-").first.flatMap { organ(code: String($0)) }
+    }
 
     /// Returns the term with a number in Roman figures.
     package func term(roman: String) -> CongressTerm? { termsByRoman[roman] }
@@ -126,8 +153,9 @@ public struct Vocabulary: Sendable {
     /// Returns the vocabulary with a collection's own organs and types, which win over the built-in ones.
     package func adding(organs: [Organ], types: [DocumentType]) -> Vocabulary {
         if organs.isEmpty, types.isEmpty { return self }
-        return Vocabulary(
-            documentTypes: types + documentTypes, organs: organs + self.organs, congressTerms: congressTerms,
-            plenums: plenums, provinces: provinces, knownDocuments: knownDocuments, relationVerbs: relationVerbs)
+        var tables = tables
+        tables.organs = organs + tables.organs
+        tables.documentTypes = types + tables.documentTypes
+        return Vocabulary(tables)
     }
 }

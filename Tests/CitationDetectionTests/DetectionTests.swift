@@ -8,7 +8,7 @@ import Vocabulary
 
 /// Reads texts as documents.
 struct Reader {
-    static let grammar = Result { try CompiledGrammar(.standard) }
+    static let grammar = Result { try Grammar(.standard) }
 
     static func detect(_ text: String) throws -> DetectedDocument {
         let document = Document(path: "test.txt", text: text)
@@ -72,7 +72,7 @@ struct Reader {
     ])
     func `a writer's slip is read as what it means and marked`(written: String, symbol: String) throws {
         let citation = try #require(try Reader.detect("theo \(written) và").citations.first)
-        #expect(citation.symbol?.text == symbol)
+        #expect(citation.identity.symbol?.text == symbol)
         #expect(citation.isCorrected)
     }
 
@@ -80,12 +80,12 @@ struct Reader {
         let text =
             "theo điểm a khoản 2 Điều 5 Quy định số 37-QĐ/TW, ngày 25-10-2021 của Ban Chấp hành Trung ương khóa XIII về"
         let citation = try #require(try Reader.detect(text).citations.first)
-        #expect(citation.type == "Quy định")
-        #expect(citation.symbol?.text == "37-QĐ/TW")
-        #expect(citation.date == CalendarDate(year: 2021, month: 10, day: 25))
-        #expect(citation.issuer == "Ban Chấp hành Trung ương")
-        #expect(citation.term == "XIII")
-        #expect(citation.pinpoint == "điểm a khoản 2 Điều 5")
+        #expect(citation.identity.type == "Quy định")
+        #expect(citation.identity.symbol?.text == "37-QĐ/TW")
+        #expect(citation.identity.date == CalendarDate(year: 2021, month: 10, day: 25))
+        #expect(citation.identity.issuer == "Ban Chấp hành Trung ương")
+        #expect(citation.identity.term == "XIII")
+        #expect(citation.surroundings.pinpoint == "điểm a khoản 2 Điều 5")
     }
 
     @Test func `a short name stands for what it was given to`() throws {
@@ -93,7 +93,7 @@ struct Reader {
             "đánh giá Đề án số 16-ĐA/TU ngày 03/01/2020 (sau đây viết tắt là Đề án số 16). Việc thực hiện Đề án số 16 của các tổ chức đảng cơ sở."
         let citations = try Reader.detect(text).citations
         #expect(citations.map(\.kind) == [.full, .alias, .alias])
-        #expect(citations.map(\.antecedent) == [nil, 0, 0])
+        #expect(citations.map(\.links.antecedent) == [nil, 0, 0])
         #expect(citations[2].text == "Đề án số 16")
     }
 
@@ -102,14 +102,14 @@ struct Reader {
             "Thực hiện Kết luận số 12-KL/TU, các giải pháp đã nêu trong Kết luận. Căn cứ Kết luận này"
         ).citations
         #expect(citations.map(\.kind) == [.full, .backref])
-        #expect(citations[1].antecedent == 0)
+        #expect(citations[1].links.antecedent == 0)
     }
 
     @Test func `a date before "ban hành" is the citation's`() throws {
         let citation = try #require(
             try Reader.detect("ngày 01-04-2019 Ban Thường vụ Đảng ủy Khối ban hành Quyết định số 251-QĐ/ĐUK về")
                 .citations.first)
-        #expect(citation.dateBefore == CalendarDate(year: 2019, month: 4, day: 1))
+        #expect(citation.surroundings.dateBefore == CalendarDate(year: 2019, month: 4, day: 1))
     }
 
     @Test(arguments: ["Nghị quyết số ", "1", "(", "Nghị quyết số 18-NQ/TW, ", "sau đây gọi là ", "Điều 5 khoản 2 "])

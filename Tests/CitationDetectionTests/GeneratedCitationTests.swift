@@ -24,7 +24,7 @@ import Testing
             let found = try Reader.detect(text).citations
             for (index, citation) in made.enumerated()
             where index >= found.count || found[index].range != citation.range
-                || found[index].symbol?.text != citation.symbol
+                || found[index].identity.symbol?.text != citation.symbol
             {
                 wrong += 1
                 let shown = MarkedText.mark(text, [citation.range]).split(separator: "⟦").last ?? ""

@@ -6,75 +6,35 @@ import Vocabulary
 
 @testable import CitationDetection
 
-/// Every example of every entry of the grammar, as written there.
+/// The fast paths of the grammar, each beside what it must agree with.
 @Suite struct GrammarTests {
     static let grammar = Result { try Grammar(.standard) }
 
-    static var entries: [PatternEntry] { (try? grammar.get().entries) ?? [] }
-
-    @Test func `the grammar compiles`() throws { #expect(try Self.grammar.get().entries.count > 30) }
-
-    @Test(arguments: entries.map(\.name))
-    func `an entry matches its examples, exactly where they are marked`(name: String) throws {
-        let entry = try #require(Self.entries.first { $0.name == name })
-        #expect(!entry.matches.isEmpty, "an entry needs an example")
-        let scratch = MatchMemory(groups: 64)
-        let pattern = try CompiledPattern(
-            name: name, pattern: entry.pattern, mode: entry.mode == .anchored ? .anchored : .search)
-        for example in entry.matches {
-            let marked = MarkedText(example)
-            let span = try #require(marked.spans.first, "the example has no mark: \(example)")
-            Array(marked.text.utf8).withUnsafeBufferPointer { text in
-                let start = entry.mode == .anchored ? span.lowerBound : 0
-                if pattern.matches(text, from: start, scratch) {
-                    #expect(scratch.whole == span, "\(MarkedText.mark(marked.text, [scratch.whole]))")
-                } else {
-                    Issue.record("no match: \(example)")
-                }
-            }
-        }
-    }
-
-    @Test(arguments: entries.map(\.name))
-    func `an entry matches none of its counterexamples`(name: String) throws {
-        let entry = try #require(Self.entries.first { $0.name == name })
-        let scratch = MatchMemory(groups: 64)
-        let pattern = try CompiledPattern(
-            name: name, pattern: entry.pattern, mode: entry.mode == .anchored ? .anchored : .search)
-        for example in entry.rejects {
-            let marked = MarkedText(example)
-            Array(marked.text.utf8).withUnsafeBufferPointer { text in
-                if pattern.matches(text, from: marked.spans.first?.lowerBound ?? 0, scratch) {
-                    Issue.record("matched: \(MarkedText.mark(marked.text, [scratch.whole]))")
-                }
-            }
-        }
-    }
-
     @Test func `the fast scan for anchors misses none that the pattern finds`() throws {
         let grammar = try Self.grammar.get()
-        let entry = try #require(grammar.entries.first { $0.name == "anchor" })
-        let anchor = try CompiledPattern(name: entry.name, pattern: entry.pattern, mode: .search)
+        let (anchors, anchor) = (grammar.forms.anchors, try CompiledPattern(grammar.forms.anchors.entry))
         let scratch = MatchMemory(groups: max(grammar.groupCount, anchor.groupCount))
+        let kinds: [(GroupName, FormStart.Kind)] = [
+            (.type, .type), (GroupName("named"), .named), (.code, .code), (.number, .number),
+        ]
         var texts = grammar.entries.flatMap { $0.matches + $0.rejects }.map { MarkedText($0).text }
         texts += try SampleTexts.all().map { String(decoding: $0, as: UTF8.self) }
         for text in texts {
             Array(text.utf8).withUnsafeBufferPointer { text in
                 var fast: [Int: AnchorScanner.Anchor] = [:]
                 var at = 0
-                while let next = grammar.anchors.next(in: text, from: at) {
+                while let next = anchors.next(in: text, from: at) {
                     fast[next.range.lowerBound] = next
                     at = next.range.lowerBound + 1
                 }
                 var from = 0
-                while anchor.matches(text, from: from, scratch) {
-                    let found = scratch.whole.lowerBound
-                    let kinds: [AnchorScanner.Anchor.Kind] = [.type, .named, .code, .number]
-                    let kind = scratch.lastGroup.map { kinds[$0 - 1] }
+                while let match = anchor.match(in: text, from: from, scratch) {
+                    let found = match.range.lowerBound
+                    let kind = kinds.first { match[$0.0] != nil }?.1
                     // A match in the middle of a number is none: the scan takes numbers whole.
                     let isInNumber = found > 0 && isDigit(text[found]) && isDigit(text[found - 1])
                     if !isInNumber,
-                        fast[found]?.kind != kind || (kind == .type && fast[found]?.range != scratch.group(1))
+                        fast[found]?.kind != kind || (kind == .type && fast[found]?.range != match[.type])
                     {
                         Issue.record(
                             "missed: \(String(decoding: text[found..<min(text.count, found + 30)], as: UTF8.self))")
@@ -87,7 +47,7 @@ import Vocabulary
     }
 
     @Test func `what the scan for anchors skips holds none`() throws {
-        let anchors = try Self.grammar.get().anchors
+        let anchors = try Self.grammar.get().forms.anchors
         #expect(anchors.isUsual)
         let pieces = [
             "theo quy định của pháp luật về ", "đ", "Đề án ", "sau đây ", "sự", "Kết luận", "18-NQ/TW", "(sau đây", "ế",
@@ -120,17 +80,17 @@ import Vocabulary
             let verbs = vocabulary.relationVerbs.filter { $0.position == position }
             #expect(verbs.allSatisfy { VerbAlternation.openings($0.pattern[...]) != nil })
             let (fast, plain) = (VerbAlternation(verbs), VerbAlternation.plain(verbs))
-            let pattern = try CompiledPattern(name: "fast", pattern: fast.pattern, mode: .search)
-            let reference = try CompiledPattern(name: "plain", pattern: plain.pattern, mode: .search)
+            let pattern = try CompiledPattern(fast.entry("fast", reason: ""))
+            let reference = try CompiledPattern(
+                PatternEntry("plain", plain.pattern, mode: .search, reason: "", matches: []))
             for text in try SampleTexts.all() {
                 text.withUnsafeBufferPointer { text in
                     var at = 0
-                    while reference.matches(text, from: at, scratch), let group = scratch.lastGroup {
-                        let expected = scratch.whole
-                        #expect(pattern.matches(text, from: at, scratch))
-                        #expect(scratch.whole == expected)
-                        #expect(scratch.lastGroup.map { fast.verbs[$0 - 1] } == plain.verbs[group - 1])
-                        at = expected.upperBound
+                    while let expected = reference.match(in: text, from: at, scratch), let group = expected.lastGroup {
+                        let match = pattern.match(in: text, from: at, scratch)
+                        #expect(match?.range == expected.range)
+                        #expect(match?.lastGroup.map { fast.verbs[$0 - 1] } == plain.verbs[group - 1])
+                        at = expected.range.upperBound
                     }
                     #expect(!pattern.matches(text, from: at, scratch))
                 }
@@ -143,14 +103,5 @@ import Vocabulary
         #expect(VerbAlternation.openings("(?:(?:a|b) ){0,6}(?:c|d)e") == ["a", "b", "c", "d"])
         #expect(VerbAlternation.openings("[0-9]{1,2} năm|h?uỷ") == Set("0123456789hu"))
         #expect(VerbAlternation.openings(".{1,40} x") == nil)
-    }
-
-    @Test func `a pattern that does not compile is named with its offset`() {
-        #expect(throws: PatternError.self) { _ = try CompiledPattern(name: "x", pattern: "a(b", mode: .search) }
-        do {
-            _ = try CompiledPattern(name: "x", pattern: "a(b", mode: .search)
-        } catch {
-            #expect("\(error)" == "pattern x: missing closing parenthesis at offset 3")
-        }
     }
 }

@@ -134,8 +134,8 @@ import Vocabulary
         #expect(document.header.symbol?.text == "07/VBHN-BCT")
         #expect(document.header.type == "Văn bản hợp nhất")
         #expect(document.header.date == CalendarDate(year: 2032, month: 9, day: 15))
-        let joined = document.citations.filter { $0.relation == .consolidates }
-        #expect(joined.map { $0.symbol?.text } == ["12/2031/NĐ-CP", "40/2032/NĐ-CP"])
+        let joined = document.citations.filter { $0.relation.type == .consolidates }
+        #expect(joined.map { $0.identity.symbol?.text } == ["12/2031/NĐ-CP", "40/2032/NĐ-CP"])
     }
 
     @Test(arguments: [

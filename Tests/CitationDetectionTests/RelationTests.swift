@@ -42,15 +42,15 @@ import Vocabulary
         ("theo Nghị định số 142/2008/NĐ-CP, được sửa đổi, bổ sung bởi Nghị định số 38/2010/NĐ-CP", [.cites, .cites]),
     ])
     func `the verb that governs a citation makes its relation`(text: String, relations: [RelationType]) throws {
-        #expect(try Reader.detect("Mở đầu.\n\n\(text)").citations.map(\.relation) == relations)
+        #expect(try Reader.detect("Mở đầu.\n\n\(text)").citations.map(\.relation.type) == relations)
     }
 
     @Test func `what a cited title says is a relation of the cited document`() throws {
         let text = "Thực hiện Kết luận số 01-KL/TW về tiếp tục thực hiện Chỉ thị số 05-CT/TW; Hướng dẫn số 12-HD/BTCTW"
         let citations = try Reader.detect(text).citations
-        #expect(citations.map(\.relation) == [.implements, .continues, .implements])
-        #expect(citations.map(\.within) == [nil, 0, nil])
-        #expect(citations[1].trigger == "tiếp tục thực hiện")
+        #expect(citations.map(\.relation.type) == [.implements, .continues, .implements])
+        #expect(citations.map(\.links.within) == [nil, 0, nil])
+        #expect(citations[1].relation.trigger == "tiếp tục thực hiện")
     }
 
     @Test(arguments: [
@@ -60,7 +60,7 @@ import Vocabulary
     ])
     func `a part that is repealed is not the whole`(text: String, isPartial: Bool) throws {
         let citation = try #require(try Reader.detect("Điều 2. \(text)").citations.first)
-        #expect(citation.relation == .repeals)
-        #expect(citation.isPartial == isPartial)
+        #expect(citation.relation.type == .repeals)
+        #expect(citation.relation.isPartial == isPartial)
     }
 }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct ResolutionTests {
-    static let grammar = Result { try CompiledGrammar(.standard) }
+    static let grammar = Result { try Grammar(.standard) }
 
     /// Reads a collection of texts by path.
     static func resolve(_ texts: [(String, String)]) throws -> ResolvedCollection {

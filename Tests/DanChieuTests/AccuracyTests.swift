@@ -30,7 +30,7 @@ import Testing
         #expect(evaluation.differences.map(\.description) == [], "\(annotated.trap)")
     }
 
-    private static let grammar = Result { try CompiledGrammar(.standard) }
+    private static let grammar = Result { try Grammar(.standard) }
 
     @Test func `the suite has its forty documents, and each names its trap`() throws {
         #expect(Self.names.count >= 40)

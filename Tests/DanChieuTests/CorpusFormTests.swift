@@ -45,7 +45,7 @@ struct CorpusFormTests {
             return zip(resolved.documents[0].citations, resolved.resolutions(ofDocument: 0)).map {
                 citation, resolution in
                 let words = citation.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-                return "\(words) \(citation.relation.rawValue) \(resolution.target ?? "?")"
+                return "\(words) \(citation.relation.type.rawValue) \(resolution.target ?? "?")"
             }
         }
         let (ofText, ofPDF) = (try await citations("dev/\(text).txt"), try await citations("formats/\(pdf).pdf"))

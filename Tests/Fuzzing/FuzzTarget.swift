@@ -53,12 +53,12 @@ enum FuzzTarget: String, CaseIterable {
         check(documents)
     }
 
-    private static let grammar = Mutex<CompiledGrammar?>(nil)
+    private static let grammar = Mutex<Grammar?>(nil)
 
     /// What holds of every document: valid text, citations that are exactly their spans, and a graph that all formats can write.
     private func check(_ documents: [Document]) {
         let grammar = Self.grammar.withLock { grammar in
-            if grammar == nil { grammar = try? CompiledGrammar(.standard) }
+            if grammar == nil { grammar = try? Grammar(.standard) }
             return grammar
         }
         guard let grammar else { fatalError("the grammar does not compile") }

@@ -40,7 +40,7 @@ import Testing
             let bytes = Array("\(text) Chỉ thị 05 \(text)".utf8)
             let start = text.utf8.count + 1
             var citation = Citation(text: text, range: start..<start + "Chỉ thị 05".utf8.count, kind: .short)
-            citation.pinpoint = text
+            citation.surroundings.pinpoint = text
             let resolution = Resolution(
                 target: text, targetID: text, jurisdiction: text, confidence: 0.9, reason: text, candidates: [])
             var html = HTMLWriter()

@@ -1,4 +1,5 @@
 import Bytes
+import Patterns
 import Vocabulary
 
 /// Verbs as one pattern with a group for each, heavier ones first: where two begin at the same place, the more specific one is taken.
@@ -35,6 +36,13 @@ struct VerbAlternation {
             branches.map { members, letters in
                 "(?=[\(String(letters))])(?:\(Self.groups(members.map { ordered[$0] })))"
             }.joined(separator: "|"))
+    }
+
+    /// Returns the pattern as an entry; the verbs' own examples are its.
+    func entry(_ name: String, reason: String) -> PatternEntry {
+        PatternEntry(
+            name, pattern, mode: .search, reason: reason, matches: verbs.flatMap(\.examples),
+            rejects: ["đồng chí Bí thư", "những người"])
     }
 
     /// The same with all verbs tried at each place: what the pattern must agree with.

@@ -92,15 +92,15 @@ private struct FindingReader {
     /// Two dates of one number; where the document itself is there, its own is the measure.
     private func dateConflict(_ key: DocumentKey, _ mentions: [Mention], own: Int?) -> Finding? {
         if let own, let ownDate = collection.documents[own].header.date {
-            guard let wrong = mentions.first(where: { citation($0).date.map { $0 != ownDate } ?? false }),
-                let date = citation(wrong).date
+            guard let wrong = mentions.first(where: { citation($0).identity.date.map { $0 != ownDate } ?? false }),
+                let date = citation(wrong).identity.date
             else { return nil }
             return Finding(
                 kind: .conflicting,
                 message: "\(key.text) is dated \(date.vietnamese) here, but \(ownDate.vietnamese) by itself",
                 places: [place(wrong), header(own)])
         }
-        guard let (first, second) = differing(mentions, { citation($0).date }) else { return nil }
+        guard let (first, second) = differing(mentions, { citation($0).identity.date }) else { return nil }
         return Finding(
             kind: .conflicting,
             message: "\(key.text) is dated \(first.value.vietnamese) here and \(second.value.vietnamese) there",
@@ -111,7 +111,7 @@ private struct FindingReader {
     /// signs for the ministry; joint documents have several.
     private func issuerConflict(_ key: DocumentKey, _ mentions: [Mention]) -> Finding? {
         guard key.base.count(where: { $0 == "-" }) < 2,
-            let (first, second) = differing(mentions, { body(citation($0).issuer) })
+            let (first, second) = differing(mentions, { body(citation($0).identity.issuer) })
         else { return nil }
         return Finding(
             kind: .conflicting,
@@ -169,14 +169,15 @@ private struct FindingReader {
         eachMention { mention, citation, claim in
             let header = collection.documents[mention.document].header
             // What is put out of force in part goes on.
-            guard let claim, citation.relation == .replaces || citation.relation == .repeals, citation.within == nil,
-                !citation.isPartial, let date = header.date, !header.isConsolidated
+            guard let claim, citation.relation.type == .replaces || citation.relation.type == .repeals,
+                citation.links.within == nil,
+                !citation.relation.isPartial, let date = header.date, !header.isConsolidated
             else { return }
             note(
                 claim.key,
                 End(
                     date: date, by: header.symbol?.text ?? header.title ?? collection.documents[mention.document].path,
-                    verb: citation.relation == .replaces ? "replaced" : "repealed", mention: mention))
+                    verb: citation.relation.type == .replaces ? "replaced" : "repealed", mention: mention))
         }
         for known in vocabulary.knownDocuments where known.source != .unverified {
             guard let date = known.date else { continue }
@@ -191,7 +192,7 @@ private struct FindingReader {
             guard let end = ends[key] else { return [] }
             return mentions.compactMap { mention in
                 let citation = citation(mention)
-                guard citation.relation.family != .change, citation.within == nil,
+                guard citation.relation.type.family != .change, citation.links.within == nil,
                     let citing = collection.documents[mention.document].header.date, citing > end.date,
                     end.mention?.document != mention.document
                 else { return nil }
@@ -225,7 +226,8 @@ private struct FindingReader {
         var last: (mention: Mention, citation: Citation, claim: Claim)?
         eachMention { mention, citation, claim in
             defer { last = claim.map { (mention, citation, $0) } }
-            if let term = citation.term, let date = citation.date, case .plenum? = citation.name,
+            if let term = citation.identity.term, let date = citation.identity.date,
+                case .plenum? = citation.identity.name,
                 let known = vocabulary.term(on: date), known.roman != term
             {
                 found.append(
@@ -234,10 +236,10 @@ private struct FindingReader {
                         places: [place(mention)]))
             }
             // "khóa XII, khóa XII": one member of the list must be another.
-            guard let last, let claim, let term = citation.term, last.citation.term == term,
+            guard let last, let claim, let term = citation.identity.term, last.citation.identity.term == term,
                 last.claim.key == claim.key,
-                last.mention.document == mention.document, last.citation.name != nil,
-                last.citation.name == citation.name,
+                last.mention.document == mention.document, last.citation.identity.name != nil,
+                last.citation.identity.name == citation.identity.name,
                 citation.range.lowerBound - last.citation.range.upperBound <= 12
             else { return }
             found.append(
@@ -252,8 +254,8 @@ private struct FindingReader {
     private func misnamed() -> [Finding] {
         var found: [Finding] = []
         eachMention { mention, citation, _ in
-            guard case .plenum(let number, let session)? = citation.name, let type = citation.type,
-                let term = citation.term
+            guard case .plenum(let number, let session)? = citation.identity.name, let type = citation.identity.type,
+                let term = citation.identity.term
             else { return }
             let passed = vocabulary.plenums.filter { $0.term == term && $0.number == number && $0.session == session }
             let codes = vocabulary.type(named: type)?.codes ?? []
@@ -273,7 +275,7 @@ private struct FindingReader {
     private func corrected() -> [Finding] {
         var found: [Finding] = []
         eachMention { mention, citation, _ in
-            guard citation.isCorrected, let symbol = citation.symbol else { return }
+            guard citation.isCorrected, let symbol = citation.identity.symbol else { return }
             found.append(
                 Finding(
                     kind: .corrected, message: "the number is written with a slip and read as \(symbol.text)",

@@ -55,14 +55,16 @@ package struct NodeFacts: Sendable {
     package mutating func add(_ position: Int, of citations: [Citation], _ claim: Claim, _ count: Int = 1) {
         keys.add(claim.key, count)
         if let place = claim.place { places.add(ExactText(place), count) }
-        if let symbol = citations[position].symbol {
+        if let symbol = citations[position].identity.symbol {
             symbols.add(CitedSymbol(text: symbol.text, organ: symbol.organ), count)
         }
-        if let name = citations[position].name { names.add(name, count) }
-        if let type = citations[position].type { types.add(ExactText(type), count) }
-        if let issuer = citations[position].issuer { issuers.add(ExactText(issuer), count) }
-        if let date = citations[position].date ?? citations[position].dateBefore { dates.add(date, count) }
-        if let title = citations[position].title { titles.add(ExactText(title), count) }
+        if let name = citations[position].identity.name { names.add(name, count) }
+        if let type = citations[position].identity.type { types.add(ExactText(type), count) }
+        if let issuer = citations[position].identity.issuer { issuers.add(ExactText(issuer), count) }
+        if let date = citations[position].identity.date ?? citations[position].surroundings.dateBefore {
+            dates.add(date, count)
+        }
+        if let title = citations[position].surroundings.title { titles.add(ExactText(title), count) }
     }
 
     /// Adds other facts, times `factor`.

@@ -70,11 +70,11 @@ package struct StatedRelations {
         for position in targets.indices {
             guard let target = targets[position], let confidence = claims[position]?.confidence else { continue }
             // What the title of a cited document says is a relation of that document.
-            let outer = citations[position].within.flatMap { targets[$0] }
+            let outer = citations[position].links.within.flatMap { targets[$0] }
             let source = outer ?? own
             guard source != target else { continue }
             let key = Key(
-                source: source, target: target, relation: citations[position].relation, statedBy: own,
+                source: source, target: target, relation: citations[position].relation.type, statedBy: own,
                 isReported: outer != nil)
             statements[key, default: Statement()].add(
                 Place(document: document, position: position, confidence: confidence))
@@ -87,7 +87,8 @@ extension CitationGraph.Evidence {
     package init(_ citation: Citation, in document: DetectedDocument, confidence: Double) {
         self.init(
             path: document.path, page: document.page(of: citation.range.lowerBound), line: citation.line,
-            column: citation.column, offset: citation.range.lowerBound, sentence: citation.sentence,
-            citation: citation.text, trigger: citation.trigger, pinpoint: citation.pinpoint, confidence: confidence)
+            column: citation.column, offset: citation.range.lowerBound, sentence: citation.surroundings.sentence,
+            citation: citation.text, trigger: citation.relation.trigger, pinpoint: citation.surroundings.pinpoint,
+            confidence: confidence)
     }
 }

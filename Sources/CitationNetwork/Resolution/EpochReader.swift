@@ -21,16 +21,18 @@ struct EpochReader: Sendable {
     func stated(_ symbol: Symbol, in citation: Citation) -> (epoch: String?, confidence: Double, reason: String) {
         if symbol.year != nil { return (nil, 1, "the symbol holds the year") }
         let byTerm = isByTerm(symbol)
-        if let date = citation.date { return (epoch(date, byTerm), 1, "the date is stated") }
-        if let date = citation.dateBefore { return (epoch(date, byTerm), 0.95, "the date stands before the citation") }
-        if byTerm, let term = citation.term, vocabulary.term(roman: term) != nil {
+        if let date = citation.identity.date { return (epoch(date, byTerm), 1, "the date is stated") }
+        if let date = citation.surroundings.dateBefore {
+            return (epoch(date, byTerm), 0.95, "the date stands before the citation")
+        }
+        if byTerm, let term = citation.identity.term, vocabulary.term(roman: term) != nil {
             return (term, 0.98, "the term is stated")
         }
-        if let year = citation.year { return (epoch(year: year, byTerm), 0.95, "the year is stated") }
-        if byTerm, let term = citation.termBefore, vocabulary.term(roman: term) != nil {
+        if let year = citation.identity.year { return (epoch(year: year, byTerm), 0.95, "the year is stated") }
+        if byTerm, let term = citation.surroundings.termBefore, vocabulary.term(roman: term) != nil {
             return (term, 0.9, "the term stands before the citation")
         }
-        if byTerm, let title = citation.title, let known = byTopic(symbol, title) {
+        if byTerm, let title = citation.surroundings.title, let known = byTopic(symbol, title) {
             return (known, 0.9, "the title is quoted")
         }
         return (nil, 0, "")

@@ -43,7 +43,7 @@ struct NameReader: Sendable {
         _ name: DocumentName, _ citation: Citation, in document: DetectedDocument, citingDate: CalendarDate?,
         term: String?
     ) -> Claim? {
-        let term = citation.term ?? term
+        let term = citation.identity.term ?? term
         switch name {
         case .plenum(let number, let session):
             return term.map { plenum(number, session, citation, $0) }
@@ -55,7 +55,8 @@ struct NameReader: Sendable {
         case .congress(let body?): return congress(body, citation, document)
         case .charter:
             return Claim(
-                scope: .central, base: "Điều lệ Đảng", epoch: citation.term, confidence: 0.9, reason: "the Charter",
+                scope: .central, base: "Điều lệ Đảng", epoch: citation.identity.term, confidence: 0.9,
+                reason: "the Charter",
                 place: "Trung ương")
         case .constitution: return constitution(citation, citingDate)
         case .law(let name): return law(name, citation, citingDate)
@@ -68,7 +69,7 @@ struct NameReader: Sendable {
     /// A plenum of which no term is said: the one whose topic is quoted, else the last of this number before the citing document.
     private func plenum(_ number: Int, _ session: Int, _ citation: Citation, at citingDate: CalendarDate?) -> Claim? {
         let documents = vocabulary.plenums.filter { $0.number == number && $0.session == session }
-        if let title = citation.title {
+        if let title = citation.surroundings.title {
             let scored = documents.map { ($0, TopicMatch.score(title: title, topic: $0.topic)) }.sorted {
                 ($1.1, $0.0.term) < ($0.1, $1.0.term)
             }
@@ -103,13 +104,15 @@ struct NameReader: Sendable {
             claim.reason = reason
             return claim
         }
-        if let own = citation.number, let match = documents.first(where: { Self.number($0.symbol) == Int(own) }) {
+        if let own = citation.identity.number,
+            let match = documents.first(where: { Self.number($0.symbol) == Int(own) })
+        {
             return claim(match, 1, "the number is stated")
         }
-        if let date = citation.date, let match = documents.filter({ $0.date == date }).only {
+        if let date = citation.identity.date, let match = documents.filter({ $0.date == date }).only {
             return claim(match, 0.95, "the date is stated")
         }
-        if let title = citation.title {
+        if let title = citation.surroundings.title {
             let scored = documents.map { ($0, TopicMatch.score(title: title, topic: $0.topic)) }.sorted {
                 ($1.1, $0.0.symbol) < ($0.1, $1.0.symbol)
             }
@@ -146,7 +149,8 @@ struct NameReader: Sendable {
             scope = .unknown(ScopeReader.slug(document.path))
         }
         return Claim(
-            scope: scope, base: "NQĐH \(unit)", epoch: citation.term ?? citation.year.map(String.init), confidence: 0.9,
+            scope: scope, base: "NQĐH \(unit)",
+            epoch: citation.identity.term ?? citation.identity.year.map(String.init), confidence: 0.9,
             reason: "a congress of the place", place: place)
     }
 
@@ -154,11 +158,13 @@ struct NameReader: Sendable {
 
     private func constitution(_ citation: Citation, _ citingDate: CalendarDate?) -> Claim {
         let year =
-            citation.year ?? citingDate.map { date in [1946, 1959, 1980, 1992, 2013].last { $0 < date.year } ?? 1946 }
+            citation.identity.year ?? citingDate.map { date in
+                [1946, 1959, 1980, 1992, 2013].last { $0 < date.year } ?? 1946
+            }
             ?? 2013
         return Claim(
-            scope: .central, base: "Hiến pháp", epoch: "\(year)", confidence: citation.year == nil ? 0.75 : 1,
-            reason: citation.year == nil ? "the Constitution in force at the time" : "the year is stated",
+            scope: .central, base: "Hiến pháp", epoch: "\(year)", confidence: citation.identity.year == nil ? 0.75 : 1,
+            reason: citation.identity.year == nil ? "the Constitution in force at the time" : "the year is stated",
             place: "Trung ương")
     }
 
@@ -173,7 +179,7 @@ struct NameReader: Sendable {
             scope: .central, base: name, epoch: nil, confidence: 0.5, reason: "the year is not stated",
             place: "Trung ương")
         claim.candidates = known.map { .init(target: "\(name)@\(Self.year($0))", reason: $0.symbol) }
-        if let year = citation.symbol?.year ?? citation.date?.year ?? citation.year {
+        if let year = citation.identity.symbol?.year ?? citation.identity.date?.year ?? citation.identity.year {
             claim.epoch = "\(year)"
             claim.confidence = 1
             claim.reason = "the year is stated"
@@ -200,12 +206,12 @@ struct NameReader: Sendable {
 
     private func title(_ title: String, _ citation: Citation, _ citingDate: CalendarDate?) -> Claim? {
         let known = titles[Folding.fold(title)] ?? []
-        var match = known.filter { citation.term != nil && $0.term == citation.term }.only
+        var match = known.filter { citation.identity.term != nil && $0.term == citation.identity.term }.only
         var confidence = 0.95
         var reason = "the term is stated"
         if match == nil {
             // A term that none of them has means one that is not known.
-            guard citation.term == nil else { return nil }
+            guard citation.identity.term == nil else { return nil }
             (confidence, reason) = (0.7, "the one in force at the time")
             match =
                 citingDate.flatMap { date in known.last { $0.date.map { $0 <= date } ?? (Self.year($0) < date.year) } }

@@ -130,23 +130,23 @@ package struct Resolver: Sendable {
         _ scopes: inout CitedScopes
     ) -> Claim? {
         if !aliases.isEmpty, let key = aliases[Folding.fold(citation.text)] { return configured(key, document) }
-        if let symbol = citation.symbol {
+        if let symbol = citation.identity.symbol {
             return claim(symbol, citation, &scopes)
         }
-        if let name = citation.name {
+        if let name = citation.identity.name {
             var term: String?
             if case .plenum(let number, _) = name { term = plenumTerms[number] }
             return names.claim(
                 name, citation, in: document, citingDate: Self.speakingDate(citation, document) ?? date, term: term)
         }
-        if citation.antecedent == nil, let symbol = completed(citation, document) {
+        if citation.links.antecedent == nil, let symbol = completed(citation, document) {
             return claim(symbol, citation, &scopes)
         }
         return nil
     }
 
     private func claim(_ symbol: Symbol, _ citation: Citation, _ scopes: inout CitedScopes) -> Claim {
-        if case .law(let name)? = citation.name, let year = symbol.year {
+        if case .law(let name)? = citation.identity.name, let year = symbol.year {
             return Claim(
                 scope: .central, base: name, epoch: "\(year)", confidence: 1, reason: "name and number are stated",
                 place: "Trung ương")
@@ -157,7 +157,7 @@ package struct Resolver: Sendable {
                 reason: "the number is a known law's", place: "Trung ương",
                 written: symbol.text)
         }
-        let (scope, place) = scopes.scope(of: symbol, issuer: citation.issuer)
+        let (scope, place) = scopes.scope(of: symbol, issuer: citation.identity.issuer)
         let stated = epochs.stated(symbol, in: citation)
         return Claim(
             scope: scope, base: DocumentKey.base(symbol), epoch: stated.epoch,
@@ -167,16 +167,16 @@ package struct Resolver: Sendable {
 
     /// The symbol of a short form whose organ and type the issuer tells: "Chỉ thị 05 của Bộ Chính trị" is 05-CT/TW.
     private func completed(_ citation: Citation, _ document: DetectedDocument) -> Symbol? {
-        guard let number = citation.number, let type = citation.type,
+        guard let number = citation.identity.number, let type = citation.identity.type,
             let code = vocabulary.type(named: type)?.codes.first
         else { return nil }
         let padded = number.count == 1 ? "0\(number)" : number
-        if let year = citation.year {
+        if let year = citation.identity.year {
             // The Government's resolutions that hold a ministry's number are told by their full stop: 66.19/2026.
             let organ = number.contains(".") && type == "Nghị quyết" ? "CP" : ["Nghị định": "CP"][type]
             return organ.map { Symbol(number: padded, year: year, code: code, organ: $0, isParty: false) }
         }
-        let issuer = Folding.fold(citation.issuer ?? citation.issuerBefore ?? "")
+        let issuer = Folding.fold(citation.identity.issuer ?? citation.surroundings.issuerBefore ?? "")
         if ["bộ chính trị", "ban bí thư", "ban chấp hành trung ương", "trung ương"].contains(where: {
             issuer.hasPrefix($0)
         }) {
@@ -216,22 +216,25 @@ package struct Resolver: Sendable {
 
     /// The document's date; where it has none, the latest that it cites: it can't be older.
     private func citingDate(_ document: DetectedDocument) -> CalendarDate? {
-        document.header.date ?? document.citations.compactMap(\.date).max()
+        document.header.date ?? document.citations.compactMap(\.identity.date).max()
     }
 
     /// The date of the document in whose title a citation stands: a decree of 2015 speaks of no law of 2025.
     private static func speakingDate(_ citation: Citation, _ document: DetectedDocument) -> CalendarDate? {
-        guard let within = citation.within else { return nil }
+        guard let within = citation.links.within else { return nil }
         let speaker = document.citations[within]
-        return speaker.date
-            ?? (speaker.symbol?.year ?? speaker.year).flatMap { CalendarDate(year: $0, month: 12, day: 31) }
+        return speaker.identity.date
+            ?? (speaker.identity.symbol?.year ?? speaker.identity.year).flatMap {
+                CalendarDate(year: $0, month: 12, day: 31)
+            }
     }
 
     /// The term of each plenum that is cited with one term only: for later mentions without.
     private static func plenumTerms(_ citations: [Citation]) -> [Int: String] {
         var terms: [Int: Set<String>] = [:]
         for index in citations.indices {
-            if case .plenum(let number, _)? = citations[index].name, let term = citations[index].term {
+            if case .plenum(let number, _)? = citations[index].identity.name, let term = citations[index].identity.term
+            {
                 terms[number, default: []].insert(term)
             }
         }
@@ -263,12 +266,13 @@ package struct Resolver: Sendable {
         _ known: (Block) -> Set<String>
     ) {
         guard let open = claim, open.isOpen,
-            let symbol = citation.symbol ?? completed(citation, document)
+            let symbol = citation.identity.symbol ?? completed(citation, document)
         else { return }
         let inCollection = known(open.block)
         let table =
             scopes.isUnique(symbol.organ)
-            ? epochs.known(symbol, issuer: citation.issuer, title: citation.title, citingDate: date)
+            ? epochs.known(
+                symbol, issuer: citation.identity.issuer, title: citation.surroundings.title, citingDate: date)
             : EpochReader.Guess(epoch: nil, confidence: 0.3, reason: "the year is not stated", candidates: [])
         var candidates = table.candidates
         for epoch in inCollection.sorted() where !candidates.contains(where: { $0.target == "\(open.base)@\(epoch)" }) {
@@ -297,10 +301,12 @@ package struct Resolver: Sendable {
 
     /// Aliases, short forms and back-references mean what their antecedents do.
     private func followAntecedents(_ claims: inout [Claim?], _ citations: [Citation]) {
-        for index in citations.indices where claims[index] == nil || citations[index].symbol == nil {
-            guard citations[index].name == nil, var antecedent = citations[index].antecedent else { continue }
+        for index in citations.indices where claims[index] == nil || citations[index].identity.symbol == nil {
+            guard citations[index].identity.name == nil, var antecedent = citations[index].links.antecedent else {
+                continue
+            }
             for _ in 0..<4 where claims[antecedent] == nil {
-                antecedent = citations[antecedent].antecedent ?? antecedent
+                antecedent = citations[antecedent].links.antecedent ?? antecedent
             }
             guard var claim = claims[antecedent] else { continue }
             claim.confidence = min(claim.confidence, 0.9)

@@ -126,12 +126,12 @@ package struct Evaluation: Sendable {
         }
         guard let (citation, _) = found else { return }
         if let gold = wanted.symbol {
-            let isRight = KeyComparison.plain(gold) == citation.symbol.map { KeyComparison.plain($0.text) }
+            let isRight = KeyComparison.plain(gold) == citation.identity.symbol.map { KeyComparison.plain($0.text) }
             symbol.count(isRight)
-            if !isRight { differ("symbol", citation.symbol?.text, gold) }
+            if !isRight { differ("symbol", citation.identity.symbol?.text, gold) }
         }
         if let gold = wanted.date {
-            let mine = (citation.date ?? citation.dateBefore)?.description
+            let mine = (citation.identity.date ?? citation.surroundings.dateBefore)?.description
             date.count(mine == gold)
             if mine != gold { differ("date", mine, gold) }
         }
@@ -139,10 +139,10 @@ package struct Evaluation: Sendable {
         guard isMust else { return }
         exact.count(citation.range == wanted.range)
         if citation.range != wanted.range { differ("span", "‘\(citation.text)’", "so") }
-        relation.count(citation.relation == wanted.relation)
-        family.count(citation.relation.family == wanted.relation.family)
-        if citation.relation != wanted.relation {
-            differ("relation", citation.relation.rawValue, wanted.relation.rawValue)
+        relation.count(citation.relation.type == wanted.relation)
+        family.count(citation.relation.type.family == wanted.relation.family)
+        if citation.relation.type != wanted.relation {
+            differ("relation", citation.relation.type.rawValue, wanted.relation.rawValue)
         }
     }
 

@@ -44,7 +44,7 @@ struct KeyComparison: Sendable {
         let isLawNumber = wanted.symbol?.contains("/QH") == true || wanted.symbol?.contains("/UBTVQH") == true
         if isLawNumber, let symbol = wanted.symbol, isSame(symbol, mine) { return true }
         // The number of a law where its name is annotated.
-        guard case .law(let name)? = citation.name, let symbol = citation.symbol,
+        guard case .law(let name)? = citation.identity.name, let symbol = citation.identity.symbol,
             Self.plain(symbol.text) == Self.plain(mine)
         else { return false }
         let parts = Self.parts(target)

@@ -39,7 +39,7 @@ public struct CollectionIndexer: Sendable {
         let configurations = places.allConfigurations
         let vocabulary = configurations.vocabulary
         let aliases = configurations.aliases
-        let grammar = try CompiledGrammar(vocabulary)
+        let grammar = try Grammar(vocabulary)
         let resolver = Resolver(vocabulary, aliases: aliases)
         let rules = IndexingRules.detection(grammar, configurations)
         let resolution = IndexingRules.resolution(rules, aliases)

@@ -9,9 +9,9 @@ import Vocabulary
 /// By which rules documents were read and resolved: a store notes them, and what was made by others is made again.
 enum IndexingRules {
     /// The rules of detection: the grammar, and the organs and types of the configurations.
-    static func detection(_ grammar: CompiledGrammar, _ configurations: [CollectionConfiguration]) -> ContentHash {
+    static func detection(_ grammar: Grammar, _ configurations: [CollectionConfiguration]) -> ContentHash {
         var text = Release.version
-        for entry in grammar.grammar.entries { text += "\n\(entry.name) \(entry.pattern)" }
+        for entry in grammar.entries { text += "\n\(entry.name) \(entry.pattern)" }
         for configuration in configurations {
             for organ in configuration.organs {
                 text +=

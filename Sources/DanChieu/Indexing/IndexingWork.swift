@@ -11,7 +11,7 @@ import Vocabulary
 struct IndexingWork: Sendable {
     let queue: InputQueue
     let reader: DocumentReader
-    let grammar: CompiledGrammar
+    let grammar: Grammar
     let resolver: Resolver
     let places: InputPlaces
     let rules: ContentHash

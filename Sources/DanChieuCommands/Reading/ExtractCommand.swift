@@ -43,7 +43,7 @@ struct ExtractCommand: AsyncParsableCommand {
                 table.add([
                     "\(TerminalText.escaped(document.path)):\(citation.line):\(citation.column)",
                     citation.kind.rawValue,
-                    TextTable.oneLine(citation.text), resolution.targetID ?? "?", citation.relation.rawValue,
+                    TextTable.oneLine(citation.text), resolution.targetID ?? "?", citation.relation.type.rawValue,
                     "\(Int((resolution.confidence * 100).rounded())) %",
                 ])
             }

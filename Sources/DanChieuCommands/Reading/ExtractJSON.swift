@@ -24,7 +24,7 @@ enum ExtractJSON {
             json.array { json in
                 for (citation, resolution) in zip(document.citations, resolutions) {
                     write(
-                        citation, resolution, within: citation.within.flatMap { resolutions[$0].target },
+                        citation, resolution, within: citation.links.within.flatMap { resolutions[$0].target },
                         document.record, &json)
                 }
             }
@@ -90,22 +90,22 @@ enum ExtractJSON {
             json.field("page", record.landmarks.page(of: citation.range.lowerBound))
             json.field("paragraph", record.landmarks.paragraph(of: citation.range.lowerBound))
             json.field("kind", citation.kind.rawValue)
-            json.field("type", citation.type)
-            json.field("symbol", citation.symbol?.text)
-            json.field("name", citation.name?.text)
-            json.field("date", (citation.date ?? citation.dateBefore)?.description)
-            json.field("issuer", citation.issuer)
-            json.field("term", citation.term)
-            json.field("pinpoint", citation.pinpoint)
-            json.field("relation", citation.relation.rawValue)
-            json.field("trigger", citation.trigger)
+            json.field("type", citation.identity.type)
+            json.field("symbol", citation.identity.symbol?.text)
+            json.field("name", citation.identity.name?.text)
+            json.field("date", (citation.identity.date ?? citation.surroundings.dateBefore)?.description)
+            json.field("issuer", citation.identity.issuer)
+            json.field("term", citation.identity.term)
+            json.field("pinpoint", citation.surroundings.pinpoint)
+            json.field("relation", citation.relation.type.rawValue)
+            json.field("trigger", citation.relation.trigger)
             json.field("within", within)
             json.field("target", resolution.target)
             json.field("targetID", resolution.targetID)
             json.field("jurisdiction", resolution.jurisdiction)
             json.field("confidence", share: resolution.confidence)
             json.field("corrected", citation.isCorrected)
-            json.field("partial", citation.isPartial)
+            json.field("partial", citation.relation.isPartial)
             json.field("reason", resolution.reason)
             json.field("ocrConfidence", record.confidence(of: citation.range))
             json.key("candidates")

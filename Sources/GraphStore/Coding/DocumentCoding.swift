@@ -17,9 +17,9 @@ extension ByteWriter {
         var sentence: String?
         write(each: document.citations) { writer, citation in
             writer.write(citation)
-            writer.write(citation.sentence == sentence)
-            if citation.sentence != sentence { writer.write(citation.sentence) }
-            sentence = citation.sentence
+            writer.write(citation.surroundings.sentence == sentence)
+            if citation.surroundings.sentence != sentence { writer.write(citation.surroundings.sentence) }
+            sentence = citation.surroundings.sentence
         }
     }
 
@@ -72,25 +72,25 @@ extension ByteWriter {
         write(citation.line)
         write(citation.column)
         write(citation.kind)
-        write(citation.type)
-        write(citation.symbol)
-        write(citation.number)
-        write(citation.name)
-        write(citation.date)
-        write(citation.year ?? 0)
-        write(citation.dateBefore)
-        write(citation.issuerBefore)
-        write(citation.termBefore)
-        write(citation.issuer)
-        write(citation.term)
-        write(citation.pinpoint)
-        write(citation.relation)
-        write(citation.trigger)
-        write(citation.within.map { $0 + 1 } ?? 0)
-        write(citation.antecedent.map { $0 + 1 } ?? 0)
-        write(citation.title)
+        write(citation.identity.type)
+        write(citation.identity.symbol)
+        write(citation.identity.number)
+        write(citation.identity.name)
+        write(citation.identity.date)
+        write(citation.identity.year ?? 0)
+        write(citation.surroundings.dateBefore)
+        write(citation.surroundings.issuerBefore)
+        write(citation.surroundings.termBefore)
+        write(citation.identity.issuer)
+        write(citation.identity.term)
+        write(citation.surroundings.pinpoint)
+        write(citation.relation.type)
+        write(citation.relation.trigger)
+        write(citation.links.within.map { $0 + 1 } ?? 0)
+        write(citation.links.antecedent.map { $0 + 1 } ?? 0)
+        write(citation.surroundings.title)
         write(citation.isCorrected)
-        write(citation.isPartial)
+        write(citation.relation.isPartial)
     }
 
     private mutating func write(_ range: Range<Int>) {
@@ -168,7 +168,7 @@ extension ByteReader {
         let citations = try values { (reader) throws(StoreError) in
             var citation = try reader.citation(hasTexts: hasTexts)
             if try !reader.flag() { sentence = try reader.string(isWanted: hasTexts) }
-            citation.sentence = sentence
+            citation.surroundings.sentence = sentence
             return citation
         }
         return DetectedDocument(path: path, header: header, citations: citations, url: url, record: record)
@@ -229,25 +229,25 @@ extension ByteReader {
         let (text, range, line, column) = (try string(isWanted: hasTexts), try range(), try int(), try int())
         var citation = Citation(text: text, range: range, kind: try value(of: CitationKind.self))
         (citation.line, citation.column) = (line, column)
-        citation.type = try optionalString()
-        citation.symbol = try symbol()
-        citation.number = try optionalString()
-        citation.name = try name()
-        citation.date = try date()
-        citation.year = try positive()
-        citation.dateBefore = try date()
-        citation.issuerBefore = try optionalString()
-        citation.termBefore = try optionalString()
-        citation.issuer = try optionalString()
-        citation.term = try optionalString()
-        citation.pinpoint = try optionalString(isWanted: hasTexts)
-        citation.relation = try value(of: RelationType.self)
-        citation.trigger = try optionalString(isWanted: hasTexts)
-        citation.within = try positive().map { $0 - 1 }
-        citation.antecedent = try positive().map { $0 - 1 }
-        citation.title = try optionalString()
+        citation.identity.type = try optionalString()
+        citation.identity.symbol = try symbol()
+        citation.identity.number = try optionalString()
+        citation.identity.name = try name()
+        citation.identity.date = try date()
+        citation.identity.year = try positive()
+        citation.surroundings.dateBefore = try date()
+        citation.surroundings.issuerBefore = try optionalString()
+        citation.surroundings.termBefore = try optionalString()
+        citation.identity.issuer = try optionalString()
+        citation.identity.term = try optionalString()
+        citation.surroundings.pinpoint = try optionalString(isWanted: hasTexts)
+        citation.relation.type = try value(of: RelationType.self)
+        citation.relation.trigger = try optionalString(isWanted: hasTexts)
+        citation.links.within = try positive().map { $0 - 1 }
+        citation.links.antecedent = try positive().map { $0 - 1 }
+        citation.surroundings.title = try optionalString()
         citation.isCorrected = try flag()
-        citation.isPartial = try flag()
+        citation.relation.isPartial = try flag()
         return citation
     }
 

@@ -1,0 +1,65 @@
+import Patterns
+
+/// A form of citation: its patterns, and how what they take is read. One form, one file.
+///
+/// A new form is a file with a type that conforms to this, and its place in `CitationForms.order`.
+protocol CitationForm: PatternHolder, Sendable {
+    /// The name by which `extract --explain` tells what found a citation.
+    static var name: StaticString { get }
+    /// Where it can begin.
+    static var starts: Set<FormStart.Kind> { get }
+    /// Words that it begins with beside the types and their codes: "Hiến pháp". Each stands in every text where `FormStart.Kind.named` is
+    /// looked for, so it should be a rare one.
+    static func words(_ lexicon: Lexicon) -> [String]
+
+    /// Compiles the form's patterns.
+    init(_ parts: GrammarParts) throws
+
+    /// Reads a citation of this form at a start, and adds its mentions to the scanner.
+    func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading
+}
+
+extension CitationForm {
+    static func words(_ lexicon: Lexicon) -> [String] { [] }
+}
+
+/// A place in a text where a citation can begin, and what stands there.
+struct FormStart {
+    /// What stands at a start.
+    enum Kind: Sendable, CaseIterable {
+        /// A type word, "Chỉ thị".
+        case type
+        /// A type word in small letters, before a number with its symbol.
+        case smallType
+        /// A word of a form's own, "Hiến pháp".
+        case named
+        /// The code of a type, "NQ".
+        case code
+        /// A number behind which a symbol can go on.
+        case number
+        /// What gives a document a short name: "(sau đây".
+        case opening
+    }
+
+    let kind: Kind
+    /// The word's bytes; of a number, where it begins.
+    let range: Range<Int>
+    /// What a type word or a code stands for.
+    var type: TypeWord?
+
+    /// Where the citation begins.
+    var offset: Int { range.lowerBound }
+}
+
+/// What a form makes of a start.
+enum FormReading {
+    /// A citation; the scan goes on at an offset.
+    case citation(end: Int)
+    /// Nothing of this form: others may be tried.
+    case none
+    /// No citation, and none of any other form either.
+    case refused
+
+    /// A citation that ends there, or nothing.
+    init(_ end: Int?) { self = end.map { .citation(end: $0) } ?? .none }
+}

@@ -1,0 +1,49 @@
+import Bytes
+import Patterns
+import Vocabulary
+
+/// The forms of citations, compiled, and the order in which they are tried.
+struct CitationForms: Sendable {
+    /// The order in which forms are tried where several can begin at the same place: the more specific first.
+    static let order: [any CitationForm.Type] = [
+        // A law's name goes before the number behind it, a whole symbol before a number alone.
+        LawForm.self, NumberedForm.self, AbbreviatedForm.self, SmallTypeForm.self, BareSymbolForm.self,
+        // What is cited by name.
+        ConstitutionForm.self, CharterForm.self, LawCodeForm.self, PlenumForm.self, CongressForm.self,
+        CongressOfPeriodForm.self, TitleForm.self,
+        // A number alone, and a bare noun.
+        ShortForm.self, NounForm.self,
+        // The place where a document gets a short name is no citation itself.
+        ShortNameForm.self,
+    ]
+
+    let lexicon: Lexicon
+    let anchors: AnchorScanner
+    /// What may follow a citation of any form.
+    let tails: Tails
+    private let forms: [any CitationForm]
+    private let byStart: [[any CitationForm]]
+
+    /// Compiles the forms on all cores: a third of a small run's time goes into it.
+    init(_ parts: GrammarParts) throws {
+        lexicon = parts.lexicon
+        let order = Self.order
+        let forms = try concurrently(order.count) { index in Result { try order[index].init(parts) } }.map {
+            try $0.get()
+        }
+        let lexicon = lexicon
+        anchors = try AnchorScanner(parts, words: order.flatMap { $0.words(lexicon) })
+        tails = try Tails(parts)
+        self.forms = forms
+        byStart = FormStart.Kind.allCases.map { kind in forms.filter { type(of: $0).starts.contains(kind) } }
+    }
+
+    /// Returns the forms that can begin with a kind of start, in their order.
+    func forms(at kind: FormStart.Kind) -> [any CitationForm] {
+        byStart[FormStart.Kind.allCases.firstIndex(of: kind) ?? 0]
+    }
+}
+
+extension CitationForms: PatternHolder {
+    var patterns: [CompiledPattern] { anchors.patterns + forms.flatMap(\.patterns) + tails.patterns }
+}

@@ -1,0 +1,53 @@
+import Bytes
+import Identity
+import Patterns
+import Vocabulary
+
+/// A congress's resolution by the congress's number: of the Party, or of the party organisation that is named.
+struct CongressForm: CitationForm {
+    static let name: StaticString = "congress"
+    static let starts: Set<FormStart.Kind> = [.type, .named]
+    static func words(_ lexicon: Lexicon) -> [String] { ["Văn kiện"] }
+
+    private let congress: CompiledPattern
+
+    init(_ parts: GrammarParts) throws { congress = try CompiledPattern(Self.congress(parts)) }
+
+    func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {
+        if start.kind == .type, start.type?.isOfMeetings != true { return .none }
+        let text = scanner.text
+        guard let match = scanner.match(congress, at: start.offset), let number = match[.term],
+            let term = Ordinal.roman(text.folded(number))
+        else { return .none }
+        let word = match[.type].map { text.folded($0) } ?? ""
+        var mention = Mention(range: match.range, kind: .named)
+        mention.identity.type = scanner.lexicon.typeNames[word] ?? word
+        mention.identity.name = .congress(body: match[.body].map { text.folded($0) })
+        mention.identity.term = term
+        return .citation(end: scanner.add(mention))
+    }
+
+    static func congress(_ parts: GrammarParts) -> PatternEntry {
+        let (gap, space) = (GrammarParts.gap, GrammarParts.space)
+        return PatternEntry(
+            "congress",
+            "(?<type>Nghị\(space)quyết|NGHỊ\(space)QUYẾT|Văn\(space)kiện)(?i:(?:\(space)(?:của|tại))?\(space)đại\(space)hội(?:\(space)đại\(space)biểu)?(?:\(space)(?-i:Đảng|ĐẢNG)(?=\(space)toàn))?"
+                + "(?:\(space)toàn\(space)quốc)?(?:\(space)đảng\(space)bộ(?<body>(?:\(space)(?!lần|nhiệm)[\\p{L}\\-]{1,9}){1,9}?))?(?:\(space)(?-i:Đảng|ĐẢNG))?"
+                + "(?:\(gap),?\(gap)(?:lần\(space)thứ|thứ|khóa))?\(space)(?<term>(?-i:[IVX]{1,6})(?![\\p{L}])|\(GrammarParts.ordinal)(?![\\p{L}]))"
+                + "(?:\(space)đảng\(space)bộ(?<body>\(space)(?:tỉnh|thành\(space)phố|huyện|quận|thị\(space)xã|xã|phường|khối|trường|cơ\(space)quan)(?:\(space)(?-i:\\p{Lu})\\p{L}{0,8}){0,6})|\(space)(?:của\(space))?(?-i:Đảng|ĐẢNG)(?!\(space)bộ)(?:\(space)cộng\(space)sản\(space)việt\(space)nam)?)?(?:,?\(space)nhiệm\(space)kỳ\(space)\\d{4}\(gap)-\(gap)\\d{4})?)",
+            reason:
+                "A congress's resolution: of the Party, or of the party organisation that is named.",
+            matches: [
+                "⟦Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng⟧, Nghị quyết",
+                "⟦Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XVII⟧,", "⟦Nghị quyết Đại hội XIII của Đảng⟧",
+                "⟦Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XII, nhiệm kỳ 2020-2025⟧, Ban",
+                "⟦NGHỊ QUYẾT ĐẠI HỘI ĐẠI BIỂU\nTOÀN QUỐC LẦN THỨ XII CỦA ĐẢNG⟧",
+                "⟦NGHỊ QUYẾT ĐẠI HỘI ĐẢNG BỘ TỈNH LẦN THỨ XVII⟧",
+                "⟦Nghị quyết Đại hội lần thứ XVII Đảng bộ thành phố Lâm Giang⟧ đã",
+            ],
+            rejects: [
+                "⟦Nghị quyết đại hội đảng bộ các cấp", "⟦Nghị quyết Đại hội nhà đầu tư",
+                "⟦Nghị quyết Đại hội Đảng cơ sở nhiệm kỳ",
+            ])
+    }
+}

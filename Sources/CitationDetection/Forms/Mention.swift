@@ -1,0 +1,50 @@
+import Bytes
+import Identity
+import Vocabulary
+
+/// A citation while its document is read: all offsets are into the normalised view.
+struct Mention {
+    var range: Range<Int>
+    var kind: CitationKind
+    /// What it says of the document that it means.
+    var identity = CitedIdentity()
+    var relation = CitedRelation()
+    /// The mention in whose title this one stands: the relation is that one's.
+    var within: MentionID?
+    /// The mention of the same document that says more of it.
+    var antecedent: MentionID?
+    var isCorrected = false
+    /// Whether it acts on the document before it: "được sửa đổi, bổ sung bởi" stands between them.
+    var isAgent = false
+    /// Whether it continues the list of the mention before it: it shares that one's head.
+    var continuesList = false
+    /// The form that found it, and the rule that decided its relation.
+    var form: StaticString = ""
+    var rule: StaticString = ""
+
+    init(range: Range<Int>, kind: CitationKind) {
+        self.range = range
+        self.kind = kind
+    }
+
+    var id: MentionID { MentionID(offset: range.lowerBound) }
+}
+
+/// What a mention is known by: the offset at which it begins. Mentions never overlap, so that no other one has it, whatever is put in
+/// between or taken out.
+struct MentionID: Hashable, Sendable {
+    let offset: Int
+}
+
+extension [Mention] {
+    /// Returns the place of a mention; the mentions are in the order of the text.
+    ///
+    /// - Complexity: O(log *n*).
+    func index(of id: MentionID) -> Int? {
+        let index = partition { $0.range.lowerBound >= id.offset }
+        return index < count && self[index].id == id ? index : nil
+    }
+
+    /// Returns a mention.
+    subscript(id: MentionID) -> Mention? { index(of: id).map { self[$0] } }
+}

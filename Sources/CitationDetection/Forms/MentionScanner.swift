@@ -1,0 +1,157 @@
+import Bytes
+import Identity
+import Patterns
+import Vocabulary
+
+/// Finds the mentions in a text: one scan for the places where a citation can begin, and the forms tried at each.
+struct MentionScanner {
+    let forms: CitationForms
+    let text: TextBytes
+    let scratch: MatchMemory
+    let cache: ReadingCache
+    var mentions: [Mention] = []
+    /// The short names that documents get, where they are given.
+    var shortNames: [Range<Int>] = []
+    /// The form that is being tried.
+    private var form: StaticString = ""
+
+    /// Makes a scanner.
+    ///
+    /// - Parameter room: An empty list with room for mentions: to grow one for each document would take new memory over and over.
+    init(forms: CitationForms, text: TextBytes, scratch: MatchMemory, cache: ReadingCache, room: consuming [Mention]) {
+        self.forms = forms
+        self.text = text
+        self.scratch = scratch
+        self.cache = cache
+        mentions = room
+    }
+
+    var lexicon: Lexicon { forms.lexicon }
+    var tails: Tails { forms.tails }
+
+    /// Reads the whole text; the mentions are then in its order.
+    ///
+    /// - Complexity: O(*n*): each pattern looks at a bounded window, and the scan goes on behind what was found.
+    mutating func scan() {
+        var at = 0
+        while let anchor = forms.anchors.next(in: text, from: at) { at = read(anchor) }
+    }
+
+    /// Reads what begins at an anchor; returns where to go on.
+    private mutating func read(_ anchor: AnchorScanner.Anchor) -> Int {
+        let offset = anchor.range.lowerBound
+        guard !followsLetter(offset), let end = forms.anchors.end(of: anchor, in: text, scratch) else {
+            return offset + 1
+        }
+        var start = FormStart(kind: anchor.kind, range: anchor.range)
+        if anchor.kind == .type || anchor.kind == .code { start.type = lexicon.typeWords.value(text, anchor.range) }
+        return max(readForms(at: start) ?? 0, end)
+    }
+
+    /// Reads the first form that fits at a start; returns where to go on behind it, nil where none does.
+    mutating func readForms(at start: FormStart) -> Int? {
+        for form in forms.forms(at: start.kind) {
+            self.form = type(of: form).name
+            switch form.read(at: start, &self) {
+            case .citation(let end): return end
+            case .none: continue
+            case .refused: return nil
+            }
+        }
+        return nil
+    }
+
+    /// Whether an anchor stands in the middle of a word or number.
+    private func followsLetter(_ offset: Int) -> Bool {
+        guard offset > 0 else { return false }
+        let before = text[offset - 1]
+        return before >= 0x80
+            ? text.endsWithLetter(offset) : isDigit(before) || isLetter(before)
+    }
+
+    // MARK: - For the forms
+
+    /// Returns what a pattern takes at an offset, or from there on where it is a search.
+    func match(_ pattern: CompiledPattern, at offset: Int, to end: Int? = nil) -> Match? {
+        pattern.match(in: text, from: offset, to: end, scratch)
+    }
+
+    /// Returns whether a pattern matches at an offset.
+    func matches(_ pattern: CompiledPattern, at offset: Int, to end: Int? = nil) -> Bool {
+        pattern.matches(text, from: offset, to: end, scratch)
+    }
+
+    /// Returns the symbol that is written in a range.
+    func symbol(at range: Range<Int>) -> (symbol: Symbol, isCorrected: Bool)? { cache.symbol(text, range) }
+
+    /// Returns a law's name as the vocabulary writes it, or as the text does.
+    func lawName(_ range: Range<Int>) -> String { cache.lawName(text, range) }
+
+    /// Adds a mention; returns where it ends.
+    mutating func add(_ mention: Mention) -> Int {
+        var mention = mention
+        mention.form = form
+        mentions.append(mention)
+        return mention.range.upperBound
+    }
+
+    /// Adds a mention with its date, year, issuer and term as far as they run without interruption; returns where they end.
+    mutating func addWithTails(_ mention: Mention) -> Int {
+        var mention = mention
+        var end = mention.range.upperBound
+        for _ in 0..<5 {
+            guard let next = tails.take(&mention, at: end, self) else { break }
+            end = next
+        }
+        mention.range = mention.range.lowerBound..<end
+        let (symbol, issuer) = (mention.identity.symbol, mention.identity.issuer)
+        if let provincial = symbol?.ofProvince(issuer: issuer, written: text[mention.range]) {
+            mention.identity.symbol = provincial
+        }
+        return add(mention)
+    }
+
+    /// Adds a mention by a whole symbol behind a type word or code; returns where it ends, nil where the number is no citation.
+    mutating func addNumbered(start: Int, symbol range: Range<Int>, type: String?) -> Int? {
+        guard var (symbol, corrected) = symbol(at: range) else { return nil }
+        if let type, let put = lexicon.withCode(of: type, symbol) { (symbol, corrected) = (put, true) }
+        // "Văn bản đề nghị theo mẫu số 25/ĐK-TCT" is a form's number.
+        if range.lowerBound - start > 24, isForm(before: range.lowerBound) { return nil }
+        // "Kế hoạch thực hiện nghị quyết số 12-NQ/TW": the number is the nearer noun's.
+        if range.lowerBound - start > 64, let type, let code = symbol.code, !lexicon.fits(type, code) { return nil }
+        var mention = Mention(range: start..<range.upperBound, kind: .full)
+        // "Văn bản số 05-CT/TW" is no Công văn.
+        let isOther = type == DocumentType.letter && symbol.code.map { !lexicon.fits(DocumentType.letter, $0) } ?? false
+        mention.identity.type = isOther ? lexicon.type(of: symbol) : type
+        mention.identity.symbol = symbol
+        mention.isCorrected = corrected
+        return addWithTails(mention)
+    }
+
+    /// Returns whether a form, contract or licence number stands before `offset`: "Mẫu số", "Hợp đồng số".
+    func isForm(before offset: Int) -> Bool {
+        var end = offset
+        while end > 0, isWhite(text[end - 1]) { end -= 1 }
+        guard text.has("số", before: end) || text.has("SỐ", before: end) || text.has("ẫu", before: end) else {
+            return false
+        }
+        let window = text.folded(text.boundary(max(0, offset - 32))..<offset)
+        return Self.formWords.contains { window.hasSuffix($0) }
+    }
+
+    private static let formWords = [
+        "ẫu số", "ẫu", "ợp đồng số", "iấy phép số", "iểu số", "iểu mẫu số", "ẪU SỐ",
+    ]
+
+    /// Returns whether only a comma, semicolon, "và" or "số" stands between the last mention and `offset`.
+    func isListSeparator(before offset: Int) -> Bool {
+        guard let last = mentions.last, last.range.upperBound <= offset, offset - last.range.upperBound < 24 else {
+            return false
+        }
+        return Self.separators.contains(text.folded(last.range.upperBound..<offset))
+    }
+
+    private static let separators: Set<String> = [
+        ",", ";", "và", ", và", ", số", "và số", ", và số", "hoặc", "; số", "&",
+    ]
+}

@@ -1,0 +1,123 @@
+import Bytes
+import Identity
+import Patterns
+import Vocabulary
+
+/// A plenum's resolution or conclusion, with its term or a list of terms: "Nghị quyết Trung ương 4 khóa XI, XII".
+struct PlenumForm: CitationForm {
+    static let name: StaticString = "plenum"
+    static let starts: Set<FormStart.Kind> = [.type, .code]
+
+    private let plenum, plenumInFull, furtherTerm: CompiledPattern
+
+    /// More plenums than any term has.
+    private static let plenumLimit = 20
+    /// How many terms a list is followed for.
+    private static let termLimit = 8
+
+    init(_ parts: GrammarParts) throws {
+        plenum = try CompiledPattern(Self.plenum())
+        plenumInFull = try CompiledPattern(Self.plenumInFull())
+        furtherTerm = try CompiledPattern(Self.furtherTerm())
+    }
+
+    func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {
+        if start.kind == .type, start.type?.isOfMeetings != true { return .none }
+        guard let match = scanner.match(plenum, at: start.offset) ?? scanner.match(plenumInFull, at: start.offset),
+            let ordinal = match[.plenum], let number = Ordinal.read(scanner.text.folded(ordinal)),
+            number <= Self.plenumLimit
+        else { return .none }
+        let text = scanner.text
+        var mention = Mention(range: match.range, kind: .named)
+        mention.identity.type = match[.type].flatMap { scanner.lexicon.typeNames[text.folded($0)] }
+        mention.identity.number = match[.number].map { text.string($0) }
+        mention.identity.name = .plenum(number: number, session: match[.session].flatMap(text.integer) ?? 1)
+        guard let term = scanner.tails.term(scanner, at: match.range.upperBound) else {
+            return .citation(end: scanner.addWithTails(mention))
+        }
+        mention.identity.term = term.roman
+        mention.range = start.offset..<term.end
+        return .citation(end: add(members(mention, term, scanner), &scanner))
+    }
+
+    /// The members of a list of terms: "khóa XI, khóa XII", "(khóa XI, XII)".
+    private func members(_ first: Mention, _ term: Tails.Term, _ scanner: MentionScanner) -> (all: [Mention], end: Int)
+    {
+        let text = scanner.text
+        var members = [first]
+        var end = term.end
+        while members.count < Self.termLimit, let match = scanner.match(furtherTerm, at: end),
+            let span = match[.member], let term = match[.term]
+        {
+            end = match.range.upperBound
+            var member = first
+            member.range = span
+            member.identity.term = Ordinal.roman(text.string(term))
+            member.continuesList = true
+            members.append(member)
+        }
+        if term.isInParentheses, end < text.count, text[end] == UInt8(ascii: ")") {
+            end += 1
+            if members.count == 1 { members[0].range = first.range.lowerBound..<end }
+        }
+        return (members, end)
+    }
+
+    private func add(_ members: (all: [Mention], end: Int), _ scanner: inout MentionScanner) -> Int {
+        if members.all.count == 1 { return scanner.addWithTails(members.all[0]) }
+        return members.all.reduce(members.end) { max($0, scanner.add($1)) }
+    }
+
+    static func plenum() -> PatternEntry {
+        let (gap, space, centre) = (GrammarParts.gap, GrammarParts.space, GrammarParts.centre)
+        let resolution = "(?<type>Nghị\(space)quyết|NGHỊ\(space)QUYẾT|Kết\(space)luận|NQ|KL)"
+        let session = "(?:\(gap)\\(?(?i:lần)\(space)(?:(?i:thứ)\(space))?(?<session>\\d)\\)?)?"
+        let numbered = "(?:\(space)số\(space)(?<number>\\d{1,3}))?"
+        return PatternEntry(
+            "plenum",
+            "\(resolution)\(numbered)(?:\(space)của)?(?:\(space)Hội\(space)nghị)?\(space)(?:BCH\(space)|Ban\(space)Chấp\(space)hành\(space))?\(centre)(?:\(space)Đảng)?\(gap)"
+                + "(?:(?:lần\(space))?thứ\(space)|số\(space))?(?<plenum>\(GrammarParts.ordinal))(?![\\p{L}\\p{N}/-])\(session)",
+            reason: "A plenum's resolution by the plenum's number.",
+            matches: [
+                "⟦Nghị quyết Trung ương 4⟧ khóa XII", "⟦Nghị quyết T.Ư 4⟧, khóa XI", "⟦NQ TW 4⟧",
+                "⟦Nghị quyết TW4⟧ khóa 11",
+                "⟦Nghị quyết Hội nghị Trung ương 8⟧ khóa XI", "⟦Kết luận của Hội nghị Trung ương 4⟧ khóa XIII",
+                "⟦Nghị quyết số 25 Hội nghị Trung ương 7⟧ khoá IX", "⟦Nghị quyết Trung ương 6 (lần 2)⟧ khóa VIII",
+            ], rejects: ["⟦Nghị quyết Trung ương về", "⟦Nghị quyết của Trung ương, của tỉnh"])
+    }
+
+    static func plenumInFull() -> PatternEntry {
+        let (gap, space) = (GrammarParts.gap, GrammarParts.space)
+        let resolution = "(?<type>Nghị\(space)quyết|NGHỊ\(space)QUYẾT|Kết\(space)luận|NQ|KL)"
+        let session = "(?:\(gap)\\(?(?i:lần)\(space)(?:(?i:thứ)\(space))?(?<session>\\d)\\)?)?"
+        let numbered = "(?:\(space)số\(space)(?<number>\\d{1,3}))?"
+        return PatternEntry(
+            "plenumInFull",
+            "\(resolution)\(numbered)(?i:(?:\(space)(?:của|tại))?\(space)hội\(space)nghị\(space)(?:lần\(space))?(?:thứ\(space))?(?<plenum>\(GrammarParts.ordinal))"
+                + "(?![\\p{L}])\(session),?\(space)(?:của\(space))?(?:(?:ban\(space)chấp\(space)hành|BCH)\(space))?(?:trung\(space)ương|TW)(?:\(space)(?-i:Đảng|ĐẢNG))?)",
+            reason: "The same with the plenum's full name.",
+            matches: [
+                "⟦Nghị quyết Hội nghị lần thứ hai Ban Chấp hành Trung ương Đảng⟧ khoá XIV",
+                "⟦Nghị quyết Hội nghị lần thứ 4 Ban Chấp hành Trung ương⟧ khóa XII",
+                "⟦NGHỊ QUYẾT HỘI NGHỊ LẦN THỨ TƯ BAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG⟧ KHÓA XII",
+            ], rejects: ["⟦Nghị quyết Hội nghị lần thứ 4 Ban Chấp hành Đảng bộ tỉnh"])
+    }
+
+    static func furtherTerm() -> PatternEntry {
+        let (gap, space) = (GrammarParts.gap, GrammarParts.space)
+        return PatternEntry(
+            "furtherTerm",
+            "(?:\(gap)(?:,|;|và)\(gap)(?:và\(space))?)(?<member>(?:(?:\(GrammarParts.term))\(space))?(?<term>[IVX]{1,6}))(?![\\p{L}\\p{N}])",
+            reason:
+                "A further term with the head left out: \"khóa XI, khóa XII\", \"khóa XI, XII\".",
+            matches: ["⟦, khóa XII⟧)", "⟦, XII⟧,", "⟦; XIII⟧)", "⟦ và khóa XII⟧"],
+            rejects: ["⟦, Kết luận", "⟦ và Ivan"])
+    }
+}
+
+extension GroupName {
+    fileprivate static let plenum = GroupName("plenum")
+    fileprivate static let session = GroupName("session")
+    /// What a further member of a list of terms spans.
+    fileprivate static let member = GroupName("member")
+}

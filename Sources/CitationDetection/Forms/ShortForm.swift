@@ -1,0 +1,184 @@
+import Bytes
+import Identity
+import Patterns
+import Vocabulary
+
+/// A type and a number without its symbol, "Chỉ thị 05", and lists of such numbers: "Nghị quyết 59, 70, 71", "số 18, 19-NQ/TW".
+struct ShortForm: CitationForm {
+    static let name: StaticString = "short"
+    static let starts: Set<FormStart.Kind> = [.type, .code]
+
+    private let short, notShort, listMember, listSymbol: CompiledPattern
+
+    /// How many numbers a list is followed for.
+    private static let memberLimit = 64
+
+    init(_ parts: GrammarParts) throws {
+        short = try CompiledPattern(Self.short(parts))
+        notShort = try CompiledPattern(Self.notShort())
+        listMember = try CompiledPattern(Self.listMember())
+        listSymbol = try CompiledPattern(Self.listSymbol(parts))
+    }
+
+    func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {
+        if start.kind == .type {
+            guard let type = start.type, type.isShort else { return .none }
+            return FormReading(read(at: start.offset, type: type.name, &scanner))
+        }
+        // "NQ 18, 19-NQ/TW": only with the symbol that the list ends in …
+        guard let code = scanner.match(short, at: start.offset)?[.type],
+            let type = scanner.lexicon.typeNames[scanner.text.string(code)]
+        else { return .none }
+        let count = scanner.mentions.count
+        let end = read(at: start.offset, type: type, &scanner)
+        // … or with its year: "NQ 66.19/2026".
+        guard scanner.mentions.count > count,
+            scanner.mentions[count].identity.symbol != nil || scanner.mentions[count].identity.year != nil
+        else {
+            scanner.mentions.removeSubrange(count...)
+            return .none
+        }
+        return FormReading(end)
+    }
+
+    private func read(at start: Int, type: String, _ scanner: inout MentionScanner) -> Int? {
+        guard let match = scanner.match(short, at: start), let number = match[.number],
+            !isHeading(start, before: number, scanner.text)
+        else { return nil }
+        var first = Mention(range: match.range, kind: .short)
+        first.identity.number = scanner.text.string(number)
+        first.identity.year = match[.year].flatMap(scanner.text.integer)
+        if first.identity.year == nil, scanner.matches(notShort, at: match.range.upperBound) { return nil }
+        var members = self.members(first, scanner)
+        for index in members.indices {
+            members[index].identity.type = type
+            members[index].continuesList = index > 0
+        }
+        guard let last = members.popLast() else { return nil }
+        for member in members { _ = scanner.add(member) }
+        let position = scanner.mentions.count
+        let after = scanner.addWithTails(last)
+        // The issuer and the term at the end are those of the whole list.
+        for index in (position - members.count)..<position {
+            scanner.mentions[index].identity.issuer = scanner.mentions[position].identity.issuer
+            scanner.mentions[index].identity.term = scanner.mentions[position].identity.term
+        }
+        return after
+    }
+
+    /// The members of the list that a number begins: further numbers, "59, 70, 71", and the symbol that may end it, "18, 19-NQ/TW", which
+    /// all of them share.
+    private func members(_ first: Mention, _ scanner: MentionScanner) -> [Mention] {
+        let text = scanner.text
+        var members = [first]
+        var end = first.range.upperBound
+        var shared: Symbol?
+        for _ in 0..<Self.memberLimit {
+            if let range = scanner.match(listSymbol, at: end)?[.symbol],
+                let (symbol, corrected) = scanner.symbol(at: range)
+            {
+                var last = Mention(range: range, kind: .full)
+                last.identity.symbol = symbol
+                last.isCorrected = corrected
+                members.append(last)
+                shared = symbol
+                break
+            }
+            guard let match = scanner.match(listMember, at: end), let number = match[.number] else { break }
+            let next = match.range.upperBound
+            // Nothing else is counted behind "&".
+            guard text[end..<number.lowerBound].contains(UInt8(ascii: "&")) || endsListMember(next, text) else { break }
+            var mention = Mention(range: number.lowerBound..<next, kind: .short)
+            mention.identity.number = text.string(number)
+            members.append(mention)
+            end = next
+        }
+        guard let shared else { return members }
+        for index in members.indices {
+            guard let number = members[index].identity.number, members[index].identity.year == nil else { continue }
+            members[index].identity.symbol = Symbol(
+                number: number, year: shared.year, code: shared.code, organ: shared.organ, isParty: shared.isParty)
+            members[index].kind = .full
+        }
+        return members
+    }
+
+    /// Whether a type word and a number on the next line are a heading and its first item: "NGHỊ ĐỊNH⏎1. …", "Kết luận⏎2⏎".
+    private func isHeading(_ start: Int, before number: Range<Int>, _ text: TextBytes) -> Bool {
+        guard text[start..<number.lowerBound].contains(0x0A) else { return false }
+        if !text[start..<number.lowerBound].contains(where: { $0 >= 0x61 && $0 <= 0x7A }) { return true }
+        // A heading begins its line; "… Điều 5 Quy định⏎14." is broken by the line's end.
+        var before = start
+        while before > 0, text[before - 1] == 0x20 { before -= 1 }
+        if before > 0, text[before - 1] >= 0x80 || isLetter(text[before - 1]) || isDigit(text[before - 1]) {
+            return false
+        }
+        var next = number.upperBound
+        if next < text.count, text[next] == UInt8(ascii: ".") || text[next] == UInt8(ascii: ")") {
+            return next + 1 == text.count || isWhite(text[next + 1])
+        }
+        while next < text.count, text[next] == 0x20 { next += 1 }
+        return next == text.count || text[next] == 0x0A
+    }
+
+    /// Whether a number that ends at `offset` can be a member of a list: it counts no noun.
+    private func endsListMember(_ offset: Int, _ text: TextBytes) -> Bool {
+        let next = text.skipWhite(offset, text.count)
+        guard next < text.count else { return true }
+        switch text[next] {
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: ":"),
+            UInt8(ascii: "&"):
+            return true
+        case let byte where isDigit(byte): return true
+        default: return text.has("của ", at: next) || text.has("và ", at: next) || text.has("năm 20", at: next)
+        }
+    }
+
+    static func short(_ parts: GrammarParts) -> PatternEntry {
+        let space = GrammarParts.space
+        return PatternEntry(
+            "short",
+            "(?<type>\(parts.types)|\(parts.codes)(?=[ \\n]))(?:\(space)\(GrammarParts.numberWord))?\(space)(?<number>\\d{1,4}(?:\\.\\d{1,2}(?=/))?)(?:/(?<year>\(GrammarParts.year)))?"
+                + "(?![\\p{L}\\p{N}/%…]|\\.\\.|[.,:]\\d|[-]\\p{L}|-\\d)",
+            reason:
+                "A number without its symbol: \"Chỉ thị 05\", \"Nghị định 168/2024\"."
+                + "follows decides (`notShort`).",
+            matches: [
+                "⟦Chỉ thị 05⟧ của Bộ Chính trị", "⟦Đề án số 16⟧ ở một số", "⟦Nghị định 168/2024⟧",
+                "⟦Nghị quyết 18⟧.", "⟦NQ 66.19/2026⟧",
+            ],
+            rejects: ["⟦Chỉ thị 05-CT/TW", "⟦Kế hoạch 3.5", "⟦Nghị quyết 12%", "⟦Nghị quyết số 66…/2026/NQ-CP"])
+    }
+
+    static func notShort() -> PatternEntry {
+        let space = GrammarParts.space
+        return PatternEntry(
+            "notShort",
+            "\(space)(?i:năm(?!\(space)\\d{4}(?![-\\d]))|tháng|ngày(?!\(space)\\d)|quý|lần|bước|điểm|nội dung|nhiệm vụ|giải pháp|mục tiêu|nhóm|"
+                + "người|trang|bản|cuộc|kỳ|tuổi|giờ|phần|đợt|cấp|tỷ|triệu|nghìn|đồng|dự án|đơn vị|xã|huyện|tỉnh|địa phương)(?![\\p{L}])",
+            reason: "A number that counts something is no document's number: \"Kế hoạch 5 năm\".",
+            matches: ["⟦ năm⟧ 2021-2025", "⟦ NĂM⟧ (2021", "⟦ nhiệm vụ⟧", "⟦ tháng⟧ đầu năm"],
+            rejects: ["⟦ của Bộ Chính trị", "⟦ năm 2025"])
+    }
+
+    static func listMember() -> PatternEntry {
+        let (gap, space) = (GrammarParts.gap, GrammarParts.space)
+        return PatternEntry(
+            "listMember",
+            "(?:\(gap)(?:[,;&]\(gap)(?:và\(space))?|và\(space)|hoặc\(space))|[ ](?=\\d))(?:(?:số|Số)\(space))?(?<number>\\d{1,4})(?![\\p{L}\\p{N}/%]|[.,:]\\d|-\\d|[ ]?[-–]\(gap)\\p{L})",
+            reason:
+                "A further number of a list whose head stands before it: \"Nghị quyết 59, 70, 71\", \"68 & 198\".",
+            matches: ["⟦, 70⟧, 71", "⟦ & 198⟧", "⟦ và số 72⟧ của", "⟦ 70⟧ 71"],
+            rejects: ["⟦, 19-NQ/TW", "⟦, 12/2020"])
+    }
+
+    static func listSymbol(_ parts: GrammarParts) -> PatternEntry {
+        let (gap, space) = (GrammarParts.gap, GrammarParts.space)
+        return PatternEntry(
+            "listSymbol",
+            "\(gap)(?:[,;&]\(gap)(?:và\(space))?|và\(space)|hoặc\(space))(?:(?:số|Số)\(space))?(?<symbol>\(parts.bareSymbol))",
+            reason:
+                "The whole symbol that ends a list of numbers and lends them its own: \"số 18, 19-NQ/TW\".",
+            matches: ["⟦, 19-NQ/TW⟧", "⟦ và số 167-KL/TW⟧", "⟦, 188- KL/TW⟧"], rejects: ["⟦, 19 của"])
+    }
+}

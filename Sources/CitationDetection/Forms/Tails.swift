@@ -1,0 +1,177 @@
+import Bytes
+import Identity
+import Patterns
+import Vocabulary
+
+/// What may follow a citation of any form: date, year, issuer, term.
+struct Tails: PatternHolder, Sendable {
+    private let datePattern, dateInParentheses, yearPattern, issuer, terms, lawYear: CompiledPattern
+
+    init(_ parts: GrammarParts) throws {
+        datePattern = try CompiledPattern(Self.date())
+        dateInParentheses = try CompiledPattern(Self.dateInParentheses())
+        yearPattern = try CompiledPattern(Self.year())
+        issuer = try CompiledPattern(Self.issuer(parts))
+        terms = try CompiledPattern(Self.terms())
+        lawYear = try CompiledPattern(Self.lawYear())
+    }
+
+    /// Takes up what stands at an offset behind a mention, if the mention lacks it; returns where to go on, nil where nothing stands there.
+    func take(_ mention: inout Mention, at end: Int, _ scanner: MentionScanner) -> Int? {
+        let text = scanner.text
+        guard end < text.count else { return nil }
+        switch text[end] {
+        case 0x20, 0x0A, 0x09, UInt8(ascii: ","), UInt8(ascii: "("): break
+        // "70-TB/TWngày 06 tháng 01 năm 2012".
+        case UInt8(ascii: "n") where text.has("ngày", at: end): break
+        default: return nil
+        }
+        if mention.identity.date == nil {
+            if let match = scanner.match(datePattern, at: end), let date = match.date(in: text),
+                !beginsSentence(match.range, text)
+            {
+                mention.identity.date = date
+                return match.range.upperBound
+            }
+            if let match = scanner.match(dateInParentheses, at: end), let date = match.date(in: text) {
+                mention.identity.date = date
+                return match.range.upperBound
+            }
+            if mention.identity.year == nil, let match = scanner.match(yearPattern, at: end), let year = match[.year] {
+                mention.identity.year = text.integer(year)
+                return match.range.upperBound
+            }
+        }
+        if mention.identity.issuer == nil, let name = scanner.match(issuer, at: end)?[.issuer] {
+            mention.identity.issuer = text.folded(name)
+            return name.upperBound
+        }
+        if mention.identity.term == nil, let term = term(scanner, at: end) {
+            mention.identity.term = term.roman
+            let closes = term.isInParentheses && term.end < text.count && text[term.end] == UInt8(ascii: ")")
+            return closes ? term.end + 1 : term.end
+        }
+        return nil
+    }
+
+    /// A term behind a plenum, an issuer or a symbol.
+    struct Term {
+        /// The number in Roman figures; nil where it is none that a term has.
+        let roman: String?
+        /// Whether a parenthesis was opened before it, and is not closed yet.
+        let isInParentheses: Bool
+        let end: Int
+    }
+
+    /// Returns the term that stands at an offset.
+    func term(_ scanner: MentionScanner, at offset: Int) -> Term? {
+        guard let match = scanner.match(terms, at: offset), let opening = match[.opening], let term = match[.term]
+        else {
+            return nil
+        }
+        return Term(
+            roman: Ordinal.roman(scanner.text.string(term)),
+            isInParentheses: scanner.text[opening].contains(UInt8(ascii: "(")), end: match.range.upperBound)
+    }
+
+    /// Returns the year behind a law's name, and where it ends with that of its amendment.
+    func lawYear(_ scanner: MentionScanner, at offset: Int) -> (year: Int?, end: Int)? {
+        guard let match = scanner.match(lawYear, at: offset), let year = match[.year] else { return nil }
+        return (scanner.text.integer(year), match.range.upperBound)
+    }
+
+    /// Whether a date on a line of its own begins a sentence, "Ngày 05/7/2024, Ban Thường vụ …", and not what goes on with "của" or ends:
+    /// "Quyết định số: 59/QĐ-UBND⏎Ngày 22 tháng 7 năm 2021 của …".
+    private func beginsSentence(_ date: Range<Int>, _ text: TextBytes) -> Bool {
+        let start = text.skipWhite(date.lowerBound, date.upperBound)
+        guard text.has("Ngày", at: start), text[date.lowerBound..<start].contains(0x0A) else { return false }
+        let next = text.skipWhite(date.upperBound, text.count)
+        return !(next == text.count || text.has("của", at: next) || text.has(")", at: next) || text.has(";", at: next))
+    }
+
+    static func date() -> PatternEntry {
+        let gap = GrammarParts.gap
+        return PatternEntry(
+            "date", "(?!\\s{0,4}\\n\\s{0,4}\\n\\s{0,4}Ngày)\(gap)(?:,\(gap))?\(GrammarParts.date)",
+            reason:
+                "The date that follows, with a comma (the drafting rule) or without.",
+            matches: [
+                "⟦, ngày 25/10/2021⟧ của", "⟦ ngày 12 tháng 8 năm 2021⟧", "⟦, ngày 22-9-2017⟧",
+                "⟦ ngày\n09-6-2025⟧", "⟦, ngày 26-52025⟧", "⟦\nNgày 22 tháng\n7 năm 2021⟧ của", "⟦ ngày26/11/2003⟧",
+                "⟦, NGÀY 28/8/2018⟧ CỦA", "⟦ NGÀY 21 THÁNG 6 NĂM 2001⟧",
+            ],
+            rejects: ["⟦, ngày càng", "⟦ ngày 5 tháng này", "⟦\n\nNgày 5/7/2021, Ban"])
+    }
+
+    static func dateInParentheses() -> PatternEntry {
+        let (gap, space) = (GrammarParts.gap, GrammarParts.space)
+        return PatternEntry(
+            "dateInParentheses",
+            "\(gap)\\(\(gap)(?:ngày\(space))?(?<day>\\d{1,2})[-/.](?<month>\\d{1,2})[-/.](?<year>\\d{4})\(gap)\\)",
+            reason: "The press puts the date into parentheses.",
+            matches: ["⟦ (01/12/2025)⟧", "⟦ (12-3-2003)⟧"], rejects: ["⟦ (khóa XII)"])
+    }
+
+    static func year() -> PatternEntry {
+        let space = GrammarParts.space
+        return PatternEntry(
+            "year", "\(space)năm\(space)(?<year>\(GrammarParts.year))(?![-/])",
+            reason: "The year right after a symbol belongs to the citation.",
+            matches: ["⟦ năm 2025⟧ của"], rejects: ["⟦ năm 2020-2025", "⟦ năm qua"])
+    }
+
+    static func issuer(_ parts: GrammarParts) -> PatternEntry {
+        let space = GrammarParts.space
+        return PatternEntry(
+            "issuer",
+            "\(space)(?:của|CỦA)\(space)(?<issuer>\(parts.issuer.pattern))\(parts.issuer.definition)\(parts.typeDefinition)",
+            reason:
+                "The issuer behind \"của\": a known organ or one that is named as organs are. \"của các tổ chức đảng cơ sở\" "
+                + "belongs to the verb.",
+            matches: [
+                "⟦ của Bộ Chính trị⟧ về đẩy mạnh", "⟦ của Ban Thường vụ Tỉnh ủy⟧ về",
+                "⟦ của Ban Chấp hành Đảng bộ Khối Doanh nghiệp tỉnh⟧ \"Về",
+                "⟦ của Đảng ủy Khối⟧\nkhóa VI", "⟦ của Bộ\ntrưởng Bộ Lao động - Thương binh và Xã hội⟧ quy định",
+                "⟦ của Chính\nphủ⟧ quy định",
+                "⟦ của Ban Tổ chức Trung ương⟧ và Hướng dẫn số 03", "⟦ của Ban Bí thư Trung ương Đảng⟧ khoá X",
+                "⟦ của Bộ Y tế⟧ quy định",
+                "⟦ của Thủ tướng Chính phủ Việt Nam⟧,", "⟦ của Ủy ban nhân dân tỉnh Lâm Giang⟧ ban hành",
+                "⟦ của Chủ tịch Ủy ban nhân dân tỉnh Lâm Giang⟧ về", "⟦ của Giám đốc Sở Y tế⟧ về",
+                "⟦ của Bộ Công Thương⟧ quy định về",
+                "⟦ của Ban Bí thư⟧ Khóa X", "⟦ của Hội đồng Bộ trưởng⟧ về", "⟦ của Quốc hội⟧ về",
+                "⟦ của Uỷ ban Kiểm tra Đảng uỷ⟧ về", "⟦ của Bộ trưởng Bộ GD&ĐT⟧ về", "⟦ của Bộ LĐ-TB-XH⟧ về",
+                "⟦ của Hội đồng nhân dân tỉnh Lâm Giang⟧ phân cấp", "⟦ của Ủy ban nhân dân Quận 8⟧ về",
+                "⟦ CỦA BỘ CHÍNH TRỊ⟧ VỀ HỌC TẬP", "⟦ của Bộ chính trị⟧  (Khóa XII)",
+                "⟦ của Ban tuyên giáo Đảng uỷ Khối các cơ quan Trung ương⟧ về",
+                "⟦ của Ban Bí thư Trung\n               ương Đảng⟧ về", "⟦ của Bộ Chính trị⟧ và NQ 20-NQ/TU",
+                "⟦ của Ủy ban nhân dân xã Nà Lộc⟧ ban hành", "⟦ của Ủy ban kiểm tra Huyện ủy⟧ về",
+            ],
+            rejects: ["⟦ của các tổ chức đảng cơ sở", "⟦ của cấp ủy", "⟦ của Nghị định này", "⟦ của bộ phận"])
+    }
+
+    static func terms() -> PatternEntry {
+        let (gap, space) = (GrammarParts.gap, GrammarParts.space)
+        return PatternEntry(
+            "terms",
+            "(?<opening>\(gap),?\(gap)\\(?)(?:\(GrammarParts.term))\(space)(?<term>\(GrammarParts.termNumber))",
+            reason:
+                "The term that follows a plenum, an issuer or a symbol, in parentheses or not.",
+            matches: ["⟦ khóa XII⟧", "⟦ (khóa XII⟧)", "⟦, khóa XI⟧, XII", "⟦ Khóa X⟧ về", "⟦ khoá 11⟧"],
+            rejects: ["⟦ khóa học"])
+    }
+
+    static func lawYear() -> PatternEntry {
+        let (gap, space) = (GrammarParts.gap, GrammarParts.space)
+        return PatternEntry(
+            "lawYear",
+            "(?:,?\(space)(?i:năm)\(space)|\(space))(?<year>\(GrammarParts.year))(?![-/])(?:\(space)\\(?(?:được\(space))?sửa\(space)đổi,\(space)bổ\(space)sung\(space)(?:năm\(space))?\(GrammarParts.year)\\)?|\(gap)\\(sửa\(space)đổi,\(space)bổ\(space)sung\(space)(?:năm\(space))?\(GrammarParts.year)(?:,\(gap)\(GrammarParts.year)){0,3}\\))?",
+            reason: "The year behind a law's name, with the year of its amendment.",
+            matches: ["⟦ năm 2013⟧", "⟦, năm 2015⟧", "⟦ NĂM 2024⟧", "⟦ 2015 (sửa đổi, bổ sung 2017)⟧", "⟦ 2008⟧."],
+            rejects: ["⟦ 2020-2025"])
+    }
+}
+
+extension GroupName {
+    /// What stands before a term: white space, a comma, a parenthesis.
+    fileprivate static let opening = GroupName("opening")
+}

@@ -1,0 +1,56 @@
+import Bytes
+import Identity
+import Patterns
+import Vocabulary
+
+/// A document that is known by its title, or as the rules by which a committee works.
+struct TitleForm: CitationForm {
+    static let name: StaticString = "title"
+    static let starts: Set<FormStart.Kind> = [.type]
+
+    private let title, workRules: CompiledPattern
+
+    init(_ parts: GrammarParts) throws {
+        title = try CompiledPattern(Self.title(parts))
+        workRules = try CompiledPattern(Self.workRules())
+    }
+
+    func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {
+        guard let match = scanner.match(title, at: start.offset) ?? scanner.match(workRules, at: start.offset) else {
+            return .none
+        }
+        var mention = Mention(range: match.range, kind: .named)
+        mention.identity.type = start.type?.name
+        mention.identity.name = match[.name].map { .title(scanner.text.folded($0)) }
+        mention.identity.term = match[.term].map { scanner.text.string($0) }
+        return .citation(end: scanner.add(mention))
+    }
+
+    static func title(_ parts: GrammarParts) -> PatternEntry {
+        let space = GrammarParts.space
+        return PatternEntry(
+            "title",
+            "(?<name>\(parts.titles))(?![\\p{L}])(?:\(space)(?:(?:\(GrammarParts.term))\(space)(?<term>\(GrammarParts.roman))|\\((?:\(GrammarParts.term))\(space)(?<term>\(GrammarParts.roman))\\)))?",
+            reason: "A document that everybody knows by its title.",
+            matches: ["⟦Quy định về những điều đảng viên không được làm⟧..."],
+            rejects: ["⟦Quy định về những điều khác"])
+    }
+
+    static func workRules() -> PatternEntry {
+        let space = GrammarParts.space
+        let committee =
+            "(?:Ban|Bộ|(?:Ủy|Uỷ)\(space)ban|Chính|Thường|Tỉnh|Thành|Huyện|Quận|Đảng|Quốc|Hội)(?:\(space)(?!khóa|khoá|nhiệm|quy|ban|về|số|ngày|được|và|của|này|do|theo|các|cấp)\\p{L}{1,8}(?![\\p{L}])){1,9}"
+        return PatternEntry(
+            "workRules",
+            "(?<name>Quy\(space)chế\(space)làm\(space)việc\(space)của\(space)\(committee)(?:(?:,\(space)|,?\(space)và\(space))\(committee)){0,3})"
+                + "(?:,?\(space)(?:(?:\(GrammarParts.term))\(space)(?<term>\(GrammarParts.roman))|\\((?:\(GrammarParts.term))\(space)(?<term>\(GrammarParts.roman))\\)))?",
+            reason:
+                "The rules by which a committee works, which most preambles are based on, have no number there.",
+            matches: [
+                "⟦Quy chế làm việc của Ban Chấp hành Trung ương, Bộ Chính trị và Ban Bí thư khoá XIII⟧;",
+                "⟦Quy chế làm việc của Ban Chấp hành Trung ương, Bộ Chính trị và Ban Bí\nthư (khoá X)⟧;",
+                "⟦Quy chế làm việc của Ủy ban Kiểm tra Trung ương khóa XII⟧;",
+            ],
+            rejects: ["⟦Quy chế làm việc của cấp ủy cơ sở", "⟦Quy chế làm việc số 01-QC/ĐU"])
+    }
+}

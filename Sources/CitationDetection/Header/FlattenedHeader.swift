@@ -1,0 +1,47 @@
+import Bytes
+import Identity
+import Patterns
+
+/// A page that has lost its lines has number, place and date one behind the other, near the motto.
+struct FlattenedHeader: HeaderStrategy {
+    static let name: StaticString = "flattenedHeader"
+
+    private let flatNumber: CompiledPattern
+
+    init(_ parts: GrammarParts) throws { flatNumber = try CompiledPattern(Self.flatNumber(parts)) }
+
+    func read(_ draft: inout HeaderDraft, of page: HeaderPage) {
+        guard draft.header.symbol == nil, let line = page.lines.prefix(6).first(where: { $0.count > 200 }) else {
+            return
+        }
+        let text = page.text
+        let end = text.boundary(min(line.upperBound, line.lowerBound + 700))
+        let top = TextBytes(rebasing: text[line.lowerBound..<end])
+        guard
+            top.firstIndex(of: "ĐẢNG CỘNG SẢN VIỆT NAM", from: 0) != nil
+                || page.matches(page.shared.motto, from: line.lowerBound, to: end),
+            let range = page.match(flatNumber, from: line.lowerBound, to: end)?[.symbol],
+            let symbol = page.symbol(range), symbol.code != nil
+        else { return }
+        draft.header.symbol = symbol
+        draft.header.ownNumber = range
+        draft.header.end = range.upperBound
+        let reach = text.boundary(min(line.upperBound, range.upperBound + 160))
+        guard let match = page.match(page.shared.placeLine, from: range.upperBound, to: reach),
+            let place = match[.place], let date = match.date(in: text)
+        else { return }
+        draft.header.date = date
+        // The motto's last words stand before it: "… VIỆT NAM La Bằng, ngày".
+        let words = text.folded(place).parts(between: " ").drop { OrganNames.isInCapitals(String($0)) }
+        draft.header.place = words.isEmpty ? nil : words.joined(separator: " ")
+    }
+
+    static func flatNumber(_ parts: GrammarParts) -> PatternEntry {
+        let gap = GrammarParts.gap
+        return PatternEntry(
+            "flatNumber", "(?:Số|SỐ)\(gap):?\(gap)(?<symbol>\(parts.typedSymbol))(?![\\p{L}])", mode: .search,
+            reason:
+                "The number in a page that lost its lines: \"… Độc lập - Tự do - Hạnh phúc Số: 23/2031/QĐ-BYT Hà Nội, ngày …\".",
+            matches: ["Hạnh phúc ⟦Số: 23/2031/QĐ-BYT⟧ Hà Nội", "⟦SỐ 12-KL/TU⟧ Nà Lộc"], rejects: ["Số: H409 ngày"])
+    }
+}

@@ -1,0 +1,22 @@
+import Identity
+
+/// A header while it is read.
+struct HeaderDraft {
+    var header = DocumentHeader()
+    /// The lines that begin with a type in capitals.
+    var typeLines: [TypeLine] = []
+    /// A number whose symbol has no type's code: a letter's (công văn), or one of the last century, "828/TTg".
+    var uncoded: (symbol: Symbol, range: Range<Int>)?
+
+    /// A line that begins with a type in capitals.
+    struct TypeLine {
+        /// The line, an index into the page's lines.
+        let line: Int
+        let type: String
+        /// Where the type's words end.
+        let end: Int
+    }
+
+    /// Whether the text is a document of its own, as a web article is none.
+    var isDocument: Bool { header.symbol != nil || header.type != nil }
+}

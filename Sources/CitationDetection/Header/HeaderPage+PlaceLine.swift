@@ -1,0 +1,65 @@
+import Bytes
+import Patterns
+
+/// The line with the place and the date: "Lâm Giang, ngày 06 tháng 7 năm 2021".
+extension HeaderPage {
+    /// Takes the place and date off a line, if it is such a one.
+    func readPlaceLine(_ line: Range<Int>, _ header: inout DocumentHeader) {
+        var start = line.lowerBound
+        // "Số: 211/TTr-UBND Châu Thành, ngày 7 …": the place stands behind the number.
+        if let number = header.ownNumber, number.lowerBound >= start, number.upperBound < line.upperBound {
+            start = number.upperBound
+        }
+        guard line.count < 160, let match = match(shared.placeLine, from: start, to: secondLineEnd(line)),
+            let place = match[.place], place.upperBound <= line.upperBound,
+            isPlaceLine(line, match, place, after: header.ownNumber), let date = match.date(in: text)
+        else { return }
+        header.date = date
+        header.place = (beginning(ofPlace: place) ?? "") + text.folded(place)
+    }
+
+    /// Where the line behind a line ends.
+    private func secondLineEnd(_ line: Range<Int>) -> Int {
+        text.lineEnd(from: min(text.count, text.lineEnd(from: line.upperBound) + 1))
+    }
+
+    /// The first word of a place that a narrow column broke off: "Hà⏎Nội, ngày …".
+    private func beginning(ofPlace place: Range<Int>) -> String? {
+        guard place.lowerBound > 0, text[place.lowerBound - 1] == 0x0A else { return nil }
+        var start = place.lowerBound - 1
+        while start > 0, text[start - 1] != 0x0A, place.lowerBound - start < 16 { start -= 1 }
+        let word = text.folded(start..<place.lowerBound)
+        let isWord = word.first?.isUppercase == true && word.dropFirst().allSatisfy(\.isLowercase) && word.count > 1
+        guard isWord, !text[place].contains(0x20) else { return nil }
+        return word + " "
+    }
+
+    /// Whether a date stands on a place line and not in a sentence: nothing but the own number, a table's rule or capitals before
+    /// the place.
+    private func isPlaceLine(
+        _ line: Range<Int>, _ match: Match, _ place: Range<Int>, after number: Range<Int>?
+    ) -> Bool {
+        var start = line.lowerBound
+        if let number, number.lowerBound >= start, number.upperBound <= place.lowerBound { start = number.upperBound }
+        if let rule = text[start..<place.lowerBound].lastIndex(of: UInt8(ascii: "|")) { start = rule + 1 }
+        let before = text.folded(start..<place.lowerBound)
+        guard before.allSatisfy({ !$0.isLowercase }) || isSpeck(before) else { return false }
+        let name = text.folded(place)
+        let end = match.range.upperBound
+        let after = text.folded(end..<max(end, end > line.upperBound ? text.lineEnd(from: end) : line.upperBound))
+        return !Self.sentenceOpeners.contains { name.hasPrefix($0) } && after.count < 40
+            && name.parts(between: " ").allSatisfy {
+                $0.first?.isUppercase == true || Self.smallPlaceWords.contains(String($0)) || $0.allSatisfy(\.isNumber)
+            }
+    }
+
+    /// Capitalised words before "ngày" that begin a sentence, and no place's name.
+    private static let sentenceOpeners = ["Ngày", "Ban", "Đến", "Từ", "Theo", "Kể", "Thứ ", "Chủ "]
+    /// Small words that stand in the name of a place.
+    private static let smallPlaceWords: Set<String> = ["tỉnh", "thành", "phố", "-"]
+
+    /// Whether words are what a scan makes of the asterisk below the organ: "k Hà Nội, ngày …", ">k".
+    private func isSpeck(_ words: String) -> Bool {
+        words.count <= 2 && words.unicodeScalars.allSatisfy { $0.isASCII && !"aeiouy".unicodeScalars.contains($0) }
+    }
+}

@@ -1,0 +1,131 @@
+import Bytes
+import Identity
+import Patterns
+import Vocabulary
+
+/// The organ that issued the document, its name and level: from the symbol, else from the header or the signature.
+struct IssuingOrgan: HeaderStrategy {
+    static let name: StaticString = "issuingOrgan"
+
+    private let blankNumber: CompiledPattern
+
+    init(_ parts: GrammarParts) throws { blankNumber = try CompiledPattern(Self.blankNumber(parts)) }
+
+    func read(_ draft: inout HeaderDraft, of page: HeaderPage) {
+        var header = draft.header
+        if let symbol = header.symbol { header.organ = symbol.organ }
+        let top = page.top(of: header)
+        if header.organ == nil, let organ = page.match(blankNumber, from: 0, to: top.upperBound)?[.organ] {
+            header.organ = page.text.string(organ)
+        }
+        let signature = self.signature(page.text)
+        if header.organ == nil { header.organ = organ(top: top, signature: signature, page.text) }
+        let heading = heading(before: header.ownNumber?.lowerBound ?? header.heading, page)
+        // What is signed for may lack its place: "TM. ỦY BAN NHÂN DÂN" of "ỦY BAN NHÂN DÂN TỈNH LÂM GIANG".
+        if let heading, let signature, Folding.fold(heading).hasPrefix(Folding.fold(signature)) {
+            header.issuer = header.issuer ?? heading
+        }
+        header.issuer = header.issuer ?? signature
+        let organ = header.organ.flatMap(page.vocabulary.organ(codeOrHead:))
+        // The organ's code tells its name where nothing is signed for it.
+        // TW stands for three bodies, TU and UBND for many: the heading names the one. Above an advisory body's it names the committee.
+        if header.issuer == nil, let organ, organ.code != "TW" {
+            let words = heading.map(Folding.fold)
+            let isNamed = organ.names.contains { name in words?.contains(Folding.fold(name)) == true }
+            header.issuer = organ.isUnique || !isNamed ? organ.names.first : heading
+        }
+        header.issuer = (header.issuer ?? heading).map(page.cache.properCase)
+        header.level = organ?.level ?? (header.symbol.map { $0.organ.hasSuffix("TW") } == true ? .central : nil)
+        if let code = header.organ, code.hasPrefix("QH") || code.hasPrefix("UBTVQH") { header.level = .central }
+        draft.header = header
+    }
+
+    /// The line that is signed for: "T/M TỈNH ỦY", "TM. CHÍNH PHỦ".
+    private func signature(_ text: TextBytes) -> String? {
+        let start = text.boundary(max(0, text.count - 2_000))
+        var line = start
+        while line < text.count {
+            let end = text.lineEnd(from: line)
+            let first = text.skipWhite(line, end)
+            if first < end, text[first] == UInt8(ascii: "T") {
+                let words = text.folded(first..<end)
+                // A form has dots to be filled in: "TM. ỦY BAN NHÂN DÂN XÃ ....".
+                for mark in ["T/M ", "TM. ", "TM ", "T.M "]
+                where words.hasPrefix(mark) && !words.contains(exactly: "..") {
+                    return String(words.dropFirst(mark.count))
+                }
+            }
+            line = end + 1
+        }
+        return nil
+    }
+
+    /// The body that the header names above the number: "ỦY BAN NHÂN DÂN⏎TỈNH LÂM GIANG".
+    private func heading(before end: Int?, _ page: HeaderPage) -> String? {
+        guard let end, end > 0 else { return nil }
+        let (text, names) = (page.text, page.lexicon.organNames)
+        var name: String?
+        var line = max(0, end - 600)
+        while line < end {
+            let stop = min(end, text.lineEnd(from: line))
+            let range = text.trimmed(line..<stop)
+            line = stop + 1
+            // Rules, and what is left of a table's.
+            guard text[range].contains(where: { $0 >= 0x80 || isLetter($0) }) else { continue }
+            let isInCapitals = !text[range].contains {
+                $0 &- 0x61 < 26 || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":")
+            }
+            if let name {
+                let isPlace = isInCapitals && names.places.begins(at: range.lowerBound, of: text)
+                return isPlace ? name + " " + words(range, text) : name
+            }
+            if isInCapitals, names.headings.begins(at: range.lowerBound, of: text) { name = words(range, text) }
+        }
+        return name
+    }
+
+    /// The words of a line of the header, without the motto beside them and what stands behind the last one.
+    private func words(_ line: Range<Int>, _ text: TextBytes) -> String {
+        var words = text.folded(line)
+        // Beside it may stand the motto, or the next cell of a table.
+        for mark in [" CỘNG H", "ĐẢNG CỘNG SẢN", "|"] as [StaticString] where words.contains(exactly: mark) {
+            if let motto = words.firstRange(of: "\(mark)") { words = String(words[..<motto.lowerBound]) }
+        }
+        while let last = words.last, !last.isLetter && !last.isNumber { words.removeLast() }
+        return words
+    }
+
+    /// The organ's code by its name, for a document without a number.
+    private func organ(top: Range<Int>, signature: String?, _ text: TextBytes) -> String? {
+        // The organ stands in the first lines; a long title would only cost time.
+        let head = top.lowerBound..<text.boundary(min(top.upperBound, top.lowerBound + 1_000))
+        var words = Folding.fold(text.folded(head) + " " + (signature ?? ""))
+        // By bytes: `contains` of strings compares letters, however they are composed.
+        return words.withUTF8 { words in
+            Self.organs.first { words.firstIndex(of: $0.phrase, from: 0) != nil }?.code
+        }
+    }
+
+    /// The organs by their names; where one holds another's, it stands first.
+    private static let organs: [(phrase: StaticString, code: String)] = [
+        ("đảng ủy khối", "ĐUK"), ("đảng bộ khối", "ĐUK"), ("ban tổ chức trung ương", "BTCTW"),
+        ("ban tổ chức tỉnh ủy", "BTCTU"),
+        ("huyện ủy", "HU"), ("đảng bộ huyện", "HU"), ("đảng ủy xã", "ĐU"), ("đảng ủy phường", "ĐU"),
+        ("tỉnh ủy", "TU"),
+        ("thành ủy", "TU"), ("đảng bộ tỉnh", "TU"), ("đảng bộ thành phố", "TU"), ("ban chấp hành trung ương", "TW"),
+        ("bộ chính trị", "TW"), ("ban bí thư", "TW"), ("đảng ủy", "ĐU"),
+    ]
+
+    static func blankNumber(_ parts: GrammarParts) -> PatternEntry {
+        PatternEntry(
+            "blankNumber",
+            "(?:Số|SỐ)[ ]?:?[ .…_]{1,40}[-/][ ]?\(parts.codes)[ ]?[-/][ ]?(?<organ>\(GrammarParts.organ))(?![\\p{L}])",
+            mode: .search, reason: "A draft's number is not filled in, its organ is there.",
+            matches: ["⟦Số       -KH/ĐU⟧", "⟦Số: ..../QĐ-UBND⟧\n"], rejects: ["Số 12-KH/ĐU", "Số: H409"])
+    }
+}
+
+extension HeaderPage {
+    /// Returns where a document's organ and its place are named: the header, and at least the first lines.
+    func top(of header: DocumentHeader) -> Range<Int> { 0..<text.boundary(min(text.count, max(header.end, 600))) }
+}

@@ -1,0 +1,23 @@
+import Patterns
+import Bytes
+import Vocabulary
+
+/// A number whose symbol has no type's code: that of a letter (công văn), which says what it is about or whom it is for, or of an old
+/// document under its heading.
+struct LetterNumber: HeaderStrategy {
+    static let name: StaticString = "letterNumber"
+
+    init(_ parts: GrammarParts) throws {}
+
+    func read(_ draft: inout HeaderDraft, of page: HeaderPage) {
+        guard draft.header.symbol == nil, let number = draft.uncoded else { return }
+        let text = page.text
+        let isLetter = page.lines.prefix(30).contains {
+            page.opensSubject($0) || text.has("Kính gửi", at: $0.lowerBound) || text.has("KÍNH GỬI", at: $0.lowerBound)
+        }
+        guard isLetter || !draft.typeLines.isEmpty else { return }
+        draft.header.symbol = number.symbol
+        draft.header.ownNumber = number.range
+        if draft.typeLines.isEmpty { draft.header.type = DocumentType.letter }
+    }
+}

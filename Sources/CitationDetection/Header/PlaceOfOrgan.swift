@@ -1,0 +1,204 @@
+import Bytes
+import Identity
+import Patterns
+import Vocabulary
+
+/// The place that the issuing body belongs to.
+///
+/// Evidence for the place, the strongest first: the organ's own line ("TỈNH ỦY X"), the place line, the body
+/// ("Đảng bộ tỉnh X"). Where there is none the place stays unknown: two documents of unknown places are never one.
+struct PlaceOfOrgan: HeaderStrategy {
+    static let name: StaticString = "placeOfOrgan"
+
+    private let organLine, province, block: CompiledPattern
+    private let kinds: [PlaceKind]
+
+    init(_ parts: GrammarParts) throws {
+        kinds = parts.lexicon.vocabulary.placeKinds
+        organLine = try CompiledPattern(Self.organLine(kinds))
+        province = try CompiledPattern(Self.province())
+        block = try CompiledPattern(Self.block())
+    }
+
+    /// What the evidence has told so far.
+    private struct Place {
+        var province: String?
+        var unit: String?
+    }
+
+    func read(_ draft: inout HeaderDraft, of page: HeaderPage) {
+        let header = draft.header
+        let isUnique = header.organ.flatMap(page.vocabulary.organ(codeOrHead:))?.isUnique ?? true
+        if header.level == .central, isUnique {
+            draft.header.jurisdiction = .central
+            return
+        }
+        var place = Place()
+        readOrganLines(&place, &draft.header, page)
+        if header.level == .block, place.unit == nil || place.unit == Self.blockWord || place.province == nil {
+            readBlock(&place, page)
+        }
+        if place.province == nil, let named = header.place {
+            place.province = page.vocabulary.province(named: named)?.name
+        }
+        // An OCR slip in the organ's line is put right by the place line: TUYỀN QUANG, Tuyên Quang.
+        if let stated = header.place, let written = place.province, stated != written,
+            Folding.foldToASCII(stated) == Folding.foldToASCII(written)
+        {
+            place.province = stated
+        }
+        if place.province == nil { place.province = mostNamedProvince(page) }
+        let level = draft.header.level
+        if place.province == nil, place.unit == nil, level == .provincial { place.province = header.place }
+        if level == .provincial { place.unit = nil }
+        draft.header.jurisdiction = Jurisdiction(province: place.province, unit: place.unit)
+    }
+
+    // MARK: - The organ's line
+
+    private func readOrganLines(_ place: inout Place, _ header: inout DocumentHeader, _ page: HeaderPage) {
+        let (text, top) = (page.text, page.top(of: header))
+        var at = top.lowerBound
+        while let match = page.match(organLine, from: at, to: top.upperBound) {
+            at = match.range.upperBound
+            let name = match[.name].map { OrganNames.titleCase(text.folded($0)) } ?? ""
+            guard !name.isEmpty || match[.block] != nil else { continue }
+            if match[.provincial] != nil, place.province == nil { place.province = known(name, page) }
+            if let words = match[.local], place.unit == nil, let kind = kind(endingIn: text.folded(words)) {
+                place.unit = "\(kind.name) \(name)"
+                // UBND and HĐND are those of any level; the line tells.
+                if header.level == .provincial { header.level = kind.level }
+            }
+            if match[.block] != nil, place.unit == nil, header.level == .block {
+                let (block, of) = Self.splitBlock(name)
+                place.unit = Self.blockWord + (block.isEmpty ? "" : " \(block)")
+                place.province = place.province ?? of.flatMap { known($0, page) }
+            }
+        }
+    }
+
+    /// The kind of place that the words of an organ's line end in: "ỦY BAN NHÂN DÂN HUYỆN", "HUYỆN ỦY".
+    private func kind(endingIn words: String) -> PlaceKind? {
+        let folded = Folding.fold(words)
+        return kinds.filter { kind in
+            ([kind.name] + (kind.committee.map { [$0] } ?? [])).contains { folded.hasSuffix($0) }
+        }.max { $0.name.count < $1.name.count }
+    }
+
+    /// The name as the table of provinces writes it, else as it stands.
+    private func known(_ name: String, _ page: HeaderPage) -> String? {
+        name.isEmpty ? nil : page.vocabulary.province(named: name)?.name ?? name
+    }
+
+    // MARK: - The body
+
+    /// "Đảng bộ Khối Cơ quan và Doanh nghiệp tỉnh X" in the body.
+    private func readBlock(_ place: inout Place, _ page: HeaderPage) {
+        let text = page.text
+        var at = 0
+        let end = text.boundary(min(text.count, 8_000))
+        while let match = page.match(block, from: at, to: end), let name = match[.name] {
+            at = match.range.upperBound
+            let block = text.folded(name)
+            let full = block.prefix(1).uppercased() + block.dropFirst()
+            if full.count > (place.unit?.count ?? Self.blockWord.count) { place.unit = full }
+            if place.province == nil, let of = match[.province] {
+                place.province = page.vocabulary.province(named: text.folded(of))?.name
+            }
+        }
+        if place.unit == Self.blockWord { place.unit = nil }
+    }
+
+    private static let blockWord = "Khối"
+
+    /// "DOANH NGHIỆP TỈNH LÂM GIANG" → the block and its province.
+    private static func splitBlock(_ name: String) -> (block: String, province: String?) {
+        let words = name.parts(between: " ")
+        guard let index = words.firstIndex(where: { $0.lowercased() == "tỉnh" }) else { return (name, nil) }
+        let province = words[(index + 1)...].joined(separator: " ")
+        return (words[..<index].joined(separator: " "), province.isEmpty ? nil : province)
+    }
+
+    /// The province that the text names most often behind "tỉnh" or "thành phố"; nil on a tie or where none is named.
+    private func mostNamedProvince(_ page: HeaderPage) -> String? {
+        let text = page.text
+        var counts: [String: Int] = [:]
+        var at = 0
+        let end = text.boundary(min(text.count, 20_000))
+        while let match = page.match(province, from: at, to: end), let name = match[.name] {
+            at = match.range.upperBound
+            var words = text.folded(name).parts(between: " ")
+            while !words.isEmpty {
+                if let known = page.vocabulary.province(named: words.joined(separator: " "))?.name {
+                    counts[known, default: 0] += 1
+                    break
+                }
+                words.removeLast()
+            }
+        }
+        let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        guard let first = ranked.first, ranked.count == 1 || ranked[1].value < first.value else { return nil }
+        return first.key
+    }
+}
+
+// MARK: - Patterns
+
+extension PlaceOfOrgan {
+    /// The line of a body with its place; the kinds of places are the table's.
+    static func organLine(_ kinds: [PlaceKind]) -> PatternEntry {
+        let space = GrammarParts.space
+        func capitals(_ words: [String]) -> String {
+            Alternatives.pattern(words.map { $0.uppercased() }).replacing("(?:ỦY|UỶ)", with: "[ỦU][YỶ]")
+        }
+        let provincial = kinds.filter { $0.level == .provincial }
+        let local = kinds.territories.filter { $0.level != .provincial }
+        let councils = "(?:UBND|[ỦU][YỶ]\(space)BAN\(space)NHÂN\(space)DÂN|HỘI\(space)ĐỒNG\(space)NHÂN\(space)DÂN|HĐND)"
+        let motto = "(?:\(space)CỘNG\(space)H(?:ÒA|OÀ)\(space)XÃ\(space)HỘI[ \\p{Lu}]{0,30})?"
+        let ofProvince =
+            "\(capitals(provincial.compactMap(\.committee)))|ĐẢNG\(space)BỘ\(space)\(capitals(provincial.map(\.name)))|\(councils)\(space)\(capitals(provincial.map(\.name)))"
+        let ofUnit =
+            "\(capitals(local.compactMap(\.committee)))|ĐẢNG\(space)[ỦU][YỶ]\(space)\(capitals(local.filter { $0.committee == nil }.map(\.name)))|\(councils)\(motto)\(space)\(capitals(local.map(\.name)))"
+        return PatternEntry(
+            "organLine",
+            "(?<![\\p{L}])(?:(?<provincial>\(ofProvince))|(?<local>\(ofUnit))|(?<block>ĐẢNG\(space)(?:[ỦU][YỶ]|BỘ)\(space)KHỐI))(?<name>(?:[ ](?!LẦN|KHÓA|KHOÁ|ĐẢNG\(space)CỘNG|CỘNG\(space)H)(?:[\\p{Lu}\\-]{1,10}(?!\\p{Ll})|\\d{1,2}(?!\\d))){0,9})",
+            mode: .search, reason: "The line of a committee or council with its place, in capitals.",
+            matches: [
+                "⟦TỈNH ỦY LÂM GIANG⟧\n", "⟦ỦY BAN NHÂN DÂN TỈNH LÂM GIANG⟧ CỘNG HÒA", "⟦HUYỆN ỦY NÀ LỘC⟧",
+                "⟦ĐẢNG ỦY XÃ BẢN LẦU⟧", "⟦ĐẢNG ỦY KHỐI DOANH NGHIỆP⟧", "⟦UBND QUẬN 8⟧",
+                "⟦ĐẢNG BỘ TỈNH LÂM GIANG⟧ LẦN THỨ", "⟦ĐẢNG ỦY ĐẶC KHU HÒN XANH⟧",
+            ],
+            rejects: ["Tỉnh ủy Lâm Giang", "BAN CHẤP HÀNH TRUNG ƯƠNG"])
+    }
+
+    static func province() -> PatternEntry {
+        let (gap, space) = (GrammarParts.gap, GrammarParts.space)
+        return PatternEntry(
+            "province",
+            "(?<![\\p{L}])(?:[Tt]ỉnh|[Tt]hành\(space)phố|(?:Tỉnh|Thành)\(space)(?:ủy|uỷ)|TP\\.?)\(space)(?<name>(?:\\p{Lu}\\p{Ll}{0,6}(?:\(gap)-\(gap)|[ \\n])?){1,5})",
+            mode: .search, reason: "A province named in the text.",
+            matches: ["của ⟦tỉnh Lâm Giang⟧,", "⟦Thành ủy Bà Rịa - Vũng Tàu⟧;"],
+            rejects: ["tỉnh nhà", "các tỉnh, thành phố"])
+    }
+
+    static func block() -> PatternEntry {
+        // A capital word, small ones between capitals: "Khối Cơ quan và Doanh nghiệp", "Khối các cơ quan".
+        // A name may break over a line, not over a paragraph.
+        let within = "(?:[ ]{1,3}|[ ]?\\n)"
+        let blockWord =
+            "(?!Nghị|Quy|Chỉ|Kết|Hướng|Đảng|Ban|Thường)\\p{Lu}\\p{Ll}{0,6}(?:\(within)(?!tỉnh|và|về|thành)\\p{Ll}{1,6}(?![\\p{L}]))?"
+        return PatternEntry(
+            "block",
+            "(?:Đảng\(within)bộ|Đảng\(within)(?:ủy|uỷ))\(within)(?<name>[Kk]hối(?:\(within)các\(within)cơ\(within)quan|\(within)\(blockWord)(?:\(within)(?:và\(within))?\(blockWord)){0,4}))(?:\(within)(?:tỉnh|thành\(within)phố)(?:\(within)(?<province>(?:\\p{Lu}\\p{Ll}{0,6}[ \\n]?){1,4}))?)?",
+            mode: .search, reason: "A block (khối) of the Party's organisation named in the text, with its province.",
+            matches: ["tại ⟦Đảng bộ Khối Doanh nghiệp tỉnh Lâm Giang⟧.", "⟦Đảng ủy Khối các cơ quan tỉnh⟧ đã"],
+            rejects: ["Đảng bộ xã", "khối lượng"])
+    }
+}
+
+extension GroupName {
+    fileprivate static let provincial = GroupName("provincial")
+    fileprivate static let local = GroupName("local")
+    fileprivate static let block = GroupName("block")
+    fileprivate static let province = GroupName("province")
+}

@@ -1,0 +1,66 @@
+import Patterns
+import Vocabulary
+
+/// The patterns of a document's header that several strategies look for.
+struct SharedHeaderPatterns: PatternHolder, Sendable {
+    let ownNumber, placeLine, namedLine, motto: CompiledPattern
+
+    init(_ parts: GrammarParts) throws {
+        ownNumber = try CompiledPattern(Self.ownNumber(parts))
+        placeLine = try CompiledPattern(Self.placeLine())
+        namedLine = try CompiledPattern(Self.namedLine(parts))
+        motto = try CompiledPattern(Self.motto())
+    }
+
+    static func ownNumber(_ parts: GrammarParts) -> PatternEntry {
+        let gap = GrammarParts.gap
+        return PatternEntry(
+            "ownNumber",
+            "(?:[^\\p{L}\\p{N}\\n]{0,8}(?:(?:\(parts.types))[ ](?:Số|SỐ|số)\(gap):|(?:Số|SỐ|số)\(gap):?)|\\p{Lu}[^\\p{Ll}\\n]{4,160}?(?:Số|SỐ)\(gap):|[^\\p{L}\\p{N}\\n+•-]{0,8}(?:Luật|LUẬT|Bộ luật|BỘ LUẬT|Pháp lệnh)[ ](?:số|SỐ))\(gap)(?<symbol>\(parts.typedSymbol))[^\\p{L}\\p{N}\\n]{0,120}(?=\\n|\\z|[\\p{Lu}][\\p{Ll}]+[^\\n]{0,40}ngày|CỘNG|ĐẢNG)",
+            reason: "The document's own number: at the start of a line, nothing of weight behind it.",
+            matches: [
+                "⟦Số 256-KL/TU⟧", "⟦Số: 162/2031/NĐ-CP⟧\nLâm Giang", "⟦Luật số: 31/2031/QH18⟧",
+                "⟦Số: 211/TTr-UBND ⟧Nà Lộc, ngày 07 tháng 8", "⟦UBND TỈNH LÂM GIANG Số: 12/QĐ-UBND⟧\n",
+            ],
+            rejects: ["⟦Số: H409", "⟦số 12-KL/TU của Tỉnh ủy", "⟦- Luật số 31/2031/QH18 và"])
+    }
+
+    static func placeLine() -> PatternEntry {
+        // The line may be too narrow for its date: "Lâm Giang, ngày 09 tháng 8 năm⏎2022".
+        let step = #"(?:[ ]{1,4}|[ ]?\n)"#
+        return PatternEntry(
+            "placeLine",
+            "(?<place>(?:\\p{Lu}[\\p{L}.]{0,10})(?:[ ](?:[\\p{L}.\\-]{1,10}|\\d{1,2}(?=,))){0,5}),?\(step){1,2}ngày\(step){0,2}(?<day>\\d{1,2})\(step){0,2}(?:tháng\(step){0,2}(?<month>\\d{1,2})\(step){0,2}năm\(step){0,2}(?<year>\\d{4})|[/.-](?<month>\\d{1,2})[/.-](?<year>\\d{4}))",
+            mode: .search,
+            reason: "The place and the date, in words or in figures; a narrow column may break them.",
+            matches: [
+                "⟦Lâm Giang, ngày 06 tháng 7 năm 2031⟧", "| ⟦Nà Lộc, ngày 5/7/2031⟧ |",
+                "⟦Quận 8, ngày 09 tháng 8 năm\n2032⟧",
+            ],
+            rejects: ["ngày 5 tháng 7 năm 2031", "Lâm Giang, ngày càng"])
+    }
+
+    static func namedLine(_ parts: GrammarParts) -> PatternEntry {
+        let (gap, space) = (GrammarParts.gap, GrammarParts.space)
+        return PatternEntry(
+            "namedLine",
+            "(?<type>\(parts.types))\(space)số\(gap):?\(gap)(?<symbol>\(parts.typedSymbol))(?:,?\(space)\(GrammarParts.date))?",
+            reason:
+                "A line that begins with a document and its number, as a portal's title or what a consolidated text joins.",
+            matches: ["⟦Quy định số 24-QĐ/TU, ngày 30/7/2031⟧ của", "⟦Thông tư số 102/2031/TT-BTC⟧"],
+            rejects: ["⟦Quy định về", "⟦Thông tư này"])
+    }
+
+    static func motto() -> PatternEntry {
+        PatternEntry(
+            "motto", "CỘNG[ ]{1,3}H(?:ÒA|OÀ)[ ]{1,3}XÃ[ ]{1,3}HỘI[ ]{1,3}CHỦ[ ]{1,3}NGHĨA[ ]{1,3}VIỆT[ ]{1,3}NAM",
+            mode: .search, reason: "The national motto's first line, beside which a State document has its number.",
+            matches: ["⟦CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM⟧", "⟦CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM⟧"],
+            rejects: ["Cộng hòa xã hội chủ nghĩa Việt Nam"])
+    }
+}
+
+extension GroupName {
+    /// The place of a place line.
+    static let place = GroupName("place")
+}

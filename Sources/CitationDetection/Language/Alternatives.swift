@@ -1,0 +1,81 @@
+/// Literal texts as patterns: a space stands for any white space, and tone marks may be placed either way.
+enum Alternatives {
+    /// Returns an alternation of literal texts, the longest first.
+    ///
+    /// Texts of one first letter go together, so that a text is held against these alone: `(?:K(?:ết luận|ế hoạch)|Chỉ thị)`.
+    static func pattern(_ texts: some Sequence<String>, anyCase: Bool = false) -> String {
+        // A text that begins with a letter of two placements, "Ủy ban", becomes two, so that each has one first letter.
+        let ordered = Set(texts.flatMap { opensInTwoWays($0) ? spellings($0) : [$0] }).sorted {
+            ($0.utf8.count, $1) > ($1.utf8.count, $0)
+        }
+        guard !ordered.isEmpty else { return "(?!)" }
+        let patterns = ordered.map(literal)
+        let opening = anyCase ? "(?i:" : "(?:"
+        // A first letter that can be written in two ways, or none, could be that of several.
+        guard patterns.allSatisfy({ $0.first?.isLetter == true }) else {
+            return opening + patterns.joined(separator: "|") + ")"
+        }
+        let byLetter = Dictionary(grouping: patterns) { anyCase ? $0.prefix(1).lowercased() : String($0.prefix(1)) }
+        let branches = byLetter.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map { letter, patterns in
+            patterns.count == 1
+                ? patterns[0] : "\(letter)(?:" + patterns.map { String($0.dropFirst()) }.joined(separator: "|") + ")"
+        }
+        return opening + branches.joined(separator: "|") + ")"
+    }
+
+    /// Where the tone mark may stand on the second vowel too: `óa` and `oá`.
+    private static let placements: [[Unicode.Scalar]: String] = [
+        ["ò", "a"]: "oà", ["ó", "a"]: "oá", ["ỏ", "a"]: "oả", ["õ", "a"]: "oã", ["ọ", "a"]: "oạ", ["ủ", "y"]: "uỷ",
+        ["ú", "y"]: "uý", ["Ủ", "y"]: "Uỷ", ["Ủ", "Y"]: "UỶ", ["Ò", "A"]: "OÀ", ["Ó", "A"]: "OÁ",
+    ]
+
+    /// Whether a text begins with a letter whose mark may stand on the next one.
+    private static func opensInTwoWays(_ text: String) -> Bool {
+        switch text.unicodeScalars.first {
+        case "Ủ", "ủ", "ú", "Ò", "ò", "Ó", "ó", "ỏ", "õ", "ọ": true
+        case "U", "u", "O", "o":
+            text.unicodeScalars.dropFirst().first.map { "ỷỶýÀàÁáảãạ".unicodeScalars.contains($0) } ?? false
+        default: false
+        }
+    }
+
+    /// The ways to write a text: as it is, and with the tone marks on the second vowels.
+    static func spellings(_ text: String) -> [String] {
+        var other = ""
+        var scalars = Array(text.unicodeScalars)[...]
+        while let scalar = scalars.popFirst() {
+            if let next = scalars.first, let old = placements[[scalar, next]] {
+                other += old
+                scalars.removeFirst()
+            } else {
+                other.unicodeScalars.append(scalar)
+            }
+        }
+        return other == text ? [text] : [text, other]
+    }
+
+    /// A literal text as a pattern.
+    static func literal(_ text: String) -> String {
+        let scalars = Array(text.unicodeScalars)
+        var pattern = ""
+        var index = 0
+        while index < scalars.count {
+            let scalar = scalars[index]
+            if index > 0, !scalar.isASCII, index + 1 < scalars.count,
+                let old = placements[[scalar, scalars[index + 1]]]
+            {
+                pattern += "(?:\(scalar)\(scalars[index + 1])|\(old))"
+                index += 2
+                continue
+            }
+            index += 1
+            switch scalar {
+            case " ": pattern += "\\s{1,6}+"
+            case "\\", ".", "(", ")", "[", "]", "{", "}", "*", "+", "?", "^", "$", "|", "#", "-", "/":
+                pattern += "\\\(scalar)"
+            default: pattern.unicodeScalars.append(scalar)
+            }
+        }
+        return pattern
+    }
+}

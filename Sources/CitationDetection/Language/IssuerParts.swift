@@ -1,0 +1,50 @@
+import Vocabulary
+
+/// The pattern of an issuer's name (cơ quan ban hành) behind "của".
+///
+/// A name is a head ("Ban Thường vụ", "Bộ trưởng Bộ") and a chain of capitalised syllables, each of which may draw one
+/// small syllable along ("Lao động - Thương binh và Xã hội"), joined by unit words ("tỉnh", "nhân dân"). The chain
+/// ends before a verb, a type word ("… và Hướng dẫn số 03") or "khóa".
+struct IssuerParts: Sendable {
+    let pattern: String
+    /// What the pattern calls; like the types' it stands at the end of an entry. Written out at each turn it would be too large to compile.
+    let definition: String
+
+    /// Makes the pattern.
+    init(_ vocabulary: Vocabulary) {
+        // A name may break over a line, never over a paragraph.
+        let space = "(?:[ ]{1,8}\\n?[ ]{0,24}|\\n[ ]{0,24})"
+        let words = vocabulary.issuerWords
+        let stops = words.words(.stop)
+        let stop = "(?!(?:" + stops.map(Alternatives.literal).joined(separator: "|") + #")(?![\p{L}]))"#
+        // A heading is in capitals throughout, the words behind the issuer too. "NQ 20" begins the next citation.
+        let start =
+            "(?!(?:"
+            + (words.words(.opening) + stops.map { $0.uppercased() }).map(Alternatives.literal).joined(separator: "|")
+            + #")(?![\p{L}]))(?!(?:NQ|KL|CT|QĐ|KH|HD|TB|QC|CTr|TTr|CV|NĐ|TT)[ ](?:số[ ])?\d)(?!\#(GrammarParts.typeCall))"#
+        let small = "\(stop)\\p{Ll}{1,8}+(?![\\p{L}])"
+        let capital = "\(start)\\p{Lu}[\\p{L}]{0,9}+"
+        let units = Alternatives.pattern(words.words(.unit)) + #"(?![\p{L}])"#
+        // A known organ's whole name first: "Bộ Văn hóa, Thể thao và Du lịch" has a comma in it, "Bộ Kế hoạch và Đầu tư" the
+        // word of a type.
+        let names = vocabulary.organs.filter(\.isUnique).flatMap(\.names).filter { $0.utf8.count > 6 }
+        let whole = Alternatives.pattern(
+            names + names.filter { $0.hasPrefix("Bộ ") }.map { "Bộ trưởng \($0)" } + words.words(.whole), anyCase: true)
+        let heads = Alternatives.pattern(words.words(.head), anyCase: true)
+        // "Bộ GD&ĐT", "Bộ LĐ-TB-XH", "Bộ VH,TT&DL".
+        let abbreviated = #"[A-ZĐ]{2,8}(?:[&,-][A-ZĐ]{2,8}){1,4}(?![\p{L}])"#
+        // After a link the space is part of it: "và Xã hội", "- Thương binh".
+        let step =
+            "(?:\(space)\(units)|\(space)(?:Quận|Phường)\(space)\\d{1,2}(?![\\p{L}\\p{N}])|\(space)\(abbreviated)|(?:\(space)(?:(?:và|-)\(space))?)(?&capital)(?:\(space)(?&small))?)"
+        let place =
+            "(?:\(space)" + Alternatives.pattern(vocabulary.placeKinds.territories.map(\.name)) + #"(?![\p{L}])"#
+            + "(?:\(space)(?:-\(space))?(?:(?&capital)|\\d{1,2}(?![\\p{L}\\p{N}]))){0,6})"
+        // A whole name goes on in its own line only: below it another cell or heading may begin with a capital.
+        let lineStep = "(?:[ ]{1,3}\(units)|(?:[ ]{1,3}(?:(?:và|-)\(space))?)(?&capital)(?:\(space)(?&small))?)"
+        // A head may stand behind another: "Chủ tịch Ủy ban nhân dân tỉnh".
+        let head = "\(heads)(?![\\p{L}])(?:\(space)\(heads)(?![\\p{L}]))?"
+        // The press writes "Bộ chính trị", a heading "BỘ CHÍNH TRỊ"; "bộ phận" is no body.
+        pattern = "(?=\\p{Lu})(?:\(whole)(?![\\p{L}])(?:\(lineStep)){0,12}|\(head)(?:\(step)){0,12})(?:(?&place)){0,3}"
+        definition = "(?(DEFINE)(?<small>\(small))(?<capital>\(capital))(?<place>\(place)))"
+    }
+}

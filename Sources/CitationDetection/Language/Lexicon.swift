@@ -1,0 +1,90 @@
+import Bytes
+import Identity
+import Vocabulary
+
+/// What the words of a text mean: the look-ups that a vocabulary's rows are made into, once for a process.
+struct Lexicon: Sendable {
+    let vocabulary: Vocabulary
+    let symbols: SymbolReader
+    let organNames: OrganNames
+    /// The type that a type word or code stands for.
+    let typeNames: [String: String]
+    /// The same by the bytes of a text, with what the scanner asks of a type.
+    let typeWords: ByteTable<TypeWord>
+    /// The names of known laws without their type word, and what offices abbreviate them to.
+    let lawNames: Set<String>
+    /// The usual spelling of a law's name without its type word, by its folded form.
+    let lawSpellings: [String: String]
+    /// Whole codes of law by their letters: "Điều 51 BLHS".
+    let lawCodes: [(letters: [UInt8], name: String)]
+
+    init(_ vocabulary: Vocabulary) {
+        self.vocabulary = vocabulary
+        symbols = SymbolReader(vocabulary: vocabulary)
+        organNames = OrganNames(vocabulary)
+        var names: [String: String] = [:]
+        for type in vocabulary.documentTypes {
+            for code in type.codes where names[code] == nil { names[code] = type.name }
+        }
+        for type in vocabulary.documentTypes {
+            for word in [type.name, type.name.uppercased(), type.name.lowercased()] { names[word] = type.name }
+        }
+        typeNames = names
+        var words = ByteTable<TypeWord>()
+        let types = Dictionary(
+            vocabulary.documentTypes.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        for (word, name) in names { words.set(TypeWord(name: name, type: types[name]), for: word) }
+        for type in vocabulary.documentTypes {
+            for word in type.synonyms { words.set(TypeWord(name: type.name, type: nil), for: word) }
+        }
+        typeWords = words
+        let laws = vocabulary.knownDocuments.filter { DocumentType.laws.contains($0.type) }
+        let full = Set(laws.flatMap { law in law.names.compactMap { Self.withoutType($0, law.type) } })
+        let abbreviated = Dictionary(
+            full.compactMap { name in vocabulary.lawAbbreviations.shortened(name).map { ($0, name) } },
+            uniquingKeysWith: min)
+        lawNames = full.union(abbreviated.keys)
+        var spellings: [String: String] = [:]
+        for law in laws {
+            for name in law.names {
+                if let short = Self.withoutType(name, law.type) { spellings[Folding.fold(short)] = short }
+            }
+        }
+        for (short, full) in abbreviated { spellings[Folding.fold(short)] = full }
+        lawSpellings = spellings
+        lawCodes = vocabulary.lawAbbreviations.filter(\.isCode).map { (Array($0.short.utf8), $0.name) }
+    }
+
+    /// A law's name without the word "Luật" or "Bộ luật" before it.
+    private static func withoutType(_ name: String, _ type: String) -> String? {
+        name.hasPrefix(type + " ") ? String(name.dropFirst(type.count + 1)) : nil
+    }
+}
+
+extension Lexicon {
+    /// Returns the type that a symbol's code tells, where it tells one.
+    func type(of symbol: Symbol) -> String? {
+        guard let code = symbol.code else { return nil }
+        let types = vocabulary.types(code: code).filter {
+            symbol.isParty ? $0.system != .state : $0.system != .party
+        }
+        return types.count == 1 ? types[0].name : nil
+    }
+
+    /// Returns whether a code can stand for a type; one that the vocabulary doesn't know can.
+    func fits(_ type: String, _ code: String) -> Bool {
+        let types = vocabulary.types(code: code)
+        return types.isEmpty || types.contains { $0.name == type || type.hasPrefix($0.name) }
+    }
+
+    /// Returns a symbol whose code is that of its type but for the marks: "Hướng dẫn số 221-HĐ/ĐU" is 221-HD/ĐU. nil where it is right.
+    func withCode(of type: String, _ symbol: Symbol) -> Symbol? {
+        guard let code = symbol.code, !fits(type, code),
+            let right = vocabulary.type(named: type)?.codes.first(where: {
+                Folding.foldToASCII($0) == Folding.foldToASCII(code)
+            })
+        else { return nil }
+        return Symbol(
+            number: symbol.number, year: symbol.year, code: right, organ: symbol.organ, isParty: symbol.isParty)
+    }
+}

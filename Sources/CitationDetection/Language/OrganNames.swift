@@ -1,0 +1,58 @@
+import Bytes
+import Vocabulary
+
+/// The names of issuing bodies as headings write them, in capitals, and as texts do.
+struct OrganNames: Sendable {
+    /// Phrases of names by their first word, the longest first.
+    private let phrases: [String: [(words: [String], text: String)]]
+    /// What begins a line in capitals that says who enacts the document, or the session at which it was passed.
+    let enactors: PhraseList
+    /// What begins the name of a body above the number, in capitals.
+    let headings: PhraseList
+    /// What begins the line of its place below it.
+    let places: PhraseList
+    /// What a line ends with that goes on in the next one, whatever that begins with: "… CỦA", "… VÀ".
+    private static let openEnds = [" CỦA", " VÀ", ",", " DO", " CHO", " VỚI", " TẠI", " THUỘC"]
+
+    init(_ vocabulary: Vocabulary) {
+        let words = vocabulary.issuerWords
+        phrases = Dictionary(
+            grouping: words.words(.name).map {
+                (words: $0.lowercased().parts(between: " ").map(String.init), text: $0)
+            }.sorted { $0.words.count > $1.words.count }, by: { $0.words[0] })
+        func capitals(_ names: [String]) -> PhraseList {
+            PhraseList(names.flatMap { Alternatives.spellings($0.uppercased()) })
+        }
+        enactors = capitals(words.words(.enactor))
+        headings = capitals(words.words(.heading))
+        places = capitals(vocabulary.placeKinds.territories.map(\.name) + ["Đảng bộ", "Trung ương"])
+    }
+
+    /// Returns a name in capitals as texts write it: "ỦY BAN NHÂN DÂN TỈNH LÂM GIANG" → "Ủy ban nhân dân tỉnh Lâm Giang". One that has
+    /// small letters stays.
+    func properCase(_ name: String) -> String {
+        guard Self.isInCapitals(name) else { return name }
+        let words = name.parts(between: " ").map { $0.lowercased() }
+        var proper = ""
+        var index = 0
+        while index < words.count {
+            let phrase = phrases[words[index]]?.first { words[index...].starts(with: $0.words) }
+            if !proper.isEmpty { proper += " " }
+            proper += phrase?.text ?? words[index].prefix(1).uppercased() + words[index].dropFirst()
+            index += phrase?.words.count ?? 1
+        }
+        return proper.prefix(1).uppercased() + proper.dropFirst()
+    }
+
+    /// Returns whether a text has no small letter of ASCII, as no line in capitals has.
+    static func isInCapitals(_ text: String) -> Bool { !text.utf8.contains { $0 &- 0x61 < 26 } }
+
+    /// Returns whether a line goes on in the next one.
+    static func isOpen(_ line: String) -> Bool { openEnds.contains { line.hasSuffix($0) } }
+
+    /// Returns words in capitals with the first letter of each large: "TUYÊN QUANG" → "Tuyên Quang".
+    static func titleCase(_ words: String) -> String {
+        words.parts(between: " ").map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }.joined(
+            separator: " ")
+    }
+}

@@ -1,0 +1,22 @@
+import Vocabulary
+
+/// A type word of a text: the type that it stands for, and how documents of that type are cited.
+struct TypeWord: Sendable {
+    let name: String
+    /// Whether it is a law, code or ordinance, cited by name.
+    let isLaw: Bool
+    /// Whether its documents may be plenums' or congresses'.
+    let isOfMeetings: Bool
+    /// Whether it is cited by a number alone.
+    let isShort: Bool
+
+    /// Makes a type word.
+    ///
+    /// - Parameter type: The type; nil where the word is a synonym, which says less.
+    init(name: String, type: DocumentType?) {
+        self.name = name
+        isLaw = DocumentType.laws.contains(name)
+        isOfMeetings = DocumentType.ofMeetings.contains(name)
+        isShort = type?.citing.contains(.short) ?? false
+    }
+}

@@ -1,0 +1,36 @@
+public import DocumentReading
+
+/// A document with what was found in it: all that resolution needs, without the text.
+public struct DetectedDocument: Sendable {
+    /// Where it came from, as given.
+    public let path: String
+    /// What the document says of itself.
+    public let header: DocumentHeader
+    /// The citations in the order of the text.
+    public let citations: [Citation]
+    /// The address that a collection gives for it.
+    public let url: String?
+    /// How it was read.
+    public let record: ReadingRecord
+    /// Which rules decided; nil where nobody asked.
+    package let explanation: Explanation?
+
+    /// Makes a detected document.
+    package init(
+        path: String, header: DocumentHeader, citations: [Citation], url: String? = nil,
+        record: ReadingRecord = ReadingRecord(), explanation: Explanation? = nil
+    ) {
+        self.path = path
+        self.header = header
+        self.citations = citations
+        self.url = url
+        self.record = record
+        self.explanation = explanation
+    }
+
+    /// A hash of the text's letters and figures, the same for the same text in another form; 0 for a text too short to have one.
+    public var fingerprint: UInt64 { record.fingerprint }
+
+    /// The page, from 1, that a place in the text is on; nil where the form has no pages.
+    public func page(of offset: Int) -> Int? { record.landmarks.page(of: offset) }
+}

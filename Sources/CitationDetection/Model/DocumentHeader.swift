@@ -1,0 +1,42 @@
+public import Identity
+public import Vocabulary
+
+/// What a document says of itself: in its header, its title block and its signature.
+public struct DocumentHeader: Sendable, Hashable {
+    /// The type as the vocabulary writes it, `Kết luận`.
+    public var type: String?
+    /// The document's own number and symbol.
+    public var symbol: Symbol?
+    /// The code of the issuing organ: from the symbol, else from the header or the signature.
+    public var organ: String?
+    /// The issuing organ as the header or the signature names it.
+    public var issuer: String?
+    /// The date on the place line; never that of a stamp or of a meeting.
+    public var date: CalendarDate?
+    /// The place on the place line.
+    public var place: String?
+    /// The place that the issuing body belongs to.
+    package var jurisdiction: Jurisdiction?
+    /// The level of the issuing body.
+    public var level: Level?
+    /// The term of the committee, in Roman figures, where the title or the date tells it.
+    public var term: String?
+    /// The title (trích yếu), white space folded.
+    public var title: String?
+    /// Where the document's own number stands, in the normalised view.
+    var ownNumber: Range<Int>?
+    /// Where the type's word stands as a heading, in the normalised view.
+    var heading: Int?
+    /// Where the header ends and the body begins, in the normalised view.
+    var end = 0
+
+    /// Makes an empty header.
+    public init() {}
+
+    /// Whether it is that of a law, code or ordinance.
+    public var isLaw: Bool { type.map(DocumentType.laws.contains) ?? false }
+    /// Whether it is that of a consolidated text.
+    public var isConsolidated: Bool { type == Self.consolidated }
+
+    static let consolidated = "Văn bản hợp nhất"
+}

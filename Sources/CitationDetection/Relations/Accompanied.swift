@@ -1,0 +1,17 @@
+import Patterns
+import Vocabulary
+
+/// "gắn với" between two citations: what follows goes along with the first.
+struct Accompanied: RelationRule {
+    static let name: StaticString = "accompanied"
+
+    init(_ parts: GrammarParts) throws {}
+
+    func decide(_ reading: inout RelationReading) -> Bool {
+        guard reading.head != nil, let last = reading.triggers().last, last.verb.relation == .accompanies else {
+            return false
+        }
+        reading.set(last)
+        return true
+    }
+}

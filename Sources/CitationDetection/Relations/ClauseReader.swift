@@ -1,0 +1,133 @@
+import Bytes
+import Vocabulary
+
+/// What stands between two citations: nearness, titles, lists, clauses.
+struct ClauseReader {
+    let text: TextBytes
+    let sentences: SentenceReader
+    let words: ClauseWords
+
+    /// Whether a verb that ends where the range begins reaches the citation at its end: a few words, no new clause.
+    func isNear(_ range: Range<Int>) -> Bool {
+        range.count <= 90
+            && !text[range].contains {
+                $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ")")
+            }
+    }
+
+    /// Whether the gap behind a citation begins its title, and the title is still open at `offset`.
+    ///
+    /// - Parameter ofBasis: Whether the citation is a legal basis: whatever goes on in small letters behind one is its title, "Căn cứ Nghị
+    ///   quyết số 146/2010/NQ-HĐND … phân cấp nguồn thu …".
+    func isTitle(_ gap: Range<Int>, before offset: Int, ofBasis: Bool = false) -> Bool {
+        guard opensTitle(gap.lowerBound, gap.upperBound) || ofBasis && goesOn(gap) else { return false }
+        // A comma or semicolon right before the verb begins a new clause of the sentence.
+        var before = offset
+        while before > gap.lowerBound, isWhite(text[before - 1]) { before -= 1 }
+        if before > gap.lowerBound, text[before - 1] == UInt8(ascii: ",") || text[before - 1] == UInt8(ascii: ";") {
+            return false
+        }
+        let title = gap.lowerBound..<before
+        if text[title].contains(UInt8(ascii: ";")) { return false }
+        return !closesQuote(title)
+    }
+
+    /// Whether a gap begins with a small letter, and not with a word that joins or says what became of a document.
+    private func goesOn(_ gap: Range<Int>) -> Bool {
+        let start = text.skipWhite(gap.lowerBound, gap.upperBound)
+        guard start < gap.upperBound, text[start] &- 0x61 < 26 || text[start] >= 0x80 else { return false }
+        return !words.links.begins(at: start, of: text) && !text.has("–", at: start) && !text.has("“", at: start)
+    }
+
+    /// Whether a title begins at `offset`: "về …", a quotation, "quy định …", "sửa đổi …".
+    func opensTitle(_ offset: Int, _ end: Int) -> Bool {
+        let start = text.skipWhite(offset, end)
+        guard start < end else { return false }
+        switch text[start] {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): return true
+        case 0xE2: return text.has("“", at: start) || text.has("‘", at: start)
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "."), UInt8(ascii: ")"): return false
+        case UInt8(ascii: "-"): return true
+        default: break
+        }
+        // A title may break over lines within its first words.
+        var opening = text.folded(start..<text.boundary(min(end, start + 24)))
+        return opening.withUTF8 { words.titles.begins(at: 0, of: $0) }
+    }
+
+    /// Whether a quotation that begins a title has been closed again.
+    func closesQuote(_ title: Range<Int>) -> Bool {
+        let start = text.skipWhite(title.lowerBound, title.upperBound)
+        guard start < title.upperBound else { return false }
+        var straight = 0
+        var closed = false
+        var index = start
+        while index < title.upperBound {
+            if text[index] == UInt8(ascii: "\"") { straight += 1 }
+            if text.has("”", at: index) { closed = true }
+            if text.has("“", at: index) { closed = false }
+            index += 1
+        }
+        return closed || (straight > 0 && straight % 2 == 0)
+    }
+
+    /// Whether a new clause begins in a range: a semicolon, a full stop or a colon stands there.
+    func hasBreak(_ range: Range<Int>) -> Bool {
+        text[range].contains { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") }
+    }
+
+    /// Whether the gap ends as the gap between two members of a list does: with a comma, "và", "và các".
+    func endsLikeList(_ gap: Range<Int>) -> Bool {
+        var end = gap.upperBound
+        func trim() { while end > gap.lowerBound, isWhite(text[end - 1]) { end -= 1 } }
+        trim()
+        if text.has("các", before: end) {
+            end -= 4
+            trim()
+        }
+        guard end > gap.lowerBound else { return false }
+        switch text[end - 1] {
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "&"): return true
+        default: break
+        }
+        return words.joiners.ends(at: end, of: text)
+    }
+
+    /// Whether the gap ends as the place does where a document gets a short name: "là", or a parenthesis.
+    func isAliasOpening(_ gap: Range<Int>) -> Bool {
+        let tail = text.folded(text.boundary(max(gap.lowerBound, gap.upperBound - 48))..<gap.upperBound)
+        return tail.hasSuffix("là") || tail.hasSuffix("(")
+    }
+
+    /// Whether nothing but a bullet, a number or "b)" stands in a range.
+    func isBare(_ range: Range<Int>) -> Bool {
+        guard range.count < 12 else { return false }
+        let letters = text[range].count { $0 >= 0x80 || isLetter($0) }
+        // đ has two bytes.
+        return letters == 0 || (letters <= 2 && text[range].contains(UInt8(ascii: ")")))
+    }
+
+    /// Whether a clause says when the document itself takes effect, and nothing of the one before: "… này có hiệu lực".
+    func contradicts(_ range: Range<Int>) -> Bool {
+        text.folded(range).contains(exactly: "này có hiệu lực")
+    }
+}
+
+/// The words that tell what begins in a clause.
+struct ClauseWords: Sendable {
+    /// What begins a title behind a citation.
+    let titles: PhraseList
+    /// What goes on with a sentence behind a legal basis.
+    let links: PhraseList
+    /// What names a clause's subject before a citation.
+    let subjects: PhraseList
+    /// What joins the members of a list.
+    let joiners = PhraseList(["và", "cùng với", "hoặc"])
+
+    init(_ vocabulary: Vocabulary) {
+        let openers = vocabulary.titleOpeners
+        titles = PhraseList(openers.words(.title))
+        links = PhraseList(openers.words(.link))
+        subjects = PhraseList(openers.words(.subject))
+    }
+}

@@ -1,0 +1,20 @@
+import Patterns
+import Vocabulary
+
+/// A short name is given behind the title; what the title says is not said of it.
+struct ShortNameGiven: RelationRule {
+    static let name: StaticString = "shortNameGiven"
+
+    init(_ parts: GrammarParts) throws {}
+
+    func decide(_ reading: inout RelationReading) -> Bool {
+        let mention = reading.mention
+        guard mention.kind == .alias, reading.clauses.isAliasOpening(reading.gap),
+            let antecedent = mention.antecedent.flatMap({ reading.mentions[$0] })
+        else { return false }
+        let isBasis = antecedent.relation.type == .basedOn
+        reading.mention.relation.type = isBasis ? .basedOn : .cites
+        reading.mention.relation.trigger = isBasis ? antecedent.relation.trigger : nil
+        return true
+    }
+}

@@ -1,0 +1,28 @@
+import Bytes
+import Patterns
+import Vocabulary
+
+/// What a verb says is said of the document before it, its subject: "Thông tư số 47 … đã bãi bỏ X".
+struct SubjectBefore: RelationRule {
+    static let name: StaticString = "subjectBefore"
+
+    /// Words before a verb that make the document before it its subject.
+    private static let auxiliaries = ["đã", "sẽ", "cũng", "cũng đã", "chính thức"]
+
+    init(_ parts: GrammarParts) throws {}
+
+    func decide(_ reading: inout RelationReading) -> Bool {
+        let gap = reading.gap
+        guard let head = reading.head, let verb = reading.triggers().last, verb.isChange,
+            reading.mentions[head].relation.type == .cites, reading.mentions[head].range.upperBound <= gap.lowerBound,
+            gap.count <= 300
+        else { return false }
+        let between = gap.lowerBound..<max(gap.lowerBound, verb.range.lowerBound)
+        guard !reading.clauses.hasBreak(between), !reading.clauses.contradicts(between) else { return false }
+        let words = reading.text.folded(between)
+        guard Self.auxiliaries.contains(where: { words == $0 || words.hasSuffix(" \($0)") }) else { return false }
+        reading.mention.within = reading.mentions[head].id
+        reading.set(verb)
+        return true
+    }
+}

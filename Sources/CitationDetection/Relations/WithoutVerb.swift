@@ -1,0 +1,22 @@
+import Patterns
+import Vocabulary
+
+/// Without a verb of its own a mention is as the head of its list.
+struct WithoutVerb: RelationRule {
+    static let name: StaticString = "withoutVerb"
+
+    init(_ parts: GrammarParts) throws {}
+
+    func decide(_ reading: inout RelationReading) -> Bool {
+        guard reading.triggers().isEmpty else { return false }
+        guard let head = reading.head else { return true }
+        let (gap, relation) = (reading.gap, reading.mentions[head].relation.type)
+        // What promulgated one document did not promulgate the next of the list: "ban hành kèm theo A; B".
+        if relation == .promulgates, reading.clauses.hasBreak(gap) { return true }
+        // Where a document only gets its short name, nothing is said of it but what a legal basis is.
+        if reading.clauses.isAliasOpening(gap), relation != .basedOn { return true }
+        reading.takeRelation(of: head)
+        reading.mention.isAgent = reading.mentions[head].isAgent && reading.clauses.endsLikeList(gap)
+        return true
+    }
+}

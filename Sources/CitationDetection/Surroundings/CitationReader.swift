@@ -1,0 +1,205 @@
+import Bytes
+import DocumentReading
+import Identity
+import Patterns
+import Vocabulary
+
+/// Turns the mentions in the normalised view into citations in the original text, with all that stands around them.
+struct CitationReader {
+    let patterns: SurroundingPatterns
+    let document: Document
+    let text: TextBytes
+    let scratch: MatchMemory
+    let sentences: SentenceReader
+
+    private static let titleReach = 260
+    /// In bytes.
+    private static let sentenceLimit = 520
+
+    /// Returns the citations, in the same order.
+    func citations(_ mentions: [Mention]) -> [Citation] {
+        var citations: [Citation] = []
+        citations.reserveCapacity(mentions.count)
+        var sentence = (range: 0..<0, text: "")
+        for (index, mention) in mentions.enumerated() {
+            let range = document.text.original(mention.range)
+            var citation = Citation(
+                text: String(decoding: document.original[range], as: UTF8.self), range: range, kind: mention.kind)
+            citation.identity = mention.identity
+            citation.relation = mention.relation
+            citation.isCorrected = mention.isCorrected
+            citation.links.within = mention.within.flatMap(mentions.index(of:))
+            citation.links.antecedent = mention.antecedent.flatMap(mentions.index(of:))
+            citation.surroundings.pinpoint = pinpoint(before: mention.range.lowerBound)
+            if citation.surroundings.pinpoint != nil, mention.relation.type.family == .change {
+                citation.relation.isPartial = true
+            }
+            // What the title cites is part of it.
+            let next = mentions[(index + 1)...].first { $0.within != mention.id }?.range.lowerBound ?? text.count
+            citation.surroundings.title = title(after: mention.range.upperBound, before: next)
+            // The citations of one sentence share its text; one near the end of a piece gets a piece of its own.
+            if !sentence.range.contains(mention.range.lowerBound)
+                || mention.range.upperBound > sentence.range.upperBound
+            {
+                sentence = self.sentence(around: mention.range)
+            }
+            citation.surroundings.sentence = sentence.text
+            takeWhatStandsBefore(mention, last: citations.last, &citation)
+            citations.append(citation)
+        }
+        place(&citations)
+        return citations
+    }
+
+    /// Takes up a date, a year, an issuer and a term from the clause before a citation that states none itself.
+    private func takeWhatStandsBefore(_ mention: Mention, last: Citation?, _ citation: inout Citation) {
+        let identity = mention.identity
+        guard identity.date == nil else { return }
+        if identity.symbol != nil {
+            let before = self.before(mention)
+            citation.surroundings.dateBefore = before.date
+            citation.identity.year = identity.year ?? before.year
+        }
+        guard identity.year == nil, identity.term == nil, identity.symbol != nil || identity.number != nil else {
+            return
+        }
+        if mention.continuesList, let last {
+            citation.surroundings.issuerBefore = last.surroundings.issuerBefore
+            citation.surroundings.termBefore = last.surroundings.termBefore
+        } else {
+            takeSubject(mention, &citation)
+        }
+    }
+
+    /// The sentence, or as much of it around the citation as there is room for.
+    private func sentence(around range: Range<Int>) -> (range: Range<Int>, text: String) {
+        let start = sentences.start(of: range.lowerBound)
+        let end = max(range.upperBound, sentences.end(of: range.upperBound))
+        if end - start <= Self.sentenceLimit { return (start..<end, text.folded(start..<end)) }
+        // Whole words around the citation. What follows it before the piece ends is shared by the next ones.
+        let room = max(120, (Self.sentenceLimit - range.count) / 2)
+        var low = start
+        if range.lowerBound - start > room {
+            low = range.lowerBound - room
+            while low < range.lowerBound, !isWhite(text[low]) { low += 1 }
+        }
+        var high = end
+        if end - range.upperBound > room {
+            high = range.upperBound + room
+            while high > range.upperBound, !isWhite(text[high]) { high -= 1 }
+        }
+        let shared = range.lowerBound..<max(range.upperBound, min(high, high < end ? high - 80 : high))
+        return (shared, (low > start ? "…" : "") + text.folded(low..<high) + (high < end ? "…" : ""))
+    }
+
+    /// The title behind a citation: a quotation, or "về …" up to the end of the clause.
+    private func title(after offset: Int, before next: Int) -> String? {
+        let limit = min(text.count, offset + Self.titleReach)
+        var start = offset
+        while start < limit, isWhite(text[start]) || text[start] == UInt8(ascii: ",") { start += 1 }
+        guard start < limit else { return nil }
+        if text.has("“", at: start) || text[start] == UInt8(ascii: "\"") {
+            let open = text.has("“", at: start) ? start + 3 : start + 1
+            var end = open
+            while end < limit, text[end] != UInt8(ascii: "\""), !text.has("”", at: end) { end += 1 }
+            return clip(open..<text.boundary(end))
+        }
+        guard text.has("về ", at: start) || text.has("Về ", at: start) else { return nil }
+        var end = start
+        while end < min(limit, max(next, start)), text[end] != UInt8(ascii: ";"), text[end] != UInt8(ascii: "("),
+            !(text[end] == UInt8(ascii: ".") && (end + 1 == limit || isWhite(text[end + 1])))
+        { end += 1 }
+        return clip(start..<text.boundary(end))
+    }
+
+    private func clip(_ range: Range<Int>) -> String? {
+        guard !range.isEmpty else { return nil }
+        let words = text.folded(range)
+        guard words.utf8.count > 200 else { return words.isEmpty ? nil : words }
+        return String(words.unicodeScalars.prefix(200))
+    }
+
+    private func pinpoint(before offset: Int) -> String? {
+        let start = text.boundary(max(0, offset - 120))
+        // A pinpoint ends in a number or a letter of a point right before the citation; most citations have none.
+        var last = offset - 1
+        while last > start, isWhite(text[last]) || text[last] == UInt8(ascii: ",") { last -= 1 }
+        if last >= 4, text.has("của", before: last + 1) { last -= 6 }
+        let low = max(start, last - 6)
+        guard low <= last,
+            text[low...last].contains(where: {
+                isDigit($0) || $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "V") || $0 == UInt8(ascii: "X")
+            }),
+            let match = patterns.pinpoint.match(in: text, from: start, to: offset, scratch)
+        else { return nil }
+        let whole = match.range
+        // Without the "của" or comma behind it.
+        var end = text.trimmed(whole).upperBound
+        if text.has("của", before: end), end - 6 > whole.lowerBound, isWhite(text[end - 6]) {
+            end = text.trimmed(whole.lowerBound..<(end - 6)).upperBound
+        }
+        if text.has(",", before: end) { end -= 1 }
+        return text.folded(whole.lowerBound..<end)
+    }
+
+    /// The date or year that stands before a citation: "ngày 01-04-2019 Ban Thường vụ … ban hành", "Năm 2017, … ban hành",
+    /// and in a list of references "(ngày 25 tháng 10 năm 2017). “".
+    private func before(_ mention: Mention) -> (date: CalendarDate?, year: Int?) {
+        let offset = mention.range.lowerBound
+        let isReference =
+            offset > 0 && (text[offset - 1] == UInt8(ascii: "\"") || (offset > 2 && text.has("“", at: offset - 3)))
+        guard isReference || isIssued(at: offset) else { return (nil, nil) }
+        let sentenceStart = isReference ? 0 : sentences.start(of: offset)
+        let start = text.boundary(max(sentenceStart, offset - (isReference ? 64 : 300)))
+        guard start < offset else { return (nil, nil) }
+        let pattern = isReference ? patterns.referenceDate : patterns.dateBefore
+        guard let match = pattern.match(in: text, from: start, to: offset, scratch) else { return (nil, nil) }
+        if !isReference, let year = match[.yearAlone].flatMap(text.integer) { return (nil, year) }
+        return (match.date(in: text), nil)
+    }
+
+    /// Whether a verb of issuing stands right before an offset: "đã ban hành", "ban hành 4", "đã ra".
+    private func isIssued(at offset: Int) -> Bool {
+        var end = offset
+        func trim() { while end > 0, isWhite(text[end - 1]) { end -= 1 } }
+        trim()
+        // "ban hành 4 nghị quyết số …", "ban hành các Nghị quyết số …".
+        while end > 0, isDigit(text[end - 1]) { end -= 1 }
+        if text.has("các", before: end) { end -= 4 }
+        trim()
+        for verb in Self.issuing where text.has(verb, before: end) {
+            let start = end - verb.utf8CodeUnitCount
+            return start > 0 && isWhite(text[start - 1])
+        }
+        return false
+    }
+
+    private static let issuing: [StaticString] = ["ban hành", "ra", "ký", "có", "thông qua"]
+
+    /// Takes up the issuer and the term of the clause that says who issued a document: "Ban Chấp hành Trung ương khóa XIII đã ban hành …".
+    private func takeSubject(_ mention: Mention, _ citation: inout Citation) {
+        let offset = mention.range.lowerBound
+        guard isIssued(at: offset) else { return }
+        let start = text.boundary(max(sentences.start(of: offset), offset - 300))
+        guard start < offset else { return }
+        if let term = patterns.issuingTerm.match(in: text, from: start, to: offset, scratch)?[.term] {
+            citation.surroundings.termBefore = Ordinal.roman(text.string(term))
+        }
+        if mention.identity.issuer == nil,
+            let issuer = patterns.issuingOrgan.match(in: text, from: start, to: offset, scratch)?[.issuer]
+        {
+            citation.surroundings.issuerBefore = text.folded(issuer)
+        }
+    }
+
+    /// Sets lines and columns in one pass over the original.
+    private func place(_ citations: inout [Citation]) {
+        var index = LineIndex(document.original)
+        for position in citations.indices {
+            let place = index.position(of: citations[position].range.lowerBound)
+            citations[position].line = place.line
+            citations[position].column = place.column
+        }
+    }
+
+}

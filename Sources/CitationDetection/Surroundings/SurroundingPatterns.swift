@@ -1,0 +1,96 @@
+import Patterns
+
+/// The patterns of what stands around a citation: its pinpoint, and what the clause before it says.
+struct SurroundingPatterns: PatternHolder, Sendable {
+    let pinpoint, dateBefore, referenceDate, issuingTerm, issuingOrgan: CompiledPattern
+
+    init() throws {
+        pinpoint = try CompiledPattern(Self.pinpoint())
+        dateBefore = try CompiledPattern(Self.dateBefore())
+        referenceDate = try CompiledPattern(Self.referenceDate())
+        issuingTerm = try CompiledPattern(Self.issuingTerm())
+        issuingOrgan = try CompiledPattern(Self.issuingOrgan())
+    }
+
+    /// A part of a pinpoint: "Điều 5", "khoản 2", "điểm a", "Mục II", "Phụ lục 5".
+    private static let pinpointPart =
+        "(?:[Đđ]iều|ĐIỀU|[Kk]hoản|[Tt]iết|[Pp]hụ\\s{1,4}lục)\\s{1,4}(?:\\d{1,4}[a-zđ]?|[IVX]{1,5}|[a-zđ])(?![\\p{L}])"
+        + "|[Đđ]iểm\\s{1,4}(?:[a-zđ](?![\\p{L}])|\\d[\\d.]{0,6})|(?:[Mm]ục|[Pp]hần|[Cc]hương)\\s{1,4}(?:[IVX]{1,6}|\\d[\\d.]{0,6}|[A-Z])(?![\\p{L}])"
+
+    static func pinpoint() -> PatternEntry {
+        let (gap, space) = (GrammarParts.gap, GrammarParts.space)
+        return PatternEntry(
+            "pinpoint",
+            "(?:(?:\(Self.pinpointPart))(?:(?:,|\(space)và|,\(space)và)?\(gap)(?:(?:\(Self.pinpointPart))|[a-zđ](?![\\p{L}])|\\d[\\d.]{0,6})){0,12}(?:,|\(space)của|\(space)tại)?\(gap)(?:của\(space))?)\\z",
+            mode: .search,
+            reason:
+                "The article, clause and point that stand before a citation; tried on the text that ends where it begins.",
+            matches: [
+                "theo ⟦điểm a khoản 2 Điều 5 ⟧", "tại ⟦khoản 1 và khoản 2 Điều 10 ⟧", "⟦Điểm a, Khoản 2, Điều 5 ⟧",
+                "⟦Phụ lục 5 ⟧",
+            ],
+            rejects: ["điều kiện ", "theo ", "điểm mới "])
+    }
+
+    static func dateBefore() -> PatternEntry {
+        let space = GrammarParts.space
+        return PatternEntry(
+            "dateBefore",
+            "(?:\(GrammarParts.date)|[Nn]ăm\(space)(?<yearAlone>\(GrammarParts.year)))(?:[^.;:\\n]|\\n(?!\\n)){0,160}?\\z",
+            mode: .search,
+            reason:
+                "A date or year in the sentence before \"ban hành\": it is the citation's where nothing else stands "
+                + "between.",
+            matches: [
+                "⟦ngày 01-04-2019 Ban Thường vụ Đảng ủy Khối ban hành ⟧",
+                "⟦ngày 12-4-2019 Ban Thường\nvụ ban hành ⟧",
+                "⟦Năm 2017, Ban Chấp hành Trung ương ban hành ⟧",
+            ],
+            rejects: ["ngày càng tốt "])
+    }
+
+    static func referenceDate() -> PatternEntry {
+        let gap = GrammarParts.gap
+        return PatternEntry(
+            "referenceDate", "\\(\(gap)\(GrammarParts.date)\(gap)\\)\(gap)[.,]?\(gap)[\"“]\(gap)\\z",
+            mode: .search,
+            reason:
+                "The date in a list of references: \"(ngày 25 tháng 10 năm 2017). “Nghị quyết số …\".",
+            matches: ["ký) ⟦(ngày 25 tháng 10 năm 2017). \"⟧"], rejects: ["(ngày 25 tháng 10 năm 2017) và "])
+    }
+
+    static func issuingTerm() -> PatternEntry {
+        let (gap, space) = (GrammarParts.gap, GrammarParts.space)
+        return PatternEntry(
+            "issuingTerm",
+            "(?:Trung\(space)ương|Bộ\(space)Chính\(space)trị|Ban\(space)Bí\(space)thư|Đảng)(?:[^.;:(\\n]|\\n(?!\\n)){0,30}?\(gap)\\(?(?:\(GrammarParts.term))\(space)(?<term>\(GrammarParts.termNumber))(?:[^.;:\\n]|\\n(?!\\n)){0,200}?\\z",
+            mode: .search,
+            reason:
+                "The term of a central body whose act the sentence tells, before \"ban hành\": what it issued is of that term. ",
+            matches: [
+                "⟦Trung ương Đảng khoá XIII đã ban hành ⟧",
+                "tại Hội nghị ⟦Trung ương năm khoá XIII, các đại biểu đã thông qua ⟧",
+            ],
+            rejects: ["Quốc hội khóa XIV ban hành "])
+    }
+
+    static func issuingOrgan() -> PatternEntry {
+        let space = GrammarParts.space
+        return PatternEntry(
+            "issuingOrgan",
+            "(?<![\\p{L}])(?<issuer>(?:Bộ\(space)Chính\(space)trị|Ban\(space)Bí\(space)thư|Ban\(space)Chấp\(space)hành\(space)Trung\(space)ương(?:\(space)Đảng)?|(?:Ban\(space)[Tt]hường\(space)vụ\(space)|BTV\(space))?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng)\(space)(?:ủy|uỷ)(?:\(space)\\p{Lu}\\p{L}{0,8}){0,5})"
+                + "(?:\(space)(?:Trung\(space)ương(?:\(space)Đảng)?))?)(?:,?\(space)(?:\(GrammarParts.term))\(space)\(GrammarParts.termNumber))?(?:\(space)(?:đã|mới|vừa|cũng|tiếp|tục)){0,2}"
+                + "\(space)(?:(?:ban\(space)hành|ký\(space)ban\(space)hành|ra|ký|có|thông\(space)qua)\(space))(?:các\(space)|\\d{1,2}\(space))?\\z",
+            mode: .search,
+            reason: "The body that issued what follows: \"Bộ Chính trị ban hành Kết luận số 21\".",
+            matches: [
+                "⟦Bộ Chính trị đã ra ⟧", "nhân dịp này ⟦Ban Thường vụ Tỉnh ủy Lâm Giang đã ban hành ⟧",
+            ],
+            rejects: ["cơ quan đã ban hành "])
+    }
+}
+
+extension GroupName {
+    /// The year of "Năm 2017, … ban hành".
+    static let yearAlone = GroupName("yearAlone")
+}
