@@ -8,9 +8,9 @@ enum GraphSummary {
         var relations: [RelationType: Int] = [:]
         for edge in graph.edges { relations[edge.relation, default: 0] += 1 }
         let ranked = relations.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
-        var degree = [Int](repeating: 0, count: graph.nodes.count)
-        for edge in graph.edges { degree[edge.target] += 1 }
-        let top = graph.nodes.indices.filter { degree[$0] > 0 }.sorted { (degree[$1], $0) < (degree[$0], $1) }.prefix(5)
+        let citedBy = graph.citedByCounts()
+        let top = graph.nodes.indices.filter { citedBy[$0] > 0 }
+            .sorted { (citedBy[$1], $0) < (citedBy[$0], $1) }.prefix(5)
         let same = counts.repeated == 0 ? "" : " (\(counts.repeated) with the same text as another)"
         var text =
             "\(count(counts.texts, "document")) read\(same), \(count(counts.citations, "citation")) found\n"
@@ -22,7 +22,7 @@ enum GraphSummary {
         if !top.isEmpty {
             text +=
                 "most cited: "
-                + top.map { "\(TextTable.oneLine(graph.nodes[$0].label)) (\(degree[$0]))" }.joined(separator: ", ")
+                + top.map { "\(TextTable.oneLine(graph.nodes[$0].label)) (\(citedBy[$0]))" }.joined(separator: ", ")
                 + "\n"
         }
         return text + "written: " + files.map { TerminalText.escaped($0) }.joined(separator: ", ") + "\n"

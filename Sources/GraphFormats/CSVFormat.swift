@@ -10,7 +10,7 @@ public struct CSVFormat: GraphFormat {
     public func files(_ graph: CitationGraph) throws -> [GraphFile] {
         var nodes = [UInt8]()
         CSVRow.append(["id"] + NodeAttribute.allCases.map(\.rawValue) + ["citedBy"], to: &nodes)
-        let citedBy = graph.citedBy
+        let citedBy = graph.citedByCounts()
         for (index, node) in graph.nodes.enumerated() {
             CSVRow.append(
                 [node.id] + NodeAttribute.allCases.map { $0.value(node, graph)?.text ?? "" } + ["\(citedBy[index])"],

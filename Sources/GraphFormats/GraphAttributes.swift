@@ -31,7 +31,7 @@ protocol GraphAttribute: CaseIterable, RawRepresentable<String>, Sendable {
     func value(_ element: Element, _ graph: CitationGraph) -> AttributeValue?
 }
 
-/// The attributes of nodes; the number of edges that point at a node comes last: see `citedBy`.
+/// The attributes of nodes; how many documents cite a node comes last, as `citedBy`: see `CitationGraph.citedByCounts`.
 enum NodeAttribute: String, GraphAttribute {
     case label, name, key, type, symbol, organ, issuer, date, year, jurisdiction, level, levelLabel, term, title, path,
         inCollection
@@ -106,15 +106,6 @@ extension CitationGraph.Edge {
 }
 
 extension CitationGraph {
-    /// The number of edges that point at each node.
-    ///
-    /// - Complexity: O(*n* + *e*).
-    var citedBy: [Int] {
-        var counts = [Int](repeating: 0, count: nodes.count)
-        for edge in edges { counts[edge.target] += 1 }
-        return counts
-    }
-
     /// Returns the graph with the edges between the same two documents joined into one: its relation and evidence are
     /// those of the heaviest, the first of them among equals; its weight is the sum.
     ///

@@ -21,7 +21,7 @@ public struct GraphMLFormat: GraphFormat {
         let frame = self.frame()
         let nodes = Self.chunks(graph.nodes.count)
         let edges = Self.chunks(graph.edges.count)
-        let citedBy = graph.citedBy
+        let citedBy = graph.citedByCounts()
         return [
             GraphFile(name: "graph.graphml", pieceCount: 1 + nodes.count + edges.count + 1) { piece in
                 switch piece - 1 {

@@ -27,7 +27,7 @@ package struct HTMLFormat: GraphFormat {
     package func files(_ graph: CitationGraph) throws -> [GraphFile] {
         let order = Self.order(graph)
         let content = Content(
-            graph: graph, adjacency: graph.adjacency, citedBy: graph.citingCounts(), citing: Self.targets(graph))
+            graph: graph, adjacency: graph.adjacency, citedBy: graph.citedByCounts(), cites: graph.citesCounts())
         let page = HTMLPage(title: "Bản đồ dẫn chiếu · Citation map", hasFilter: true)
         let rows = Self.chunks(order.count, Self.rows)
         let sections = Self.chunks(order.count, Self.sections)
@@ -70,26 +70,14 @@ package struct HTMLFormat: GraphFormat {
         }
         return graph.nodes.indices.map(key).sorted { $0 < $1 }.map(\.2)
     }
-
-    /// How many documents each one cites.
-    private static func targets(_ graph: CitationGraph) -> [Int] {
-        var counts = [Int](repeating: 0, count: graph.nodes.count)
-        var last: (source: Int, target: Int)?
-        // Parallel edges lie side by side.
-        for edge in graph.edges where last.map({ $0 == (edge.source, edge.target) }) != true {
-            last = (edge.source, edge.target)
-            counts[edge.source] += 1
-        }
-        return counts
-    }
 }
 
 /// The parts of the page.
 private struct Content: Sendable {
     let graph: CitationGraph
     let adjacency: Adjacency
-    let citedBy: [Int]
-    let citing: [Int]
+    /// For each document how many others cite it, and how many it cites.
+    let citedBy, cites: [Int]
 
     func writeHead(_ map: HTMLFormat.Map, to html: inout HTMLWriter) {
         let cited = graph.nodes.count { !$0.inCollection }
@@ -161,7 +149,7 @@ private struct Content: Sendable {
             html.element("td", .class("day"), text: node.date?.vietnamese ?? "")
             html.element("td", text: node.jurisdiction ?? "")
             html.element("td", text: node.title ?? "")
-            html.element("td", .class("count")) { $0.number(citing[index]) }
+            html.element("td", .class("count")) { $0.number(cites[index]) }
             html.element("td", .class("count")) { $0.number(citedBy[index]) }
         }
         html.markup("\n")
@@ -176,7 +164,7 @@ private struct Content: Sendable {
             HTMLRecord(node).write(to: &html)
             let ranks = RelationType.ranks
             for (direction, vietnamese, english) in [
-                (RelationsQuery.Direction.outgoing, "Dẫn chiếu đến", "cites"),
+                (RelationsQuery.Direction.outgoing, "Dẫn chiếu", "cites"),
                 (.incoming, "Được dẫn chiếu bởi", "is cited by"),
             ] {
                 let isOutgoing = if case .outgoing = direction { true } else { false }
@@ -186,7 +174,11 @@ private struct Content: Sendable {
                 guard !found.isEmpty else { continue }
                 html.element("details", .flag("open")) { html in
                     html.element("summary") { html in
-                        html.element("strong") { $0.label("\(vietnamese) (\(found.count))", english) }
+                        html.element("strong") { html in
+                            html.label(
+                                vietnamese, english, documents: isOutgoing ? cites[index] : citedBy[index],
+                                relations: found.count)
+                        }
                     }
                     HTMLRelations(of: graph, direction, .init(document: HTMLFormat.address(of:))).write(
                         found, to: &html)

@@ -16,7 +16,7 @@ public struct NodeLinkFormat: GraphFormat {
             json.object { $0.field("generator", "danchieu") }
             json.key("nodes")
             json.array { json in
-                let citedBy = graph.citedBy
+                let citedBy = graph.citedByCounts()
                 for (index, node) in graph.nodes.enumerated() {
                     json.object { json in
                         json.field("id", node.id)

@@ -84,6 +84,15 @@ package struct HTMLRelations {
 }
 
 extension HTMLWriter {
+    /// Writes what relations a list has, in both languages: how many documents stand at their other ends, and how many relations there
+    /// are to these.
+    package mutating func label(_ vietnamese: String, _ english: String, documents: Int, relations: Int) {
+        label(
+            "\(vietnamese) \(documents) văn bản (\(relations) quan hệ)",
+            "\(english) \(documents) \(documents == 1 ? "document" : "documents"), \(relations) \(relations == 1 ? "relation" : "relations")"
+        )
+    }
+
     /// Writes the sentence that states a relation, and where it stands.
     ///
     /// - Parameter source: The document in whose text it stands.

@@ -29,6 +29,20 @@ import Testing
         #expect(names == ["edges.csv", "graph.dot", "graph.graphml", "graph.json", "nodes.csv"])
     }
 
+    @Test func `graph counts the documents that cite, not their relations`() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write(conclusion + "Sơ kết 5 năm thực hiện Chỉ thị số 05-CT/TW.\n", to: "a.txt")
+        let run = try ProgramRun(["graph", file, "-o", "\(folder.path)/out", "--format", "json,csv,graphml"])
+        #expect(run.output.contains("2 documents (1 only cited), 2 relations\n"))
+        #expect(run.output.contains("most cited: Chỉ thị 05-CT/TW (1)\n"))
+        func text(_ name: String) throws -> String {
+            try String(contentsOfFile: "\(folder.path)/out/\(name)", encoding: .utf8)
+        }
+        #expect(try text("graph.json").contains("\"citedBy\":1"))
+        #expect(try text("graph.graphml").contains("\"node-citedBy\">1<"))
+        #expect(try text("nodes.csv").contains(",false,1\r\n"))
+    }
+
     @Test func `implementers names the documents with their sentences`() throws {
         let folder = try TemporaryFolder()
         try folder.write(conclusion, to: "a.txt")

@@ -78,6 +78,10 @@ import Testing
         #expect(shown.output.contains("Nghị quyết 17-NQ/TU is cited by:"))
         let json = try run("show", "17-NQ/TU 2021", "Graphs/Sample", "--format", "json").output
         let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
-        #expect((object?["citedBy"] as? [Any])?.isEmpty == false)
+        let citedBy = try #require(object?["citedBy"] as? [[String: Any]])
+        #expect(!citedBy.isEmpty)
+        let ids = citedBy.compactMap { ($0["document"] as? [String: Any])?["id"] as? String }
+        #expect(Set(ids).count == citedBy.count, "a document that cites in several relations is one")
+        #expect(citedBy.allSatisfy { ($0["relations"] as? [Any])?.isEmpty == false })
     }
 }

@@ -150,7 +150,12 @@ import Testing
         #expect(try run("--format", "jsonl", "--limit", "2").output.split(separator: "\n") == Array(all.prefix(2)))
         #expect(try run("--format", "jsonl", "--limit", "0").output.split(separator: "\n") == all)
         // Implementers are looked for no further away than the limit needs.
-        let told = question[0] == "implementers" ? " or more" : "… and \(all.count - 2) more"
+        let told =
+            switch question[0] {
+            case "implementers": " or more"
+            case "cited-by": "… and \(all.count - 2) more relations"
+            default: "… and \(all.count - 2) more documents"
+            }
         #expect(try run("--limit", "2").output.contains("\(told); --limit 0 shows all\n"))
         #expect(try !run("--limit", "0").output.contains("--limit 0 shows all"))
         #expect(try run("--limit", "-1").status == 64)

@@ -71,6 +71,18 @@ import Writers
         #expect(try await site.get("/").body.contains("2 văn bản đã đọc"))
     }
 
+    @Test func `a page counts the documents that cite, and their relations beside them`() async throws {
+        let site = try await Site([
+            "ket-luan.txt":
+                "TỈNH ỦY LÂM GIANG\nSố 38-KL/TU\nLâm Giang, ngày 27 tháng 7 năm 2021\n\nKẾT LUẬN\nvề một việc\n\nThực hiện Chỉ thị số 05-CT/TW, ngày 15/5/2016 của Bộ Chính trị. Sơ kết 5 năm thực hiện Chỉ thị số 05-CT/TW.\n"
+        ])
+        #expect(
+            try await site.get("/document/05-CT.TW_XII/cited-by").body.contains(
+                "Được dẫn chiếu bởi 1 văn bản (2 quan hệ)"))
+        #expect(try await site.get("/api/rank").body.contains("\"citedBy\":1"))
+        #expect(try await site.get("/api/graph?focus=05-CT.TW_XII").body.contains("\"citedBy\":1"))
+    }
+
     @Test func `more than a page of relations is shown page by page`() async throws {
         var documents = Site.small
         for number in 100..<170 {

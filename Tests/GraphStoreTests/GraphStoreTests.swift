@@ -112,7 +112,7 @@ import Testing
         let cited = try #require(try open.documents(DocumentQuery("05-CT/TW")).first)
         try FileManager.default.removeItem(atPath: file)
         _ = try await CollectionIndexer(isPruning: true).index([documents], into: store)
-        #expect(try open.relations(RelationsQuery(of: cited.id, .incoming)).total == 1)
+        #expect(try open.relations(RelationsQuery(of: cited.id, .incoming)).relations == 1)
         #expect(try open.counts().texts == 1)
         #expect(try StoredCollection(store).counts().texts == 0)
     }

@@ -37,7 +37,7 @@ extension CitationGraph {
     /// depth 2  c ──▶ a ──▶ (focus) ──▶ b ◀── d
     /// ```
     ///
-    /// The most cited are counted last, by the edges that are left. The focus itself is always kept.
+    /// The most cited are counted last, by the relations that are left. The focus itself is always kept.
     ///
     /// - Complexity: O(*n* log *n* + *e*).
     public func filtered(by filter: GraphFilter) -> CitationGraph {
@@ -74,15 +74,13 @@ extension CitationGraph {
         keepsNode = zip(keepsNode, kept).map { $0 && $1 }
     }
 
-    /// Keeps the nodes with the most incoming edges, those that are stated more often first among equals.
+    /// Keeps the nodes that the most documents cite, those of which it is stated more often first among equals.
     private func keepMostCited(_ count: Int, _ focus: Int?, _ keepsNode: inout [Bool], _ keepsEdge: [Bool]) {
-        var cited = [(edges: Int, weight: Int)](repeating: (0, 0), count: nodes.count)
-        for (edge, keeps) in zip(edges, keepsEdge) where keeps {
-            cited[edge.target].edges += 1
-            cited[edge.target].weight += edge.weight
-        }
+        let citedBy = citedByCounts(keeps: keepsEdge)
+        var weights = [Int](repeating: 0, count: nodes.count)
+        for (edge, keeps) in zip(edges, keepsEdge) where keeps { weights[edge.target] += edge.weight }
         let ranked = nodes.indices.filter { keepsNode[$0] }.sorted {
-            (cited[$1].edges, cited[$1].weight, $0) < (cited[$0].edges, cited[$0].weight, $1)
+            (citedBy[$1], weights[$1], $0) < (citedBy[$0], weights[$0], $1)
         }
         keepsNode = [Bool](repeating: false, count: nodes.count)
         for index in ranked.prefix(max(0, count)) { keepsNode[index] = true }

@@ -21,8 +21,8 @@ package struct GraphInMemory: GraphSource {
     }
 
     /// Returns the relations of a document.
-    package func relations(_ query: RelationsQuery) throws -> RelationsAnswer {
-        let document = graph.index(of: query.id) ?? 0
+    package func relations(_ query: RelationsQuery) throws(UnknownDocument) -> RelationsAnswer {
+        let document = try index(of: query.id)
         let adjacency = graph.adjacency
         let isOutgoing = query.direction == .outgoing
         func other(_ edge: Int) -> Int { isOutgoing ? graph.edges[edge].target : graph.edges[edge].source }
@@ -36,24 +36,31 @@ package struct GraphInMemory: GraphSource {
             return (one, other(left), left) < (another, other(right), right)
         }
         return RelationsAnswer(
-            graph: graph, document: document, edges: Array(found.prefix(query.limit ?? found.count)), total: found.count
-        )
+            graph: graph, document: document, edges: Array(found.prefix(query.limit ?? found.count)),
+            relations: found.count, documents: Set(found.map(other)).count)
     }
 
     /// Returns a shortest way from one document to another, in either direction.
-    package func path(from: String, to: String) -> PathAnswer {
-        let (from, to) = (graph.index(of: from) ?? 0, graph.index(of: to) ?? 0)
+    package func path(from: String, to: String) throws(UnknownDocument) -> PathAnswer {
+        let (from, to) = (try index(of: from), try index(of: to))
         return PathAnswer(
             graph: graph, way: graph.path(from: from, to: to) ?? graph.path(from: to, to: from), ends: (from, to))
     }
 
     /// Returns the documents that implement one.
-    package func implementers(of id: String, _ options: Implementers.Options) -> ImplementersAnswer {
-        let target = graph.index(of: id) ?? 0
+    package func implementers(
+        of id: String, _ options: Implementers.Options
+    ) throws(UnknownDocument) -> ImplementersAnswer {
+        let target = try index(of: id)
         let (answers, isComplete) = Implementers.of(target, in: graph, options)
         return ImplementersAnswer(
             graph: graph, target: target, answers: Array(answers.prefix(options.limit ?? answers.count)),
             total: answers.count, documents: Set(answers.map(\.node)).count, isComplete: isComplete)
+    }
+
+    private func index(of id: String) throws(UnknownDocument) -> Int {
+        guard let index = graph.index(of: id) else { throw UnknownDocument(id: id) }
+        return index
     }
 }
 

@@ -2,7 +2,7 @@ package import Vocabulary
 
 /// What questions are asked of: a graph in memory, or a store that reads only what a question needs.
 ///
-/// Whatever the source, the same question has the same answer.
+/// Whatever the source, the same question has the same answer, and a node id that no document has is an `UnknownDocument`.
 package protocol GraphSource: Sendable {
     /// The built-in vocabulary with the collection's own rows.
     var vocabulary: Vocabulary { get }

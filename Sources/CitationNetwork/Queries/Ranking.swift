@@ -22,7 +22,7 @@ public struct Ranking: Sendable {
     /// - Complexity: O(*k* (*n* + *e*) + *n* log *n*), as ``CitationGraph/pageRanks(damping:)``.
     public init(_ graph: CitationGraph, by measure: Measure) {
         self.graph = graph
-        let (cited, pageRanks) = (graph.citingCounts(), graph.pageRanks())
+        let (cited, pageRanks) = (graph.citedByCounts(), graph.pageRanks())
         order = graph.nodes.indices.filter { cited[$0] > 0 }.sorted { left, right in
             switch measure {
             case .cited: (cited[right], left) < (cited[left], right)

@@ -35,11 +35,14 @@ public struct RelationsAnswer: Sendable {
     public let document: Int
     /// The relations, indices into the graph's edges: by relation, then by the document at the other end.
     public let edges: [Int]
-    /// How many there are, those beyond the limit with them.
-    public let total: Int
+    /// How many relations there are, those beyond the limit with them.
+    public let relations: Int
+    /// How many documents stand at their other ends: one that cites in three relations is one.
+    public let documents: Int
 
     /// Makes an answer.
-    public init(graph: CitationGraph, document: Int, edges: [Int], total: Int) {
-        (self.graph, self.document, self.edges, self.total) = (graph, document, edges, total)
+    package init(graph: CitationGraph, document: Int, edges: [Int], relations: Int, documents: Int) {
+        (self.graph, self.document, self.edges) = (graph, document, edges)
+        (self.relations, self.documents) = (relations, documents)
     }
 }

@@ -36,14 +36,24 @@ struct Answers {
 
     /// Writes the answers of a whole command, and leaves with exit code 3 where an input could not be read, 1 where there are none.
     ///
-    /// - Parameter total: How many there are, where not all are shown.
-    func finish(_ format: Format, heading: String? = nil, total: Int? = nil, _ collection: OpenCollection) throws {
+    /// - Parameters:
+    ///   - total: How many there are, where not all are shown.
+    ///   - noun: What they are, in the singular.
+    func finish(
+        _ format: Format, heading: String? = nil, total: Int? = nil, of noun: String? = nil,
+        _ collection: OpenCollection
+    ) throws {
         try write(format, heading: heading)
-        if format == .table, let total, total > count {
-            try StandardOutput.write("… and \(total - count) more; --limit 0 shows all\n")
-        }
+        if format == .table, let total { try StandardOutput.write(rest(of: total, noun)) }
         try collection.exitIfIncomplete()
         if isEmpty { throw ExitCode(1) }
+    }
+
+    /// Returns the line that tells how many more there are; nothing where all are shown.
+    func rest(of total: Int, _ noun: String?) -> String {
+        let more = total - count
+        guard more > 0 else { return "" }
+        return "… and \(more) more\(noun.map { " \($0)\(more == 1 ? "" : "s")" } ?? ""); --limit 0 shows all\n"
     }
 
     /// Writes them to standard output, for people under a line that says what they answer.

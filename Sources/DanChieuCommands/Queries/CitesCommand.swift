@@ -64,6 +64,6 @@ struct RelationsOptions: ParsableArguments {
             case (.incoming, false): "\(document.about) is cited by:"
             case (.incoming, true): "\(document.about) is cited by nothing that was asked for."
             }
-        try report.answers.finish(format, heading: heading, total: answer.total, collection)
+        try report.answers.finish(format, heading: heading, total: answer.relations, of: "relation", collection)
     }
 }

@@ -44,8 +44,7 @@ struct ShowCommand: AsyncParsableCommand {
                 if !answers.isEmpty {
                     try answers.write(.table, heading: "\n\(TextTable.oneLine(node.label)) \(word):")
                 }
-                let more = report.answer.total - answers.count
-                if more > 0 { try StandardOutput.write("… and \(more) more; --limit 0 shows all\n") }
+                try StandardOutput.write(answers.rest(of: report.answer.relations, "relation"))
             }
         case .json:
             var json = JSONWriter()

@@ -69,6 +69,6 @@ struct TimelineCommand: AsyncParsableCommand {
         }
         try answers.finish(
             format, heading: answers.isEmpty ? "No document with a date fits." : nil, total: dated.count,
-            collection)
+            of: "document", collection)
     }
 }

@@ -29,7 +29,7 @@ struct DocumentPage {
         let others = Set(RelationType.allCases).subtracting(implementing)
         let parts: [(String, String, RelationsQuery.Direction, RelationsAnswer)] = [
             ("Được thực hiện bởi", "implemented by", .incoming, try relations(.incoming, implementing)),
-            ("Dẫn chiếu đến", "cites", .outgoing, try relations(.outgoing, nil)),
+            ("Dẫn chiếu", "cites", .outgoing, try relations(.outgoing, nil)),
             ("Được dẫn chiếu bởi", "otherwise cited by", .incoming, try relations(.incoming, others)),
         ]
         let paths = try collection.paths(ofDocument: node.id)
@@ -105,11 +105,13 @@ struct DocumentPage {
         _ vietnamese: String, _ english: String, _ direction: RelationsQuery.Direction, _ answer: RelationsAnswer,
         to html: inout HTMLWriter
     ) {
-        guard answer.total > 0 else { return }
+        guard answer.relations > 0 else { return }
         html.markup("<section class=\"card\">\n")
-        html.element("h2") { $0.label("\(vietnamese) (\(answer.total))", english) }
+        html.element("h2") {
+            $0.label(vietnamese, english, documents: answer.documents, relations: answer.relations)
+        }
         HTMLRelations(of: answer.graph, direction, SitePage.links).write(answer.edges, to: &html)
-        if answer.total > answer.edges.count {
+        if answer.relations > answer.edges.count {
             let isOutgoing = if case .outgoing = direction { true } else { false }
             html.element(
                 "a",

@@ -36,15 +36,15 @@ struct RelationsPage {
                 if let title = node.title { html.element("p", .class("lead"), text: title) }
                 html.element("h2") { html in
                     html.label(
-                        isOutgoing ? "Dẫn chiếu đến (\(answer.total))" : "Được dẫn chiếu bởi (\(answer.total))",
-                        isOutgoing ? "cites" : "cited by")
+                        isOutgoing ? "Dẫn chiếu" : "Được dẫn chiếu bởi", isOutgoing ? "cites" : "cited by",
+                        documents: answer.documents, relations: answer.relations)
                 }
                 html.markup("<form>")
                 html.writeFilters(query)
                 html.markup("</form>\n")
                 HTMLRelations(of: answer.graph, direction, SitePage.links).write(
                     Array(answer.edges.dropFirst((page - 1) * Self.size)), to: &html)
-                html.writePaging(page: page, hasMore: answer.total > page * Self.size) {
+                html.writePaging(page: page, hasMore: answer.relations > page * Self.size) {
                     .page(
                         ["document", node.id, isOutgoing ? "cites" : "cited-by"],
                         query: query.again(["level", "type", "relation"], page: $0))

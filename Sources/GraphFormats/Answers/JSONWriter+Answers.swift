@@ -20,19 +20,41 @@ extension JSONWriter {
         write(edge, of: graph)
     }
 
-    /// Writes a document with its relations in both directions.
+    /// Writes a document with those that it cites and those that cite it, each once, with its relations.
     package mutating func write(_ document: CitationGraph.Node, cites: RelationsAnswer, citedBy: RelationsAnswer) {
         object { json in
             json.key("document")
             json.write(document)
-            for (name, answer) in [("cites", cites), ("citedBy", citedBy)] {
-                json.key(name)
-                json.array { json in
-                    for index in answer.edges { json.write(answer.graph.edges[index], of: answer.graph) }
+            json.key("cites")
+            json.write(cites) { $0.target }
+            json.key("citedBy")
+            json.write(citedBy) { $0.source }
+        }
+        newline()
+    }
+
+    /// Writes the documents at the other ends of relations, in the order of their first.
+    private mutating func write(_ answer: RelationsAnswer, other: (CitationGraph.Edge) -> Int) {
+        let graph = answer.graph
+        var documents: [Int] = []
+        var relations: [Int: [Int]] = [:]
+        for index in answer.edges {
+            let document = other(graph.edges[index])
+            if relations[document] == nil { documents.append(document) }
+            relations[document, default: []].append(index)
+        }
+        array { json in
+            for document in documents {
+                json.object { json in
+                    json.key("document")
+                    json.write(graph.nodes[document])
+                    json.key("relations")
+                    json.array { json in
+                        for index in relations[document] ?? [] { json.write(graph.edges[index], of: graph) }
+                    }
                 }
             }
         }
-        newline()
     }
 
     /// Writes a document that implements another, and the way there.

@@ -50,9 +50,10 @@ public struct StoredCollection: GraphSource {
             if let types = query.types { conditions.append("n.type IN \(Self.list(types))") }
             // The order of `GraphInMemory`: by relation, then by the other's id, then by who says it.
             var found: [(rank: Int, name: ExactText, edge: Int64)] = []
+            var others: Set<Int64> = []
             try database.each(
                 """
-                SELECT e.relation, n.name, e.id, a.name FROM edges e JOIN nodes n ON n.id = e.\(other)
+                SELECT e.relation, n.name, e.id, a.name, n.id FROM edges e JOIN nodes n ON n.id = e.\(other)
                 LEFT JOIN nodes a ON a.id = e.asserted_by WHERE \(conditions.joined(separator: " AND "))
                 """, [document]
             ) { row in
@@ -62,13 +63,14 @@ public struct StoredCollection: GraphSource {
                         rank, ExactText((try row.value(1) as String) + "\u{0}" + (try row.value(3) as String? ?? "")),
                         try row.value(2)
                     ))
+                others.insert(try row.value(4))
             }
             found.sort { ($0.rank, $0.name) < ($1.rank, $1.name) }
             let shown = found.prefix(query.limit ?? found.count).map(\.edge)
             let part = try StoredPart(database, edges: shown, nodes: [document])
             return RelationsAnswer(
                 graph: part.graph, document: part.position(ofNode: document), edges: shown.map(part.position(ofEdge:)),
-                total: found.count)
+                relations: found.count, documents: others.count)
         }
     }
 
@@ -133,9 +135,11 @@ extension Database {
     }
 
     /// Returns the row of the node with an id.
+    ///
+    /// - Throws: `UnknownDocument` where there is none.
     func row(ofNode id: String) throws -> Int64 {
         guard let row = try numbers("SELECT id FROM nodes WHERE name = ?", [id]).first else {
-            throw StoreError(.other, "has no document '\(id)' any more; ask again")
+            throw UnknownDocument(id: id)
         }
         return row
     }

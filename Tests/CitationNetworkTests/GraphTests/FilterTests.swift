@@ -75,7 +75,7 @@ import Vocabulary
     }
 
     @Test(arguments: [(0, ""), (1, "b"), (2, "A b"), (3, "A B b"), (99, "A B a b c d")])
-    func `the most cited are those with the most incoming edges`(count: Int, names: String) {
+    func `the most cited are those that the most documents cite`(count: Int, names: String) {
         // b and A have two each; b has the heavier ones.
         let graph = DrawnGraph.read(
             """
@@ -88,8 +88,9 @@ import Vocabulary
         #expect(DrawnGraph.names(filtered(graph) { $0.top = count }) == names)
     }
 
-    @Test func `many statements of one document count for less than two documents`() {
-        let graph = DrawnGraph.read("a -cites 9-> x\nb -cites-> y\nc -cites-> y")
+    @Test(arguments: ["a -cites 9-> x", "a -cites-> x\na -implements-> x\na -reviews-> x"])
+    func `many statements and relations of one document count for less than two documents`(one: String) {
+        let graph = DrawnGraph.read("\(one)\nb -cites-> y\nc -cites-> y")
         #expect(DrawnGraph.names(filtered(graph) { $0.top = 1 }) == "y")
     }
 

@@ -1,0 +1,86 @@
+import DanChieu
+import TestSupport
+import Testing
+
+/// A graph in memory and a store of the same documents: whatever is asked, they answer alike.
+@Suite struct GraphSourceTests {
+    /// One document that cites a directive in three relations, and one that cites it once.
+    private static let documents = [
+        "son-ha.txt": """
+        TỈNH ỦY SƠN HÀ
+        *
+        Số 81-KL/TU
+
+        ĐẢNG CỘNG SẢN VIỆT NAM
+        Sơn Hà, ngày 05 tháng 4 năm 2021
+
+        KẾT LUẬN
+        về nền nếp làm việc
+        -----
+
+        - Căn cứ Chỉ thị số 05-CT/TW, ngày 15/5/2016 của Bộ Chính trị;
+
+        Tiếp tục thực hiện Chỉ thị số 05-CT/TW. Sơ kết 5 năm thực hiện Chỉ thị số 05-CT/TW trong quý III.
+        """,
+        "son-ha-2.txt": """
+        TỈNH ỦY SƠN HÀ
+        *
+        Số 82-KL/TU
+
+        ĐẢNG CỘNG SẢN VIỆT NAM
+        Sơn Hà, ngày 06 tháng 4 năm 2021
+
+        KẾT LUẬN
+        về trách nhiệm nêu gương
+        -----
+
+        Thực hiện Chỉ thị số 05-CT/TW, ngày 15/5/2016 của Bộ Chính trị.
+        """,
+    ]
+    private static let directive = "05-CT.TW_XII"
+
+    private let folder: TemporaryFolder
+    private let sources: [any GraphSource]
+
+    init() async throws {
+        folder = try TemporaryFolder()
+        for (name, text) in Self.documents { try folder.write(text, to: "documents/\(name)") }
+        let (documents, store) = ("\(folder.path)/documents", "\(folder.path)/store.dcs")
+        _ = try await CollectionIndexer().index([documents], into: store)
+        let read = try await DocumentCollection.read([documents])
+        sources = [
+            GraphInMemory(read.resolved().graph(read.vocabulary), read.vocabulary), try StoredCollection(store),
+        ]
+    }
+
+    @Test func `a document that cites in three relations is one document and three relations`() throws {
+        for source in sources {
+            let answer = try source.relations(RelationsQuery(of: Self.directive, .incoming))
+            #expect((answer.documents, answer.relations) == (2, 4))
+            let graph = try source.graph(hasEvidence: false)
+            let position = try #require(graph.index(of: Self.directive))
+            #expect(graph.citedByCounts()[position] == 2)
+            #expect(Ranking(graph, by: .cited).cited[position] == 2)
+        }
+    }
+
+    @Test func `what a limit leaves out is counted`() throws {
+        for source in sources {
+            var query = RelationsQuery(of: Self.directive, .incoming)
+            query.limit = 1
+            let answer = try source.relations(query)
+            #expect((answer.edges.count, answer.documents, answer.relations) == (1, 2, 4))
+        }
+    }
+
+    @Test func `an id that no document has is an error, never another document's answer`() throws {
+        let unknown = UnknownDocument(id: "99-CT.TW_XII")
+        for source in sources {
+            #expect(throws: unknown) { try source.relations(RelationsQuery(of: unknown.id, .incoming)) }
+            #expect(throws: unknown) { try source.relations(RelationsQuery(of: unknown.id, .outgoing)) }
+            #expect(throws: unknown) { try source.implementers(of: unknown.id, Implementers.Options()) }
+            #expect(throws: unknown) { try source.path(from: unknown.id, to: Self.directive) }
+            #expect(throws: unknown) { try source.path(from: Self.directive, to: unknown.id) }
+        }
+    }
+}
