@@ -45,8 +45,9 @@ let package = Package(
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        .target(name: "Bytes", swiftSettings: settings),
+        .target(name: "Bytes", dependencies: ["CXXHash"], swiftSettings: settings),
         .target(name: "Patterns", dependencies: ["Bytes", "CPCRE2"], swiftSettings: settings),
         .target(
             name: "Vocabulary", dependencies: ["Bytes"], resources: tables.map { .embedInCode("Data/\($0).tsv") },
@@ -150,7 +151,8 @@ let package = Package(
         .testTarget(
             name: "TextSearchTests", dependencies: ["Bytes", "TestSupport", "TextSearch"], swiftSettings: settings),
         .testTarget(
-            name: "GraphStoreTests", dependencies: ["DanChieu", "TestSupport", "danchieu"], swiftSettings: settings),
+            name: "GraphStoreTests", dependencies: ["Bytes", "DanChieu", "TestSupport", "danchieu"],
+            swiftSettings: settings),
         .testTarget(
             name: "DanChieuTests", dependencies: ["DanChieu", "TestSupport"], exclude: ["Accuracy"],
             swiftSettings: settings),

@@ -1,3 +1,4 @@
+package import Bytes
 package import CitationNetwork
 internal import GRDB
 package import Vocabulary

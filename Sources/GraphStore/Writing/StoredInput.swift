@@ -1,3 +1,4 @@
+package import Bytes
 package import CitationDetection
 package import CitationNetwork
 package import DocumentReading
