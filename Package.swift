@@ -94,8 +94,7 @@ let package = Package(
             name: "DanChieu",
             dependencies: [
                 "Bytes", "CitationDetection", "CitationNetwork", "ConfigurationFiles", "DocumentReading",
-                "GraphDrawing",
-                "GraphFormats", "GraphStore", "Identity", "TextSearch", "Vocabulary",
+                "GraphDrawing", "GraphFormats", "GraphStore", "Identity", "Patterns", "TextSearch", "Vocabulary",
             ],
             swiftSettings: settings),
         .target(
@@ -151,7 +150,8 @@ let package = Package(
         .testTarget(
             name: "TextSearchTests", dependencies: ["Bytes", "TestSupport", "TextSearch"], swiftSettings: settings),
         .testTarget(
-            name: "GraphStoreTests", dependencies: ["Bytes", "DanChieu", "TestSupport", "danchieu"],
+            name: "GraphStoreTests",
+            dependencies: ["Bytes", "DanChieu", "Patterns", "TestSupport", "Vocabulary", "danchieu"],
             swiftSettings: settings),
         .testTarget(
             name: "DanChieuTests", dependencies: ["DanChieu", "TestSupport"], exclude: ["Accuracy"],

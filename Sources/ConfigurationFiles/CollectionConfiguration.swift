@@ -77,7 +77,12 @@ package struct DocumentStatement: Sendable, Hashable {
 
 extension Sequence<CollectionConfiguration> {
     /// The built-in vocabulary with the rows of all these.
-    package var vocabulary: Vocabulary { reduce(Vocabulary.standard) { $0.adding(organs: $1.organs, types: $1.types) } }
+    package var vocabulary: Vocabulary { vocabulary(on: .standard) }
+
+    /// Returns a vocabulary with the rows of all these.
+    package func vocabulary(on standard: Vocabulary) -> Vocabulary {
+        reduce(standard) { $0.adding(organs: $1.organs, types: $1.types) }
+    }
 
     /// The names that these give to documents; of two for one name the first counts.
     package var aliases: [String: String] { reduce(into: [:]) { $0.merge($1.aliases) { first, _ in first } } }

@@ -4,62 +4,77 @@ import Bytes
 ///
 /// The built-in tables are embedded in the binary; a collection's configuration adds to them.
 public struct Vocabulary: Sendable {
+    /// The tables that it was read from: what tells it from the vocabulary of another version.
+    package let tables: [(name: String, bytes: [UInt8])]
     /// The types of documents.
-    package var documentTypes: [DocumentType] { tables.documentTypes }
+    package var documentTypes: [DocumentType] { rows.documentTypes }
     /// The organs.
-    package var organs: [Organ] { tables.organs }
+    package var organs: [Organ] { rows.organs }
     /// The terms of the Central Committee, in order.
-    package var congressTerms: [CongressTerm] { tables.congressTerms }
+    package var congressTerms: [CongressTerm] { rows.congressTerms }
     /// The plenums, a row a document.
-    package var plenums: [Plenum] { tables.plenums }
+    package var plenums: [Plenum] { rows.plenums }
     /// The provinces, before and since July 2025.
-    package var provinces: [Province] { tables.provinces }
+    package var provinces: [Province] { rows.provinces }
     /// The well-known documents.
-    package var knownDocuments: [KnownDocument] { tables.knownDocuments }
+    package var knownDocuments: [KnownDocument] { rows.knownDocuments }
     /// The phrases that govern citations.
-    package var relationVerbs: [RelationVerb] { tables.relationVerbs }
+    package var relationVerbs: [RelationVerb] { rows.relationVerbs }
     /// The kinds of places and units.
-    package var placeKinds: [PlaceKind] { tables.placeKinds }
+    package var placeKinds: [PlaceKind] { rows.placeKinds }
     /// The words of issuers' names.
-    package var issuerWords: [IssuerWord] { tables.issuerWords }
+    package var issuerWords: [IssuerWord] { rows.issuerWords }
     /// The words that open titles and clauses.
-    package var titleOpeners: [TitleOpener] { tables.titleOpeners }
+    package var titleOpeners: [TitleOpener] { rows.titleOpeners }
     /// The abbreviations of laws' names.
-    package var lawAbbreviations: [LawAbbreviation] { tables.lawAbbreviations }
+    package var lawAbbreviations: [LawAbbreviation] { rows.lawAbbreviations }
 
     /// The built-in tables.
     public static let standard: Vocabulary = {
         do { return try load() } catch { preconditionFailure("the built-in vocabulary is broken: \(error)") }
     }()
 
-    /// Reads the built-in tables.
-    ///
-    /// - Throws: `TableError` where one is malformed, which a test rules out.
-    package static func load() throws -> Vocabulary {
-        let tables = Tables(
-            organs: try rows("organs", PackageResources.organs_tsv, Organ.init(row:)),
-            documentTypes: try rows("document-types", PackageResources.document_types_tsv, DocumentType.init(row:)),
-            congressTerms: try rows("congress-terms", PackageResources.congress_terms_tsv, CongressTerm.init(row:)),
-            plenums: try rows("plenums", PackageResources.plenums_tsv, Plenum.init(row:)),
-            provinces: try rows("provinces", PackageResources.provinces_tsv, Province.init(row:)),
-            knownDocuments: try rows("known-documents", PackageResources.known_documents_tsv, KnownDocument.init(row:)),
-            relationVerbs: try rows("relation-verbs", PackageResources.relation_verbs_tsv, RelationVerb.init(row:)),
-            placeKinds: try rows("place-kinds", PackageResources.place_kinds_tsv, PlaceKind.init(row:)),
-            issuerWords: try rows("issuer-words", PackageResources.issuer_words_tsv, IssuerWord.init(row:)),
-            titleOpeners: try rows("title-openers", PackageResources.title_openers_tsv, TitleOpener.init(row:)),
-            lawAbbreviations: try rows(
-                "law-abbreviations", PackageResources.law_abbreviations_tsv, LawAbbreviation.init(row:)))
-        return Vocabulary(tables)
+    /// The built-in tables. This is the one place that names them: `load` knows no others.
+    package static var tables: [(name: String, bytes: [UInt8])] {
+        [
+            ("congress-terms", PackageResources.congress_terms_tsv),
+            ("document-types", PackageResources.document_types_tsv), ("issuer-words", PackageResources.issuer_words_tsv),
+            ("known-documents", PackageResources.known_documents_tsv),
+            ("law-abbreviations", PackageResources.law_abbreviations_tsv), ("organs", PackageResources.organs_tsv),
+            ("place-kinds", PackageResources.place_kinds_tsv), ("plenums", PackageResources.plenums_tsv),
+            ("provinces", PackageResources.provinces_tsv), ("relation-verbs", PackageResources.relation_verbs_tsv),
+            ("title-openers", PackageResources.title_openers_tsv),
+        ]
     }
 
-    private static func rows<Row>(
-        _ name: String, _ bytes: [UInt8], _ read: (Table.Row) throws -> Row
-    ) throws -> [Row] {
-        try Table(name: name, bytes: bytes).rows.map(read)
+    /// Reads tables.
+    ///
+    /// - Parameter tables: The tables by name; others than the built-in ones are for tests.
+    /// - Throws: `TableError` where one is missing or malformed, which a test rules out for the built-in ones.
+    package static func load(_ tables: [(name: String, bytes: [UInt8])] = tables) throws -> Vocabulary {
+        func rows<Value>(_ name: String, _ read: (Table.Row) throws -> Value) throws -> [Value] {
+            guard let table = tables.first(where: { $0.name == name }) else {
+                throw TableError(table: name, line: 0, column: nil, message: "is not among the tables; name it there")
+            }
+            return try Table(name: name, bytes: table.bytes).rows.map(read)
+        }
+        return Vocabulary(
+            tables: tables,
+            rows: Rows(
+                organs: try rows("organs", Organ.init(row:)),
+                documentTypes: try rows("document-types", DocumentType.init(row:)),
+                congressTerms: try rows("congress-terms", CongressTerm.init(row:)),
+                plenums: try rows("plenums", Plenum.init(row:)), provinces: try rows("provinces", Province.init(row:)),
+                knownDocuments: try rows("known-documents", KnownDocument.init(row:)),
+                relationVerbs: try rows("relation-verbs", RelationVerb.init(row:)),
+                placeKinds: try rows("place-kinds", PlaceKind.init(row:)),
+                issuerWords: try rows("issuer-words", IssuerWord.init(row:)),
+                titleOpeners: try rows("title-openers", TitleOpener.init(row:)),
+                lawAbbreviations: try rows("law-abbreviations", LawAbbreviation.init(row:))))
     }
 
     /// The rows of all tables, from which the look-ups are made.
-    private struct Tables {
+    private struct Rows {
         var organs: [Organ]
         var documentTypes: [DocumentType]
         let congressTerms: [CongressTerm]
@@ -73,7 +88,7 @@ public struct Vocabulary: Sendable {
         let lawAbbreviations: [LawAbbreviation]
     }
 
-    private let tables: Tables
+    private let rows: Rows
     private let typesByName: [ExactText: DocumentType]
     private let typesByCode: [ExactText: [DocumentType]]
     private let organsByCode: [ExactText: Organ]
@@ -82,9 +97,9 @@ public struct Vocabulary: Sendable {
     private let termsByRoman: [String: CongressTerm]
     private let documentsBySymbol: [ExactText: [KnownDocument]]
 
-    private init(_ tables: Tables) {
-        self.tables = tables
-        let (documentTypes, organs) = (tables.documentTypes, tables.organs)
+    private init(tables: [(name: String, bytes: [UInt8])], rows: Rows) {
+        (self.tables, self.rows) = (tables, rows)
+        let (documentTypes, organs) = (rows.documentTypes, rows.organs)
         typesByName = Dictionary(
             documentTypes.map { (ExactText(Folding.fold($0.name)), $0) }, uniquingKeysWith: { first, _ in first })
         var types: [ExactText: [DocumentType]] = [:]
@@ -95,13 +110,13 @@ public struct Vocabulary: Sendable {
             organs.flatMap { organ in ([organ.code] + organ.aliases).map { (ExactText($0), organ) } },
             uniquingKeysWith: { first, _ in first })
         provincesByName = Dictionary(
-            tables.provinces.flatMap { province in
+            rows.provinces.flatMap { province in
                 ([province.name] + province.variants).map { (ExactText(Folding.fold($0)), province) }
             },
             uniquingKeysWith: { first, _ in first })
-        provincesBySlug = Dictionary(tables.provinces.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
-        termsByRoman = Dictionary(tables.congressTerms.map { ($0.roman, $0) }, uniquingKeysWith: { first, _ in first })
-        documentsBySymbol = Dictionary(grouping: tables.knownDocuments.filter { !$0.symbol.isEmpty }) {
+        provincesBySlug = Dictionary(rows.provinces.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
+        termsByRoman = Dictionary(rows.congressTerms.map { ($0.roman, $0) }, uniquingKeysWith: { first, _ in first })
+        documentsBySymbol = Dictionary(grouping: rows.knownDocuments.filter { !$0.symbol.isEmpty }) {
             ExactText(Self.plain($0.symbol))
         }
     }
@@ -153,9 +168,9 @@ public struct Vocabulary: Sendable {
     /// Returns the vocabulary with a collection's own organs and types, which win over the built-in ones.
     package func adding(organs: [Organ], types: [DocumentType]) -> Vocabulary {
         if organs.isEmpty, types.isEmpty { return self }
-        var tables = tables
-        tables.organs = organs + tables.organs
-        tables.documentTypes = types + tables.documentTypes
-        return Vocabulary(tables)
+        var rows = rows
+        rows.organs = organs + rows.organs
+        rows.documentTypes = types + rows.documentTypes
+        return Vocabulary(tables: tables, rows: rows)
     }
 }

@@ -1,4 +1,6 @@
 import Bytes
+import Foundation
+import TestSupport
 import Testing
 
 @testable import Vocabulary
@@ -16,6 +18,24 @@ import Testing
         #expect(vocabulary.provinces.count { $0.since2025 } == 34)
         #expect(vocabulary.knownDocuments.count > 200)
         #expect(vocabulary.relationVerbs.count > 30)
+    }
+
+    @Test func `every file of the folder is among the tables, to the byte`() throws {
+        let folder = "Sources/Vocabulary/Data"
+        let files = try FileManager.default.contentsOfDirectory(atPath: "\(Repository.root)/\(folder)")
+        #expect(files.sorted() == Vocabulary.tables.map { "\($0.name).tsv" }.sorted())
+        for table in Vocabulary.tables {
+            #expect(try table.bytes == Repository.bytes("\(folder)/\(table.name).tsv"), "\(table.name)")
+        }
+    }
+
+    @Test func `a table that is missing is named`() {
+        for name in Vocabulary.tables.map(\.name) {
+            let error = #expect(throws: TableError.self) {
+                try Vocabulary.load(Vocabulary.tables.filter { $0.name != name })
+            }
+            #expect(error?.table == name)
+        }
     }
 
     @Test func `each term begins on the day after the one before`() {

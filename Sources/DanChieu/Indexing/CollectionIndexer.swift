@@ -14,6 +14,8 @@ public struct CollectionIndexer: Sendable {
     public var options: CollectionOptions
     /// Whether documents whose files are no longer there are taken out.
     public var isPruning: Bool
+    /// The vocabulary before the configurations add to it; another than the built-in one is for tests.
+    package var standard = Vocabulary.standard
 
     /// Makes an indexer.
     public init(_ options: CollectionOptions = CollectionOptions(), isPruning: Bool = false) {
@@ -37,11 +39,11 @@ public struct CollectionIndexer: Sendable {
             known[ExactText($0)] != nil
         }
         let configurations = places.allConfigurations
-        let vocabulary = configurations.vocabulary
+        let vocabulary = configurations.vocabulary(on: standard)
         let aliases = configurations.aliases
         let grammar = try Grammar(vocabulary)
         let resolver = Resolver(vocabulary, aliases: aliases)
-        let rules = IndexingRules.detection(grammar, configurations)
+        let rules = IndexingRules.detection(grammar.grammar.entries, vocabulary, configurations)
         let resolution = IndexingRules.resolution(rules, aliases)
         try store.replace(places.folders)
         try store.begin(rules: resolution)

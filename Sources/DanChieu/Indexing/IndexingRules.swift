@@ -1,25 +1,30 @@
-import Bytes
-import CitationDetection
-import ConfigurationFiles
-import GraphStore
-import Identity
-import Patterns
-import Vocabulary
+package import Bytes
+package import ConfigurationFiles
+package import Patterns
+package import Vocabulary
 
 /// By which rules documents were read and resolved: a store notes them, and what was made by others is made again.
-enum IndexingRules {
-    /// The rules of detection: the grammar, and the organs and types of the configurations.
-    static func detection(_ grammar: Grammar, _ configurations: [CollectionConfiguration]) -> ContentHash {
-        var text = Release.version
-        for entry in grammar.entries { text += "\n\(entry.name) \(entry.pattern)" }
-        for configuration in configurations {
-            for organ in configuration.organs {
-                text +=
-                    "\norgan \(organ.code) \(organ.names) \(organ.level.rawValue) \(organ.isUnique) \(organ.aliases)"
-            }
-            for type in configuration.types { text += "\ntype \(type.name) \(type.codes)" }
+package enum IndexingRules {
+    /// The rules of detection: each pattern, each table of the vocabulary to the byte, and the organs and types of the configurations.
+    package static func detection(
+        _ entries: [PatternEntry], _ vocabulary: Vocabulary, _ configurations: [CollectionConfiguration]
+    ) -> ContentHash {
+        var parts = [ContentHash(Release.version.utf8)]
+        for entry in entries {
+            parts += [entry.name, entry.mode.rawValue, entry.pattern].map { ContentHash($0.utf8) }
         }
-        return ContentHash(text.utf8)
+        for table in vocabulary.tables { parts += [ContentHash(table.name.utf8), ContentHash(table.bytes)] }
+        for configuration in configurations { parts.append(ContentHash(rows(of: configuration).utf8)) }
+        return ContentHash(joining: parts)
+    }
+
+    private static func rows(of configuration: CollectionConfiguration) -> String {
+        var text = ""
+        for organ in configuration.organs {
+            text += "\norgan \(organ.code) \(organ.names) \(organ.level.rawValue) \(organ.isUnique) \(organ.aliases)"
+        }
+        for type in configuration.types { text += "\ntype \(type.name) \(type.codes)" }
+        return text
     }
 
     /// The rules of resolution: those of detection, and the names that the configurations give to documents.
