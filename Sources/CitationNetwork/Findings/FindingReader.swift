@@ -210,7 +210,7 @@ private struct FindingReader {
     private func ambiguous() -> [Finding] {
         var found: [Finding] = []
         eachMention { mention, _, claim in
-            guard let claim, claim.epoch == nil, claim.candidates.count > 1 else { return }
+            guard let claim, claim.epoch.text == nil, claim.candidates.count > 1 else { return }
             found.append(
                 Finding(
                     kind: .ambiguous,

@@ -7,9 +7,9 @@ import Vocabulary
 package struct Claim: Sendable {
     package var scope: Scope
     package var base: String
-    package var epoch: String?
-    package var confidence: Double
-    package var reason: String
+    package var epoch: ClaimedEpoch
+    /// Why this document is meant, and how sure that is.
+    package var evidence: ResolutionEvidence
     package var candidates: [Resolution.Candidate] = []
     /// The place of the scope, for people.
     package var place: String?
@@ -17,26 +17,38 @@ package struct Claim: Sendable {
     /// What the citation itself calls it, where that is not the key: the number of a law that it cites by number alone.
     package var written: String?
 
-    init(
-        scope: Scope, base: String, epoch: String? = nil, confidence: Double, reason: String,
+    package init(
+        scope: Scope, base: String, epoch: ClaimedEpoch, evidence: ResolutionEvidence,
         candidates: [Resolution.Candidate] = [], place: String? = nil, written: String? = nil
     ) {
         (self.scope, self.base, self.epoch) = (scope, base, epoch)
-        (self.confidence, self.reason, self.candidates) = (confidence, reason, candidates)
+        (self.evidence, self.candidates) = (evidence, candidates)
         (self.place, self.written) = (place, written)
     }
 
-    /// Makes a claim of a key, without its reason.
-    package init(_ key: DocumentKey, confidence: Double, place: String?) {
-        self.init(
-            scope: key.scope, base: key.base, epoch: key.epoch, confidence: confidence, reason: "", place: place)
-    }
-
-    package var key: DocumentKey { DocumentKey(scope: scope, base: base, epoch: epoch) }
+    package var key: DocumentKey { DocumentKey(scope: scope, base: base, epoch: epoch.text) }
     package var block: Block { Block(scope: scope, base: base) }
 
-    /// Whether the epoch is wanted and not known; `30/2020/NĐ-CP` needs none.
-    package var isOpen: Bool { epoch == nil && confidence != 1 }
+    /// How sure it is that the document is meant, from 0 to 1.
+    package var confidence: Double { evidence.confidence }
+
+    /// Decides the epoch.
+    mutating func decide(_ epoch: String, _ evidence: ResolutionEvidence) {
+        (self.epoch, self.evidence) = (.known(epoch), evidence)
+    }
+}
+
+/// The term or year in which a claim's number is unique.
+package enum ClaimedEpoch: Sendable, Hashable {
+    /// It is told, or was decided.
+    case known(String)
+    /// It is wanted and not known: the rest of the document, the collection or the table may tell.
+    case open
+    /// None is wanted: the number holds its year, as `30/2020/NĐ-CP` does, or nobody but the document itself could tell.
+    case absent
+
+    /// The term in Roman figures, or the year; nil where none is known.
+    package var text: String? { if case .known(let text) = self { text } else { nil } }
 }
 
 /// The documents that could be the same but for their epoch.

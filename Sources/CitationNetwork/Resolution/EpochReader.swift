@@ -17,35 +17,31 @@ struct EpochReader: Sendable {
         return symbol.organ.hasSuffix("TW")
     }
 
-    /// Returns the epoch that a citation itself gives, and why; an epoch of nil with no reason where it gives none.
-    func stated(_ symbol: Symbol, in citation: Citation) -> (epoch: String?, confidence: Double, reason: String) {
-        if symbol.year != nil { return (nil, 1, "the symbol holds the year") }
+    /// Returns the epoch that a citation itself gives, and why; an open one where it gives none.
+    func stated(_ symbol: Symbol, in citation: Citation) -> (epoch: ClaimedEpoch, evidence: ResolutionEvidence) {
+        if symbol.year != nil { return (.absent, .symbolHoldsYear) }
         let byTerm = isByTerm(symbol)
-        if let date = citation.identity.date { return (epoch(date, byTerm), 1, "the date is stated") }
-        if let date = citation.surroundings.dateBefore {
-            return (epoch(date, byTerm), 0.95, "the date stands before the citation")
-        }
-        if byTerm, let term = citation.identity.term, vocabulary.term(roman: term) != nil {
-            return (term, 0.98, "the term is stated")
-        }
-        if let year = citation.identity.year { return (epoch(year: year, byTerm), 0.95, "the year is stated") }
+        if let date = citation.identity.date { return (.known(epoch(date, byTerm)), .dateStated) }
+        if let date = citation.surroundings.dateBefore { return (.known(epoch(date, byTerm)), .dateBefore) }
+        if byTerm, let term = citation.identity.term, vocabulary.term(roman: term) != nil { return (.known(term), .termStated) }
+        if let year = citation.identity.year { return (.known(epoch(year: year, byTerm)), .yearStated) }
         if byTerm, let term = citation.surroundings.termBefore, vocabulary.term(roman: term) != nil {
-            return (term, 0.9, "the term stands before the citation")
+            return (.known(term), .termBefore)
         }
         if byTerm, let title = citation.surroundings.title, let known = byTopic(symbol, title) {
-            return (known, 0.9, "the title is quoted")
+            return (.known(known), .titleQuoted)
         }
-        return (nil, 0, "")
+        return (.open, .nothing)
     }
 
     /// Returns the epoch of a date.
-    func epoch(_ date: CalendarDate, _ byTerm: Bool) -> String? {
+    func epoch(_ date: CalendarDate, _ byTerm: Bool) -> String {
         byTerm ? vocabulary.term(on: date)?.roman ?? "\(date.year)" : "\(date.year)"
     }
 
     /// Returns the epoch of a year. Congresses meet early in their year: what is dated by the year alone belongs to the
     /// term that its middle falls into.
-    func epoch(year: Int, _ byTerm: Bool) -> String? {
+    func epoch(year: Int, _ byTerm: Bool) -> String {
         guard byTerm else { return "\(year)" }
         return CalendarDate(year: year, month: 7, day: 1).flatMap { vocabulary.term(on: $0)?.roman } ?? "\(year)"
     }
@@ -61,6 +57,9 @@ struct EpochReader: Sendable {
         return best.term
     }
 
+    /// How many days a document's date may lie after that of one that cites it: what is drawn up early is dated when it is signed.
+    static let dateTolerance = 45
+
     /// Whether a document of a later term may have taken the number again: small numbers come back in each, and the table does not know
     /// all that have them.
     private func recurs(_ symbol: Symbol, since known: KnownDocument, _ citingDate: CalendarDate?) -> Bool {
@@ -74,8 +73,7 @@ struct EpochReader: Sendable {
     /// What the table makes of a number that nothing else decides.
     struct Guess {
         var epoch: String?
-        var confidence: Double
-        var reason: String
+        var evidence: ResolutionEvidence
         var candidates: [Resolution.Candidate]
     }
 
@@ -84,7 +82,7 @@ struct EpochReader: Sendable {
     /// - Parameters:
     ///   - title: The title that is quoted: the best known document of a number is not meant where another fits the title and it
     ///     does not.
-    ///   - citingDate: The citing document's date; a document is not cited six weeks before its own.
+    ///   - citingDate: The citing document's date; a document is not cited `dateTolerance` days before its own.
     func known(_ symbol: Symbol, issuer: String?, title: String? = nil, citingDate: CalendarDate?) -> Guess {
         let byTerm = isByTerm(symbol)
         var documents = vocabulary.knownDocuments(symbol: symbol.text).filter {
@@ -92,7 +90,9 @@ struct EpochReader: Sendable {
         }
         if let citingDate {
             documents.removeAll { known in
-                known.date.map { $0.dayNumber > citingDate.dayNumber + 45 } ?? known.year.map { $0 > citingDate.year }
+                known.date.map { $0.dayNumber > citingDate.dayNumber + Self.dateTolerance } ?? known.year.map {
+                    $0 > citingDate.year
+                }
                     ?? false
             }
         }
@@ -114,25 +114,22 @@ struct EpochReader: Sendable {
             if let prominent = pool.first(where: \.isProminent), let epoch = epochOf(prominent),
                 fit(prominent) > 0 || !documents.contains(where: { fit($0) > 0 })
             {
-                return Guess(
-                    epoch: epoch, confidence: 0.75, reason: "the best known document of this number",
-                    candidates: candidates)
+                return Guess(epoch: epoch, evidence: .bestKnownOfNumber, candidates: candidates)
             }
             if pool.count == 1, documents.count == 1 || !byIssuer.isEmpty, let epoch = epochOf(pool[0]),
                 !recurs(symbol, since: pool[0], citingDate)
             {
                 return Guess(
-                    epoch: epoch, confidence: documents.count == 1 ? 0.75 : 0.6,
-                    reason: "the only known document of this number",
+                    epoch: epoch, evidence: documents.count == 1 ? .onlyKnownOfNumber : .onlyKnownOfIssuer,
                     candidates: candidates)
             }
         }
-        return Guess(
-            epoch: nil, confidence: 0.3,
-            reason: candidates.isEmpty
-                ? "no document of this number is known"
-                : candidates.count == 1
-                    ? "the only known document of this number is not certain" : "several documents have this number",
-            candidates: candidates)
+        let evidence: ResolutionEvidence =
+            switch candidates.count {
+            case 0: .noneKnownOfNumber
+            case 1: .onlyKnownUncertain
+            default: .severalKnownOfNumber
+            }
+        return Guess(epoch: nil, evidence: evidence, candidates: candidates)
     }
 }

@@ -46,18 +46,18 @@ struct NameReader: Sendable {
         let term = citation.identity.term ?? term
         switch name {
         case .plenum(let number, let session):
-            return term.map { plenum(number, session, citation, $0) }
+            return term.map { plenum(number, session, citation, $0, .stated) }
                 ?? plenum(number, session, citation, at: citingDate)
         case .congress(nil):
             return Claim(
-                scope: .central, base: "NQĐH", epoch: term, confidence: 0.95, reason: "a national congress",
+                scope: .central, base: "NQĐH", epoch: term.map(ClaimedEpoch.known) ?? .open,
+                evidence: .nationalCongress,
                 place: "Trung ương")
         case .congress(let body?): return congress(body, citation, document)
         case .charter:
             return Claim(
-                scope: .central, base: "Điều lệ Đảng", epoch: citation.identity.term, confidence: 0.9,
-                reason: "the Charter",
-                place: "Trung ương")
+                scope: .central, base: "Điều lệ Đảng", epoch: citation.identity.term.map(ClaimedEpoch.known) ?? .open,
+                evidence: .charter, place: "Trung ương")
         case .constitution: return constitution(citation, citingDate)
         case .law(let name): return law(name, citation, citingDate)
         case .title(let title): return self.title(title, citation, citingDate)
@@ -74,57 +74,55 @@ struct NameReader: Sendable {
                 ($1.1, $0.0.term) < ($0.1, $1.0.term)
             }
             if let best = scored.first, best.1 >= 0.6, scored.count == 1 || scored[1].1 < best.1 - 0.2 {
-                var claim = plenum(number, session, citation, best.0.term)
-                claim.confidence = min(claim.confidence, 0.85)
-                return claim
+                return plenum(number, session, citation, best.0.term, .topicQuoted)
             }
         }
         guard let citingDate,
-            let last = documents.filter({ $0.date.map { $0.dayNumber <= citingDate.dayNumber + 45 } ?? false }).max(
+            let last = documents.filter({
+                $0.date.map { $0.dayNumber <= citingDate.dayNumber + EpochReader.dateTolerance } ?? false
+            }).max(
                 by: {
                     ($0.date?.dayNumber ?? 0) < ($1.date?.dayNumber ?? 0)
                 })
         else { return nil }
-        var claim = plenum(number, session, citation, last.term)
-        claim.confidence = min(claim.confidence, 0.6)
-        claim.reason = "the last plenum of this number at the time"
-        return claim
+        return plenum(number, session, citation, last.term, .lastAtTheTime)
     }
 
-    private func plenum(_ number: Int, _ session: Int, _ citation: Citation, _ term: String) -> Claim {
+    /// The document of a plenum that is meant, or the plenum as such.
+    private func plenum(
+        _ number: Int, _ session: Int, _ citation: Citation, _ term: String,
+        _ termEvidence: ResolutionEvidence.PlenumTerm
+    ) -> Claim {
         let documents = vocabulary.plenums.filter { $0.term == term && $0.number == number && $0.session == session }
         let stand = Claim(
-            scope: .central, base: "NQTW\(number)\(session > 1 ? ".\(session)" : "")", epoch: term, confidence: 0.8,
-            reason: documents.isEmpty ? "the plenum's documents are not known" : "the plenum passed several documents",
+            scope: .central, base: "NQTW\(number)\(session > 1 ? ".\(session)" : "")", epoch: .known(term),
+            evidence: .plenum(documents.isEmpty ? .noneKnown : .several, term: termEvidence),
             candidates: documents.map { .init(target: "\($0.symbol)@\(term)", reason: $0.topic) }, place: "Trung ương")
-        func claim(_ plenum: Plenum, _ confidence: Double, _ reason: String) -> Claim {
+        func claim(_ plenum: Plenum, _ evidence: ResolutionEvidence.PlenumDocument) -> Claim {
             var claim = stand
             claim.base = plenum.symbol
-            claim.confidence = confidence
-            claim.reason = reason
+            claim.evidence = .plenum(evidence, term: termEvidence)
             return claim
         }
-        if let own = citation.identity.number,
-            let match = documents.first(where: { Self.number($0.symbol) == Int(own) })
-        {
-            return claim(match, 1, "the number is stated")
+        if let own = citation.identity.number, let match = documents.first(where: { Self.number($0.symbol) == Int(own) }) {
+            return claim(match, .numberStated)
         }
         if let date = citation.identity.date, let match = documents.filter({ $0.date == date }).only {
-            return claim(match, 0.95, "the date is stated")
+            return claim(match, .dateStated)
         }
         if let title = citation.surroundings.title {
             let scored = documents.map { ($0, TopicMatch.score(title: title, topic: $0.topic)) }.sorted {
                 ($1.1, $0.0.symbol) < ($0.1, $1.0.symbol)
             }
             if let best = scored.first, best.1 >= 0.5, scored.count == 1 || scored[1].1 < best.1 {
-                return claim(best.0, 0.95, "the title is quoted")
+                return claim(best.0, .titleQuoted)
             }
         }
         if let customary = documents.first(where: \.isCustomary) {
-            return claim(customary, 0.85, "the plenum's name means this one by custom")
+            return claim(customary, .byCustom)
         }
         if let single = documents.filter({ $0.symbol.contains("-NQ/") }).only {
-            return claim(single, 0.85, "the plenum's only resolution")
+            return claim(single, .onlyResolution)
         }
         return stand
     }
@@ -150,22 +148,19 @@ struct NameReader: Sendable {
         }
         return Claim(
             scope: scope, base: "NQĐH \(unit)",
-            epoch: citation.identity.term ?? citation.identity.year.map(String.init), confidence: 0.9,
-            reason: "a congress of the place", place: place)
+            epoch: (citation.identity.term ?? citation.identity.year.map(String.init)).map(ClaimedEpoch.known) ?? .open,
+            evidence: .localCongress, place: place)
     }
 
     // MARK: - Laws
 
     private func constitution(_ citation: Citation, _ citingDate: CalendarDate?) -> Claim {
         let year =
-            citation.identity.year ?? citingDate.map { date in
-                [1946, 1959, 1980, 1992, 2013].last { $0 < date.year } ?? 1946
-            }
+            citation.identity.year ?? citingDate.map { date in [1946, 1959, 1980, 1992, 2013].last { $0 < date.year } ?? 1946 }
             ?? 2013
         return Claim(
-            scope: .central, base: "Hiến pháp", epoch: "\(year)", confidence: citation.identity.year == nil ? 0.75 : 1,
-            reason: citation.identity.year == nil ? "the Constitution in force at the time" : "the year is stated",
-            place: "Trung ương")
+            scope: .central, base: "Hiến pháp", epoch: .known("\(year)"),
+            evidence: citation.identity.year == nil ? .constitutionAtTheTime : .constitutionYearStated, place: "Trung ương")
     }
 
     private func law(_ written: String, _ citation: Citation, _ citingDate: CalendarDate?) -> Claim {
@@ -176,21 +171,14 @@ struct NameReader: Sendable {
             known = laws[meant] ?? []
         }
         var claim = Claim(
-            scope: .central, base: name, epoch: nil, confidence: 0.5, reason: "the year is not stated",
-            place: "Trung ương")
+            scope: .central, base: name, epoch: .open, evidence: .lawYearNotStated, place: "Trung ương")
         claim.candidates = known.map { .init(target: "\(name)@\(Self.year($0))", reason: $0.symbol) }
         if let year = citation.identity.symbol?.year ?? citation.identity.date?.year ?? citation.identity.year {
-            claim.epoch = "\(year)"
-            claim.confidence = 1
-            claim.reason = "the year is stated"
+            claim.decide("\(year)", .lawYearStated)
         } else if let citingDate, let last = known.last(where: { Self.year($0) <= citingDate.year }) {
-            claim.epoch = "\(Self.year(last))"
-            claim.confidence = 0.7
-            claim.reason = "the law of this name at the time"
+            claim.decide("\(Self.year(last))", .lawAtTheTime)
         } else if known.count == 1, citingDate == nil {
-            claim.epoch = "\(Self.year(known[0]))"
-            claim.confidence = 0.6
-            claim.reason = "the only known law of this name"
+            claim.decide("\(Self.year(known[0]))", .onlyLawOfName)
         }
         return claim
     }
@@ -207,20 +195,19 @@ struct NameReader: Sendable {
     private func title(_ title: String, _ citation: Citation, _ citingDate: CalendarDate?) -> Claim? {
         let known = titles[Folding.fold(title)] ?? []
         var match = known.filter { citation.identity.term != nil && $0.term == citation.identity.term }.only
-        var confidence = 0.95
-        var reason = "the term is stated"
+        var evidence = ResolutionEvidence.termOfTitleStated
         if match == nil {
             // A term that none of them has means one that is not known.
             guard citation.identity.term == nil else { return nil }
-            (confidence, reason) = (0.7, "the one in force at the time")
+            evidence = .titleAtTheTime
             match =
                 citingDate.flatMap { date in known.last { $0.date.map { $0 <= date } ?? (Self.year($0) < date.year) } }
                 ?? (known.count == 1 ? known[0] : nil)
         }
         guard let match else { return nil }
         return Claim(
-            scope: .central, base: DocumentKey.padded(match.symbol), epoch: match.term ?? "\(Self.year(match))",
-            confidence: confidence, reason: reason,
+            scope: .central, base: DocumentKey.padded(match.symbol), epoch: .known(match.term ?? "\(Self.year(match))"),
+            evidence: evidence,
             candidates: known.map { .init(target: "\($0.symbol)@\($0.term ?? "\(Self.year($0))")", reason: $0.topic) },
             place: "Trung ương")
     }

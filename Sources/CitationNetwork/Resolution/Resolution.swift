@@ -25,6 +25,6 @@ public struct Resolution: Sendable, Hashable {
 
     /// A citation that can't be resolved.
     static let unresolved = Resolution(
-        target: nil, targetID: nil, jurisdiction: nil, confidence: 0, reason: "nothing tells which document is meant",
-        candidates: [])
+        target: nil, targetID: nil, jurisdiction: nil, confidence: ResolutionEvidence.nothing.confidence,
+        reason: ResolutionEvidence.nothing.reason, candidates: [])
 }

@@ -28,8 +28,7 @@ public struct ResolvedCollection: Sendable {
             guard let claim else { return .unresolved }
             return Resolution(
                 target: claim.written ?? claim.key.text, targetID: claim.key.nodeID, jurisdiction: claim.place,
-                confidence: claim.confidence,
-                reason: claim.reason, candidates: claim.candidates)
+                confidence: claim.evidence.confidence, reason: claim.evidence.reason, candidates: claim.candidates)
         }
     }
 

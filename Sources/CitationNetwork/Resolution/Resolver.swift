@@ -48,14 +48,14 @@ package struct Resolver: Sendable {
     private static func knownEpochs(_ claims: [[Claim?]]) -> [Block: Set<String>] {
         var known: [Block: Set<String>] = [:]
         for claims in claims {
-            for index in claims.indices where claims[index]?.isOpen == true {
+            for index in claims.indices where claims[index]?.epoch == .open {
                 if let claim = claims[index] { known[claim.block] = [] }
             }
         }
         guard !known.isEmpty else { return [:] }
         for claims in claims {
             for index in claims.indices {
-                guard let claim = claims[index], let epoch = claim.epoch else { continue }
+                guard let claim = claims[index], let epoch = claim.epoch.text else { continue }
                 known[claim.block]?.insert(epoch)
             }
         }
@@ -95,13 +95,13 @@ package struct Resolver: Sendable {
             header.isLaw
         {
             return Claim(
-                scope: .central, base: law.name, epoch: "\(law.year)", confidence: 1, reason: "its own number",
-                place: place)
+                scope: .central, base: law.name, epoch: .known("\(law.year)"), evidence: .ownNumber, place: place)
         }
-        let epoch = symbol.year == nil ? header.date.flatMap { epochs.epoch($0, epochs.isByTerm(symbol)) } : nil
+        let epoch = symbol.year == nil ? header.date.map { epochs.epoch($0, epochs.isByTerm(symbol)) } : nil
+        // What it does not say of itself nobody else can decide.
         return Claim(
-            scope: scope, base: DocumentKey.base(symbol), epoch: epoch, confidence: 1, reason: "its own number",
-            place: place)
+            scope: scope, base: DocumentKey.base(symbol), epoch: epoch.map(ClaimedEpoch.known) ?? .absent,
+            evidence: .ownNumber, place: place)
     }
 
     /// Returns what each citation of a document means as far as the document itself tells.
@@ -110,17 +110,17 @@ package struct Resolver: Sendable {
         let plenumTerms = Self.plenumTerms(document.citations)
         var scopes = CitedScopes(scopes, of: document)
         var claims = document.citations.map { localClaim($0, document, date, plenumTerms, &scopes) }
-        guard claims.contains(where: { $0?.isOpen == true }) else { return claims }
+        guard claims.contains(where: { $0?.epoch == .open }) else { return claims }
         // A fuller citation in the same document decides, where all that state an epoch agree.
         var stated: [Block: Set<String>] = [:]
-        if let own, let epoch = own.epoch { stated[own.block, default: []].insert(epoch) }
-        for claim in claims { if let claim, let epoch = claim.epoch { stated[claim.block, default: []].insert(epoch) } }
+        if let own, let epoch = own.epoch.text { stated[own.block, default: []].insert(epoch) }
+        for claim in claims {
+            if let claim, let epoch = claim.epoch.text { stated[claim.block, default: []].insert(epoch) }
+        }
         for index in claims.indices {
-            guard let claim = claims[index], claim.isOpen, let epoch = stated[claim.block]?.only
+            guard let claim = claims[index], claim.epoch == .open, let epoch = stated[claim.block]?.only
             else { continue }
-            claims[index]?.epoch = epoch
-            claims[index]?.confidence = 0.9
-            claims[index]?.reason = "a fuller citation in the same document"
+            claims[index]?.decide(epoch, .fullerCitation)
         }
         return claims
     }
@@ -148,21 +148,18 @@ package struct Resolver: Sendable {
     private func claim(_ symbol: Symbol, _ citation: Citation, _ scopes: inout CitedScopes) -> Claim {
         if case .law(let name)? = citation.identity.name, let year = symbol.year {
             return Claim(
-                scope: .central, base: name, epoch: "\(year)", confidence: 1, reason: "name and number are stated",
+                scope: .central, base: name, epoch: .known("\(year)"), evidence: .nameAndNumberStated,
                 place: "Trung ương")
         }
         if symbol.code == nil, let law = names.law(symbol: symbol) {
             return Claim(
-                scope: .central, base: law.name, epoch: "\(law.year)", confidence: 1,
-                reason: "the number is a known law's", place: "Trung ương",
-                written: symbol.text)
+                scope: .central, base: law.name, epoch: .known("\(law.year)"), evidence: .numberOfKnownLaw,
+                place: "Trung ương", written: symbol.text)
         }
         let (scope, place) = scopes.scope(of: symbol, issuer: citation.identity.issuer)
         let stated = epochs.stated(symbol, in: citation)
         return Claim(
-            scope: scope, base: DocumentKey.base(symbol), epoch: stated.epoch,
-            confidence: symbol.year != nil ? 1 : stated.confidence,
-            reason: stated.reason, place: place)
+            scope: scope, base: DocumentKey.base(symbol), epoch: stated.epoch, evidence: stated.evidence, place: place)
     }
 
     /// The symbol of a short form whose organ and type the issuer tells: "Chỉ thị 05 của Bộ Chính trị" is 05-CT/TW.
@@ -210,8 +207,7 @@ package struct Resolver: Sendable {
         }
         return Claim(
             scope: scope, base: parts[0].first?.isNumber == true ? DocumentKey.padded(parts[0]) : parts[0],
-            epoch: parts.count > 1 ? parts[1] : nil,
-            confidence: 1, reason: "the configuration says so", place: place)
+            epoch: parts.count > 1 ? .known(parts[1]) : .absent, evidence: .configuration, place: place)
     }
 
     /// The document's date; where it has none, the latest that it cites: it can't be older.
@@ -224,17 +220,14 @@ package struct Resolver: Sendable {
         guard let within = citation.links.within else { return nil }
         let speaker = document.citations[within]
         return speaker.identity.date
-            ?? (speaker.identity.symbol?.year ?? speaker.identity.year).flatMap {
-                CalendarDate(year: $0, month: 12, day: 31)
-            }
+            ?? (speaker.identity.symbol?.year ?? speaker.identity.year).flatMap { CalendarDate(year: $0, month: 12, day: 31) }
     }
 
     /// The term of each plenum that is cited with one term only: for later mentions without.
     private static func plenumTerms(_ citations: [Citation]) -> [Int: String] {
         var terms: [Int: Set<String>] = [:]
         for index in citations.indices {
-            if case .plenum(let number, _)? = citations[index].identity.name, let term = citations[index].identity.term
-            {
+            if case .plenum(let number, _)? = citations[index].identity.name, let term = citations[index].identity.term {
                 terms[number, default: []].insert(term)
             }
         }
@@ -254,7 +247,7 @@ package struct Resolver: Sendable {
         let date = citingDate(document)
         // Most claims are settled already: only open ones look at their citation again.
         for position in claims.indices {
-            guard let claim = claims[position], claim.isOpen else { continue }
+            guard let claim = claims[position], claim.epoch == .open else { continue }
             settle(&claims[position], document.citations[position], document, date, known)
         }
         followAntecedents(&claims, document.citations)
@@ -265,52 +258,42 @@ package struct Resolver: Sendable {
         _ claim: inout Claim?, _ citation: Citation, _ document: DetectedDocument, _ date: CalendarDate?,
         _ known: (Block) -> Set<String>
     ) {
-        guard let open = claim, open.isOpen,
+        guard let open = claim, open.epoch == .open,
             let symbol = citation.identity.symbol ?? completed(citation, document)
         else { return }
         let inCollection = known(open.block)
         let table =
             scopes.isUnique(symbol.organ)
-            ? epochs.known(
-                symbol, issuer: citation.identity.issuer, title: citation.surroundings.title, citingDate: date)
-            : EpochReader.Guess(epoch: nil, confidence: 0.3, reason: "the year is not stated", candidates: [])
+            ? epochs.known(symbol, issuer: citation.identity.issuer, title: citation.surroundings.title, citingDate: date)
+            : EpochReader.Guess(epoch: nil, evidence: .yearNotStated, candidates: [])
         var candidates = table.candidates
         for epoch in inCollection.sorted() where !candidates.contains(where: { $0.target == "\(open.base)@\(epoch)" }) {
             candidates.append(.init(target: "\(open.base)@\(epoch)", reason: "cited so elsewhere in the collection"))
         }
         if case .unknown = open.scope {
-            claim?.reason = "the place of the number is not known"
-            claim?.confidence = 0.4
+            claim?.evidence = .placeNotKnown
         } else if let epoch = table.epoch,
-            inCollection.isEmpty || inCollection.contains(epoch) || table.confidence >= 0.75
+            inCollection.isEmpty || inCollection.contains(epoch) || table.evidence.outweighsCollection
         {
-            claim?.epoch = epoch
-            claim?.confidence = table.confidence
-            claim?.reason = table.reason
+            claim?.decide(epoch, table.evidence)
         } else if let epoch = inCollection.only, candidates.count == 1 {
-            claim?.epoch = epoch
-            claim?.confidence = 0.7
-            claim?.reason = "the only one that the collection knows"
+            claim?.decide(epoch, .onlyKnownInCollection)
         } else {
-            claim?.confidence = 0.3
-            claim?.reason = table.reason
+            claim?.evidence = table.epoch == nil ? table.evidence : .onlyKnownDisputed
         }
-        let isOpen = claim?.epoch == nil
+        let isOpen = claim?.epoch == .open
         claim?.candidates = candidates.count > 1 || isOpen ? candidates : []
     }
 
     /// Aliases, short forms and back-references mean what their antecedents do.
     private func followAntecedents(_ claims: inout [Claim?], _ citations: [Citation]) {
         for index in citations.indices where claims[index] == nil || citations[index].identity.symbol == nil {
-            guard citations[index].identity.name == nil, var antecedent = citations[index].links.antecedent else {
-                continue
-            }
+            guard citations[index].identity.name == nil, var antecedent = citations[index].links.antecedent else { continue }
             for _ in 0..<4 where claims[antecedent] == nil {
                 antecedent = citations[antecedent].links.antecedent ?? antecedent
             }
             guard var claim = claims[antecedent] else { continue }
-            claim.confidence = min(claim.confidence, 0.9)
-            claim.reason = "stands for an earlier citation"
+            claim.evidence = .antecedent(confidence: claim.confidence)
             claims[index] = claim
         }
     }

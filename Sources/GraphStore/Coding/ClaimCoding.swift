@@ -16,13 +16,13 @@ struct DocumentClaims: Sendable {
     init(own: Claim?, local: [Claim?]) {
         self.own = own
         claims = local
-        isFirm = local.map { $0?.epoch != nil }
+        isFirm = local.map { $0?.epoch.text != nil }
     }
 
     /// The numbers with their epochs that the document is evidence for.
     var firmKeys: [DocumentKey] {
         var keys: [DocumentKey] = []
-        if let own, own.epoch != nil { keys.append(own.key) }
+        if let own, own.epoch.text != nil { keys.append(own.key) }
         for index in claims.indices where isFirm[index] { if let claim = claims[index] { keys.append(claim.key) } }
         return keys
     }
@@ -30,7 +30,7 @@ struct DocumentClaims: Sendable {
     /// The numbers whose epochs the document leaves open.
     var openBlocks: Set<Block> {
         var blocks: Set<Block> = []
-        for index in claims.indices where claims[index]?.isOpen == true {
+        for index in claims.indices where claims[index]?.epoch == .open {
             if let claim = claims[index] { blocks.insert(claim.block) }
         }
         return blocks
@@ -38,8 +38,7 @@ struct DocumentClaims: Sendable {
 
     /// Whether nothing is left to the collection, and nothing stands for an earlier citation.
     var isSettled: Bool {
-        for index in claims.indices where claims[index]?.isOpen != false { return false }
-        return true
+        claims.allSatisfy { claim in claim.map { $0.epoch != .open } ?? false }
     }
 
     /// The claims as they are stored.
@@ -52,7 +51,8 @@ struct DocumentClaims: Sendable {
             let claim = claims[index]
             // Lists and repetitions mean the same document many times over.
             let isSame =
-                claim?.key == last?.key && claim?.place.map(ExactText.init) == last?.place.map(ExactText.init)
+                claim?.key == last?.key && claim?.epoch == last?.epoch
+                && claim?.place.map(ExactText.init) == last?.place.map(ExactText.init)
                 && (claim == nil) == (last == nil)
             writer.write(isSame)
             if isSame { writer.write(claim?.confidence ?? 0) } else { writer.write(claim) }
@@ -70,7 +70,7 @@ struct DocumentClaims: Sendable {
             firm.append(try reader.flag())
             if try reader.flag() {
                 let confidence = try reader.share()
-                last?.confidence = confidence
+                last?.evidence = .stored(confidence: confidence)
             } else {
                 last = try reader.claim()
             }
@@ -86,6 +86,7 @@ extension ByteWriter {
         write(claim != nil)
         guard let claim else { return }
         write(claim.key)
+        write(claim.epoch == .open)
         write(claim.confidence)
         write(claim.place)
     }
@@ -113,8 +114,11 @@ extension ByteReader {
     fileprivate mutating func claim() throws(StoreError) -> Claim? {
         guard try flag() else { return nil }
         let key = try key()
+        let otherwise: ClaimedEpoch = try flag() ? .open : .absent
         let confidence = try share()
-        return Claim(key, confidence: confidence, place: try optionalString())
+        return Claim(
+            scope: key.scope, base: key.base, epoch: key.epoch.map(ClaimedEpoch.known) ?? otherwise,
+            evidence: .stored(confidence: confidence), place: try optionalString())
     }
 
     mutating func key() throws(StoreError) -> DocumentKey {
