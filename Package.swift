@@ -151,7 +151,9 @@ let package = Package(
             name: "TextSearchTests", dependencies: ["Bytes", "TestSupport", "TextSearch"], swiftSettings: settings),
         .testTarget(
             name: "GraphStoreTests",
-            dependencies: ["Bytes", "DanChieu", "Patterns", "TestSupport", "Vocabulary", "danchieu"],
+            dependencies: [
+                "Bytes", "DanChieu", "GraphStore", "Identity", "Patterns", "TestSupport", "Vocabulary", "danchieu",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "DanChieuTests", dependencies: ["DanChieu", "TestSupport"], exclude: ["Accuracy"],

@@ -1,19 +1,58 @@
 /// Reads what a `ByteWriter` wrote. Bytes that it can't have written end in an error: a store may be damaged.
-struct ByteReader {
+struct ByteReader: FieldCoder {
     private let bytes: [UInt8]
+    private let hasTexts: Bool
     private var position = 0
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    /// Makes a reader.
+    ///
+    /// - Parameter hasTexts: Whether texts are wanted that only people look at; the graph is made without, and they are most of what is
+    ///   to be allocated.
+    init(_ bytes: [UInt8], hasTexts: Bool = true) { (self.bytes, self.hasTexts) = (bytes, hasTexts) }
 
     private var damaged: StoreError { StoreError(.damaged, "holds a record that can't be read") }
 
-    mutating func byte() throws(StoreError) -> UInt8 {
+    mutating func field(_ number: inout UInt64) throws(StoreError) { number = try unsigned() }
+
+    mutating func field(_ number: inout Int) throws(StoreError) {
+        let coded = try unsigned()
+        number = Int(Int64(bitPattern: (coded >> 1) ^ (0 &- (coded & 1))))
+    }
+
+    mutating func field(_ flag: inout Bool) throws(StoreError) { flag = try byte() != 0 }
+
+    mutating func field(_ share: inout Double) throws(StoreError) {
+        var pattern: UInt64 = 0
+        for shift in 0..<8 { pattern |= UInt64(try byte()) << UInt64(shift * 8) }
+        share = Double(bitPattern: pattern)
+    }
+
+    mutating func field(_ text: inout String) throws(StoreError) {
+        let count = try count()
+        text = String(decoding: bytes[position..<position + count], as: UTF8.self)
+        position += count
+    }
+
+    mutating func field(shown text: inout String) throws(StoreError) {
+        guard !hasTexts else { return try field(&text) }
+        position += try count()
+        text = ""
+    }
+
+    mutating func field(count: inout Int) throws(StoreError) { count = try self.count() }
+
+    func fill<Value>(_ value: inout Value, _ make: () -> Value?) throws(StoreError) {
+        guard let made = make() else { throw damaged }
+        value = made
+    }
+
+    private mutating func byte() throws(StoreError) -> UInt8 {
         guard position < bytes.count else { throw damaged }
         position += 1
         return bytes[position - 1]
     }
 
-    mutating func unsigned() throws(StoreError) -> UInt64 {
+    private mutating func unsigned() throws(StoreError) -> UInt64 {
         var number: UInt64 = 0
         var shift: UInt64 = 0
         while shift < 64 {
@@ -25,52 +64,10 @@ struct ByteReader {
         throw damaged
     }
 
-    mutating func int() throws(StoreError) -> Int {
-        let number = try unsigned()
-        return Int(Int64(bitPattern: (number >> 1) ^ (0 &- (number & 1))))
-    }
-
     /// Reads a number of things, each of which takes a byte at least.
-    mutating func count() throws(StoreError) -> Int {
+    private mutating func count() throws(StoreError) -> Int {
         let number = try unsigned()
         guard number <= UInt64(bytes.count - position) else { throw damaged }
         return Int(number)
-    }
-
-    mutating func flag() throws(StoreError) -> Bool { try byte() != 0 }
-
-    mutating func share() throws(StoreError) -> Double {
-        var pattern: UInt64 = 0
-        for shift in 0..<8 { pattern |= UInt64(try byte()) << UInt64(shift * 8) }
-        return Double(bitPattern: pattern)
-    }
-
-    /// Reads a text; one that is not wanted is passed over, and is empty.
-    mutating func string(isWanted: Bool = true) throws(StoreError) -> String {
-        let count = try count()
-        defer { position += count }
-        return isWanted ? String(decoding: bytes[position..<position + count], as: UTF8.self) : ""
-    }
-
-    mutating func optionalString(isWanted: Bool = true) throws(StoreError) -> String? {
-        try flag() ? try string(isWanted: isWanted) : nil
-    }
-
-    mutating func values<Value>(_ body: (inout ByteReader) throws(StoreError) -> Value) throws(StoreError) -> [Value] {
-        let count = try count()
-        var values: [Value] = []
-        values.reserveCapacity(count)
-        for _ in 0..<count { values.append(try body(&self)) }
-        return values
-    }
-
-    mutating func value<Value: CaseIterable>(of type: Value.Type) throws(StoreError) -> Value {
-        try required(Value.allCases.dropFirst(Int(try byte())).first)
-    }
-
-    /// The value, or an error where it is nil.
-    func required<Value>(_ value: Value?) throws(StoreError) -> Value {
-        guard let value else { throw damaged }
-        return value
     }
 }

@@ -40,95 +40,68 @@ struct DocumentClaims: Sendable {
     var isSettled: Bool {
         claims.allSatisfy { claim in claim.map { $0.epoch != .open } ?? false }
     }
+}
 
-    /// The claims as they are stored.
-    var bytes: [UInt8] {
-        var writer = ByteWriter()
-        writer.write(own)
+extension DocumentClaims: StoredValue {
+    static var blank: DocumentClaims { DocumentClaims(own: nil, local: []) }
+
+    mutating func code<Coder: FieldCoder>(with coder: inout Coder) throws(Coder.Failure) {
+        try coder.field(&own)
+        let known = isFirm
+        var flags: [Bool] = []
+        flags.reserveCapacity(known.count)
         var last: Claim?
-        writer.write(each: claims.indices) { writer, index in
-            writer.write(isFirm[index])
-            let claim = claims[index]
-            // Lists and repetitions mean the same document many times over.
-            let isSame =
-                claim?.key == last?.key && claim?.epoch == last?.epoch
-                && claim?.place.map(ExactText.init) == last?.place.map(ExactText.init)
-                && (claim == nil) == (last == nil)
-            writer.write(isSame)
-            if isSame { writer.write(claim?.confidence ?? 0) } else { writer.write(claim) }
+        try coder.field(each: &claims, blank: nil) { (coder: inout Coder, claim: inout Claim?) throws(Coder.Failure) in
+            var flag = flags.count < known.count && known[flags.count]
+            try coder.field(&flag)
+            flags.append(flag)
+            // Lists and repetitions mean the same document many times over: only how sure that is may differ.
+            var isSame = Self.meanSame(claim, last)
+            try coder.field(&isSame)
+            if isSame {
+                var confidence = claim?.confidence ?? 0
+                try coder.field(&confidence)
+                let evidence = ResolutionEvidence.stored(confidence: confidence)
+                try coder.fill(&claim) { last?.with(evidence) }
+            } else {
+                try coder.field(&claim)
+            }
             last = claim
         }
-        return writer.bytes
+        isFirm = flags
     }
 
-    init(_ bytes: [UInt8]) throws(StoreError) {
-        var reader = ByteReader(bytes)
-        own = try reader.claim()
-        var last: Claim?
-        var firm: [Bool] = []
-        claims = try reader.values { (reader) throws(StoreError) in
-            firm.append(try reader.flag())
-            if try reader.flag() {
-                let confidence = try reader.share()
-                last?.evidence = .stored(confidence: confidence)
-            } else {
-                last = try reader.claim()
-            }
-            return last
-        }
-        isFirm = firm
+    /// Whether two claims differ in nothing that is stored but how sure they are.
+    private static func meanSame(_ left: Claim?, _ right: Claim?) -> Bool {
+        guard let left, let right else { return false }
+        return left.key == right.key && left.epoch == right.epoch
+            && left.place.map(ExactText.init) == right.place.map(ExactText.init)
     }
 }
 
-extension ByteWriter {
-    /// Writes a claim without its reason and candidates: they are worked out anew for those who ask.
-    fileprivate mutating func write(_ claim: Claim?) {
-        write(claim != nil)
-        guard let claim else { return }
-        write(claim.key)
-        write(claim.epoch == .open)
-        write(claim.confidence)
-        write(claim.place)
-    }
+extension Claim: StoredValue {
+    static var blank: Claim { Claim(scope: .central, base: "", epoch: .absent, evidence: .stored(confidence: 0)) }
 
-    mutating func write(_ key: DocumentKey) {
-        write(key.scope)
-        write(key.base)
-        write(key.epoch)
-    }
-
-    private mutating func write(_ scope: Scope) {
-        switch scope {
-        case .central: write(0)
-        case .place(let slug):
-            write(1)
-            write(slug)
-        case .unknown(let slug):
-            write(2)
-            write(slug)
+    /// Codes the claim without its reason and candidates, which are worked out anew for those who ask.
+    mutating func code<Coder: FieldCoder>(with coder: inout Coder) throws(Coder.Failure) {
+        var (key, isOpen, confidence, place) = (key, epoch == .open, confidence, place)
+        try coder.field(&key)
+        try coder.field(&isOpen)
+        try coder.field(&confidence)
+        try coder.field(&place)
+        let parts = (key: key, isOpen: isOpen, confidence: confidence, place: place)
+        try coder.fill(&self) {
+            Claim(
+                scope: parts.key.scope, base: parts.key.base,
+                epoch: parts.key.epoch.map(ClaimedEpoch.known) ?? (parts.isOpen ? .open : .absent),
+                evidence: .stored(confidence: parts.confidence), place: parts.place)
         }
     }
-}
 
-extension ByteReader {
-    fileprivate mutating func claim() throws(StoreError) -> Claim? {
-        guard try flag() else { return nil }
-        let key = try key()
-        let otherwise: ClaimedEpoch = try flag() ? .open : .absent
-        let confidence = try share()
-        return Claim(
-            scope: key.scope, base: key.base, epoch: key.epoch.map(ClaimedEpoch.known) ?? otherwise,
-            evidence: .stored(confidence: confidence), place: try optionalString())
-    }
-
-    mutating func key() throws(StoreError) -> DocumentKey {
-        let scope: Scope
-        switch try int() {
-        case 0: scope = .central
-        case 1: scope = .place(try string())
-        case 2: scope = .unknown(try string())
-        default: return try required(nil)
-        }
-        return DocumentKey(scope: scope, base: try string(), epoch: try optionalString())
+    /// Returns the claim with other evidence.
+    fileprivate func with(_ evidence: ResolutionEvidence) -> Claim {
+        var claim = self
+        claim.evidence = evidence
+        return claim
     }
 }

@@ -1,57 +1,58 @@
-import Bytes
 import CitationNetwork
 import Vocabulary
 
-extension NodeFacts {
-    var bytes: [UInt8] {
-        var writer = ByteWriter()
-        writer.write(keys) { $0.write($1) }
-        writer.write(places) { $0.write($1.text) }
-        writer.write(types) { $0.write($1.text) }
-        writer.write(issuers) { $0.write($1.text) }
-        writer.write(dates) { $0.write($1) }
-        writer.write(titles) { $0.write($1.text) }
-        writer.write(symbols) { writer, symbol in
-            writer.write(symbol.text)
-            writer.write(symbol.organ)
-        }
-        writer.write(names) { $0.write($1) }
-        return writer.bytes
-    }
+extension NodeFacts: StoredValue {
+    static var blank: NodeFacts { NodeFacts() }
 
-    init(_ bytes: [UInt8]) throws(StoreError) {
-        self.init()
-        var reader = ByteReader(bytes)
-        try reader.read(&keys) { (reader) throws(StoreError) in try reader.key() }
-        try reader.read(&places) { (reader) throws(StoreError) in ExactText(try reader.string()) }
-        try reader.read(&types) { (reader) throws(StoreError) in ExactText(try reader.string()) }
-        try reader.read(&issuers) { (reader) throws(StoreError) in ExactText(try reader.string()) }
-        try reader.read(&dates) { (reader) throws(StoreError) in try reader.required(try reader.date()) }
-        try reader.read(&titles) { (reader) throws(StoreError) in ExactText(try reader.string()) }
-        try reader.read(&symbols) { (reader) throws(StoreError) in
-            CitedSymbol(text: try reader.string(), organ: try reader.string())
+    mutating func code<Coder: FieldCoder>(with coder: inout Coder) throws(Coder.Failure) {
+        try coder.field(tally: &keys)
+        try coder.field(tally: &places)
+        try coder.field(tally: &types)
+        try coder.field(tally: &issuers)
+        try coder.field(tally: &dates) { (coder: inout Coder, date: inout CalendarDate?) throws(Coder.Failure) in
+            try coder.field(&date)
         }
-        try reader.read(&names) { (reader) throws(StoreError) in try reader.required(try reader.name()) }
+        try coder.field(tally: &titles)
+        try coder.field(tally: &symbols)
+        try coder.field(tally: &names)
     }
 }
 
-extension ByteWriter {
-    fileprivate mutating func write<Value>(_ tally: Tally<Value>, _ body: (inout ByteWriter, Value) -> Void) {
-        write(UInt64(tally.valueCount))
-        tally.each { value, count in
-            write(count)
-            body(&self, value)
+extension NodeFacts.CitedSymbol: StoredValue {
+    static var blank: NodeFacts.CitedSymbol { NodeFacts.CitedSymbol(text: "", organ: "") }
+
+    mutating func code<Coder: FieldCoder>(with coder: inout Coder) throws(Coder.Failure) {
+        var (text, organ) = (text, organ)
+        try coder.field(&text)
+        try coder.field(&organ)
+        let parts = (text: text, organ: organ)
+        try coder.fill(&self) { NodeFacts.CitedSymbol(text: parts.text, organ: parts.organ) }
+    }
+}
+
+extension StatedRelations.Place: StoredValue {
+    static var blank: StatedRelations.Place { StatedRelations.Place(document: 0, position: 0, confidence: 0) }
+
+    mutating func code<Coder: FieldCoder>(with coder: inout Coder) throws(Coder.Failure) {
+        var (document, position, confidence) = (document, position, confidence)
+        try coder.field(&document)
+        try coder.field(&position)
+        try coder.field(&confidence)
+        let parts = (document: document, position: position, confidence: confidence)
+        try coder.fill(&self) {
+            StatedRelations.Place(
+                document: parts.document, position: parts.position, confidence: parts.confidence)
         }
     }
 }
 
-extension ByteReader {
-    fileprivate mutating func read<Value>(
-        _ tally: inout Tally<Value>, _ body: (inout ByteReader) throws(StoreError) -> Value
-    ) throws(StoreError) {
-        for _ in 0..<(try count()) {
-            let count = try int()
-            tally.add(try body(&self), count)
-        }
+/// Where an edge is stated.
+struct StatedPlaces: StoredValue {
+    var places: [StatedRelations.Place] = []
+
+    static var blank: StatedPlaces { StatedPlaces() }
+
+    mutating func code<Coder: FieldCoder>(with coder: inout Coder) throws(Coder.Failure) {
+        try coder.field(each: &places)
     }
 }

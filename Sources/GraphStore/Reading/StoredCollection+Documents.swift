@@ -86,8 +86,7 @@ extension StoredCollection {
             let text = row.bytes(1)
             guard let match = query.matches(in: text.span) else { return }
             let snippet = match.snippet(in: text.span)
-            var reader = ByteReader(row.bytes(2))
-            let document = try reader.document()
+            let document = try DetectedDocument(stored: row.bytes(2))
             guard let node = try database.nodes("WHERE id = ?", [try row.value(3) as Int64?]).first else { return }
             hit = TextHit(
                 path: try row.value(0), page: document.page(of: snippet.offset), snippet: snippet,

@@ -116,10 +116,8 @@ private struct StoredEvidence {
         /// Where the citations of a document are wanted: edge, place in its evidence, position in the document.
         var wanted: [Int64: [(edge: Int, place: Int, position: Int, confidence: Double)]] = [:]
         for (edge, bytes) in edges.enumerated() {
-            var reader = ByteReader(bytes)
-            for place in 0..<(try reader.count()) {
-                let document = Int64(try reader.int())
-                wanted[document, default: []].append((edge, place, try reader.int(), try reader.share()))
+            for (place, stated) in try StatedPlaces(stored: bytes).places.enumerated() {
+                wanted[Int64(stated.document), default: []].append((edge, place, stated.position, stated.confidence))
             }
         }
         var found = [[CitationGraph.Evidence?]](repeating: [nil, nil, nil], count: edges.count)

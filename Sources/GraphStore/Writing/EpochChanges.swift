@@ -55,8 +55,6 @@ struct EpochChanges {
 extension Block {
     /// The block as a key of the store.
     var bytes: [UInt8] {
-        var writer = ByteWriter()
-        writer.write(DocumentKey(scope: scope, base: base, epoch: nil))
-        return writer.bytes
+        DocumentKey(scope: scope, base: base, epoch: nil).storedBytes
     }
 }

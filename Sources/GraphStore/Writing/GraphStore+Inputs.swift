@@ -49,12 +49,11 @@ extension GraphStore {
                 JOIN records r ON r.document = d.id WHERE d.input = ? AND d.state <> 2 ORDER BY d.ordering
                 """, [input.id]
             ) { row in
-                var stated = ByteReader(row.bytes(2))
-                var record = ByteReader(row.bytes(3))
                 documents.append(
                     Document(
-                        path: try row.value(0), original: row.bytes(1), stated: try stated.stated(),
-                        record: try record.document().record))
+                        path: try row.value(0), original: row.bytes(1),
+                        stated: try StatedIdentity(stored: row.bytes(2)),
+                        record: try DetectedDocument(stored: row.bytes(3)).record))
             }
             return documents
         }

@@ -107,7 +107,7 @@ struct GraphUpdate {
                 let document = try StoredRecords.document(id, database)
                 let own = groups[id].map(\.own) ?? resolver.ownClaim(document)
                 claims = DocumentClaims(own: own, local: resolver.localClaims(document, own: own))
-                try database.run("UPDATE claims SET claims = ? WHERE document = ?", [claims.bytes.blob, id])
+                try database.run("UPDATE claims SET claims = ? WHERE document = ?", [claims.storedBytes.blob, id])
             }
             for key in claims.firmKeys { epochs.count(key, 1) }
             for block in claims.openBlocks {
@@ -129,9 +129,9 @@ struct GraphUpdate {
         try StoredRecords.each(waiting.sorted(), database) { record in
             var claims = DocumentClaims(
                 own: record.claims.own, local: resolver.localClaims(record.document, own: record.claims.own))
-            let local = claims.bytes
+            let local = claims.storedBytes
             try settle(&claims, record.document)
-            guard claims.bytes != record.claims.bytes else { return }
+            guard claims.storedBytes != record.claims.storedBytes else { return }
             try retractFacts(record)
             try database.run("UPDATE claims SET claims = ? WHERE document = ?", [local.blob, record.id])
             unsettled.append(record.id)
@@ -175,7 +175,8 @@ struct GraphUpdate {
         var record = stored
         if !record.claims.isSettled {
             try settle(&record.claims, record.document)
-            try database.run("UPDATE claims SET claims = ? WHERE document = ?", [record.claims.bytes.blob, record.id])
+            try database.run(
+                "UPDATE claims SET claims = ? WHERE document = ?", [record.claims.storedBytes.blob, record.id])
         }
         var own = stored.node
         if !isPlaced {
@@ -272,9 +273,8 @@ struct GraphUpdate {
             WHERE node = ? AND state = 1 ORDER BY ordering LIMIT 1
             """, [node]
         ) { row in
-            var reader = ByteReader(row.bytes(0))
-            let (path, header) = try reader.pathAndHeader()
-            own = NodeFacts.Own(header: header, path: path, claim: try DocumentClaims(row.bytes(1)).own)
+            let (path, header) = try DetectedDocument.head(stored: row.bytes(0))
+            own = NodeFacts.Own(header: header, path: path, claim: try DocumentClaims(stored: row.bytes(1)).own)
         }
         return own
     }

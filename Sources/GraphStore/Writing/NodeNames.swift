@@ -60,7 +60,9 @@ struct NodeNames {
     func facts(_ row: Int64) throws -> NodeFacts {
         guard isOld(row) else { return NodeFacts() }
         var facts = NodeFacts()
-        try database.each("SELECT facts FROM facts WHERE node = ?", [row]) { facts = try NodeFacts($0.bytes(0)) }
+        try database.each("SELECT facts FROM facts WHERE node = ?", [row]) {
+            facts = try NodeFacts(stored: $0.bytes(0))
+        }
         return facts
     }
 
@@ -75,7 +77,8 @@ struct NodeNames {
         func made(_ vocabulary: Vocabulary) -> Made {
             guard !facts.isEmpty || own != nil else { return Made(row: row, node: nil, words: [], facts: []) }
             let node = facts.node(id: id, own: own, vocabulary)
-            return Made(row: row, node: node, words: DocumentQuery.words(of: node, vocabulary), facts: facts.bytes)
+            return Made(
+                row: row, node: node, words: DocumentQuery.words(of: node, vocabulary), facts: facts.storedBytes)
         }
     }
 

@@ -39,13 +39,8 @@ extension StatedRelations {
     /// The relations as they are written.
     var edges: [PlacedDocument.Edge] {
         statements.map { key, statement in
-            var evidence = ByteWriter()
-            evidence.write(each: statement.places) { writer, place in
-                writer.write(place.document)
-                writer.write(place.position)
-                writer.write(place.confidence)
-            }
-            return PlacedDocument.Edge(key: key, weight: statement.weight, evidence: evidence.bytes)
+            PlacedDocument.Edge(
+                key: key, weight: statement.weight, evidence: StatedPlaces(places: statement.places).storedBytes)
         }
     }
 }

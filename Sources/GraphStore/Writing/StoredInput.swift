@@ -66,16 +66,12 @@ package struct StoredDocument: Sendable {
     /// Encodes a document.
     package init(_ document: Document, _ detected: DetectedDocument, _ resolver: Resolver) {
         let own = resolver.ownClaim(detected)
-        var record = ByteWriter()
-        record.write(detected)
-        var stated = ByteWriter()
-        stated.write(document.stated)
         (path, form, fingerprint) = (detected.path, detected.record.format, detected.fingerprint)
         citationCount = detected.citations.count
         date = detected.header.date
-        self.record = record.bytes
-        claims = DocumentClaims(own: own, local: resolver.localClaims(detected, own: own)).bytes
-        self.stated = stated.bytes
+        record = detected.storedBytes
+        claims = DocumentClaims(own: own, local: resolver.localClaims(detected, own: own)).storedBytes
+        stated = document.stated.storedBytes
         text = document.original
         words = FoldedText.fold(document.original.span)
     }

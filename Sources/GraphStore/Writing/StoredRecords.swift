@@ -46,8 +46,8 @@ enum StoredRecords {
                 node: try row.value(3))
         } decode: { (raw) throws(StoreError) in
             StoredRecord(
-                id: raw.id, document: try document(raw.record, hasTexts: hasTexts),
-                claims: try DocumentClaims(raw.claims),
+                id: raw.id, document: try DetectedDocument(stored: raw.record, hasTexts: hasTexts),
+                claims: try DocumentClaims(stored: raw.claims),
                 original: raw.original, node: raw.node)
         } body: {
             try body($0)
@@ -61,7 +61,7 @@ enum StoredRecords {
         try batches(ids, database, "SELECT record FROM records WHERE document = ?") { id, row in
             (id, row.bytes(0))
         } decode: { (raw) throws(StoreError) in
-            (raw.0, try document(raw.1))
+            (raw.0, try DetectedDocument(stored: raw.1))
         } body: { (decoded: [(Int64, DetectedDocument)]) in
             for (id, document) in decoded { try body(id, document) }
         }
@@ -74,7 +74,7 @@ enum StoredRecords {
         try batches(ids, database, "SELECT claims FROM claims WHERE document = ?") { id, row in
             (id, row.bytes(0))
         } decode: { (raw) throws(StoreError) in
-            (raw.0, raw.1.isEmpty ? nil : try DocumentClaims(raw.1))
+            (raw.0, raw.1.isEmpty ? nil : try DocumentClaims(stored: raw.1))
         } body: { (decoded: [(Int64, DocumentClaims?)]) in
             for (id, claims) in decoded { try body(id, claims) }
         }
@@ -119,13 +119,6 @@ enum StoredRecords {
             next = start + batch < ids.count ? try decoded(from: start + batch) : nil
             try body(made)
         }
-    }
-
-    private static func document(
-        _ record: [UInt8], hasTexts: Bool = true
-    ) throws(StoreError) -> DetectedDocument {
-        var reader = ByteReader(record)
-        return try reader.document(hasTexts: hasTexts)
     }
 
     /// Returns one document.
