@@ -27,6 +27,29 @@ import Testing
                 == "Thông tư số 01/2026/TT-\nBNNMT quy định")
     }
 
+    @Test(arguments: [
+        "CÔNG BÁO/Số 12/Ngày 01-02-2031", "CÔNG BÁO/ Số 12 + 13/Ngày 01-02-2031 45",
+        "   7   CÔNG BÁO/Số 12/Ngày 01-02-2031\r",
+        "CÔNG BÁO LÂM GIANG/Số 12/Ngày 01-02-2031", "44 CÔNG BÁO TỈNH LÂM GIANG/Số 12+13/Ngày 01-02-2031",
+        "CÔNG BÁO THÀNH PHỐ SƠN HÀ/Số 12 + 13/Ngày 1-2-2031", "CÔNG BÁO TP. KÍNH – BÃI THƯỢNG/Số 12/Ngày 01.02.2031",
+    ])
+    func `the running head of any gazette is left out`(head: String) {
+        let original = "theo Thông tư số 01/2031/TT-\n\n\(head)\n11\n\nBTC quy định"
+        #expect(
+            String(decoding: Normaliser.normalise(Array(original.utf8)).bytes, as: UTF8.self)
+                == "theo Thông tư số 01/2031/TT-\nBTC quy định")
+    }
+
+    @Test(arguments: [
+        "đã đăng CÔNG BÁO LÂM GIANG/Số 12/Ngày 01-02-2031", "CÔNG BÁO LÂM GIANG/Số 12/Ngày 01-02-2031 đăng tin",
+        "CÔNG BÁO LÂM GIANG/Số 12/Ngày 01-02-2031.", "CÔNG BÁO đăng ở Lâm Giang/Số 12/Ngày 01-02-2031",
+        "CÔNG BÁO LÂM GIANG/Số đặc biệt", "CÔNG BÁO LÂM GIANG/Số 12/Quyển 3", "CÔNG BÁOLÂM GIANG/Số 12/Ngày 01-02-2031",
+        "BÁO LÂM GIANG/Số 12/Ngày 01-02-2031", "một bản Công báo/số đặc biệt",
+    ])
+    func `a gazette that a sentence names stays`(line: String) {
+        #expect(Normaliser.normalise(Array("Quyết định này\n\(line)\nvà gửi mỗi xã".utf8)).map == nil)
+    }
+
     @Test func `a page number in mid-sentence is left out, one that ends a paragraph stays`() {
         let broken = Array("theo quy định của\n\n12\n\ncấp có thẩm quyền".utf8)
         #expect(

@@ -1,6 +1,7 @@
 import Glibc
 
-/// Finds what printing put into the middle of a text: the official gazette's running heads and lone page numbers.
+/// Finds what printing put into the middle of a text: the running heads of gazettes, of the State and of a province ("CÔNG BÁO TỈNH
+/// LÂM GIANG/Số 12/Ngày …"), and lone page numbers.
 ///
 /// ```
 /// Thông tư số 01/2026/TT-
@@ -11,7 +12,11 @@ import Glibc
 /// BNNMT
 /// ```
 enum PageBreaks {
-    private static let head = Array("CÔNG BÁO/".utf8)
+    private static let head = Array("CÔNG BÁO".utf8)
+    private static let number = Array("Số".utf8)
+    private static let date = Array("Ngày".utf8)
+    /// The longest half of a head, before or behind its first slash, in bytes; more is a line of the text.
+    private static let longestHalf = 160
 
     /// Returns the ranges that are left out, in order; a line break stands for each.
     static func find(_ text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
@@ -24,14 +29,11 @@ enum PageBreaks {
         guard let base = text.baseAddress else { return [] }
         var breaks: [Range<Int>] = []
         var at = 0
-        // The slash is the rarest byte of the head.
+        // The slash is the rarest byte of the head, and hardly ever stands before "Số" elsewhere.
         while at < text.count, let found = memchr(base + at, Int32(UInt8(ascii: "/")), text.count - at) {
-            let end = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
-            at = end
-            let offset = end - head.count
-            guard offset >= 0, text[offset..<end].elementsEqual(head), let line = headLine(text, offset) else {
-                continue
-            }
+            let slash = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+            at = slash + 1
+            guard isNumberBehind(text, slash), let line = headLine(text, slash) else { continue }
             let low = extendedBack(text, line.lowerBound, breaks.last?.upperBound ?? 0)
             let high = extendedForward(text, line.upperBound)
             breaks.append(low..<high)
@@ -40,22 +42,47 @@ enum PageBreaks {
         return breaks
     }
 
-    /// The line of a running head: a page number or nothing before it, "Số …/Ngày …" behind.
-    private static func headLine(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Range<Int>? {
-        var start = offset
+    private static func isNumberBehind(_ text: UnsafeBufferPointer<UInt8>, _ slash: Int) -> Bool {
+        var at = slash + 1
+        while at < text.count, text[at] == 0x20 { at += 1 }
+        return at < text.count && text[at] == number[0] && text[at...].starts(with: number)
+    }
+
+    /// The line of a running head: a page number or nothing, the gazette's name, a slash, number and date. A line with anything else
+    /// in it is a sentence that names the gazette.
+    private static func headLine(_ text: UnsafeBufferPointer<UInt8>, _ slash: Int) -> Range<Int>? {
+        var start = slash
         while start > 0, text[start - 1] != 0x0A {
             start -= 1
-            guard isSpaceOrDigit(text[start]) else { return nil }
+            guard slash - start < longestHalf else { return nil }
         }
-        var end = offset + head.count
+        var end = slash + 1
         while end < text.count, text[end] != 0x0A {
             end += 1
-            guard end - offset < 120 else { return nil }
+            guard end - slash < longestHalf else { return nil }
         }
-        let rest = text[(offset + head.count)..<end]
-        guard rest.starts(with: "Số".utf8), rest.contains(where: { $0 == UInt8(ascii: "/") }) else { return nil }
+        guard isGazette(text[start..<slash]), isNumberAndDate(text[(slash + 1)..<end]) else { return nil }
         return start..<end
     }
+
+    /// Whether this is "CÔNG BÁO", with or without a province's name in capitals: "31  CÔNG BÁO TỈNH LÂM GIANG".
+    private static func isGazette(_ half: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        let gazette = half.drop(while: isSpaceOrDigit)
+        guard gazette.starts(with: head) else { return false }
+        let name = gazette.dropFirst(head.count)
+        return (name.first ?? 0x20) == 0x20 && !name.contains { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
+    }
+
+    /// Whether this is "Số 12 + 13/Ngày 01-02-2031", perhaps with a page number behind.
+    private static func isNumberAndDate(_ half: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        guard let slash = half.firstIndex(of: UInt8(ascii: "/")) else { return false }
+        let day = half[(slash + 1)...].drop { $0 == 0x20 }
+        return half[..<slash].contains { $0 &- 0x30 < 10 } && day.starts(with: date)
+            && day.dropFirst(date.count).allSatisfy { isSpaceOrDigit($0) || dateSigns.contains($0) }
+            && day.last { $0 != 0x20 && $0 != 0x0D }.map { $0 &- 0x30 < 10 } == true
+    }
+
+    private static let dateSigns = Array("-./".utf8)
 
     private static func isSpaceOrDigit(_ byte: UInt8) -> Bool {
         byte == 0x20 || byte == 0x09 || byte == 0x0D || byte &- 0x30 < 10
