@@ -68,26 +68,6 @@ def vni(text):
     return written.encode("latin-1", "replace")
 
 
-def viqr(text):
-    """ASCII only: a letter, its mark, its tone; a sign that could be taken for one of them has a backslash before it."""
-    signs = {_circumflex: "^", _breve: "(", _horn: "+"}
-    tones = {_acute: "'", _grave: "`", _hook: "?", _tilde: "~", _below: "."}
-    written = ""
-    for c in _typed(text):
-        if c in "đĐ":
-            written += c.replace("đ", "dd").replace("Đ", "DD")
-            continue
-        base, tone = _parts(c)
-        decomposed = unicodedata.normalize("NFD", base)
-        if len(decomposed) > 1 or tone:
-            written += decomposed[0] + "".join(signs[mark] for mark in decomposed[1:]) + tones.get(tone, "")
-        elif c in "'`?~.^(+" and written[-1:].lower() in tuple("aeiouy^(+"):
-            written += "\\" + c
-        else:
-            written += c
-    return written.encode("ascii", "replace")
-
-
 def read_as_windows1252(data):
     """The text that a program sees that takes bytes for windows-1252; bytes without a meaning become controls, as in browsers."""
     return "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in data)

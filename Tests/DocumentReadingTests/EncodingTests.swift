@@ -183,25 +183,6 @@ struct EncodingTests {
         #expect(TextDecoder.decode([0xFF, 0xFE, 0x3D, 0xD8, 0x00, 0xDE])?.text == "😀")
     }
 
-    // MARK: - VIQR
-
-    @Test(arguments: [
-        ("DDa?ng u?y xa~ La^m Thu+o+.ng, Nghi. quye^'t so^' 05", "Đảng ủy xã Lâm Thượng, Nghị quyết số 05"),
-        (
-            "CHI? THI. cu?a Ban Thu+o+`ng vu. Ti?nh u?y ve^` co^ng ta'c ca'n bo^..\nDDa? thu+.c hie^.n.",
-            "CHỈ THỊ của Ban Thường vụ Tỉnh ủy về công tác cán bộ.\nĐả thực hiện."
-        ),
-        (
-            "Nghi. quye^'t na`y co' hie^.u lu+.c khi na`o\\? Tu+` nga`y ky'. Xem so^' 12.",
-            "Nghị quyết này có hiệu lực khi nào? Từ ngày ký. Xem số 12."
-        ),
-    ])
-    func `VIQR is decoded, with full stops left at the ends of sentences`(viqr: String, expected: String) {
-        let decoded = TextDecoder.decode(Array(viqr.utf8))
-        #expect(decoded?.text == expected)
-        #expect(decoded?.encodings == [.viqr])
-    }
-
     // MARK: - Anything
 
     @Test func `any bytes give valid UTF-8 or nothing, and what is decoded stays`() {

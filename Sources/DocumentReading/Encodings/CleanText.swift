@@ -9,25 +9,23 @@ enum CleanText {
     /// How many bytes are judged before it is asked whether to go on.
     private static let block = 4096
 
-    /// Whether a text is clean, and whether it is ASCII, which is without meaning where it is not clean.
+    /// Whether a text is clean.
     ///
     /// - Complexity: O(*n*), up to the first block that is not clean.
-    static func judge(_ text: UnsafeBufferPointer<UInt8>) -> (isClean: Bool, isASCII: Bool) {
+    static func isClean(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         let count = text.count
         // The end may cut off a letter.
-        guard count >= 2, text[count - 1] < 0xC2, text[count - 2] < 0xE0 else { return (false, false) }
-        var union = text[0] | text[1]
+        guard count >= 2, text[count - 1] < 0xC2, text[count - 2] < 0xE0 else { return false }
         var objections = objections(to: text[0], behind: 0, 0) | objections(to: text[1], behind: text[0], 0)
         var start = 2
         while start < count, objections == 0 {
             let end = min(count, start + block)
             for index in start..<end {
                 objections |= Self.objections(to: text[index], behind: text[index &- 1], text[index &- 2])
-                union |= text[index]
             }
             start = end
         }
-        return (objections == 0, union < 0x80)
+        return objections == 0
     }
 
     /// What speaks against a byte behind two others: 0 for nothing.

@@ -15,8 +15,6 @@ struct SuspicionCheck: Sendable, Hashable {
     let isValid: Bool
     /// Whether something was found; it is without meaning where the bytes are not UTF-8.
     let isSuspicious: Bool
-    /// Whether all bytes are ASCII.
-    let isASCII: Bool
 
     /// Six times the number of a state: what its entry in a row is shifted by.
     private enum State: UInt64, CaseIterable {
@@ -84,36 +82,32 @@ struct SuspicionCheck: Sendable, Hashable {
     ///
     /// - Complexity: O(*n*), a table's row and a shift for each of the two machines and each byte, unless the text is clean.
     init(_ bytes: Span<UInt8>) {
-        let (isClean, isASCII) = bytes.withUnsafeBufferPointer(CleanText.judge)
-        if isClean {
-            self.init(isValid: true, isSuspicious: false, isASCII: isASCII)
+        if bytes.withUnsafeBufferPointer(CleanText.isClean) {
+            self.init(isValid: true, isSuspicious: false)
         } else {
             self.init(machines: bytes)
         }
     }
 
-    private init(isValid: Bool, isSuspicious: Bool, isASCII: Bool) {
-        (self.isValid, self.isSuspicious, self.isASCII) = (isValid, isSuspicious, isASCII)
+    private init(isValid: Bool, isSuspicious: Bool) {
+        (self.isValid, self.isSuspicious) = (isValid, isSuspicious)
     }
 
     /// Looks through bytes, whatever they are.
     init(machines bytes: Span<UInt8>) {
         var validity = UTF8Check.start
         var state = State.between.rawValue
-        var union: UInt8 = 0
         UTF8Check.rows.withUnsafeBufferPointer { validityRows in
             Self.rows.withUnsafeBufferPointer { rows in
                 bytes.withUnsafeBufferPointer { bytes in
                     for byte in bytes {
                         validity = validityRows[Int(byte)] &>> (validity & 63)
                         state = rows[Int(byte)] &>> (state & 63)
-                        union |= byte
                     }
                 }
             }
         }
         self.init(
-            isValid: validity & 63 == UTF8Check.start, isSuspicious: state & 63 == State.suspicious.rawValue,
-            isASCII: union < 0x80)
+            isValid: validity & 63 == UTF8Check.start, isSuspicious: state & 63 == State.suspicious.rawValue)
     }
 }

@@ -12,7 +12,6 @@ enum TextDecoder {
     static func decode(_ bytes: [UInt8], declared: String? = nil) -> DecodedText? {
         if let wide = WideText.decodeMarked(bytes) { return decodeFurther(wide) }
         let check = SuspicionCheck(bytes.span)
-        if check.isASCII, !check.isSuspicious { return VIQRText.decode(bytes) ?? unchanged(bytes) }
         if check.isValid, !check.isSuspicious { return unchanged(bytes) }
         if let wide = WideText.decodeUnmarked(bytes, declared: declared) { return decodeFurther(wide) }
         return EncodingAnalysis.decode(bytes, isValid: check.isValid, declared: Reading(declared: declared))

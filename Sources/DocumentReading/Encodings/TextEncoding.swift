@@ -15,7 +15,6 @@ package struct TextEncoding: Sendable, Hashable, CustomStringConvertible {
     static let utf16BigEndian = TextEncoding(name: "UTF-16BE")
     static let utf32LittleEndian = TextEncoding(name: "UTF-32LE")
     static let utf32BigEndian = TextEncoding(name: "UTF-32BE")
-    static let viqr = TextEncoding(name: "VIQR")
 
     /// The encoding of a text that was written in this one and taken for another, letter for letter.
     func read(as other: String) -> TextEncoding { TextEncoding(name: "\(name) read as \(other)") }
