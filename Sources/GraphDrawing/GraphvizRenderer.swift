@@ -2,9 +2,6 @@ import ChildProcesses
 
 /// Draws DOT as SVG with Graphviz, as a child process with a limit on its time and output.
 package struct GraphvizRenderer: Sendable {
-    /// The way Graphviz lays a graph out.
-    package enum Engine: String, Sendable { case dot, sfdp }
-
     private let process: BoundedProcess
     private let timeLimit: Duration
 
@@ -14,11 +11,10 @@ package struct GraphvizRenderer: Sendable {
     /// Makes a renderer.
     ///
     /// - Parameters:
-    ///   - program: The program to run instead of the engine's own name; for tests.
+    ///   - program: The program to run; tests have their own.
     ///   - timeLimit: How long a picture may take. Then the program is killed.
-    package init(engine: Engine = .dot, program: String? = nil, timeLimit: Duration = .seconds(60)) {
-        process = BoundedProcess(
-            program ?? engine.rawValue, bounds: .init(time: timeLimit, output: Self.outputLimit))
+    package init(program: String = "dot", timeLimit: Duration = .seconds(60)) {
+        process = BoundedProcess(program, bounds: .init(time: timeLimit, output: Self.outputLimit))
         self.timeLimit = timeLimit
     }
 

@@ -42,15 +42,13 @@ package struct SearchQuery: Sendable {
     /// The query for `MATCH` of FTS5 (`tokenize='ascii'`) on texts folded by ``FoldedText/fold(_:)``: only ASCII letters,
     /// figures, spaces, quotation marks, parentheses, `AND` and `OR` are in it, whatever was typed.
     ///
-    /// A text fits it where ``matches(in:)`` would find one without regard to diacritics.
+    /// A text fits it where ``matches(in:)`` would find one without regard to diacritics: where a term was typed with some, a text
+    /// that fits may still not match.
     package var matchExpression: String {
         var phrases: [String] = []
         for phrase in terms.map(\.matchExpression) where !phrases.contains(phrase) { phrases.append(phrase) }
         return phrases.joined(separator: " AND ")
     }
-
-    /// Whether a text that fits ``matchExpression`` may still not match: a term was typed with diacritics.
-    package var needsCheck: Bool { terms.contains(where: \.isExact) }
 
     /// Returns how a text matches; nil where a term is missing from it.
     ///

@@ -3,9 +3,6 @@ struct OpenDocumentFormat: DocumentFormat {
     let name = "OpenDocument (ODT)"
     let endings = [".odt", ".ott"]
 
-    /// What the part `mimetype` says.
-    static let mediaType = Array("application/vnd.oasis.opendocument.text".utf8)
-
     func recognises(_ start: ArraySlice<UInt8>) -> Bool { false }
 
     func read(_ file: FormatInput) throws(FormatError) -> ReadText {
