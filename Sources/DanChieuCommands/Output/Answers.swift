@@ -34,21 +34,6 @@ struct Answers {
         json.newline()
     }
 
-    /// Writes the answers of a whole command, and leaves with exit code 3 where an input could not be read, 1 where there are none.
-    ///
-    /// - Parameters:
-    ///   - total: How many there are, where not all are shown.
-    ///   - noun: What they are, in the singular.
-    func finish(
-        _ format: Format, heading: String? = nil, total: Int? = nil, of noun: String? = nil,
-        _ collection: OpenCollection
-    ) throws {
-        try write(format, heading: heading)
-        if format == .table, let total { try StandardOutput.write(rest(of: total, noun)) }
-        try collection.exitIfIncomplete()
-        if isEmpty { throw ExitCode(1) }
-    }
-
     /// Returns the line that tells how many more there are; nothing where all are shown.
     func rest(of total: Int, _ noun: String?) -> String {
         let more = total - count

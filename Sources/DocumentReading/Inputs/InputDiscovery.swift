@@ -42,7 +42,7 @@ package struct InputDiscovery {
             fail(
                 input,
                 errno == ENOENT
-                    ? "there is no such file or folder; check the path" : "cannot be read: \(Self.reason(errno))")
+                    ? "there is no such file or folder; check the path" : "cannot be read: \(FileBytes.reason(errno))")
             return
         }
         switch status.st_mode & S_IFMT {
@@ -65,14 +65,14 @@ package struct InputDiscovery {
 
     private mutating func walk(_ folder: String, root: String, relative: String, _ ancestors: inout [FileID]) {
         var status = stat()
-        guard stat(folder, &status) == 0 else { return fail(folder, "cannot be read: \(Self.reason(errno))") }
+        guard stat(folder, &status) == 0 else { return fail(folder, "cannot be read: \(FileBytes.reason(errno))") }
         let id = FileID(device: UInt(status.st_dev), inode: UInt(status.st_ino))
         // A link to a folder above would lead around for ever.
         guard !ancestors.contains(id), ancestors.count < 128 else { return }
         ancestors.append(id)
         defer { ancestors.removeLast() }
         guard let (names, unreadable) = Self.names(in: folder) else {
-            return fail(folder, "cannot be read: \(Self.reason(errno)); check the folder's permissions")
+            return fail(folder, "cannot be read: \(FileBytes.reason(errno)); check the folder's permissions")
         }
         for name in unreadable {
             fail(folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)", "its name is no valid UTF-8; rename it")
@@ -83,7 +83,7 @@ package struct InputDiscovery {
             if name == Self.configurationName { continue }
             var status = stat()
             guard stat(path, &status) == 0 else {
-                fail(path, errno == ENOENT ? "the link points nowhere" : "cannot be read: \(Self.reason(errno))")
+                fail(path, errno == ENOENT ? "the link points nowhere" : "cannot be read: \(FileBytes.reason(errno))")
                 continue
             }
             switch status.st_mode & S_IFMT {
@@ -148,14 +148,5 @@ package struct InputDiscovery {
         let start = bytes[..<end].lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) } ?? bytes.startIndex
         guard let dot = bytes[start..<end].lastIndex(of: UInt8(ascii: ".")), dot != start else { return "" }
         return path[dot..<end].lowercased()
-    }
-
-    static func reason(_ code: Int32) -> String {
-        switch code {
-        case EACCES: "permission denied"
-        case ELOOP: "too many symbolic links"
-        case ENAMETOOLONG: "the name is too long"
-        default: String(cString: strerror(code))
-        }
     }
 }

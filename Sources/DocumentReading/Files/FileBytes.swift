@@ -21,7 +21,7 @@ struct FileBytes: ~Copyable {
             throw ReadingError(
                 code: .unreadable, path: path, line: nil,
                 message:
-                    "cannot be read: \(InputDiscovery.reason(errno))\(errno == EACCES ? "; check the file's permissions" : "")"
+                    "cannot be read: \(Self.reason(errno))\(errno == EACCES ? "; check the file's permissions" : "")"
             )
         }
         var status = stat()
@@ -97,7 +97,7 @@ struct FileBytes: ~Copyable {
         if got < 0, errno == EINTR { return try append(to: &bytes, count) }
         guard got >= 0 else {
             throw ReadingError(
-                code: .unreadable, path: path, line: nil, message: "cannot be read: \(InputDiscovery.reason(errno))")
+                code: .unreadable, path: path, line: nil, message: "cannot be read: \(Self.reason(errno))")
         }
         return got
     }
@@ -106,5 +106,15 @@ struct FileBytes: ~Copyable {
         ReadingError(
             code: .tooLarge, path: path, line: nil,
             message: "is larger than \(limit / 1_048_576) MiB; split it, or raise --max-file-size")
+    }
+
+    /// Why the system refuses a file, in words.
+    static func reason(_ code: Int32) -> String {
+        switch code {
+        case EACCES: "permission denied"
+        case ELOOP: "too many symbolic links"
+        case ENAMETOOLONG: "the name is too long"
+        default: String(cString: strerror(code))
+        }
     }
 }
