@@ -10,6 +10,8 @@ package struct TitleOpener: Sendable, Hashable {
         case subject
         /// Below a document's title, the text itself: "Căn cứ".
         case body
+        /// With a capital behind an issuer's name, the title of what it issued: "Ban hành".
+        case verb
     }
 
     /// The word as texts write it.

@@ -29,14 +29,21 @@ struct CongressForm: CitationForm {
 
     static func congress(_ parts: GrammarParts) -> PatternEntry {
         let (gap, space) = (GrammarParts.gap, GrammarParts.space)
+        // A kind of the table with its name or without, or any other unit that has a name: "công ty Sông Mơ".
+        let kinds = Alternatives.pattern(parts.lexicon.vocabulary.placeKinds.map(\.name))
+        let capital = "\(space)(?:(?-i:\\p{Lu})\\p{L}{0,8}|\\d{1,2}(?![\\p{N}/.-]))"
+        let small = "(?-i:\\p{Ll}){1,8}(?![\\p{L}])"
+        let unit =
+            "\(space)(?:\(kinds)(?![\\p{L}])(?:\(capital)){0,6}|(?!đã|và|được|lần|của|các|ta|trong|về|là|cấp|nhiệm)\(small)(?:\(space)\(small)){0,3}(?:\(capital)){1,6})"
         return PatternEntry(
             "congress",
             "(?<type>Nghị\(space)quyết|NGHỊ\(space)QUYẾT|Văn\(space)kiện)(?i:(?:\(space)(?:của|tại))?\(space)đại\(space)hội(?:\(space)đại\(space)biểu)?(?:\(space)(?-i:Đảng|ĐẢNG)(?=\(space)toàn))?"
                 + "(?:\(space)toàn\(space)quốc)?(?:\(space)đảng\(space)bộ(?<body>(?:\(space)(?!lần|nhiệm)[\\p{L}\\-]{1,9}){1,9}?))?(?:\(space)(?-i:Đảng|ĐẢNG))?"
                 + "(?:\(gap),?\(gap)(?:lần\(space)thứ|thứ|khóa))?\(space)(?<term>(?-i:[IVX]{1,6})(?![\\p{L}])|\(GrammarParts.ordinal)(?![\\p{L}]))"
-                + "(?:\(space)đảng\(space)bộ(?<body>\(space)(?:tỉnh|thành\(space)phố|huyện|quận|thị\(space)xã|xã|phường|khối|trường|cơ\(space)quan)(?:\(space)(?-i:\\p{Lu})\\p{L}{0,8}){0,6})|\(space)(?:của\(space))?(?-i:Đảng|ĐẢNG)(?!\(space)bộ)(?:\(space)cộng\(space)sản\(space)việt\(space)nam)?)?(?:,?\(space)nhiệm\(space)kỳ\(space)\\d{4}\(gap)-\(gap)\\d{4})?)",
+                + "(?:\(space)(?:của\(space))?đảng\(space)bộ(?<body>\(unit))|\(space)(?:của\(space))?(?-i:Đảng|ĐẢNG)(?!\(space)bộ)(?:\(space)cộng\(space)sản\(space)việt\(space)nam)?|(?!\(space)(?:của\(space))?đảng\(space)bộ))(?:,?\(space)nhiệm\(space)kỳ\(space)\\d{4}\(gap)-\(gap)\\d{4})?)",
             reason:
-                "A congress's resolution: of the Party, or of the party organisation that is named.",
+                "A congress's resolution: of the whole Party, or of the party organisation that is named, whatever its kind. Where "
+                + "one is spoken of and has neither kind nor name it is not the Party's either.",
             matches: [
                 "⟦Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng⟧, Nghị quyết",
                 "⟦Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XVII⟧,", "⟦Nghị quyết Đại hội XIII của Đảng⟧",
@@ -44,10 +51,12 @@ struct CongressForm: CitationForm {
                 "⟦NGHỊ QUYẾT ĐẠI HỘI ĐẠI BIỂU\nTOÀN QUỐC LẦN THỨ XII CỦA ĐẢNG⟧",
                 "⟦NGHỊ QUYẾT ĐẠI HỘI ĐẢNG BỘ TỈNH LẦN THỨ XVII⟧",
                 "⟦Nghị quyết Đại hội lần thứ XVII Đảng bộ thành phố Lâm Giang⟧ đã",
+                "⟦Nghị quyết Đại hội lần thứ I Đảng bộ đặc khu Hòn Xanh⟧, cấp",
+                "⟦Nghị quyết Đại hội lần thứ IV của Đảng bộ công ty Sông Mơ⟧ và",
             ],
             rejects: [
                 "⟦Nghị quyết đại hội đảng bộ các cấp", "⟦Nghị quyết Đại hội nhà đầu tư",
-                "⟦Nghị quyết Đại hội Đảng cơ sở nhiệm kỳ",
+                "⟦Nghị quyết Đại hội Đảng cơ sở nhiệm kỳ", "⟦Nghị quyết Đại hội lần thứ XII Đảng bộ đã đề ra",
             ])
     }
 }

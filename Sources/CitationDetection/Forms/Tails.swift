@@ -7,7 +7,10 @@ import Vocabulary
 struct Tails: PatternHolder, Sendable {
     private let datePattern, dateInParentheses, yearPattern, issuer, terms, lawYear: CompiledPattern
 
+    private let issuerEnd: IssuerEnd
+
     init(_ parts: GrammarParts) throws {
+        issuerEnd = IssuerEnd(parts.lexicon.vocabulary)
         datePattern = try CompiledPattern(Self.date())
         dateInParentheses = try CompiledPattern(Self.dateInParentheses())
         yearPattern = try CompiledPattern(Self.year())
@@ -42,7 +45,8 @@ struct Tails: PatternHolder, Sendable {
                 return match.range.upperBound
             }
         }
-        if mention.identity.issuer == nil, let name = scanner.match(issuer, at: end)?[.issuer] {
+        if mention.identity.issuer == nil, let found = scanner.match(issuer, at: end)?[.issuer] {
+            let name = issuerEnd.cut(found, in: text)
             mention.identity.issuer = text.folded(name)
             return name.upperBound
         }

@@ -41,7 +41,7 @@ extension NodeFacts {
             header?.organ ?? cited?.organ
             ?? key.flatMap { isNumbered ? $0.base.split(separator: "/").last.map(String.init) : nil }
         let level =
-            header?.level ?? name.flatMap(Self.congressLevel) ?? organ.flatMap { vocabulary.organ(code: $0)?.level }
+            header?.level ?? name.flatMap { Self.congressLevel($0, vocabulary) } ?? organ.flatMap { vocabulary.organ(code: $0)?.level }
             ?? (key?.scope == .central ? .central : nil)
         let term = header?.term ?? (key?.epoch?.first.map { "IVX".contains($0) } == true ? key?.epoch : nil)
         let title = header?.title ?? known?.topic ?? titles.leader?.text
@@ -52,13 +52,10 @@ extension NodeFacts {
     }
 
     /// The level of a congress of a party organisation.
-    private static func congressLevel(_ name: DocumentName) -> Level? {
+    private static func congressLevel(_ name: DocumentName, _ vocabulary: Vocabulary) -> Level? {
         guard case .congress(let body?) = name else { return nil }
-        let words = Folding.fold(body)
-        if words.hasPrefix("tỉnh") || words.hasPrefix("thành phố") { return .provincial }
-        if words.hasPrefix("khối") { return .block }
-        return words.hasPrefix("huyện") || words.hasPrefix("quận") || words.hasPrefix("thị xã")
-            ? .district : .grassroots
+        let words = ScopeReader.foldedWords(body)
+        return vocabulary.placeKinds.opening(words[...])?.kind.level ?? .grassroots
     }
 
     private static func label(

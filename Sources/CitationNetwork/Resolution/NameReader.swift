@@ -129,27 +129,34 @@ struct NameReader: Sendable {
 
     private static func number(_ symbol: String) -> Int? { Int(symbol.prefix { $0.isNumber }) }
 
-    /// "Đại hội đại biểu Đảng bộ tỉnh lần thứ XVII": of the citing document's province.
+    /// "Đại hội đại biểu Đảng bộ tỉnh lần thứ XVII" is of the citing document's province, "Đảng bộ đặc khu Hòn Xanh" of that unit in it.
     private func congress(_ body: String, _ citation: Citation, _ document: DetectedDocument) -> Claim? {
-        let words = Folding.fold(body).split(separator: " ")
-        guard let kind = words.first.map(String.init) else { return nil }
-        let isCity = words.starts(with: ["thành", "phố"])
-        let unit = isCity ? "thành phố" : kind
-        let named = body.split(separator: " ").dropFirst(isCity ? 2 : 1).joined(separator: " ")
-        let province = vocabulary.province(named: named)?.name ?? document.header.jurisdiction?.province
-        let scope: Scope
-        var place: String?
-        if unit == "tỉnh" || unit == "thành phố", let province, let jurisdiction = Jurisdiction(province: province) {
-            (scope, place) = (.place(jurisdiction.slug), jurisdiction.name)
-        } else if unit != "tỉnh", let jurisdiction = document.header.jurisdiction, jurisdiction.unit != nil {
-            (scope, place) = (.place(jurisdiction.slug), jurisdiction.name)
+        let words = body.parts(between: " ")
+        let folded = ScopeReader.foldedWords(body)
+        let opening = vocabulary.placeKinds.opening(folded[...])
+        // A unit of a kind that the table does not have is named with a capital: "Đảng bộ công ty Sông Mơ".
+        let count = opening?.count ?? words.firstIndex { $0.first?.isUppercase == true } ?? words.count
+        let kind = opening?.kind.name ?? folded[..<count].joined(separator: " ")
+        guard !kind.isEmpty else { return nil }
+        let name = words[count...].joined(separator: " ")
+        let citing = document.header.jurisdiction
+        let jurisdiction: Jurisdiction?
+        if opening?.kind.level == .provincial {
+            jurisdiction = (vocabulary.province(named: name)?.name ?? citing?.province).flatMap {
+                Jurisdiction(province: $0)
+            }
+        } else if !name.isEmpty {
+            jurisdiction = citing?.province.flatMap { Jurisdiction(province: $0, unit: "\(kind) \(name)") }
         } else {
-            scope = .unknown(ScopeReader.slug(document.path))
+            jurisdiction = citing.flatMap { $0.unit.map(Folding.fold)?.hasPrefix(kind) == true ? $0 : nil }
         }
+        let scope = jurisdiction.map { Scope.place($0.slug) } ?? .unknown(ScopeReader.slug(document.path))
+        // In an unknown place two units of one kind are told apart by their names alone.
+        let unit = jurisdiction == nil && !name.isEmpty ? "\(kind) \(name)" : kind
         return Claim(
             scope: scope, base: "NQĐH \(unit)",
             epoch: (citation.identity.term ?? citation.identity.year.map(String.init)).map(ClaimedEpoch.known) ?? .open,
-            evidence: .localCongress, place: place)
+            evidence: .localCongress, place: jurisdiction?.name)
     }
 
     // MARK: - Laws

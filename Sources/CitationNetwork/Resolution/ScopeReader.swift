@@ -29,7 +29,7 @@ struct ScopeReader: Sendable {
         // UBND and HĐND are those of a province, a district or a commune: the issuer tells, else a document of the province.
         if known?.system == .state, level == .provincial {
             guard
-                let told = issuer.flatMap(Self.level)
+                let told = issuer.flatMap(toldLevel)
                     ?? ([.district, .grassroots].contains(document.header.level) ? nil : level)
             else { return (.unknown(Self.slug(document.path)), nil) }
             level = told
@@ -86,52 +86,39 @@ struct ScopeReader: Sendable {
     /// The place that an issuer's name holds: "Tỉnh ủy Lâm Giang", "Ủy ban nhân dân tỉnh X", "Huyện ủy Nà Lộc".
     private func named(_ issuer: String, level: Level, citing: Jurisdiction?) -> Jurisdiction? {
         let words = issuer.parts(between: " ")
-        let folded = Folding.fold(issuer).parts(between: " ").map { ExactText(String($0)) }
+        let folded = Self.foldedWords(issuer)
         for index in words.indices {
-            for (phrase, kind) in Self.places[folded[index]] ?? [] where folded[index...].starts(with: phrase) {
-                let count = phrase.count
-                let name = words[(index + count)...].prefix { $0.first?.isUppercase == true || $0 == "-" }.joined(
-                    separator: " ")
-                guard !name.isEmpty, name != "Trung" else { continue }
-                switch (kind, level) {
-                case ("tỉnh", .provincial):
-                    return Jurisdiction(province: vocabulary.province(named: name)?.name ?? name)
-                case ("khối", .block):
-                    return Jurisdiction(province: citing?.province, unit: "Khối \(name)").flatMap {
-                        citing?.province == nil ? nil : $0
-                    }
-                case ("huyện", .district), ("quận", .district), ("thị xã", .district), ("xã", .grassroots),
-                    ("phường", .grassroots), ("thị trấn", .grassroots), ("đặc khu", .grassroots):
-                    return Jurisdiction(province: citing?.province, unit: "\(kind) \(name)")
-                default: continue
-                }
+            guard let (kind, count) = vocabulary.placeKinds.opening(folded[index...]), kind.level == level else {
+                continue
+            }
+            let rest = index + count
+            let name = words[rest...].prefix { $0.first?.isUppercase == true || $0 == "-" }.joined(separator: " ")
+            // "Khối các cơ quan Trung ương" is no place, and in "Thành ủy Thành phố" the kind is said twice.
+            guard !name.isEmpty, name != "Trung", vocabulary.placeKinds.opening(folded[rest...]) == nil else { continue }
+            switch level {
+            case .central: continue
+            case .provincial: return Jurisdiction(province: vocabulary.province(named: name)?.name ?? name)
+            case .block:
+                return citing?.province.flatMap { Jurisdiction(province: $0, unit: "Khối \(name)") }
+            case .district, .grassroots:
+                guard kind.isTerritory else { continue }
+                return Jurisdiction(province: citing?.province, unit: "\(kind.name) \(name)")
             }
         }
         return nil
     }
 
     /// The level of a people's committee or council by its name: "Ủy ban nhân dân huyện Nà Lộc".
-    private static func level(_ issuer: String) -> Level? {
-        let words = Folding.fold(issuer).parts(between: " ").map { ExactText(String($0)) }
-        for (word, next) in zip(words, words.dropFirst() + [ExactText("")]) {
-            switch (word.text, next.text) {
-            case ("xã", "hội"): continue
-            case ("xã", _), ("phường", _), ("thị", "trấn"), ("đặc", "khu"): return .grassroots
-            case ("huyện", _), ("quận", _), ("thị", "xã"): return .district
-            case ("tỉnh", _), ("thành", "phố"): return .provincial
-            default: continue
-            }
+    private func toldLevel(_ issuer: String) -> Level? {
+        let words = Self.foldedWords(issuer)
+        for index in words.indices {
+            if let (kind, _) = vocabulary.placeKinds.opening(words[index...]), kind.isTerritory { return kind.level }
         }
         return nil
     }
 
-    /// The words before a place's name, and the kind of place, by the first of the words.
-    private static let places = Dictionary(
-        grouping: [
-            ("tỉnh ủy", "tỉnh"), ("thành ủy", "tỉnh"), ("tỉnh", "tỉnh"), ("thành phố", "tỉnh"), ("huyện ủy", "huyện"),
-            ("huyện", "huyện"), ("quận ủy", "quận"), ("quận", "quận"), ("thị ủy", "thị xã"), ("thị xã", "thị xã"),
-            ("khối", "khối"), ("xã", "xã"), ("phường", "phường"), ("thị trấn", "thị trấn"), ("đặc khu", "đặc khu"),
-        ].map { (phrase: $0.parts(between: " ").map { ExactText(String($0)) }, kind: $1) }, by: \.phrase[0])
+    /// The words of a name as they are compared.
+    static func foldedWords(_ name: String) -> [String] { Folding.fold(name).parts(between: " ").map(String.init) }
 
     /// The path as a node id's prefix: the file's name without folders and format where that is enough for people.
     static func slug(_ path: String) -> String {

@@ -43,7 +43,7 @@ public struct CollectionIndexer: Sendable {
         let aliases = configurations.aliases
         let grammar = try Grammar(vocabulary)
         let resolver = Resolver(vocabulary, aliases: aliases)
-        let rules = IndexingRules.detection(grammar.grammar.entries, vocabulary, configurations)
+        let rules = IndexingRules.detection(grammar.entries, vocabulary, configurations)
         let resolution = IndexingRules.resolution(rules, aliases)
         try store.replace(places.folders)
         try store.begin(rules: resolution)

@@ -1,0 +1,123 @@
+import Bytes
+import Vocabulary
+
+/// Where the name of an issuer ends.
+///
+/// The pattern follows capitals, and so may run on into the next line, cell or title. A name ends
+///
+/// ```
+/// … của HĐND tỉnh⏎Xét tình hình                at the end of its paragraph
+/// … của UBND tỉnh Hòa Bình Còn hiệu lực        behind a known province
+/// … của Bộ trưởng Bộ Nội vụ CỘNG HÒA XÃ HỘI    before a run of capitals
+/// … của UBND tỉnh An Bình Thành lập tổ         before the verb of a title, behind its place
+/// ```
+struct IssuerEnd: Sendable {
+    private let verbs: PhraseList
+    private let vocabulary: Vocabulary
+    /// Small words that go on behind a name on the next line, where any other begins a sentence with the capital before it.
+    private static let followers: Set<String> = ["và", "về", "ban", "quy", "khóa", "khoá", "ngày"]
+    /// Words that no name ends with.
+    private static let openWords: Set<String> = [
+        "và", "-", "bộ", "sở", "ban", "trưởng", "tịch", "cục", "hội", "các", "của",
+    ]
+
+    init(_ vocabulary: Vocabulary) {
+        self.vocabulary = vocabulary
+        verbs = PhraseList(vocabulary.titleOpeners.words(.verb))
+    }
+
+    /// Returns the name without what does not belong to it.
+    func cut(_ name: Range<Int>, in text: TextBytes) -> Range<Int> {
+        let words = self.words(of: name, in: text)
+        guard words.count > 1 else { return name }
+        let folded = words.map { Folding.fold(text.string($0)) }
+        var place: (start: Int, kind: PlaceKind)?
+        for index in words.indices {
+            if index > 0,
+                isBroken(before: index, words, folded, text) || beginsCapitals(index, words, name, text)
+                    || place.map({ endsPlace($0, at: index, words, text) }) ?? false
+            {
+                return name.lowerBound..<words[index - 1].upperBound
+            }
+            if let (kind, count) = vocabulary.placeKinds.opening(folded[index...]), index + count > place?.start ?? 0 {
+                place = (index + count, kind)
+            }
+        }
+        return name
+    }
+
+    private func words(of name: Range<Int>, in text: TextBytes) -> [Range<Int>] {
+        var words: [Range<Int>] = []
+        var start = name.lowerBound
+        while start < name.upperBound {
+            var end = start
+            while end < name.upperBound, !isWhite(text[end]) { end += 1 }
+            if end > start { words.append(start..<end) }
+            start = text.skipWhite(end, name.upperBound)
+        }
+        return words
+    }
+
+    /// Whether a line ends before a word, and a new sentence begins with it.
+    private func isBroken(before index: Int, _ words: [Range<Int>], _ folded: [String], _ text: TextBytes) -> Bool {
+        let gap = words[index - 1].upperBound..<words[index].lowerBound
+        guard let lineEnd = text[gap].firstIndex(of: 0x0A), isCapital(at: words[index].lowerBound, text),
+            !Self.openWords.contains(folded[index - 1])
+        else { return false }
+        let next = text.skipWhite(words[index].upperBound, text.count)
+        // Punctuation ends the name there; a capital, or what goes on behind a name, does not begin a sentence.
+        guard next < text.count, next > words[index].upperBound, text[next] &- 0x61 < 26 || text[next] >= 0x80,
+            !isCapital(at: next, text)
+        else { return false }
+        var end = next
+        while end < text.count, !isWhite(text[end]), end - next < 16 { end += 1 }
+        if Self.followers.contains(text.string(next..<end)) { return false }
+        return !isWrapped(at: lineEnd, text)
+    }
+
+    /// Whether the text is wrapped hard, and a line is as long as the others around it.
+    private func isWrapped(at lineEnd: Int, _ text: TextBytes) -> Bool {
+        let window = max(0, lineEnd - 2_000)..<min(text.count, lineEnd + 2_000)
+        let lengths = text[window].split(separator: 0x0A).map(\.count)
+        guard let width = lengths.max(), lengths.count(where: { $0 * 20 >= width * 17 }) >= 4 else { return false }
+        var start = lineEnd
+        while start > 0, text[start - 1] != 0x0A, lineEnd - start < width { start -= 1 }
+        return (lineEnd - start) * 4 >= width * 3
+    }
+
+    /// Whether a run of words in capitals begins behind a name that has small letters.
+    private func beginsCapitals(_ index: Int, _ words: [Range<Int>], _ name: Range<Int>, _ text: TextBytes) -> Bool {
+        func isInCapitals(_ word: Range<Int>) -> Bool {
+            word.count > 1 && isCapital(at: word.lowerBound, text) && OrganNames.isInCapitals(text.string(word))
+        }
+        guard isInCapitals(words[index]),
+            text[name.lowerBound..<words[index].lowerBound].contains(where: { $0 &- 0x61 < 26 })
+        else { return false }
+        if index + 1 < words.count { return isInCapitals(words[index + 1]) }
+        let next = text.skipWhite(name.upperBound, text.count)
+        var end = next
+        while end < text.count, !isWhite(text[end]), end - next < 24 { end += 1 }
+        return end > next && isInCapitals(next..<end)
+    }
+
+    /// Whether the name of a place ends before a word: behind a known province, or where a verb opens a title.
+    private func endsPlace(
+        _ place: (start: Int, kind: PlaceKind), at index: Int, _ words: [Range<Int>], _ text: TextBytes
+    ) -> Bool {
+        guard index >= place.start else { return false }
+        if verbs.begins(at: words[index].lowerBound, of: text) { return true }
+        guard place.kind.level == .provincial, index > place.start else { return false }
+        func isProvince(_ end: Int) -> Bool {
+            vocabulary.province(named: text.folded(words[place.start].lowerBound..<words[end].upperBound)) != nil
+        }
+        // "Bà Rịa" goes on to "Bà Rịa - Vũng Tàu": the longest known name counts.
+        guard isProvince(index - 1), isCapital(at: words[index].lowerBound, text) || text[words[index].lowerBound] == 0x2D
+        else { return false }
+        return !(index..<min(words.count, place.start + 5)).contains(where: isProvince)
+    }
+
+    /// Whether a capital letter begins at an offset.
+    private func isCapital(at offset: Int, _ text: TextBytes) -> Bool {
+        text.string(offset..<text.boundary(min(text.count, offset + 1))).first?.isUppercase == true
+    }
+}
