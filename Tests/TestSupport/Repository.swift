@@ -16,6 +16,9 @@ public enum Repository {
     /// Whether snapshots are recorded anew instead of compared.
     public static let isRecording = ProcessInfo.processInfo.environment["DANCHIEU_RECORD"] == "1"
 
+    /// Whether tests of random cases try as many as take minutes, as Scripts/check wants, instead of a few.
+    public static let isThorough = ProcessInfo.processInfo.environment["DANCHIEU_THOROUGH"] == "1"
+
     /// Returns the bytes of a file of the project.
     public static func bytes(_ path: String) throws -> [UInt8] {
         Array(try Data(contentsOf: URL(fileURLWithPath: "\(root)/\(path)")))
