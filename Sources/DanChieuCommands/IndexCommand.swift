@@ -32,10 +32,12 @@ struct IndexCommand: AsyncParsableCommand {
 
     @OptionGroup var reading: ReadingOptions
 
+    @OptionGroup var files: FileOptions
+
     func run() async throws {
         let isShown = StandardError.isTerminal
         let line = ProgressLine()
-        let indexer = CollectionIndexer(reading.options, isPruning: prune)
+        let indexer = CollectionIndexer(reading.options(files), isPruning: prune)
         let report = try await indexer.index(inputs, into: store) { if isShown { line.show($0) } }
         if isShown { line.clear() }
         for skipped in report.skipped { StandardError.write("danchieu: \(skipped)\n") }

@@ -13,6 +13,8 @@ struct CollectionArguments: ParsableArguments {
 
     @OptionGroup var reading: ReadingOptions
 
+    @OptionGroup var files: FileOptions
+
     func validate() throws {
         if inputs.isEmpty, store == nil {
             throw ValidationError("give documents to read, or a store with --store FILE")
@@ -29,7 +31,7 @@ struct CollectionArguments: ParsableArguments {
     /// - Parameter search: What is looked for in the texts of documents that are read.
     func open(search: SearchQuery? = nil) async throws -> OpenCollection {
         if let store { return .stored(try StoredCollection(store)) }
-        let collection = try await reading.read(inputs, search: search)
+        let collection = try await reading.read(inputs, files, search: search)
         let resolved = collection.resolved()
         return .read(collection, resolved, resolved.graph(collection.vocabulary))
     }

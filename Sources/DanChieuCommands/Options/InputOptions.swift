@@ -9,17 +9,23 @@ struct InputOptions: ParsableArguments {
     var inputs: [String]
 
     @OptionGroup var reading: ReadingOptions
+
+    @OptionGroup var files: FileOptions
+
+    /// Reads the inputs: see `ReadingOptions`.
+    func read(hasTexts: Bool = false) async throws -> DocumentCollection {
+        try await reading.read(inputs, files, hasTexts: hasTexts)
+    }
 }
 
-/// How documents are read.
+/// How documents are read. What one file may take stands beside it, not in it: in debug builds the parser of arguments checks a group
+/// anew for each group that it lies in, five times over.
 struct ReadingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The configuration to use instead of the folders' danchieu.yaml.", valueName: "file"))
     var config: String?
 
     @Option(help: ArgumentHelp("How many documents to read at once (default: one for each core).", valueName: "n"))
     var jobs: Int?
-
-    @OptionGroup var files: FileOptions
 
     func validate() throws {
         if let jobs, !(1...256).contains(jobs) {
@@ -28,7 +34,7 @@ struct ReadingOptions: ParsableArguments {
     }
 
     /// The options as the library takes them.
-    var options: CollectionOptions {
+    func options(_ files: FileOptions) -> CollectionOptions {
         CollectionOptions(
             jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, limits: files.limits, isOCRWanted: files.ocr,
             configurationPath: config)
@@ -38,10 +44,11 @@ struct ReadingOptions: ParsableArguments {
     ///
     /// - Parameter hasTexts: Whether the documents' texts are kept.
     func read(
-        _ inputs: [String], search: SearchQuery? = nil, hasTexts: Bool = false
+        _ inputs: [String], _ files: FileOptions, search: SearchQuery? = nil, hasTexts: Bool = false
     ) async throws -> DocumentCollection {
         let isShown = StandardError.isTerminal
         let line = ProgressLine()
+        let options = options(files)
         let collection = try await DocumentCollection.read(inputs, options, search: search, hasTexts: hasTexts) {
             if isShown { line.show($0) }
         }

@@ -33,6 +33,8 @@ struct EvaluateCommand: AsyncParsableCommand {
 
     @OptionGroup var reading: ReadingOptions
 
+    @OptionGroup var files: FileOptions
+
     /// A figure and the least that it must be.
     struct Floor: ExpressibleByArgument {
         let name: String
@@ -47,7 +49,7 @@ struct EvaluateCommand: AsyncParsableCommand {
 
     func run() async throws {
         let annotated = try gold.map { try GoldDocument(contentsOf: $0) }
-        let collection = try await reading.read(annotated.map(\.textPath))
+        let collection = try await reading.read(annotated.map(\.textPath), files)
         let resolved = collection.resolved()
         let byPath = Dictionary(
             resolved.documents.indices.map { (resolved.documents[$0].path, $0) },

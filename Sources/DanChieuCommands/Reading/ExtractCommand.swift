@@ -24,7 +24,7 @@ struct ExtractCommand: AsyncParsableCommand {
     var format = Format.table
 
     func run() async throws {
-        let collection = try await input.reading.read(input.inputs, hasTexts: format == .html)
+        let collection = try await input.read(hasTexts: format == .html)
         let resolved = collection.resolved()
         switch format {
         case .jsonl: try StandardOutput.write(ExtractJSON.lines(resolved, failures: collection.failures))
