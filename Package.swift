@@ -28,11 +28,18 @@ let fuzzing: [Target] =
             exclude: ["Found", "Seeds", "words.dict"], swiftSettings: [.unsafeFlags(["-parse-as-library"])])
     ]
 
+/// What only `danchieu serve` needs. On by default; who uses the library says `traits: []`, and neither resolves nor builds it.
+let page: TargetDependencyCondition? = .when(traits: ["Page"])
+
 let package = Package(
     name: "DanChieu",
     products: [
         .library(name: "DanChieu", targets: ["DanChieu"]),
         .executable(name: "danchieu", targets: ["danchieu"]),
+    ],
+    traits: [
+        .trait(name: "Page", description: "danchieu serve: a store in the browser of this machine, by Hummingbird"),
+        .default(enabledTraits: ["Page"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -102,12 +109,12 @@ let package = Package(
             dependencies: [
                 "Bytes", "CitationDetection", "CitationNetwork", "GraphDrawing", "GraphFormats", "GraphStore",
                 "Identity", "Pages", "TextSearch", "Vocabulary", "Writers",
-                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Hummingbird", package: "hummingbird", condition: page),
             ], swiftSettings: settings),
         .target(
             name: "DanChieuCommands",
             dependencies: [
-                "Bytes", "DanChieu", "Explorer", "Pages", "Writers",
+                "Bytes", "DanChieu", "Pages", "Writers", .target(name: "Explorer", condition: page),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -162,7 +169,7 @@ let package = Package(
             name: "ExplorerTests",
             dependencies: [
                 "DanChieu", "Explorer", "TestSupport", "Writers",
-                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird", condition: page),
             ], swiftSettings: settings),
         .testTarget(
             name: "CommandTests", dependencies: ["danchieu", "TestSupport"], swiftSettings: settings),

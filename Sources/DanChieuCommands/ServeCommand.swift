@@ -1,6 +1,9 @@
 import ArgumentParser
 import DanChieu
-import Explorer
+
+#if Page
+    import Explorer
+#endif
 
 /// `danchieu serve`: a store in the browser.
 struct ServeCommand: AsyncParsableCommand {
@@ -29,12 +32,16 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let explorer = Explorer(store: store) { StandardError.write("danchieu: \(TerminalText.escaped($0))\n") }
-        // What is no store is better told now than on a page.
-        try explorer.check()
-        try await explorer.run(port: port) { port in
-            // That nobody reads it is no reason to stop.
-            try? StandardOutput.write("http://127.0.0.1:\(port)/\n")
-        }
+        #if Page
+            let explorer = Explorer(store: store) { StandardError.write("danchieu: \(TerminalText.escaped($0))\n") }
+            // What is no store is better told now than on a page.
+            try explorer.check()
+            try await explorer.run(port: port) { port in
+                // That nobody reads it is no reason to stop.
+                try? StandardOutput.write("http://127.0.0.1:\(port)/\n")
+            }
+        #else
+            throw ValidationError("this danchieu was built without the page; build it with the trait Page, the default")
+        #endif
     }
 }
