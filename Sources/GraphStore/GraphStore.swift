@@ -7,9 +7,9 @@ import Glibc
 /// ## Topics
 /// - Writing: ``forWriting(_:)``, ``replace(_:)``, ``remove(places:)``, ``updateGraph(_:_:rules:progress:)``
 /// - Reading: ``forReading(_:)``, ``StoredCollection``
-public final class GraphStore: Sendable {
+package final class GraphStore: Sendable {
     /// The file.
-    public let path: String
+    package let path: String
     let database: DatabaseQueue
     /// Held while the store is written to, so that two runs don't mix.
     private let lock: WriterLock?
@@ -23,7 +23,7 @@ public final class GraphStore: Sendable {
     /// Opens a store to ask it. Others may write to it meanwhile; what it answers is as the store was when it was opened.
     ///
     /// - Throws: `StoreError` where there is none, or one that this version can't read.
-    public static func forReading(_ path: String) throws -> GraphStore {
+    package static func forReading(_ path: String) throws -> GraphStore {
         guard access(path, F_OK) == 0 else {
             throw StoreError(.missing, "there is no store here; make one with danchieu index", path: path)
         }
@@ -71,7 +71,7 @@ public final class GraphStore: Sendable {
     /// Opens a store to write to it, and makes it where there is none.
     ///
     /// - Throws: `StoreError` where another run is writing to it, or where the file is no store.
-    public static func forWriting(_ path: String) throws -> GraphStore {
+    package static func forWriting(_ path: String) throws -> GraphStore {
         let lock = try WriterLock(path)
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)

@@ -27,7 +27,7 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What went wrong.
     public let code: Code
     /// The store's path; empty where it is not known yet.
-    public var path = ""
+    public internal(set) var path = ""
     /// What is wrong, and what to do.
     public let message: String
 

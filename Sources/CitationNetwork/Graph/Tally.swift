@@ -39,9 +39,6 @@ package struct Tally<Value: Hashable & Comparable & Sendable>: Sendable {
         return best.value
     }
 
-    /// The number of different values.
-    package var valueCount: Int { first == nil ? 0 : 1 + others.count }
-
     /// Calls a body for each value with its count, in no particular order.
     package func each(_ body: (Value, Int) -> Void) {
         guard let first else { return }

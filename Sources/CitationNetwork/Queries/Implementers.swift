@@ -32,8 +32,9 @@ public struct Implementers: Sendable {
         public let node: Int
         /// The edges from it to the document asked for: one for each relation if it is direct, else the way there.
         public let way: [Int]
+
         /// Makes an answer.
-        public init(node: Int, way: [Int]) { (self.node, self.way) = (node, way) }
+        package init(node: Int, way: [Int]) { (self.node, self.way) = (node, way) }
 
         /// The number of steps.
         public var steps: Int { way.count }

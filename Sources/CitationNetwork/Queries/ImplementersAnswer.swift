@@ -14,7 +14,7 @@ public struct ImplementersAnswer: Sendable {
     public let isComplete: Bool
 
     /// Makes an answer.
-    public init(
+    package init(
         graph: CitationGraph, target: Int, answers: [Implementers.Answer], total: Int, documents: Int, isComplete: Bool
     ) {
         (self.graph, self.target, self.answers) = (graph, target, answers)

@@ -8,7 +8,7 @@ public struct PathAnswer: Sendable {
     public let ends: (from: Int, to: Int)
 
     /// Makes an answer.
-    public init(graph: CitationGraph, way: [Int]?, ends: (from: Int, to: Int)) {
+    package init(graph: CitationGraph, way: [Int]?, ends: (from: Int, to: Int)) {
         (self.graph, self.way, self.ends) = (graph, way, ends)
     }
 }

@@ -11,17 +11,17 @@ public struct Resolution: Sendable, Hashable {
     }
 
     /// The key that the citation resolves to, `05-CT/TW@XII`; nil where it can't be known.
-    public var target: String?
+    public let target: String?
     /// The id of the node that stands for it.
-    public var targetID: String?
+    public let targetID: String?
     /// The place that its number belongs to, for people.
-    public var jurisdiction: String?
+    public let jurisdiction: String?
     /// How sure it is, from 0 to 1.
-    public var confidence: Double
+    public let confidence: Double
     /// The evidence that decided.
-    public var reason: String
+    public let reason: String
     /// What else it could mean.
-    public var candidates: [Candidate]
+    public let candidates: [Candidate]
 
     /// A citation that can't be resolved.
     static let unresolved = Resolution(

@@ -4,25 +4,25 @@ import Vocabulary
 
 extension GraphStore {
     /// A folder or file that was given to be indexed.
-    public struct Folder: Sendable, Hashable {
+    package struct Folder: Sendable, Hashable {
         /// Where it is: its absolute path.
-        public let place: String
+        package let place: String
         /// How it was first written; its documents are shown below this path.
-        public let shown: String
+        package let shown: String
         /// The path of its configuration.
-        public var configurationPath: String?
+        package var configurationPath: String?
         /// The text of its configuration.
-        public var configuration: String?
+        package var configuration: String?
 
         /// Makes a folder.
-        public init(place: String, shown: String, configurationPath: String? = nil, configuration: String? = nil) {
+        package init(place: String, shown: String, configurationPath: String? = nil, configuration: String? = nil) {
             (self.place, self.shown) = (place, shown)
             (self.configurationPath, self.configuration) = (configurationPath, configuration)
         }
     }
 
     /// Returns the folders that were given to be indexed, by where they are.
-    public func folders() throws -> [Folder] {
+    package func folders() throws -> [Folder] {
         try read { database in
             var folders: [Folder] = []
             try database.each("SELECT place, shown, configuration_path, configuration FROM folders ORDER BY place") {
@@ -37,7 +37,7 @@ extension GraphStore {
     }
 
     /// Puts folders into the store in place of what it had of them.
-    public func replace(_ folders: [Folder]) throws {
+    package func replace(_ folders: [Folder]) throws {
         try write { database in
             for folder in folders {
                 try database.run(
