@@ -10,6 +10,8 @@ public struct CollectionOptions: Sendable {
     public var isOCRWanted: Bool
     /// The configuration to use instead of the `danchieu.yaml` in the folders that are given.
     public var configurationPath: String?
+    /// Whether each document tells which rules decided what was read of it.
+    package var explains = false
 
     /// Makes options.
     public init(

@@ -59,7 +59,7 @@ public struct DocumentCollection: Sendable {
         if let progress { reader.pageProgress = { progress(.pages($0, of: $1)) } }
         let work = ReadingWork(
             queue: InputQueue(discovery.items), reader: reader, grammar: grammar, configurations: configurations,
-            search: search, hasTexts: hasTexts, progress: progress)
+            search: search, hasTexts: hasTexts, explains: options.explains, progress: progress)
         var results: [ReadingWork.Part] = []
         await withTaskGroup(of: [ReadingWork.Part].self) { group in
             for _ in 0..<max(1, min(options.jobs, discovery.items.count)) { group.addTask { await work.run() } }

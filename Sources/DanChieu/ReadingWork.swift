@@ -38,6 +38,8 @@ struct ReadingWork: Sendable {
     let search: SearchQuery?
     /// Whether the texts are kept.
     let hasTexts: Bool
+    /// Whether documents tell which rules decided.
+    let explains: Bool
     let progress: (@Sendable (ReadingProgress) -> Void)?
 
     /// What was read of one input.
@@ -57,7 +59,7 @@ struct ReadingWork: Sendable {
 
     /// Reads inputs until none is left.
     @concurrent func run() async -> [Part] {
-        let detector = CitationDetector(grammar: grammar)
+        let detector = CitationDetector(grammar: grammar, explains: explains)
         var parts: [Part] = []
         while let index = queue.take() {
             var part = Part(index: index)

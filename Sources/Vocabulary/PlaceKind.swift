@@ -28,7 +28,8 @@ extension PlaceKind {
         self.init(
             name: try row.text("name"), committee: try row.optional("committee"), code: try row.text("code"),
             level: try row.choice("level", Level.self), isTerritory: try row.flag("territory"),
-            short: try row.list("short"), exceptions: try row.list("except"), source: try row.choice("source", SourceMark.self))
+            short: try row.list("short"), exceptions: try row.list("except"),
+            source: try row.choice("source", SourceMark.self))
     }
 }
 

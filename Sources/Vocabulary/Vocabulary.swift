@@ -38,7 +38,8 @@ public struct Vocabulary: Sendable {
     package static var tables: [(name: String, bytes: [UInt8])] {
         [
             ("congress-terms", PackageResources.congress_terms_tsv),
-            ("document-types", PackageResources.document_types_tsv), ("issuer-words", PackageResources.issuer_words_tsv),
+            ("document-types", PackageResources.document_types_tsv),
+            ("issuer-words", PackageResources.issuer_words_tsv),
             ("known-documents", PackageResources.known_documents_tsv),
             ("law-abbreviations", PackageResources.law_abbreviations_tsv), ("organs", PackageResources.organs_tsv),
             ("place-kinds", PackageResources.place_kinds_tsv), ("plenums", PackageResources.plenums_tsv),

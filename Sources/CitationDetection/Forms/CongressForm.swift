@@ -33,8 +33,9 @@ struct CongressForm: CitationForm {
         let kinds = Alternatives.pattern(parts.lexicon.vocabulary.placeKinds.map(\.name))
         let capital = "\(space)(?:(?-i:\\p{Lu})\\p{L}{0,8}|\\d{1,2}(?![\\p{N}/.-]))"
         let small = "(?-i:\\p{Ll}){1,8}(?![\\p{L}])"
+        let stop = "(?!đã|và|được|lần|của|các|ta|trong|về|là|cấp|nhiệm)"
         let unit =
-            "\(space)(?:\(kinds)(?![\\p{L}])(?:\(capital)){0,6}|(?!đã|và|được|lần|của|các|ta|trong|về|là|cấp|nhiệm)\(small)(?:\(space)\(small)){0,3}(?:\(capital)){1,6})"
+            "\(space)(?:\(kinds)(?![\\p{L}])(?:\(capital)){0,6}|\(stop)\(small)(?:\(space)\(small)){0,3}(?:\(capital)){1,6}|(?-i:\\p{Lu})\\p{L}{0,8}(?:(?:\(space)\(stop)\(small))?\(capital)){0,6})"
         return PatternEntry(
             "congress",
             "(?<type>Nghị\(space)quyết|NGHỊ\(space)QUYẾT|Văn\(space)kiện)(?i:(?:\(space)(?:của|tại))?\(space)đại\(space)hội(?:\(space)đại\(space)biểu)?(?:\(space)(?-i:Đảng|ĐẢNG)(?=\(space)toàn))?"
@@ -52,6 +53,7 @@ struct CongressForm: CitationForm {
                 "⟦NGHỊ QUYẾT ĐẠI HỘI ĐẢNG BỘ TỈNH LẦN THỨ XVII⟧",
                 "⟦Nghị quyết Đại hội lần thứ XVII Đảng bộ thành phố Lâm Giang⟧ đã",
                 "⟦Nghị quyết Đại hội lần thứ I Đảng bộ đặc khu Hòn Xanh⟧, cấp",
+                "⟦Nghị quyết Đại hội lần thứ VI Đảng bộ Trường Cao đẳng nghề Nà Lộc⟧, phản",
                 "⟦Nghị quyết Đại hội lần thứ IV của Đảng bộ công ty Sông Mơ⟧ và",
             ],
             rejects: [

@@ -14,6 +14,8 @@ import Vocabulary
 struct IssuerEnd: Sendable {
     private let verbs: PhraseList
     private let vocabulary: Vocabulary
+    /// The beginnings of names that are known whole, folded, word by word: within one of them no name ends.
+    private let openings: Set<String>
     /// Small words that go on behind a name on the next line, where any other begins a sentence with the capital before it.
     private static let followers: Set<String> = ["và", "về", "ban", "quy", "khóa", "khoá", "ngày"]
     /// Words that no name ends with.
@@ -24,6 +26,12 @@ struct IssuerEnd: Sendable {
     init(_ vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
         verbs = PhraseList(vocabulary.titleOpeners.words(.verb))
+        let names = vocabulary.issuerWords.words(.whole) + vocabulary.organs.filter(\.isUnique).flatMap(\.names)
+        openings = Set(
+            names.flatMap { name in
+                let words = Folding.fold(name).parts(between: " ")
+                return words.indices.map { words[...$0].joined(separator: " ") }
+            })
     }
 
     /// Returns the name without what does not belong to it.
@@ -31,9 +39,11 @@ struct IssuerEnd: Sendable {
         let words = self.words(of: name, in: text)
         guard words.count > 1 else { return name }
         let folded = words.map { Folding.fold(text.string($0)) }
+        var known = folded.count
+        while known > 1, !openings.contains(folded[..<known].joined(separator: " ")) { known -= 1 }
         var place: (start: Int, kind: PlaceKind)?
         for index in words.indices {
-            if index > 0,
+            if index >= known,
                 isBroken(before: index, words, folded, text) || beginsCapitals(index, words, name, text)
                     || place.map({ endsPlace($0, at: index, words, text) }) ?? false
             {
@@ -111,7 +121,8 @@ struct IssuerEnd: Sendable {
             vocabulary.province(named: text.folded(words[place.start].lowerBound..<words[end].upperBound)) != nil
         }
         // "Bà Rịa" goes on to "Bà Rịa - Vũng Tàu": the longest known name counts.
-        guard isProvince(index - 1), isCapital(at: words[index].lowerBound, text) || text[words[index].lowerBound] == 0x2D
+        guard isProvince(index - 1),
+            isCapital(at: words[index].lowerBound, text) || text[words[index].lowerBound] == 0x2D
         else { return false }
         return !(index..<min(words.count, place.start + 5)).contains(where: isProvince)
     }

@@ -1,3 +1,6 @@
+import Identity
+import Vocabulary
+
 /// Which rules decided what was read of a document, for `extract --explain`.
 package struct Explanation: Sendable {
     /// A field of the header, and the strategy that gave it the value that it has.
@@ -15,14 +18,11 @@ package struct Explanation: Sendable {
 
     /// The decisions on the header, in the order of its fields.
     package var header: [Decision] {
-        fields.compactMap { field in rules[field].map { Decision(field: field, rule: $0) } }
+        DocumentHeader.fields.compactMap { field in rules[field].map { Decision(field: field, rule: $0) } }
     }
     /// The rules of each citation, in the order of the citations.
     package internal(set) var citations: [OfCitation] = []
 
-    private let fields = [
-        "type", "symbol", "organ", "issuer", "date", "place", "jurisdiction", "level", "term", "title",
-    ]
     private var rules: [String: String] = [:]
     private var last = DocumentHeader()
 
@@ -30,19 +30,33 @@ package struct Explanation: Sendable {
 
     /// Takes up what a strategy has changed.
     mutating func note(_ rule: String, _ header: DocumentHeader) {
-        let values: [(String, Bool, Bool)] = [
-            ("type", header.type != last.type, header.type != nil),
-            ("symbol", header.symbol != last.symbol, header.symbol != nil),
-            ("organ", header.organ != last.organ, header.organ != nil),
-            ("issuer", header.issuer != last.issuer, header.issuer != nil),
-            ("date", header.date != last.date, header.date != nil),
-            ("place", header.place != last.place, header.place != nil),
-            ("jurisdiction", header.jurisdiction != last.jurisdiction, header.jurisdiction != nil),
-            ("level", header.level != last.level, header.level != nil),
-            ("term", header.term != last.term, header.term != nil),
-            ("title", header.title != last.title, header.title != nil),
-        ]
-        for (field, hasChanged, isThere) in values where hasChanged { rules[field] = isThere ? rule : nil }
+        for field in DocumentHeader.fields where header.value(of: field) != last.value(of: field) {
+            rules[field] = header.value(of: field) == nil ? nil : rule
+        }
         last = header
+    }
+}
+
+extension DocumentHeader {
+    /// The names of the fields, as `extract` prints them.
+    static let fields = [
+        "type", "symbol", "organ", "issuer", "date", "place", "jurisdiction", "level", "term", "title",
+    ]
+
+    /// Returns a field as it is printed; nil where it is absent.
+    package func value(of field: String) -> String? {
+        switch field {
+        case "type": type
+        case "symbol": symbol?.text
+        case "organ": organ
+        case "issuer": issuer
+        case "date": date?.description
+        case "place": place
+        case "jurisdiction": jurisdiction?.name
+        case "level": level?.rawValue
+        case "term": term
+        case "title": title
+        default: nil
+        }
     }
 }

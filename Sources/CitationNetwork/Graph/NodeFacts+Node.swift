@@ -41,7 +41,9 @@ extension NodeFacts {
             header?.organ ?? cited?.organ
             ?? key.flatMap { isNumbered ? $0.base.split(separator: "/").last.map(String.init) : nil }
         let level =
-            header?.level ?? name.flatMap { Self.congressLevel($0, vocabulary) } ?? organ.flatMap { vocabulary.organ(code: $0)?.level }
+            header?.level ?? name.flatMap { Self.congressLevel($0, vocabulary) } ?? organ.flatMap {
+                vocabulary.organ(code: $0)?.level
+            }
             ?? (key?.scope == .central ? .central : nil)
         let term = header?.term ?? (key?.epoch?.first.map { "IVX".contains($0) } == true ? key?.epoch : nil)
         let title = header?.title ?? known?.topic ?? titles.leader?.text

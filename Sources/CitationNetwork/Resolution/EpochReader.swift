@@ -23,7 +23,9 @@ struct EpochReader: Sendable {
         let byTerm = isByTerm(symbol)
         if let date = citation.identity.date { return (.known(epoch(date, byTerm)), .dateStated) }
         if let date = citation.surroundings.dateBefore { return (.known(epoch(date, byTerm)), .dateBefore) }
-        if byTerm, let term = citation.identity.term, vocabulary.term(roman: term) != nil { return (.known(term), .termStated) }
+        if byTerm, let term = citation.identity.term, vocabulary.term(roman: term) != nil {
+            return (.known(term), .termStated)
+        }
         if let year = citation.identity.year { return (.known(epoch(year: year, byTerm)), .yearStated) }
         if byTerm, let term = citation.surroundings.termBefore, vocabulary.term(roman: term) != nil {
             return (.known(term), .termBefore)

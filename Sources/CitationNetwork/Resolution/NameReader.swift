@@ -104,7 +104,9 @@ struct NameReader: Sendable {
             claim.evidence = .plenum(evidence, term: termEvidence)
             return claim
         }
-        if let own = citation.identity.number, let match = documents.first(where: { Self.number($0.symbol) == Int(own) }) {
+        if let own = citation.identity.number,
+            let match = documents.first(where: { Self.number($0.symbol) == Int(own) })
+        {
             return claim(match, .numberStated)
         }
         if let date = citation.identity.date, let match = documents.filter({ $0.date == date }).only {
@@ -135,7 +137,8 @@ struct NameReader: Sendable {
         let folded = ScopeReader.foldedWords(body)
         let opening = vocabulary.placeKinds.opening(folded[...])
         // A unit of a kind that the table does not have is named with a capital: "Đảng bộ công ty Sông Mơ".
-        let count = opening?.count ?? words.firstIndex { $0.first?.isUppercase == true } ?? words.count
+        let capital = words.firstIndex { $0.first?.isUppercase == true } ?? 0
+        let count = opening?.count ?? (capital > 0 ? capital : words.count)
         let kind = opening?.kind.name ?? folded[..<count].joined(separator: " ")
         guard !kind.isEmpty else { return nil }
         let name = words[count...].joined(separator: " ")
@@ -150,11 +153,13 @@ struct NameReader: Sendable {
         } else {
             jurisdiction = citing.flatMap { $0.unit.map(Folding.fold)?.hasPrefix(kind) == true ? $0 : nil }
         }
-        let scope = jurisdiction.map { Scope.place($0.slug) } ?? .unknown(ScopeReader.slug(document.path))
         // In an unknown place two units of one kind are told apart by their names alone.
-        let unit = jurisdiction == nil && !name.isEmpty ? "\(kind) \(name)" : kind
+        let path = ScopeReader.slug(document.path)
+        let scope =
+            jurisdiction.map { Scope.place($0.slug) }
+            ?? .unknown(name.isEmpty ? path : "\(path).\(Folding.slug("\(kind) \(name)"))")
         return Claim(
-            scope: scope, base: "NQĐH \(unit)",
+            scope: scope, base: "NQĐH \(kind)",
             epoch: (citation.identity.term ?? citation.identity.year.map(String.init)).map(ClaimedEpoch.known) ?? .open,
             evidence: .localCongress, place: jurisdiction?.name)
     }
@@ -163,11 +168,14 @@ struct NameReader: Sendable {
 
     private func constitution(_ citation: Citation, _ citingDate: CalendarDate?) -> Claim {
         let year =
-            citation.identity.year ?? citingDate.map { date in [1946, 1959, 1980, 1992, 2013].last { $0 < date.year } ?? 1946 }
+            citation.identity.year ?? citingDate.map { date in
+                [1946, 1959, 1980, 1992, 2013].last { $0 < date.year } ?? 1946
+            }
             ?? 2013
         return Claim(
             scope: .central, base: "Hiến pháp", epoch: .known("\(year)"),
-            evidence: citation.identity.year == nil ? .constitutionAtTheTime : .constitutionYearStated, place: "Trung ương")
+            evidence: citation.identity.year == nil ? .constitutionAtTheTime : .constitutionYearStated,
+            place: "Trung ương")
     }
 
     private func law(_ written: String, _ citation: Citation, _ citingDate: CalendarDate?) -> Claim {

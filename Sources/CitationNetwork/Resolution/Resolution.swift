@@ -20,11 +20,13 @@ public struct Resolution: Sendable, Hashable {
     public let confidence: Double
     /// The evidence that decided.
     public let reason: String
+    /// The rule that decided, by the name of its evidence, `dateStated`.
+    package let rule: String
     /// What else it could mean.
     public let candidates: [Candidate]
 
     /// A citation that can't be resolved.
     static let unresolved = Resolution(
         target: nil, targetID: nil, jurisdiction: nil, confidence: ResolutionEvidence.nothing.confidence,
-        reason: ResolutionEvidence.nothing.reason, candidates: [])
+        reason: ResolutionEvidence.nothing.reason, rule: ResolutionEvidence.nothing.rule, candidates: [])
 }

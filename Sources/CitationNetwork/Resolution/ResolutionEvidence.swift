@@ -80,6 +80,9 @@ package enum ResolutionEvidence: Sendable, Hashable {
     /// How sure it is that the document is meant, from 0 to 1.
     package var confidence: Double { weight.confidence }
 
+    /// The name of the case, by which `extract --explain` tells what decided.
+    package var rule: String { String("\(self)".prefix { $0 != "(" }) }
+
     /// The reason in a sentence for people.
     package var reason: String { weight.reason }
 

@@ -28,7 +28,8 @@ public struct ResolvedCollection: Sendable {
             guard let claim else { return .unresolved }
             return Resolution(
                 target: claim.written ?? claim.key.text, targetID: claim.key.nodeID, jurisdiction: claim.place,
-                confidence: claim.evidence.confidence, reason: claim.evidence.reason, candidates: claim.candidates)
+                confidence: claim.evidence.confidence, reason: claim.evidence.reason, rule: claim.evidence.rule,
+                candidates: claim.candidates)
         }
     }
 

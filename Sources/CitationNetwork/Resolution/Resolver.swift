@@ -220,14 +220,17 @@ package struct Resolver: Sendable {
         guard let within = citation.links.within else { return nil }
         let speaker = document.citations[within]
         return speaker.identity.date
-            ?? (speaker.identity.symbol?.year ?? speaker.identity.year).flatMap { CalendarDate(year: $0, month: 12, day: 31) }
+            ?? (speaker.identity.symbol?.year ?? speaker.identity.year).flatMap {
+                CalendarDate(year: $0, month: 12, day: 31)
+            }
     }
 
     /// The term of each plenum that is cited with one term only: for later mentions without.
     private static func plenumTerms(_ citations: [Citation]) -> [Int: String] {
         var terms: [Int: Set<String>] = [:]
         for index in citations.indices {
-            if case .plenum(let number, _)? = citations[index].identity.name, let term = citations[index].identity.term {
+            if case .plenum(let number, _)? = citations[index].identity.name, let term = citations[index].identity.term
+            {
                 terms[number, default: []].insert(term)
             }
         }
@@ -264,7 +267,8 @@ package struct Resolver: Sendable {
         let inCollection = known(open.block)
         let table =
             scopes.isUnique(symbol.organ)
-            ? epochs.known(symbol, issuer: citation.identity.issuer, title: citation.surroundings.title, citingDate: date)
+            ? epochs.known(
+                symbol, issuer: citation.identity.issuer, title: citation.surroundings.title, citingDate: date)
             : EpochReader.Guess(epoch: nil, evidence: .yearNotStated, candidates: [])
         var candidates = table.candidates
         for epoch in inCollection.sorted() where !candidates.contains(where: { $0.target == "\(open.base)@\(epoch)" }) {
@@ -288,7 +292,9 @@ package struct Resolver: Sendable {
     /// Aliases, short forms and back-references mean what their antecedents do.
     private func followAntecedents(_ claims: inout [Claim?], _ citations: [Citation]) {
         for index in citations.indices where claims[index] == nil || citations[index].identity.symbol == nil {
-            guard citations[index].identity.name == nil, var antecedent = citations[index].links.antecedent else { continue }
+            guard citations[index].identity.name == nil, var antecedent = citations[index].links.antecedent else {
+                continue
+            }
             for _ in 0..<4 where claims[antecedent] == nil {
                 antecedent = citations[antecedent].links.antecedent ?? antecedent
             }

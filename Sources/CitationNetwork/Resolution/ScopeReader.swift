@@ -94,7 +94,9 @@ struct ScopeReader: Sendable {
             let rest = index + count
             let name = words[rest...].prefix { $0.first?.isUppercase == true || $0 == "-" }.joined(separator: " ")
             // "Khối các cơ quan Trung ương" is no place, and in "Thành ủy Thành phố" the kind is said twice.
-            guard !name.isEmpty, name != "Trung", vocabulary.placeKinds.opening(folded[rest...]) == nil else { continue }
+            guard !name.isEmpty, name != "Trung", vocabulary.placeKinds.opening(folded[rest...]) == nil else {
+                continue
+            }
             switch level {
             case .central: continue
             case .provincial: return Jurisdiction(province: vocabulary.province(named: name)?.name ?? name)

@@ -13,8 +13,8 @@ struct InputOptions: ParsableArguments {
     @OptionGroup var files: FileOptions
 
     /// Reads the inputs: see `ReadingOptions`.
-    func read(hasTexts: Bool = false) async throws -> DocumentCollection {
-        try await reading.read(inputs, files, hasTexts: hasTexts)
+    func read(hasTexts: Bool = false, explains: Bool = false) async throws -> DocumentCollection {
+        try await reading.read(inputs, files, hasTexts: hasTexts, explains: explains)
     }
 }
 
@@ -42,13 +42,17 @@ struct ReadingOptions: ParsableArguments {
 
     /// Reads the inputs, names on standard error what could not be read, and shows progress on a terminal.
     ///
-    /// - Parameter hasTexts: Whether the documents' texts are kept.
+    /// - Parameters:
+    ///   - hasTexts: Whether the documents' texts are kept.
+    ///   - explains: Whether documents tell which rules decided.
     func read(
-        _ inputs: [String], _ files: FileOptions, search: SearchQuery? = nil, hasTexts: Bool = false
+        _ inputs: [String], _ files: FileOptions, search: SearchQuery? = nil, hasTexts: Bool = false,
+        explains: Bool = false
     ) async throws -> DocumentCollection {
         let isShown = StandardError.isTerminal
         let line = ProgressLine()
-        let options = options(files)
+        var options = options(files)
+        options.explains = explains
         let collection = try await DocumentCollection.read(inputs, options, search: search, hasTexts: hasTexts) {
             if isShown { line.show($0) }
         }

@@ -11,6 +11,7 @@ struct ExtractCommand: AsyncParsableCommand {
               danchieu extract ketluan.txt
               danchieu extract documents --format jsonl > citations.jsonl
               danchieu extract ketluan.docx --format html > ketluan.html
+              danchieu extract ketluan.txt --explain
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case table, jsonl, tsv, html }
@@ -23,14 +24,28 @@ struct ExtractCommand: AsyncParsableCommand {
     )
     var format = Format.table
 
+    @Flag(
+        help: ArgumentHelp(
+            "Name the rules that decided.",
+            discussion:
+                "For each field of a document's header the strategy that found it; for each citation the form that found it, the rule that "
+                + "decided its relation, and the evidence that decided its target. Not for html."))
+    var explain = false
+
+    func validate() throws {
+        if explain, format == .html { throw ValidationError("--explain is for table, jsonl and tsv, not for html") }
+    }
+
     func run() async throws {
-        let collection = try await input.read(hasTexts: format == .html)
+        let collection = try await input.read(hasTexts: format == .html, explains: explain)
         let resolved = collection.resolved()
         switch format {
         case .jsonl: try StandardOutput.write(ExtractJSON.lines(resolved, failures: collection.failures))
-        case .tsv: try StandardOutput.write(table(resolved).tsv())
+        case .tsv: try StandardOutput.write((explain ? explanations(resolved) : table(resolved)).tsv())
         case .html: try ExtractHTML(collection, resolved).write { try StandardOutput.write($0) }
-        case .table: try StandardOutput.write(table(resolved).text(width: StandardOutput.width))
+        case .table:
+            let table = explain ? explanations(resolved) : table(resolved)
+            try StandardOutput.write(table.text(width: StandardOutput.width))
         }
         try collection.exitIfIncomplete()
     }
@@ -46,6 +61,28 @@ struct ExtractCommand: AsyncParsableCommand {
                     TextTable.oneLine(citation.text), resolution.targetID ?? "?", citation.relation.type.rawValue,
                     "\(Int((resolution.confidence * 100).rounded())) %",
                 ])
+            }
+        }
+        return table
+    }
+
+    /// What was read of each document and each citation, and the rule that decided it.
+    private func explanations(_ resolved: ResolvedCollection) -> TextTable {
+        var table = TextTable(columns: ["place", "what", "value", "rule"], flexible: "value")
+        for (index, document) in resolved.documents.enumerated() {
+            guard let explanation = document.explanation else { continue }
+            let path = TerminalText.escaped(document.path)
+            for decision in explanation.header {
+                let value = document.header.value(of: decision.field) ?? ""
+                table.add([path, decision.field, TextTable.oneLine(value), decision.rule])
+            }
+            let resolutions = resolved.resolutions(ofDocument: index)
+            for (position, citation) in document.citations.enumerated() {
+                let (rules, resolution) = (explanation.citations[position], resolutions[position])
+                let place = "\(path):\(citation.line):\(citation.column)"
+                table.add([place, "citation", TextTable.oneLine(citation.text), rules.form])
+                table.add([place, "relation", citation.relation.type.rawValue, rules.relation])
+                table.add([place, "target", resolution.targetID ?? "?", resolution.rule])
             }
         }
         return table

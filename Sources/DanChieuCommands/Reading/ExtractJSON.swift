@@ -22,10 +22,10 @@ enum ExtractJSON {
             let resolutions = resolved.resolutions(ofDocument: index)
             json.key("citations")
             json.array { json in
-                for (citation, resolution) in zip(document.citations, resolutions) {
+                for (position, (citation, resolution)) in zip(document.citations, resolutions).enumerated() {
                     write(
                         citation, resolution, within: citation.links.within.flatMap { resolutions[$0].target },
-                        document.record, &json)
+                        document, document.explanation?.citations[position], &json)
                 }
             }
             json.field("error", nil as String?)
@@ -64,6 +64,10 @@ enum ExtractJSON {
             json.field(
                 "encoding", document.record.encodings.isEmpty ? nil : document.record.encodings.joined(separator: ", "))
             json.field("pages", document.record.landmarks.pages.isEmpty ? nil : document.record.landmarks.pages.count)
+            if let explanation = document.explanation {
+                json.key("rules")
+                json.object { json in for decision in explanation.header { json.field(decision.field, decision.rule) } }
+            }
             json.key("notes")
             json.array { json in
                 for note in document.record.notes {
@@ -78,9 +82,10 @@ enum ExtractJSON {
     }
 
     private static func write(
-        _ citation: Citation, _ resolution: Resolution, within: String?, _ record: ReadingRecord,
-        _ json: inout JSONWriter
+        _ citation: Citation, _ resolution: Resolution, within: String?, _ document: DetectedDocument,
+        _ rules: Explanation.OfCitation?, _ json: inout JSONWriter
     ) {
+        let record = document.record
         json.object { json in
             json.field("text", citation.text)
             json.field("start", citation.range.lowerBound)
@@ -108,6 +113,14 @@ enum ExtractJSON {
             json.field("partial", citation.relation.isPartial)
             json.field("reason", resolution.reason)
             json.field("ocrConfidence", record.confidence(of: citation.range))
+            if let rules {
+                json.key("rules")
+                json.object { json in
+                    json.field("form", rules.form)
+                    json.field("relation", rules.relation.isEmpty ? nil : rules.relation)
+                    json.field("target", resolution.rule)
+                }
+            }
             json.key("candidates")
             json.array { json in
                 for candidate in resolution.candidates {

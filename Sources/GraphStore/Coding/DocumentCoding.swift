@@ -21,7 +21,11 @@ extension DetectedDocument: StoredValue {
             // The citations of one sentence stand together: it is written once.
             var isSame = ExactText(citation.surroundings.sentence) == ExactText(last)
             try coder.field(&isSame)
-            if isSame { citation.surroundings.sentence = last } else { try coder.field(shown: &citation.surroundings.sentence) }
+            if isSame {
+                citation.surroundings.sentence = last
+            } else {
+                try coder.field(shown: &citation.surroundings.sentence)
+            }
             last = citation.surroundings.sentence
         }
         let parts = (path: path, header: header, citations: citations, url: url, record: record)
