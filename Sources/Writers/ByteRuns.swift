@@ -2,7 +2,7 @@ extension [UInt8] {
     /// Appends a text; special bytes are replaced, and what lies between them is copied in runs.
     ///
     /// - Complexity: O(*n*) in the bytes of the text.
-    @inline(__always)
+    @inlinable @inline(__always)
     package mutating func append(
         _ text: String, replacing isSpecial: (UInt8) -> Bool, with replace: (UInt8, inout [UInt8]) -> Void
     ) {
@@ -14,7 +14,7 @@ extension [UInt8] {
     ///
     /// - Parameter special: One or more for a byte that is special, without a branch.
     /// - Returns: Whether it was appended.
-    @inline(__always)
+    @inlinable @inline(__always)
     package mutating func append(_ text: String, unlessAny special: (UInt8) -> UInt8) -> Bool {
         text.utf8.withContiguousStorageIfAvailable { utf8 in
             guard utf8.reduce(0, { $0 | special($1) }) == 0 else { return false }
@@ -24,7 +24,7 @@ extension [UInt8] {
     }
 
     /// The same with the bytes of a text.
-    @inline(__always)
+    @inlinable @inline(__always)
     package mutating func append(
         _ utf8: UnsafeBufferPointer<UInt8>, replacing isSpecial: (UInt8) -> Bool,
         with replace: (UInt8, inout [UInt8]) -> Void

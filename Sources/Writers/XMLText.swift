@@ -1,9 +1,9 @@
-import Bytes
+package import Bytes
 
 /// Text as XML allows it.
 package enum XMLText {
     /// One for a byte that may have to be left out or written as a reference.
-    @inline(__always)
+    @inlinable @inline(__always)
     package static func isSpecial(_ byte: UInt8) -> UInt8 {
         one(byte < 0x20) | one(byte & 0xFB == 0x22) | one(byte & 0xFD == 0x3C) | one(byte == 0xEF)
     }
