@@ -49,3 +49,8 @@ extension String {
         } ?? Array(utf8).contains(wanted)
     }
 }
+
+extension String {
+    /// The words between spaces, each as it is compared.
+    package var exactWords: [ExactText] { parts(between: " ").map { ExactText(String($0)) } }
+}

@@ -36,7 +36,7 @@ public final class CitationDetector {
     package init(grammar: Grammar, explains: Bool = false) {
         self.grammar = grammar
         self.explains = explains
-        scratch = MatchMemory(groups: grammar.groupCount)
+        scratch = MatchMemory()
         cache = ReadingCache(grammar.lexicon)
     }
 

@@ -11,8 +11,6 @@ package final class Grammar: Sendable {
     let linking: LinkingPatterns
     let relations: RelationRules
     let surroundings: SurroundingPatterns
-    /// The largest number of groups of any pattern.
-    let groupCount: Int
 
     /// Compiles the rules for a vocabulary: the built-in one, or one with a collection's own types and organs.
     ///
@@ -28,9 +26,6 @@ package final class Grammar: Sendable {
         (header, relations, surroundings) = try others.wait().get()
         self.forms = try forms.get()
         linking = try LinkingPatterns()
-        groupCount =
-            ([header, self.forms, linking, relations, surroundings] as [any PatternHolder])
-            .flatMap(\.patterns).map(\.groupCount).max() ?? 0
     }
 }
 

@@ -8,8 +8,6 @@ internal import CPCRE2
 package final class CompiledPattern: @unchecked Sendable {
     /// The entry that it was compiled from.
     package let entry: PatternEntry
-    /// The number of capture groups.
-    package let groupCount: Int
     private let code: OpaquePointer
     /// The names of the groups, with the numbers of those that have each.
     private let names: [(name: [UInt8], groups: [Int])]
@@ -45,8 +43,13 @@ package final class CompiledPattern: @unchecked Sendable {
         }
         var groups: UInt32 = 0
         pcre2_pattern_info_8(compiled, UInt32(PCRE2_INFO_CAPTURECOUNT), &groups)
+        guard groups <= UInt32(MatchMemory.groupLimit) else {
+            pcre2_code_free_8(compiled)
+            throw PatternError(
+                pattern: entry.name, offset: 0,
+                message: "it has \(groups) groups, more than \(MatchMemory.groupLimit); split it")
+        }
         code = compiled
-        groupCount = Int(groups)
         names = Self.names(of: compiled)
     }
 

@@ -11,9 +11,12 @@ package final class MatchMemory {
     private static let matchLimit: UInt32 = 200_000
     private static let stackSize = 512 * 1024
 
-    /// Makes room for patterns with at most `groups` capture groups.
-    package init(groups: Int) {
-        guard let data = pcre2_match_data_create_8(UInt32(groups + 1), nil),
+    /// The largest number of capture groups that a pattern may have: the verbs of the table are a group each.
+    package static let groupLimit = 255
+
+    /// Makes room for any pattern.
+    package init() {
+        guard let data = pcre2_match_data_create_8(UInt32(Self.groupLimit + 1), nil),
             let context = pcre2_match_context_create_8(nil),
             let stack = pcre2_jit_stack_create_8(32 * 1024, Self.stackSize, nil)
         else { preconditionFailure("out of memory for the regex engine") }

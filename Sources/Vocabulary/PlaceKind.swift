@@ -1,4 +1,4 @@
-import Bytes
+package import Bytes
 
 /// A kind of place or unit (loại đơn vị) that has committees and congresses of its own: tỉnh, huyện, xã, đặc khu, khối.
 package struct PlaceKind: Sendable, Hashable {
@@ -36,21 +36,27 @@ extension PlaceKind {
 extension Collection<PlaceKind> {
     /// The kinds of territories.
     package var territories: [PlaceKind] { filter(\.isTerritory) }
+}
+
+/// The kinds of places by the words that name them.
+package struct PlaceKindIndex: Sendable {
+    private let byFirst: [ExactText: [(words: [ExactText], kind: PlaceKind)]]
+
+    init(_ kinds: [PlaceKind]) {
+        let phrases = kinds.flatMap { kind in
+            kind.phrases.map { (words: $0.parts(between: " ").map { ExactText(String($0)) }, kind: kind) }
+        }
+        byFirst = Dictionary(grouping: phrases) { $0.words[0] }.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+    }
 
     /// Returns the kind that some folded words begin with, and how many of them name it: of "thị xã nà lộc" thị xã and 2; nil where they
     /// begin with none.
-    package func opening(_ words: ArraySlice<String>) -> (kind: PlaceKind, count: Int)? {
-        var longest: (kind: PlaceKind, count: Int)?
-        for kind in self {
-            for phrase in kind.phrases {
-                let parts = phrase.parts(between: " ")
-                guard parts.count > longest?.count ?? 0, words.count >= parts.count,
-                    zip(words, parts).allSatisfy({ $0.utf8.elementsEqual($1.utf8) })
-                else { continue }
-                if let next = words.dropFirst(parts.count).first, kind.exceptions.contains(next) { continue }
-                longest = (kind, parts.count)
-            }
+    package func opening(_ words: ArraySlice<ExactText>) -> (kind: PlaceKind, count: Int)? {
+        guard let first = words.first, let phrases = byFirst[first] else { return nil }
+        for (phrase, kind) in phrases where words.starts(with: phrase) {
+            if let next = words.dropFirst(phrase.count).first, kind.exceptions.contains(next.text) { continue }
+            return (kind, phrase.count)
         }
-        return longest
+        return nil
     }
 }

@@ -90,6 +90,8 @@ public struct Vocabulary: Sendable {
     }
 
     private let rows: Rows
+    /// The kinds of places by the words that name them.
+    package let placeKindIndex: PlaceKindIndex
     private let typesByName: [ExactText: DocumentType]
     private let typesByCode: [ExactText: [DocumentType]]
     private let organsByCode: [ExactText: Organ]
@@ -101,6 +103,7 @@ public struct Vocabulary: Sendable {
     private init(tables: [(name: String, bytes: [UInt8])], rows: Rows) {
         (self.tables, self.rows) = (tables, rows)
         let (documentTypes, organs) = (rows.documentTypes, rows.organs)
+        placeKindIndex = PlaceKindIndex(rows.placeKinds)
         typesByName = Dictionary(
             documentTypes.map { (ExactText(Folding.fold($0.name)), $0) }, uniquingKeysWith: { first, _ in first })
         var types: [ExactText: [DocumentType]] = [:]

@@ -1,4 +1,4 @@
-package import Bytes
+import Bytes
 
 /// Text as XML allows it.
 package enum XMLText {

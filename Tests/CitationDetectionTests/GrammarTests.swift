@@ -13,7 +13,7 @@ import Vocabulary
     @Test func `the fast scan for anchors misses none that the pattern finds`() throws {
         let grammar = try Self.grammar.get()
         let (anchors, anchor) = (grammar.forms.anchors, try CompiledPattern(grammar.forms.anchors.entry))
-        let scratch = MatchMemory(groups: max(grammar.groupCount, anchor.groupCount))
+        let scratch = MatchMemory())
         let kinds: [(GroupName, FormStart.Kind)] = [
             (.type, .type), (GroupName("named"), .named), (.code, .code), (.number, .number),
         ]
@@ -75,7 +75,7 @@ import Vocabulary
     }
 
     @Test func `verbs by their first letter find what all verbs tried at each place find`() throws {
-        let (vocabulary, scratch) = (Vocabulary.standard, MatchMemory(groups: 200))
+        let (vocabulary, scratch) = (Vocabulary.standard, MatchMemory())
         for position in RelationVerb.Position.allCases {
             let verbs = vocabulary.relationVerbs.filter { $0.position == position }
             #expect(verbs.allSatisfy { VerbAlternation.openings($0.pattern[...]) != nil })

@@ -23,7 +23,7 @@ import Vocabulary
         let entry = try #require(Self.entries.first { $0.name == name })
         #expect(!entry.reason.isEmpty)
         #expect(!entry.matches.isEmpty, "a pattern needs an example")
-        let scratch = MatchMemory(groups: 200)
+        let scratch = MatchMemory()
         let pattern = try CompiledPattern(entry)
         for example in entry.matches {
             let marked = MarkedText(example)
@@ -42,7 +42,7 @@ import Vocabulary
     @Test(arguments: entries.map(\.name))
     func `a pattern matches none of its counterexamples`(name: String) throws {
         let entry = try #require(Self.entries.first { $0.name == name })
-        let scratch = MatchMemory(groups: 200)
+        let scratch = MatchMemory()
         let pattern = try CompiledPattern(entry)
         for example in entry.rejects {
             let marked = MarkedText(example)
@@ -59,7 +59,7 @@ import Vocabulary
     func `a verb takes its examples, exactly where they are marked`(verb: RelationVerb) throws {
         #expect(!verb.examples.isEmpty, "a verb needs an example")
         let pattern = try CompiledPattern(VerbAlternation([verb]).entry("verb", reason: ""))
-        let scratch = MatchMemory(groups: 16)
+        let scratch = MatchMemory()
         for example in verb.examples {
             let marked = MarkedText(example)
             Array(marked.text.utf8).withUnsafeBufferPointer { text in
@@ -74,7 +74,7 @@ import Vocabulary
             PatternEntry(
                 "date", #"(?<day>\d\d)/(?<month>\d\d)|(?<month>\d\d)\.(?<day>\d\d)"#, mode: .search, reason: "",
                 matches: []))
-        let scratch = MatchMemory(groups: 4)
+        let scratch = MatchMemory()
         Array("am 05/11, dann 12.31".utf8).withUnsafeBufferPointer { text in
             let first = date.match(in: text, from: 0, scratch)
             let second = date.match(in: text, from: 8, scratch)

@@ -15,7 +15,7 @@ struct IssuerEnd: Sendable {
     private let verbs: PhraseList
     private let vocabulary: Vocabulary
     /// The beginnings of names that are known whole, folded, word by word: within one of them no name ends.
-    private let openings: Set<String>
+    private let openings: Set<ExactText>
     /// Small words that go on behind a name on the next line, where any other begins a sentence with the capital before it.
     private static let followers: Set<String> = ["và", "về", "ban", "quy", "khóa", "khoá", "ngày"]
     /// Words that no name ends with.
@@ -30,7 +30,7 @@ struct IssuerEnd: Sendable {
         openings = Set(
             names.flatMap { name in
                 let words = Folding.fold(name).parts(between: " ")
-                return words.indices.map { words[...$0].joined(separator: " ") }
+                return words.indices.map { ExactText(words[...$0].joined(separator: " ")) }
             })
     }
 
@@ -38,9 +38,9 @@ struct IssuerEnd: Sendable {
     func cut(_ name: Range<Int>, in text: TextBytes) -> Range<Int> {
         let words = self.words(of: name, in: text)
         guard words.count > 1 else { return name }
-        let folded = words.map { Folding.fold(text.string($0)) }
-        var known = folded.count
-        while known > 1, !openings.contains(folded[..<known].joined(separator: " ")) { known -= 1 }
+        let folded = Folding.fold(text.folded(name)).exactWords
+        guard folded.count == words.count else { return name }
+        let known = knownWords(folded)
         var place: (start: Int, kind: PlaceKind)?
         for index in words.indices {
             if index >= known,
@@ -49,11 +49,23 @@ struct IssuerEnd: Sendable {
             {
                 return name.lowerBound..<words[index - 1].upperBound
             }
-            if let (kind, count) = vocabulary.placeKinds.opening(folded[index...]), index + count > place?.start ?? 0 {
+            if let (kind, count) = vocabulary.placeKindIndex.opening(folded[index...]), index + count > place?.start ?? 0 {
                 place = (index + count, kind)
             }
         }
         return name
+    }
+
+    /// How many words from the first on are those of a known name.
+    private func knownWords(_ words: [ExactText]) -> Int {
+        var known = 1
+        var opening = words[0].text
+        while known < words.count {
+            opening += " " + words[known].text
+            guard openings.contains(ExactText(opening)) else { break }
+            known += 1
+        }
+        return known
     }
 
     private func words(of name: Range<Int>, in text: TextBytes) -> [Range<Int>] {
@@ -69,10 +81,10 @@ struct IssuerEnd: Sendable {
     }
 
     /// Whether a line ends before a word, and a new sentence begins with it.
-    private func isBroken(before index: Int, _ words: [Range<Int>], _ folded: [String], _ text: TextBytes) -> Bool {
+    private func isBroken(before index: Int, _ words: [Range<Int>], _ folded: [ExactText], _ text: TextBytes) -> Bool {
         let gap = words[index - 1].upperBound..<words[index].lowerBound
         guard let lineEnd = text[gap].firstIndex(of: 0x0A), isCapital(at: words[index].lowerBound, text),
-            !Self.openWords.contains(folded[index - 1])
+            !Self.openWords.contains(folded[index - 1].text)
         else { return false }
         let next = text.skipWhite(words[index].upperBound, text.count)
         // Punctuation ends the name there; a capital, or what goes on behind a name, does not begin a sentence.
@@ -97,8 +109,9 @@ struct IssuerEnd: Sendable {
 
     /// Whether a run of words in capitals begins behind a name that has small letters.
     private func beginsCapitals(_ index: Int, _ words: [Range<Int>], _ name: Range<Int>, _ text: TextBytes) -> Bool {
+        // "GD&ĐT" is an abbreviation, no heading.
         func isInCapitals(_ word: Range<Int>) -> Bool {
-            word.count > 1 && isCapital(at: word.lowerBound, text) && OrganNames.isInCapitals(text.string(word))
+            word.count > 1 && text[word].allSatisfy { $0 >= 0x80 || isLetter($0) } && isCapital(at: word.lowerBound, text) && OrganNames.isInCapitals(text.string(word))
         }
         guard isInCapitals(words[index]),
             text[name.lowerBound..<words[index].lowerBound].contains(where: { $0 &- 0x61 < 26 })

@@ -57,7 +57,7 @@ extension NodeFacts {
     private static func congressLevel(_ name: DocumentName, _ vocabulary: Vocabulary) -> Level? {
         guard case .congress(let body?) = name else { return nil }
         let words = ScopeReader.foldedWords(body)
-        return vocabulary.placeKinds.opening(words[...])?.kind.level ?? .grassroots
+        return vocabulary.placeKindIndex.opening(words[...])?.kind.level ?? .grassroots
     }
 
     private static func label(

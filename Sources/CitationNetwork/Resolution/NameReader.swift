@@ -135,11 +135,11 @@ struct NameReader: Sendable {
     private func congress(_ body: String, _ citation: Citation, _ document: DetectedDocument) -> Claim? {
         let words = body.parts(between: " ")
         let folded = ScopeReader.foldedWords(body)
-        let opening = vocabulary.placeKinds.opening(folded[...])
+        let opening = vocabulary.placeKindIndex.opening(folded[...])
         // A unit of a kind that the table does not have is named with a capital: "Đảng bộ công ty Sông Mơ".
         let capital = words.firstIndex { $0.first?.isUppercase == true } ?? 0
         let count = opening?.count ?? (capital > 0 ? capital : words.count)
-        let kind = opening?.kind.name ?? folded[..<count].joined(separator: " ")
+        let kind = opening?.kind.name ?? folded[..<count].map(\.text).joined(separator: " ")
         guard !kind.isEmpty else { return nil }
         let name = words[count...].joined(separator: " ")
         let citing = document.header.jurisdiction

@@ -88,13 +88,13 @@ struct ScopeReader: Sendable {
         let words = issuer.parts(between: " ")
         let folded = Self.foldedWords(issuer)
         for index in words.indices {
-            guard let (kind, count) = vocabulary.placeKinds.opening(folded[index...]), kind.level == level else {
+            guard let (kind, count) = vocabulary.placeKindIndex.opening(folded[index...]), kind.level == level else {
                 continue
             }
             let rest = index + count
             let name = words[rest...].prefix { $0.first?.isUppercase == true || $0 == "-" }.joined(separator: " ")
             // "Khối các cơ quan Trung ương" is no place, and in "Thành ủy Thành phố" the kind is said twice.
-            guard !name.isEmpty, name != "Trung", vocabulary.placeKinds.opening(folded[rest...]) == nil else {
+            guard !name.isEmpty, name != "Trung", vocabulary.placeKindIndex.opening(folded[rest...]) == nil else {
                 continue
             }
             switch level {
@@ -114,13 +114,13 @@ struct ScopeReader: Sendable {
     private func toldLevel(_ issuer: String) -> Level? {
         let words = Self.foldedWords(issuer)
         for index in words.indices {
-            if let (kind, _) = vocabulary.placeKinds.opening(words[index...]), kind.isTerritory { return kind.level }
+            if let (kind, _) = vocabulary.placeKindIndex.opening(words[index...]), kind.isTerritory { return kind.level }
         }
         return nil
     }
 
     /// The words of a name as they are compared.
-    static func foldedWords(_ name: String) -> [String] { Folding.fold(name).parts(between: " ").map(String.init) }
+    static func foldedWords(_ name: String) -> [ExactText] { Folding.fold(name).exactWords }
 
     /// The path as a node id's prefix: the file's name without folders and format where that is enough for people.
     static func slug(_ path: String) -> String {
