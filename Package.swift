@@ -15,7 +15,7 @@ let settings: [SwiftSetting] =
 let tables = [
     "congress-terms", "document-types", "issuer-words", "known-documents", "law-abbreviations", "organs", "place-kinds",
     "plenums",
-    "provinces", "relation-verbs", "title-openers",
+    "provinces", "relation-verbs", "title-openers", "word-lists",
 ]
 
 /// What libFuzzer starts has no main of its own, so it is no part of an ordinary build: see Scripts/fuzz.

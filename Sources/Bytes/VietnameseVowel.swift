@@ -1,5 +1,5 @@
 /// A Vietnamese vowel: one of twelve letters under one of six tones.
-struct VietnameseVowel {
+package struct VietnameseVowel {
     /// Twelve letters in the order of `letters`, each in six tones: none, `̀`, `́`, `̉`, `̃`, `̣`.
     private static let scalars = Array(
         """
@@ -18,10 +18,13 @@ struct VietnameseVowel {
         return positions
     }()
 
+    /// The combining marks of the tones, in the order of the letters.
+    package static let tones: [Unicode.Scalar] = ["\u{300}", "\u{301}", "\u{309}", "\u{303}", "\u{323}"]
+
     private let position: Int
 
     /// Makes a vowel of a small or capital letter; nil if it is none.
-    init?(_ scalar: Unicode.Scalar) {
+    package init?(_ scalar: Unicode.Scalar) {
         guard scalar.value < 0x1F00, case let position = Self.positions[Int(scalar.value)], position > 0 else {
             return nil
         }
@@ -31,7 +34,7 @@ struct VietnameseVowel {
     private init(position: Int) { self.position = position }
 
     /// The small letter with its tone.
-    var scalar: Unicode.Scalar { Self.scalars[position] }
+    package var scalar: Unicode.Scalar { Self.scalars[position] }
     /// The small letter without its tone: `ê` of `ế`.
     var base: Unicode.Scalar { Self.scalars[position - tone] }
     /// The ASCII letter: `e` of `ế`.
@@ -39,9 +42,8 @@ struct VietnameseVowel {
     private var tone: Int { position % 6 }
 
     /// Returns the vowel with a combining mark added: a tone, or the circumflex, breve or horn of another letter.
-    func adding(mark: Unicode.Scalar) -> VietnameseVowel? {
-        let tones: [Unicode.Scalar] = ["\u{300}", "\u{301}", "\u{309}", "\u{303}", "\u{323}"]
-        if let added = tones.firstIndex(of: mark) {
+    package func adding(mark: Unicode.Scalar) -> VietnameseVowel? {
+        if let added = Self.tones.firstIndex(of: mark) {
             return tone == 0 ? VietnameseVowel(position: position + added + 1) : nil
         }
         let shaped: Unicode.Scalar? =

@@ -44,7 +44,7 @@ public struct Vocabulary: Sendable {
             ("law-abbreviations", PackageResources.law_abbreviations_tsv), ("organs", PackageResources.organs_tsv),
             ("place-kinds", PackageResources.place_kinds_tsv), ("plenums", PackageResources.plenums_tsv),
             ("provinces", PackageResources.provinces_tsv), ("relation-verbs", PackageResources.relation_verbs_tsv),
-            ("title-openers", PackageResources.title_openers_tsv),
+            ("title-openers", PackageResources.title_openers_tsv), ("word-lists", PackageResources.word_lists_tsv),
         ]
     }
 
@@ -71,7 +71,8 @@ public struct Vocabulary: Sendable {
                 placeKinds: try rows("place-kinds", PlaceKind.init(row:)),
                 issuerWords: try rows("issuer-words", IssuerWord.init(row:)),
                 titleOpeners: try rows("title-openers", TitleOpener.init(row:)),
-                lawAbbreviations: try rows("law-abbreviations", LawAbbreviation.init(row:))))
+                lawAbbreviations: try rows("law-abbreviations", LawAbbreviation.init(row:)),
+                wordLists: try rows("word-lists", WordList.init(row:))))
     }
 
     /// The rows of all tables, from which the look-ups are made.
@@ -87,6 +88,7 @@ public struct Vocabulary: Sendable {
         let issuerWords: [IssuerWord]
         let titleOpeners: [TitleOpener]
         let lawAbbreviations: [LawAbbreviation]
+        let wordLists: [WordList]
     }
 
     private let rows: Rows
@@ -124,6 +126,9 @@ public struct Vocabulary: Sendable {
             ExactText(Self.plain($0.symbol))
         }
     }
+
+    /// Returns the words of a list, in the table's order; a test rules out that one is missing.
+    package func words(_ name: WordList.Name) -> [String] { rows.wordLists.first { $0.name == name }?.words ?? [] }
 
     /// Returns the type with a name, in any case and with tone marks placed either way.
     package func type(named name: String) -> DocumentType? { typesByName[ExactText(Folding.fold(name))] }

@@ -16,17 +16,18 @@ struct IssuerEnd: Sendable {
     private let vocabulary: Vocabulary
     /// The beginnings of names that are known whole, folded, word by word: within one of them no name ends.
     private let openings: Set<ExactText>
+    /// The names that are known whole, folded.
+    private let names: Set<ExactText>
     /// Small words that go on behind a name on the next line, where any other begins a sentence with the capital before it.
-    private static let followers: Set<String> = ["và", "về", "ban", "quy", "khóa", "khoá", "ngày"]
+    private static let followers = Set(Vocabulary.standard.words(.issuerFollower))
     /// Words that no name ends with.
-    private static let openWords: Set<String> = [
-        "và", "-", "bộ", "sở", "ban", "trưởng", "tịch", "cục", "hội", "các", "của",
-    ]
+    private static let openWords = Set(Vocabulary.standard.words(.issuerOpenEnd))
 
     init(_ vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
         verbs = PhraseList(vocabulary.titleOpeners.words(.verb))
         let names = vocabulary.issuerWords.words(.whole) + vocabulary.organs.filter(\.isUnique).flatMap(\.names)
+        self.names = Set(names.map { ExactText(Folding.fold($0)) })
         openings = Set(
             names.flatMap { name in
                 let words = Folding.fold(name).parts(between: " ")
@@ -44,16 +45,25 @@ struct IssuerEnd: Sendable {
         var place: (start: Int, kind: PlaceKind)?
         for index in words.indices {
             if index >= known,
-                isBroken(before: index, words, folded, text) || beginsCapitals(index, words, name, text)
+                (isComplete(folded[..<index], place?.start) && isBroken(before: index, words, folded, text))
+                    || beginsCapitals(index, words, name, text)
                     || place.map({ endsPlace($0, at: index, words, text) }) ?? false
             {
                 return name.lowerBound..<words[index - 1].upperBound
             }
-            if let (kind, count) = vocabulary.placeKindIndex.opening(folded[index...]), index + count > place?.start ?? 0 {
+            if let (kind, count) = vocabulary.placeKindIndex.opening(folded[index...]),
+                index + count > place?.start ?? 0
+            {
                 place = (index + count, kind)
             }
         }
         return name
+    }
+
+    /// Whether words can be a whole name: it has come to its place, or is known. Others may go on in the next line: "Bộ Lao động⏎Thương
+    /// binh và Xã hội".
+    private func isComplete(_ words: ArraySlice<ExactText>, _ place: Int?) -> Bool {
+        place.map { words.count >= $0 } ?? false || names.contains(ExactText(words.map(\.text).joined(separator: " ")))
     }
 
     /// How many words from the first on are those of a known name.
@@ -111,7 +121,8 @@ struct IssuerEnd: Sendable {
     private func beginsCapitals(_ index: Int, _ words: [Range<Int>], _ name: Range<Int>, _ text: TextBytes) -> Bool {
         // "GD&ĐT" is an abbreviation, no heading.
         func isInCapitals(_ word: Range<Int>) -> Bool {
-            word.count > 1 && text[word].allSatisfy { $0 >= 0x80 || isLetter($0) } && isCapital(at: word.lowerBound, text) && OrganNames.isInCapitals(text.string(word))
+            let letters = text.string(word)
+            return letters.count > 1 && letters.allSatisfy(\.isUppercase)
         }
         guard isInCapitals(words[index]),
             text[name.lowerBound..<words[index].lowerBound].contains(where: { $0 &- 0x61 < 26 })

@@ -139,9 +139,7 @@ struct MentionScanner {
         return Self.formWords.contains { window.hasSuffix($0) }
     }
 
-    private static let formWords = [
-        "ẫu số", "ẫu", "ợp đồng số", "iấy phép số", "iểu số", "iểu mẫu số", "ẪU SỐ",
-    ]
+    private static let formWords = Vocabulary.standard.words(.formNumber)
 
     /// Returns whether only a comma, semicolon, "và" or "số" stands between the last mention and `offset`.
     func isListSeparator(before offset: Int) -> Bool {
@@ -151,7 +149,5 @@ struct MentionScanner {
         return Self.separators.contains(text.folded(last.range.upperBound..<offset))
     }
 
-    private static let separators: Set<String> = [
-        ",", ";", "và", ", và", ", số", "và số", ", và số", "hoặc", "; số", "&",
-    ]
+    private static let separators = Set(Vocabulary.standard.words(.listSeparator))
 }

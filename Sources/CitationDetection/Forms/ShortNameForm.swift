@@ -10,9 +10,7 @@ struct ShortNameForm: CitationForm {
     static let starts: Set<FormStart.Kind> = [.opening]
 
     /// What begins such a place.
-    static let openings = [
-        "(sau đây", "(Sau đây", "sau đây", "Sau đây", "(gọi tắt", "(gọi chung", "(viết tắt", "(Viết tắt",
-    ]
+    static let openings = Vocabulary.standard.words(.shortNameOpening)
 
     private let aliasOpening: CompiledPattern
 

@@ -1,5 +1,6 @@
 import Bytes
 import Patterns
+import Vocabulary
 
 /// The line with the place and the date: "Lâm Giang, ngày 06 tháng 7 năm 2021".
 extension HeaderPage {
@@ -54,9 +55,9 @@ extension HeaderPage {
     }
 
     /// Capitalised words before "ngày" that begin a sentence, and no place's name.
-    private static let sentenceOpeners = ["Ngày", "Ban", "Đến", "Từ", "Theo", "Kể", "Thứ ", "Chủ "]
+    private static let sentenceOpeners = Vocabulary.standard.words(.placeLineOpener)
     /// Small words that stand in the name of a place.
-    private static let smallPlaceWords: Set<String> = ["tỉnh", "thành", "phố", "-"]
+    private static let smallPlaceWords = Set(Vocabulary.standard.words(.smallPlaceWord) + ["-"])
 
     /// Whether words are what a scan makes of the asterisk below the organ: "k Hà Nội, ngày …", ">k".
     private func isSpeck(_ words: String) -> Bool {

@@ -99,22 +99,16 @@ struct IssuingOrgan: HeaderStrategy {
     private func organ(top: Range<Int>, signature: String?, _ text: TextBytes) -> String? {
         // The organ stands in the first lines; a long title would only cost time.
         let head = top.lowerBound..<text.boundary(min(top.upperBound, top.lowerBound + 1_000))
-        var words = Folding.fold(text.folded(head) + " " + (signature ?? ""))
+        let words = Folding.fold(text.folded(head) + " " + (signature ?? ""))
         // By bytes: `contains` of strings compares letters, however they are composed.
-        return words.withUTF8 { words in
-            Self.organs.first { words.firstIndex(of: $0.phrase, from: 0) != nil }?.code
-        }
+        return Self.organs.first { words.contains(bytesOf: $0.phrase) }?.code
     }
 
     /// The organs by their names; where one holds another's, it stands first.
-    private static let organs: [(phrase: StaticString, code: String)] = [
-        ("đảng ủy khối", "ĐUK"), ("đảng bộ khối", "ĐUK"), ("ban tổ chức trung ương", "BTCTW"),
-        ("ban tổ chức tỉnh ủy", "BTCTU"),
-        ("huyện ủy", "HU"), ("đảng bộ huyện", "HU"), ("đảng ủy xã", "ĐU"), ("đảng ủy phường", "ĐU"),
-        ("tỉnh ủy", "TU"),
-        ("thành ủy", "TU"), ("đảng bộ tỉnh", "TU"), ("đảng bộ thành phố", "TU"), ("ban chấp hành trung ương", "TW"),
-        ("bộ chính trị", "TW"), ("ban bí thư", "TW"), ("đảng ủy", "ĐU"),
-    ]
+    private static let organs: [(phrase: Substring, code: String)] = Vocabulary.standard.words(.organPhrase).map {
+        let parts = $0.parts(between: "=")
+        return (parts[0], String(parts[1]))
+    }
 
     static func blankNumber(_ parts: GrammarParts) -> PatternEntry {
         PatternEntry(

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Literal texts as patterns: a space stands for any white space, and tone marks may be placed either way.
 enum Alternatives {
     /// Returns an alternation of literal texts, the longest first.
@@ -23,21 +25,35 @@ enum Alternatives {
         return opening + branches.joined(separator: "|") + ")"
     }
 
-    /// Where the tone mark may stand on the second vowel too: `óa` and `oá`.
-    private static let placements: [[Unicode.Scalar]: String] = [
-        ["ò", "a"]: "oà", ["ó", "a"]: "oá", ["ỏ", "a"]: "oả", ["õ", "a"]: "oã", ["ọ", "a"]: "oạ", ["ủ", "y"]: "uỷ",
-        ["ú", "y"]: "uý", ["Ủ", "y"]: "Uỷ", ["Ủ", "Y"]: "UỶ", ["Ò", "A"]: "OÀ", ["Ó", "A"]: "OÁ",
-    ]
-
-    /// Whether a text begins with a letter whose mark may stand on the next one.
-    private static func opensInTwoWays(_ text: String) -> Bool {
-        switch text.unicodeScalars.first {
-        case "Ủ", "ủ", "ú", "Ò", "ò", "Ó", "ó", "ỏ", "õ", "ọ": true
-        case "U", "u", "O", "o":
-            text.unicodeScalars.dropFirst().first.map { "ỷỶýÀàÁáảãạ".unicodeScalars.contains($0) } ?? false
-        default: false
+    /// Where the tone mark may stand on the second vowel too, `óa` and `oá`: the first vowel with its tone, the second without, and how
+    /// the pair is written then.
+    private static let placements: [[Unicode.Scalar]: String] = {
+        var placements: [[Unicode.Scalar]: String] = [:]
+        func marked(_ letter: Unicode.Scalar, _ tone: Unicode.Scalar) -> Unicode.Scalar? {
+            let small = VietnameseVowel(letter)?.adding(mark: tone)?.scalar
+            return letter.properties.isUppercase ? small?.properties.uppercaseMapping.unicodeScalars.first : small
         }
+        let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [
+            ("o", "a"), ("O", "a"), ("O", "A"), ("u", "y"), ("U", "y"), ("U", "Y"),
+        ]
+        for (first, second) in pairs {
+            for tone in VietnameseVowel.tones {
+                guard let one = marked(first, tone), let other = marked(second, tone) else { continue }
+                placements[[one, second]] = "\(first)\(other)"
+            }
+        }
+        return placements
+    }()
+
+    /// Whether a text begins with a letter whose mark may stand on the next one, or with a pair where it does.
+    private static func opensInTwoWays(_ text: String) -> Bool {
+        let pair = Array(text.unicodeScalars.prefix(2))
+        guard pair.count == 2 else { return false }
+        return placements[pair] != nil || moved.contains(pair)
     }
+
+    /// The pairs in which the mark stands on the second vowel.
+    private static let moved = Set(placements.values.map { Array($0.unicodeScalars) })
 
     /// The ways to write a text: as it is, and with the tone marks on the second vowels.
     static func spellings(_ text: String) -> [String] {

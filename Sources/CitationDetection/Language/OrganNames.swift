@@ -12,7 +12,7 @@ struct OrganNames: Sendable {
     /// What begins the line of its place below it.
     let places: PhraseList
     /// What a line ends with that goes on in the next one, whatever that begins with: "… CỦA", "… VÀ".
-    private static let openEnds = [" CỦA", " VÀ", ",", " DO", " CHO", " VỚI", " TẠI", " THUỘC"]
+    private static let openEnds = Vocabulary.standard.words(.openHeadingEnd)
 
     init(_ vocabulary: Vocabulary) {
         let words = vocabulary.issuerWords

@@ -122,7 +122,7 @@ struct ClauseWords: Sendable {
     /// What names a clause's subject before a citation.
     let subjects: PhraseList
     /// What joins the members of a list.
-    let joiners = PhraseList(["và", "cùng với", "hoặc"])
+    let joiners = PhraseList(Vocabulary.standard.words(.listJoiner))
 
     init(_ vocabulary: Vocabulary) {
         let openers = vocabulary.titleOpeners

@@ -85,5 +85,5 @@ struct ListLead: Sendable {
         return words.contains(exactly: "văn bản") && Self.announcements.contains { words.hasSuffix($0) }
     }
 
-    private static let announcements = ["sau đây", "sau", "cụ thể", "gồm", "bao gồm", "như sau"]
+    private static let announcements = Vocabulary.standard.words(.listAnnouncement)
 }

@@ -7,7 +7,7 @@ struct SubjectBefore: RelationRule {
     static let name: StaticString = "subjectBefore"
 
     /// Words before a verb that make the document before it its subject.
-    private static let auxiliaries = ["đã", "sẽ", "cũng", "cũng đã", "chính thức"]
+    private static let auxiliaries = Vocabulary.standard.words(.subjectAuxiliary)
 
     init(_ parts: GrammarParts) throws {}
 

@@ -162,9 +162,7 @@ struct Verbs: PatternHolder, Sendable {
     }
 
     /// What a document says, that can be carried out.
-    private static let contentWords = [
-        "chỉ đạo", "kết luận", "ý kiến", "giải pháp", "nhiệm vụ", "chủ trương", "mục tiêu",
-    ]
+    private static let contentWords = Vocabulary.standard.words(.contentOfDocument)
 
     /// Whether "Thi hành" begins its sentence: the basis of what follows, as "Căn cứ" is.
     private func opensBasis(_ trigger: Trigger, _ reading: RelationReading) -> Bool {

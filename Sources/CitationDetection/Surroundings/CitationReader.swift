@@ -167,14 +167,11 @@ struct CitationReader {
         while end > 0, isDigit(text[end - 1]) { end -= 1 }
         if text.has("các", before: end) { end -= 4 }
         trim()
-        for verb in Self.issuing where text.has(verb, before: end) {
-            let start = end - verb.utf8CodeUnitCount
-            return start > 0 && isWhite(text[start - 1])
-        }
-        return false
+        guard let length = Self.issuing.length(endingAt: end, of: text) else { return false }
+        return end - length > 0 && isWhite(text[end - length - 1])
     }
 
-    private static let issuing: [StaticString] = ["ban hành", "ra", "ký", "có", "thông qua"]
+    private static let issuing = PhraseList(Vocabulary.standard.words(.issuingVerb))
 
     /// Takes up the issuer and the term of the clause that says who issued a document: "Ban Chấp hành Trung ương khóa XIII đã ban hành …".
     private func takeSubject(_ mention: Mention, _ citation: inout Citation) {

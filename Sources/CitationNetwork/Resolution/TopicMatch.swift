@@ -18,9 +18,5 @@ enum TopicMatch {
         }
     }
 
-    private static let common: Set<String> = [
-        "về", "và", "các", "của", "trong", "một", "số", "với", "cho", "theo", "việc", "thực", "hiện", "công", "tác",
-        "năm",
-        "đến", "tiếp", "tục", "đẩy", "mạnh", "tăng", "cường", "nâng", "cao",
-    ]
+    private static let common = Set(Vocabulary.standard.words(.commonInTitles))
 }

@@ -1,0 +1,47 @@
+/// A short list of words that a rule looks for.
+package struct WordList: Sendable, Hashable {
+    /// What the words of a list do.
+    package enum Name: String, Sendable, Hashable, CaseIterable {
+        /// They stand before the number of a form, a contract or a licence.
+        case formNumber
+        /// They stand between two members of a list of citations, alone or joined.
+        case listSeparator, listJoiner
+        /// They end a clause that announces the documents of the list behind it.
+        case listAnnouncement
+        /// They begin the place where a document gets a short name.
+        case shortNameOpening
+        /// With a capital before "ngày" they begin a sentence, and no place line.
+        case placeLineOpener
+        /// Small words in the name of a place.
+        case smallPlaceWord
+        /// What a document says, that can be carried out.
+        case contentOfDocument
+        /// Verbs of issuing, right before a citation.
+        case issuingVerb
+        /// Before a verb they make the document before it its subject.
+        case subjectAuxiliary
+        /// A heading that ends so goes on in the next line.
+        case openHeadingEnd
+        /// They go on behind an issuer's name on the next line.
+        case issuerFollower
+        /// No issuer's name ends so.
+        case issuerOpenEnd
+        /// They tell no title from another.
+        case commonInTitles
+        /// Names of organs in headers, each with its code behind an equals sign; where one holds another's, it stands first.
+        case organPhrase
+    }
+
+    package let name: Name
+    package let words: [String]
+    /// Where the row comes from.
+    package let source: SourceMark
+}
+
+extension WordList {
+    init(row: Table.Row) throws(TableError) {
+        self.init(
+            name: try row.choice("name", Name.self), words: try row.list("words"),
+            source: try row.choice("source", SourceMark.self))
+    }
+}
