@@ -9,7 +9,7 @@ package struct ExactText: Sendable, Hashable, Comparable {
     package let text: String
 
     /// Makes a text that is compared by its bytes.
-    package init(_ text: String) { self.text = text }
+    @inlinable package init(_ text: String) { self.text = text }
 
     /// Whether two texts have the same bytes.
     package static func == (left: ExactText, right: ExactText) -> Bool {
@@ -29,7 +29,7 @@ package struct ExactText: Sendable, Hashable, Comparable {
     }
 
     /// Hashes the bytes.
-    package func hash(into hasher: inout Hasher) {
+    @inlinable package func hash(into hasher: inout Hasher) {
         let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
             hasher.combine(bytes: UnsafeRawBufferPointer($0))
         }

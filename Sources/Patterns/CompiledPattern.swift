@@ -80,8 +80,11 @@ package final class CompiledPattern: @unchecked Sendable {
     /// The numbers of the groups with a name.
     func groups(named name: GroupName) -> [Int] {
         let wanted = UnsafeBufferPointer(start: name.text.utf8Start, count: name.text.utf8CodeUnitCount)
-        for entry in names where entry.name.count == wanted.count && entry.name.elementsEqual(wanted) {
-            return entry.groups
+        for entry in names where entry.name.count == wanted.count {
+            // Names are short: a loop over their bytes beats a comparison of sequences.
+            var index = 0
+            while index < wanted.count, entry.name[index] == wanted[index] { index += 1 }
+            if index == wanted.count { return entry.groups }
         }
         assertionFailure("the pattern '\(entry.name)' has no group '\(name)' among its first \(Match.groupLimit)")
         return []

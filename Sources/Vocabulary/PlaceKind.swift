@@ -46,7 +46,9 @@ package struct PlaceKindIndex: Sendable {
         let phrases = kinds.flatMap { kind in
             kind.phrases.map { (words: $0.parts(between: " ").map { ExactText(String($0)) }, kind: kind) }
         }
-        byFirst = Dictionary(grouping: phrases) { $0.words[0] }.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+        byFirst = Dictionary(grouping: phrases) { $0.words[0] }.mapValues {
+            $0.sorted { $0.words.count > $1.words.count }
+        }
     }
 
     /// Returns the kind that some folded words begin with, and how many of them name it: of "thị xã nà lộc" thị xã and 2; nil where they

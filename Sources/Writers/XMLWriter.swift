@@ -1,7 +1,7 @@
 /// The tags of an element that is written over and over, as bytes.
 package struct ElementTags: Sendable {
-    fileprivate let open: [UInt8]
-    fileprivate let close: [UInt8]
+    @usableFromInline let open: [UInt8]
+    @usableFromInline let close: [UInt8]
 
     /// Makes the tags of an element with the attribute `key`, which needs no escapes.
     package init(_ name: String, key: String) {
@@ -15,11 +15,11 @@ package struct ElementTags: Sendable {
 /// A graph is a hundred thousand small elements: libxml2's writer, which this agrees with byte for byte (a test holds the two
 /// side by side), took an eighth of a run for them.
 package struct XMLWriter {
-    private var bytes: [UInt8] = []
+    @usableFromInline var bytes: [UInt8] = []
     /// What stands before `bytes`, up to places where something else is put in.
-    private var pieces: [[UInt8]] = []
+    @usableFromInline var pieces: [[UInt8]] = []
     /// Whether the tag of the element that was begun last is still open for attributes.
-    private var isTagOpen = false
+    @usableFromInline var isTagOpen = false
 
     /// Begins a document, or a part of one that is put in where it was cut.
     ///
@@ -30,14 +30,14 @@ package struct XMLWriter {
     }
 
     /// Leaves a place for parts that are written apart.
-    package mutating func cut() {
+    @inlinable package mutating func cut() {
         closeTag()
         pieces.append(bytes)
         bytes = []
     }
 
     /// Writes an element whose attributes and content the closure writes.
-    package mutating func element(_ name: StaticString, _ body: (inout XMLWriter) -> Void) {
+    @inlinable package mutating func element(_ name: StaticString, _ body: (inout XMLWriter) -> Void) {
         closeTag()
         bytes.append(UInt8(ascii: "<"))
         append(name)
@@ -54,7 +54,7 @@ package struct XMLWriter {
     }
 
     /// Writes an attribute of the element that was begun last.
-    package mutating func attribute(_ name: StaticString, _ value: String) {
+    @inlinable package mutating func attribute(_ name: StaticString, _ value: String) {
         bytes.append(UInt8(ascii: " "))
         append(name)
         append("=\"")
@@ -63,7 +63,7 @@ package struct XMLWriter {
     }
 
     /// Writes text.
-    package mutating func text(_ value: String) {
+    @inlinable package mutating func text(_ value: String) {
         closeTag()
         escape(value, isAttribute: false)
     }
@@ -71,7 +71,7 @@ package struct XMLWriter {
     /// Writes a whole element that holds text alone.
     ///
     /// - Parameter tags: The tags before and behind the text.
-    package mutating func element(_ tags: ElementTags, _ text: String) {
+    @inlinable package mutating func element(_ tags: ElementTags, _ text: String) {
         closeTag()
         bytes += tags.open
         escape(text, isAttribute: false)
@@ -79,33 +79,33 @@ package struct XMLWriter {
     }
 
     /// Writes a line break between elements.
-    package mutating func newline() {
+    @inlinable package mutating func newline() {
         closeTag()
         bytes.append(0x0A)
     }
 
     /// The bytes of a part.
-    package consuming func part() -> [UInt8] { bytes }
+    @inlinable package consuming func part() -> [UInt8] { bytes }
 
     /// Ends the document and returns its bytes, in the pieces between which it was cut.
-    package consuming func finish() -> [[UInt8]] {
+    @inlinable package consuming func finish() -> [[UInt8]] {
         bytes.append(0x0A)
         return pieces + [bytes]
     }
 
-    private mutating func closeTag() {
+    @inlinable mutating func closeTag() {
         if isTagOpen { bytes.append(UInt8(ascii: ">")) }
         isTagOpen = false
     }
 
-    private mutating func append(_ text: StaticString) {
+    @inlinable mutating func append(_ text: StaticString) {
         bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
     /// Appends a text without what XML forbids, and with references for what has a meaning in it. Line breaks and tabs in an
     /// attribute would be read as spaces.
-    private mutating func escape(_ text: String, isAttribute: Bool) {
-        if bytes.append(text, unlessAny: XMLText.isSpecial) { return }
+    @inlinable mutating func escape(_ text: String, isAttribute: Bool) {
+        if bytes.append(text, unlessAny: { XMLText.isSpecial($0) }) { return }
         bytes.append(
             XMLText.allowed(text),
             replacing: {

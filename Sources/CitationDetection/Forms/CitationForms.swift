@@ -3,7 +3,7 @@ import Patterns
 import Vocabulary
 
 /// The forms of citations, compiled, and the order in which they are tried.
-struct CitationForms: Sendable {
+final class CitationForms: Sendable {
     /// The order in which forms are tried where several can begin at the same place: the more specific first.
     static let order: [any CitationForm.Type] = [
         // A law's name goes before the number behind it, a whole symbol before a number alone.

@@ -36,7 +36,16 @@ struct IssuerEnd: Sendable {
     }
 
     /// Returns the name without what does not belong to it.
-    func cut(_ name: Range<Int>, in text: TextBytes) -> Range<Int> {
+    func cut(_ name: Range<Int>, in text: TextBytes, _ cache: ReadingCache) -> Range<Int> {
+        // What stands on one line, and not in capitals at its end, depends on itself alone.
+        let isOnItsOwn = !text[name].contains(0x0A) && text[name.upperBound - 1] &- 0x41 >= 26
+        if isOnItsOwn, cache.isWholeIssuer(text, name) { return name }
+        let whole = cut(name, in: text)
+        if isOnItsOwn, whole == name { cache.noteWholeIssuer(text, name) }
+        return whole
+    }
+
+    private func cut(_ name: Range<Int>, in text: TextBytes) -> Range<Int> {
         let words = self.words(of: name, in: text)
         guard words.count > 1 else { return name }
         let folded = Folding.fold(text.folded(name)).exactWords

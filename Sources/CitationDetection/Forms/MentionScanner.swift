@@ -6,6 +6,8 @@ import Vocabulary
 /// Finds the mentions in a text: one scan for the places where a citation can begin, and the forms tried at each.
 struct MentionScanner {
     let forms: CitationForms
+    let lexicon: Lexicon
+    let tails: Tails
     let text: TextBytes
     let scratch: MatchMemory
     let cache: ReadingCache
@@ -20,14 +22,13 @@ struct MentionScanner {
     /// - Parameter room: An empty list with room for mentions: to grow one for each document would take new memory over and over.
     init(forms: CitationForms, text: TextBytes, scratch: MatchMemory, cache: ReadingCache, room: consuming [Mention]) {
         self.forms = forms
+        lexicon = forms.lexicon
+        tails = forms.tails
         self.text = text
         self.scratch = scratch
         self.cache = cache
         mentions = room
     }
-
-    var lexicon: Lexicon { forms.lexicon }
-    var tails: Tails { forms.tails }
 
     /// Reads the whole text; the mentions are then in its order.
     ///

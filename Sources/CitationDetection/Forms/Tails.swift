@@ -4,7 +4,7 @@ import Patterns
 import Vocabulary
 
 /// What may follow a citation of any form: date, year, issuer, term.
-struct Tails: PatternHolder, Sendable {
+final class Tails: PatternHolder, Sendable {
     private let datePattern, dateInParentheses, yearPattern, issuer, terms, lawYear: CompiledPattern
 
     private let issuerEnd: IssuerEnd
@@ -46,7 +46,7 @@ struct Tails: PatternHolder, Sendable {
             }
         }
         if mention.identity.issuer == nil, let found = scanner.match(issuer, at: end)?[.issuer] {
-            let name = issuerEnd.cut(found, in: text)
+            let name = issuerEnd.cut(found, in: text, scanner.cache)
             mention.identity.issuer = text.folded(name)
             return name.upperBound
         }

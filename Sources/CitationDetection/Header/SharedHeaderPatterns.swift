@@ -2,7 +2,7 @@ import Patterns
 import Vocabulary
 
 /// The patterns of a document's header that several strategies look for.
-struct SharedHeaderPatterns: PatternHolder, Sendable {
+final class SharedHeaderPatterns: PatternHolder, Sendable {
     let ownNumber, placeLine, namedLine, motto: CompiledPattern
 
     init(_ parts: GrammarParts) throws {

@@ -2,8 +2,9 @@ import Bytes
 import Identity
 import Vocabulary
 
-/// What the words of a text mean: the look-ups that a vocabulary's rows are made into, once for a process.
-struct Lexicon: Sendable {
+/// What the words of a text mean: the look-ups that a vocabulary's rows are made into, once for a process. A class, since all rules hold
+/// it: a struct of so many tables takes a dozen references to copy.
+final class Lexicon: Sendable {
     let vocabulary: Vocabulary
     let symbols: SymbolReader
     let organNames: OrganNames

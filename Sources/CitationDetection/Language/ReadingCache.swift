@@ -13,6 +13,9 @@ final class ReadingCache {
     /// The names of bodies in capitals, and as texts write them.
     private var organNames: [ExactText: String] = [:]
 
+    /// The names of issuers that were found to end where the pattern ends them.
+    private var wholeIssuers = ByteTable<Bool>()
+
     private let lexicon: Lexicon
 
     /// How many of each are kept: a few megabytes, however large the collection.
@@ -24,6 +27,7 @@ final class ReadingCache {
     func makeRoom() {
         if symbols.count > Self.limit { symbols = ByteTable() }
         if lawNames.count > Self.limit { lawNames = ByteTable() }
+        if wholeIssuers.count > Self.limit { wholeIssuers = ByteTable() }
         if organNames.count > Self.limit { organNames = [:] }
     }
 
@@ -43,6 +47,12 @@ final class ReadingCache {
         lawNames.set(name, for: text, range)
         return name
     }
+
+    /// Returns whether an issuer's name in a range was found whole before.
+    func isWholeIssuer(_ text: TextBytes, _ range: Range<Int>) -> Bool { wholeIssuers.value(text, range) != nil }
+
+    /// Notes that an issuer's name is whole, whatever stands around it.
+    func noteWholeIssuer(_ text: TextBytes, _ range: Range<Int>) { wholeIssuers.set(true, for: text, range) }
 
     /// Returns the name of a body as texts write it.
     func properCase(_ name: String) -> String {

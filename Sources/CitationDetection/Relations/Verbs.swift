@@ -3,7 +3,7 @@ import Patterns
 import Vocabulary
 
 /// The verbs of the vocabulary as two patterns, those that stand before a citation and those after it, and which of them can govern.
-struct Verbs: PatternHolder, Sendable {
+final class Verbs: PatternHolder, Sendable {
     private let before: CompiledPattern
     /// Those of them that name a legal basis: all that is looked for in a heading.
     let basis: CompiledPattern

@@ -114,7 +114,9 @@ struct ScopeReader: Sendable {
     private func toldLevel(_ issuer: String) -> Level? {
         let words = Self.foldedWords(issuer)
         for index in words.indices {
-            if let (kind, _) = vocabulary.placeKindIndex.opening(words[index...]), kind.isTerritory { return kind.level }
+            if let (kind, _) = vocabulary.placeKindIndex.opening(words[index...]), kind.isTerritory {
+                return kind.level
+            }
         }
         return nil
     }
