@@ -13,7 +13,7 @@ import Vocabulary
     @Test func `the fast scan for anchors misses none that the pattern finds`() throws {
         let grammar = try Self.grammar.get()
         let (anchors, anchor) = (grammar.forms.anchors, try CompiledPattern(grammar.forms.anchors.entry))
-        let scratch = MatchMemory())
+        let scratch = MatchMemory()
         let kinds: [(GroupName, FormStart.Kind)] = [
             (.type, .type), (GroupName("named"), .named), (.code, .code), (.number, .number),
         ]

@@ -90,7 +90,7 @@ import Vocabulary
                 return citation
             })
         let read = try again(document)
-        #expect(read.citations.map { Array($0.sentence.utf8) } == sentences.map { Array($0.utf8) })
+        #expect(read.citations.map { Array($0.surroundings.sentence.utf8) } == sentences.map { Array($0.utf8) })
     }
 
     // MARK: - No field is forgotten
