@@ -36,17 +36,22 @@ extension String {
 extension String {
     /// Whether another text stands in this one, byte by byte.
     ///
-    /// - Complexity: O(*n* · *m*) at worst; most places fail at the first byte.
+    /// - Complexity: O(*n*).
     package func contains(bytesOf part: some StringProtocol) -> Bool {
-        let wanted = Array(part.utf8)
-        guard let first = wanted.first else { return true }
-        return utf8.withContiguousStorageIfAvailable { text in
-            guard text.count >= wanted.count else { return false }
-            for start in 0...(text.count - wanted.count) where text[start] == first {
-                if text[start..<(start + wanted.count)].elementsEqual(wanted) { return true }
+        let found: Bool?? = part.utf8.withContiguousStorageIfAvailable { part in
+            utf8.withContiguousStorageIfAvailable { text -> Bool in
+                guard let wanted = part.baseAddress, let base = text.baseAddress else { return part.isEmpty }
+                var at = 0
+                while at + part.count <= text.count,
+                    let found = memchr(base + at, Int32(wanted[0]), text.count - part.count + 1 - at)
+                {
+                    if memcmp(found, wanted, part.count) == 0 { return true }
+                    at = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
+                }
+                return false
             }
-            return false
-        } ?? Array(utf8).contains(wanted)
+        }
+        return (found ?? nil) ?? Array(utf8).contains(Array(part.utf8))
     }
 }
 

@@ -276,7 +276,16 @@ public struct DOTFormat: GraphFormat {
     ///
     /// Characters that XML forbids go: Graphviz would copy them into a picture that no program opens.
     private static func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
-        if bytes.append(text, unlessAny: { XMLText.isSpecial($0) | one($0 == 0x5C) | one($0 == 0x7F) }) { return }
+        if bytes.append(
+            text,
+            unlessAny: {
+                // As XML's, and backslashes.
+                one($0 < 0x20) | one($0 & 0xFB == 0x22) | one($0 & 0xFD == 0x3C) | one($0 == 0xEF) | one($0 == 0x5C)
+                    | one($0 == 0x7F)
+            })
+        {
+            return
+        }
         bytes.append(
             XMLText.allowed(text),
             replacing: {

@@ -2,12 +2,6 @@ import Bytes
 
 /// Text as XML allows it.
 package enum XMLText {
-    /// One for a byte that may have to be left out or written as a reference.
-    @inlinable @inline(__always)
-    package static func isSpecial(_ byte: UInt8) -> UInt8 {
-        one(byte < 0x20) | one(byte & 0xFB == 0x22) | one(byte & 0xFD == 0x3C) | one(byte == 0xEF)
-    }
-
     /// Returns a text without the characters that XML 1.0 forbids: most control characters, U+FFFE, U+FFFF.
     package static func allowed(_ text: String) -> String {
         var text = text

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The tags of an element that is written over and over, as bytes.
 package struct ElementTags: Sendable {
     @usableFromInline let open: [UInt8]
@@ -105,7 +107,14 @@ package struct XMLWriter {
     /// Appends a text without what XML forbids, and with references for what has a meaning in it. Line breaks and tabs in an
     /// attribute would be read as spaces.
     @inlinable mutating func escape(_ text: String, isAttribute: Bool) {
-        if bytes.append(text, unlessAny: { XMLText.isSpecial($0) }) { return }
+        if bytes.append(
+            text,
+            unlessAny: {
+                one($0 < 0x20) | one($0 & 0xFB == 0x22) | one($0 & 0xFD == 0x3C) | one($0 == 0xEF)
+            })
+        {
+            return
+        }
         bytes.append(
             XMLText.allowed(text),
             replacing: {

@@ -42,7 +42,8 @@ import Testing
             var citation = Citation(text: text, range: start..<start + "Chỉ thị 05".utf8.count, kind: .short)
             citation.surroundings.pinpoint = text
             let resolution = Resolution(
-                target: text, targetID: text, jurisdiction: text, confidence: 0.9, reason: text, rule: text, candidates: [])
+                target: text, targetID: text, jurisdiction: text, confidence: 0.9, reason: text, rule: text,
+                candidates: [])
             var html = HTMLWriter()
             let cited = CitedText(bytes, [citation], [resolution]) { _ in .page([text], query: [("q", text)]) }
             cited.writeText(to: &html)
@@ -66,7 +67,8 @@ import Testing
         let ranges = [0..<14, 4..<14, 18..<text.utf8.count, 20..<900]
         let citations = ranges.map { Citation(text: "x", range: $0, kind: .full) }
         let resolution = Resolution(
-            target: nil, targetID: nil, jurisdiction: nil, confidence: 0, reason: "", rule: "dateStated", candidates: [])
+            target: nil, targetID: nil, jurisdiction: nil, confidence: 0, reason: "", rule: "dateStated", candidates: []
+        )
         var html = HTMLWriter()
         CitedText(Array(text.utf8), citations, citations.map { _ in resolution }) { _ in nil }.writeText(to: &html)
         let written = String(decoding: html.bytes, as: UTF8.self)

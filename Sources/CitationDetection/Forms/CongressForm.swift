@@ -30,12 +30,16 @@ struct CongressForm: CitationForm {
     static func congress(_ parts: GrammarParts) -> PatternEntry {
         let (gap, space) = (GrammarParts.gap, GrammarParts.space)
         // A kind of the table with its name or without, or any other unit that has a name: "công ty Sông Mơ".
-        let kinds = Alternatives.pattern(parts.lexicon.vocabulary.placeKinds.map(\.name))
+        let kinds = parts.lexicon.vocabulary.placeKinds
+        let territory = Alternatives.pattern(kinds.territories.map(\.name)) + "(?![\\p{L}])"
+        let other = Alternatives.pattern(kinds.filter { !$0.isTerritory }.map(\.name)) + "(?![\\p{L}])"
         let capital = "\(space)(?:(?-i:\\p{Lu})\\p{L}{0,8}|\\d{1,2}(?![\\p{N}/.-]))"
         let small = "(?-i:\\p{Ll}){1,8}(?![\\p{L}])"
-        let stop = "(?!đã|và|được|lần|của|các|ta|trong|về|là|cấp|nhiệm)"
+        let stop = "(?!đã|và|được|lần|của|các|ta|trong|về|là|cấp|nhiệm|khóa|khoá)"
+        // The name of a school or company has small words between its capitals, that of a place has none.
+        let link = "(?:\(space)\(stop)\(small)){0,2}\(capital)"
         let unit =
-            "\(space)(?:\(kinds)(?![\\p{L}])(?:\(capital)){0,6}|\(stop)\(small)(?:\(space)\(small)){0,3}(?:\(capital)){1,6}|(?-i:\\p{Lu})\\p{L}{0,8}(?:(?:\(space)\(stop)\(small))?\(capital)){0,6})"
+            "\(space)(?:\(territory)(?:\(capital)){0,6}|\(other)(?:\(link)){0,6}|\(stop)\(small)(?:\(space)\(small)){0,3}(?:\(capital)){1,6}|(?-i:\\p{Lu})\\p{L}{0,8}(?:\(link)){0,6})"
         return PatternEntry(
             "congress",
             "(?<type>Nghị\(space)quyết|NGHỊ\(space)QUYẾT|Văn\(space)kiện)(?i:(?:\(space)(?:của|tại))?\(space)đại\(space)hội(?:\(space)đại\(space)biểu)?(?:\(space)(?-i:Đảng|ĐẢNG)(?=\(space)toàn))?"

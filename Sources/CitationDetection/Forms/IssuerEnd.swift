@@ -38,7 +38,12 @@ struct IssuerEnd: Sendable {
     /// Returns the name without what does not belong to it.
     func cut(_ name: Range<Int>, in text: TextBytes, _ cache: ReadingCache) -> Range<Int> {
         // What stands on one line, and not in capitals at its end, depends on itself alone.
-        let isOnItsOwn = !text[name].contains(0x0A) && text[name.upperBound - 1] &- 0x41 >= 26
+        var isOnItsOwn = text[name.upperBound - 1] &- 0x41 >= 26
+        var index = name.lowerBound
+        while isOnItsOwn, index < name.upperBound {
+            isOnItsOwn = text[index] != 0x0A
+            index += 1
+        }
         if isOnItsOwn, cache.isWholeIssuer(text, name) { return name }
         let whole = cut(name, in: text)
         if isOnItsOwn, whole == name { cache.noteWholeIssuer(text, name) }

@@ -20,7 +20,7 @@ struct ContinuedBasis: RelationRule {
     func decide(_ reading: inout RelationReading) -> Bool {
         guard reading.beginsSentence, reading.lead == nil, reading.index > 0 else { return false }
         let (text, previous) = (reading.text, reading.mentions[reading.index - 1])
-        let (start, offset) = (reading.sentenceStart, reading.mention.range.lowerBound)
+        let (start, offset) = (reading.sentenceStart, reading.start)
         guard Self.relations.contains(previous.relation.type), previous.within == nil,
             reading.clauses.isBare(start..<max(start, offset))
         else { return false }

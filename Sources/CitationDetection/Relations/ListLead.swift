@@ -20,9 +20,9 @@ struct ListLead: Sendable {
 
     /// Gives the item that is being read the relation of its list's head.
     func decide(_ reading: inout RelationReading) -> Bool {
-        let mention = reading.mention
-        guard let lead = reading.lead, reading.head == nil, mention.relation.trigger == nil,
-            reading.clauses.isBare(reading.sentenceStart..<mention.range.lowerBound)
+        guard let lead = reading.lead, reading.head == nil,
+            reading.mentions[reading.index].relation.trigger == nil,
+            reading.clauses.isBare(reading.sentenceStart..<reading.start)
         else { return false }
         reading.set(lead.trigger)
         return true

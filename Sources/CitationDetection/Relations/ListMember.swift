@@ -7,7 +7,7 @@ struct ListMember: RelationRule {
     init(_ parts: GrammarParts) throws {}
 
     func decide(_ reading: inout RelationReading) -> Bool {
-        guard reading.mention.continuesList, reading.index > 0 else { return false }
+        guard reading.mentions[reading.index].continuesList, reading.index > 0 else { return false }
         let previous = reading.mentions[reading.index - 1]
         reading.takeRelation(of: reading.index - 1)
         reading.mention.within = previous.within

@@ -58,6 +58,9 @@ struct RelationReading {
         low < high && sentences.begins(between: low, and: high)
     }
 
+    /// Where the mention begins that is being read. A mention is large: what rules ask of it all the time is had without a copy.
+    var start: Int { mentions[index].range.lowerBound }
+
     /// The mention that is being read.
     var mention: Mention {
         get { mentions[index] }

@@ -8,9 +8,8 @@ struct ShortNameGiven: RelationRule {
     init(_ parts: GrammarParts) throws {}
 
     func decide(_ reading: inout RelationReading) -> Bool {
-        let mention = reading.mention
-        guard mention.kind == .alias, reading.clauses.isAliasOpening(reading.gap),
-            let antecedent = mention.antecedent.flatMap({ reading.mentions[$0] })
+        guard reading.mentions[reading.index].kind == .alias, reading.clauses.isAliasOpening(reading.gap),
+            let antecedent = reading.mentions[reading.index].antecedent.flatMap({ reading.mentions[$0] })
         else { return false }
         let isBasis = antecedent.relation.type == .basedOn
         reading.mention.relation.type = isBasis ? .basedOn : .cites
