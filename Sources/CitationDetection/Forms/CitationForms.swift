@@ -7,7 +7,9 @@ final class CitationForms: Sendable {
     /// The order in which forms are tried where several can begin at the same place: the more specific first.
     static let order: [any CitationForm.Type] = [
         // A law's name goes before the number behind it, a whole symbol before a number alone.
-        LawForm.self, NumberedForm.self, AbbreviatedForm.self, SmallTypeForm.self, BareSymbolForm.self,
+        LawForm.self,
+        LetteredNumberForm.self,
+        NumberedForm.self, AbbreviatedForm.self, SmallTypeForm.self, BareSymbolForm.self,
         // What is cited by name.
         ConstitutionForm.self, CharterForm.self, LawCodeForm.self, PlenumForm.self, CongressForm.self,
         CongressOfPeriodForm.self, TitleForm.self,
