@@ -9,6 +9,7 @@ final class CitationForms: Sendable {
         // A law's name goes before the number behind it, a whole symbol before a number alone.
         LawForm.self,
         LetteredNumberForm.self,
+        GluedCentreForm.self,
         NumberedForm.self, AbbreviatedForm.self, SmallTypeForm.self, BareSymbolForm.self,
         // What is cited by name.
         ConstitutionForm.self, CharterForm.self, LawCodeForm.self, PlenumForm.self, CongressForm.self,
