@@ -12,6 +12,7 @@ final class CitationForms: Sendable {
         GluedCentreForm.self,
         NumberedForm.self, AbbreviatedForm.self, SmallTypeForm.self, BareSymbolForm.self,
         // What is cited by name.
+        DecreeLawForm.self,
         ConstitutionForm.self, CharterForm.self, LawCodeForm.self, PlenumForm.self, CongressForm.self,
         CongressOfPeriodForm.self, TitleForm.self,
         // A number alone, and a bare noun.
