@@ -39,13 +39,26 @@ public struct DocumentCollection: Sendable {
     /// Reads inputs: files, folders, `-`, `.jsonl` collections.
     ///
     /// - Parameters:
+    ///   - inputs: The inputs as they would be given on the command line.
+    ///   - progress: Called now and then with how far it has come.
+    /// - Throws: `ConfigurationError` for a mistake in a `danchieu.yaml`.
+    public static func read(
+        _ inputs: [String], _ options: CollectionOptions = CollectionOptions(),
+        progress: (@Sendable (ReadingProgress) -> Void)? = nil
+    ) async throws -> DocumentCollection {
+        try await read(inputs, options, search: nil, progress: progress)
+    }
+
+    /// Reads inputs, looks for words in their texts and keeps these.
+    ///
+    /// - Parameters:
     ///   - inputs: The arguments as given.
     ///   - search: What is looked for in the texts meanwhile; see ``hits(_:_:limit:)``.
     ///   - hasTexts: Whether the documents' texts are kept.
     ///   - progress: Called now and then with how far it has come.
     /// - Throws: `ConfigurationError` for a mistake in a `danchieu.yaml`.
     package static func read(
-        _ inputs: [String], _ options: CollectionOptions = CollectionOptions(), search: SearchQuery? = nil,
+        _ inputs: [String], _ options: CollectionOptions = CollectionOptions(), search: SearchQuery?,
         hasTexts: Bool = false, progress: (@Sendable (ReadingProgress) -> Void)? = nil
     ) async throws -> DocumentCollection {
         let discovery = InputDiscovery(inputs)

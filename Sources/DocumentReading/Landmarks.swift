@@ -2,7 +2,7 @@ import Bytes
 import Vocabulary
 
 /// Where the pages and paragraphs of a document begin in its text, for the forms that have them.
-public struct Landmarks: Sendable, Hashable {
+public struct Landmarks: Sendable, Hashable, Codable {
     /// The offset at which each page begins, the first at 0; empty where the form has none.
     public var pages: [Int] = []
     /// The offset at which each paragraph begins; empty where the form has none.

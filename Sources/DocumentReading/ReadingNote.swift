@@ -1,5 +1,5 @@
 /// Something that a reader should know of how a document was read.
-public struct ReadingNote: Sendable, Hashable {
+public struct ReadingNote: Sendable, Hashable, Codable {
     /// The place in the text that it is about; nil for the whole document.
     public let range: Range<Int>?
     /// What is to be known.

@@ -2,7 +2,7 @@ import Bytes
 import Vocabulary
 
 /// How a document was read.
-public struct ReadingRecord: Sendable, Hashable {
+public struct ReadingRecord: Sendable, Hashable, Codable {
     /// The form that it came in, by its usual ending: `docx`.
     public var format = "txt"
     /// How the text was written, the main encoding first; empty where the form leaves no choice.

@@ -67,3 +67,14 @@ extension Citation: CustomStringConvertible {
     /// The citation for people: its text, place and relation.
     public var description: String { "\(text) (\(line):\(column), \(relation.type.rawValue))" }
 }
+
+extension Citation {
+    /// Returns the citation's place in the text that it was found in; nil where another text is given.
+    public func range(in text: String) -> Range<String.Index>? {
+        let utf8 = text.utf8
+        guard range.upperBound <= utf8.count else { return nil }
+        let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+        let found = start..<utf8.index(start, offsetBy: range.count)
+        return text[found].utf8.elementsEqual(self.text.utf8) ? found : nil
+    }
+}

@@ -1,7 +1,8 @@
 public import DocumentReading
+import Identity
 
 /// A document with what was found in it: all that resolution needs, without the text.
-public struct DetectedDocument: Sendable {
+public struct DetectedDocument: Sendable, Codable {
     /// Where it came from, as given.
     public let path: String
     /// What the document says of itself.
@@ -13,7 +14,9 @@ public struct DetectedDocument: Sendable {
     /// How it was read.
     public let record: ReadingRecord
     /// Which rules decided; nil where nobody asked.
-    package let explanation: Explanation?
+    package private(set) var explanation: Explanation?
+
+    private enum CodingKeys: String, CodingKey { case path, header, citations, url, record }
 
     /// Makes a detected document.
     package init(
@@ -33,4 +36,12 @@ public struct DetectedDocument: Sendable {
 
     /// The page, from 1, that a place in the text is on; nil where the form has no pages.
     public func page(of offset: Int) -> Int? { record.landmarks.page(of: offset) }
+}
+
+extension DetectedDocument: CustomStringConvertible {
+    /// The document for people: its path, what it is, and how much it cites.
+    public var description: String {
+        let number = [header.type, header.symbol?.text].compactMap { $0 }.joined(separator: " ")
+        return "\(path)\(number.isEmpty ? "" : " (\(number))"): \(citations.count) citations"
+    }
 }

@@ -2,7 +2,7 @@ public import Identity
 public import Vocabulary
 
 /// What a document says of itself: in its header, its title block and its signature.
-public struct DocumentHeader: Sendable, Hashable {
+public struct DocumentHeader: Sendable, Hashable, Codable {
     /// The type as the vocabulary writes it, `Kết luận`.
     public var type: String?
     /// The document's own number and symbol.

@@ -7,7 +7,7 @@ public import Vocabulary
 /// same graph, however many threads read it. There are no edges from a document to itself.
 public struct CitationGraph: Sendable {
     /// A document, in the collection or only cited.
-    public struct Node: Sendable, Hashable, Identifiable {
+    public struct Node: Sendable, Hashable, Codable, Identifiable {
         /// The stable id, an XML NMTOKEN: `05-CT.TW_XII`, `tuyen-quang:16-ĐA.TU_2020`, `file:…`.
         public let id: String
         /// What a person calls it: `Chỉ thị 05-CT/TW`.
@@ -60,7 +60,7 @@ public struct CitationGraph: Sendable {
     }
 
     /// One place in a text that shows a relation.
-    public struct Evidence: Sendable, Hashable {
+    public struct Evidence: Sendable, Hashable, Codable {
         /// The file that says it, and where: lines and columns count from 1, columns in characters.
         public let path: String
         /// The page, from 1, for the forms that have pages.
@@ -104,7 +104,7 @@ public struct CitationGraph: Sendable {
     }
 
     /// A relation of one document to another; `source` and `target` are indices into `nodes`.
-    public struct Edge: Sendable, Hashable {
+    public struct Edge: Sendable, Hashable, Codable {
         /// The citing document, an index into `nodes`.
         public let source: Int
         /// The cited document, an index into `nodes`.
@@ -151,4 +151,9 @@ public struct CitationGraph: Sendable {
         guard let asserter = edge.assertedBy else { return base }
         return "\(base)·\(nodes[asserter].id)"
     }
+}
+
+extension CitationGraph.Node: CustomStringConvertible {
+    /// The document for people: its label and its id.
+    public var description: String { "\(label) (\(id))" }
 }

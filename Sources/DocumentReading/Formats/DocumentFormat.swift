@@ -40,7 +40,7 @@ struct ReadText: Sendable {
 }
 
 /// How sure OCR is of a word.
-package struct WordConfidence: Sendable, Hashable {
+package struct WordConfidence: Sendable, Hashable, Codable {
     /// Where the word stands in the text.
     package let range: Range<Int>
     /// Of 100.
