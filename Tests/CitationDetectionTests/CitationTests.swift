@@ -13,7 +13,7 @@ import Testing
         #expect(citations.compactMap { $0.range(in: text) }.map { String(text[$0]) } == citations.map(\.text))
         #expect(citations.count == 2)
         #expect(citations[0].range(in: "another text") == nil)
-        #expect("\(citations[1])" == "Chỉ thị số 05-CT/TW, ngày 15/5/2016 (1:56, continues)")
+        #expect("\(citations[1])" == "Chỉ thị số 05-CT/TW, ngày 15/5/2016 (1:55, continues)")
     }
 
     @Test func `a document with its citations comes back from JSON`() throws {
