@@ -83,7 +83,7 @@ let package = Package(
         .target(name: "Writers", dependencies: ["Bytes"], swiftSettings: settings),
         .target(
             name: "Pages",
-            dependencies: ["Bytes", "CitationDetection", "CitationNetwork", "Identity", "Vocabulary", "Writers"],
+            dependencies: ["CitationDetection", "CitationNetwork", "Identity", "Vocabulary", "Writers"],
             swiftSettings: settings),
         .target(
             name: "GraphFormats",
@@ -114,7 +114,8 @@ let package = Package(
         .target(
             name: "DanChieuCommands",
             dependencies: [
-                "Bytes", "DanChieu", "Pages", "Writers", .target(name: "Explorer", condition: page),
+                "Bytes", "DanChieu", "DocumentReading", "Identity", "Pages", "Patterns", "Writers",
+                .target(name: "Explorer", condition: page),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -123,14 +124,14 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: settings),
         .testTarget(
-            name: "VocabularyTests", dependencies: ["Bytes", "Patterns", "TestSupport", "Vocabulary"],
+            name: "VocabularyTests", dependencies: ["Bytes", "TestSupport", "Vocabulary"],
             swiftSettings: settings),
         .testTarget(
-            name: "ConfigurationFilesTests", dependencies: ["Bytes", "ConfigurationFiles", "Vocabulary"],
+            name: "ConfigurationFilesTests", dependencies: ["ConfigurationFiles", "Vocabulary"],
             swiftSettings: settings),
         .testTarget(name: "IdentityTests", dependencies: ["Identity", "Vocabulary"], swiftSettings: settings),
         .testTarget(
-            name: "DocumentReadingTests", dependencies: ["Bytes", "DocumentReading", "TestSupport"],
+            name: "DocumentReadingTests", dependencies: ["DocumentReading", "TestSupport", "Vocabulary"],
             swiftSettings: settings),
         .testTarget(
             name: "ChildProcessTests", dependencies: ["ChildProcesses", "TestSupport"], swiftSettings: settings),
@@ -163,7 +164,7 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "DanChieuTests", dependencies: ["DanChieu", "TestSupport"], exclude: ["Accuracy"],
+            name: "DanChieuTests", dependencies: ["DanChieu", "Identity", "TestSupport"], exclude: ["Accuracy"],
             swiftSettings: settings),
         .testTarget(
             name: "ExplorerTests",

@@ -6,8 +6,6 @@ package struct PlaceKind: Sendable, Hashable {
     package let name: String
     /// The Party committee of such a place where it has a word of its own, `huyện ủy`.
     package let committee: String?
-    /// The code of that committee, or of its đảng ủy, `HU`.
-    package let code: String
     /// The level of its bodies.
     package let level: Level
     /// Whether it is a territory, where people's councils and committees sit too; a khối or a trường is none.
@@ -26,7 +24,7 @@ package struct PlaceKind: Sendable, Hashable {
 extension PlaceKind {
     init(row: Table.Row) throws(TableError) {
         self.init(
-            name: try row.text("name"), committee: try row.optional("committee"), code: try row.text("code"),
+            name: try row.text("name"), committee: try row.optional("committee"),
             level: try row.choice("level", Level.self), isTerritory: try row.flag("territory"),
             short: try row.list("short"), exceptions: try row.list("except"),
             source: try row.choice("source", SourceMark.self))

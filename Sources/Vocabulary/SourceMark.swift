@@ -1,4 +1,4 @@
-/// Where a row of a table comes from. An unverified row never decides an identity on its own.
+/// Where a row of a table comes from. An unverified known document never decides an identity on its own.
 package enum SourceMark: String, Sendable, Hashable, CaseIterable {
     /// Seen in a real document.
     case seen

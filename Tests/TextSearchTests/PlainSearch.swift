@@ -1,6 +1,5 @@
 import Bytes
 import Foundation
-import Vocabulary
 
 /// Text search as it would be written without a thought of speed: what the fast one must agree with.
 enum PlainSearch {

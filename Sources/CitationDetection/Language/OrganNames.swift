@@ -16,8 +16,9 @@ struct OrganNames: Sendable {
 
     init(_ vocabulary: Vocabulary) {
         let words = vocabulary.issuerWords
+        let territories = vocabulary.placeKinds.territories.map(\.name)
         phrases = Dictionary(
-            grouping: words.words(.name).map {
+            grouping: (words.words(.name) + territories).map {
                 (words: $0.lowercased().parts(between: " ").map(String.init), text: $0)
             }.sorted { $0.words.count > $1.words.count }, by: { $0.words[0] })
         func capitals(_ names: [String]) -> PhraseList {
@@ -25,7 +26,7 @@ struct OrganNames: Sendable {
         }
         enactors = capitals(words.words(.enactor))
         headings = capitals(words.words(.heading))
-        places = capitals(vocabulary.placeKinds.territories.map(\.name) + ["Đảng bộ", "Trung ương"])
+        places = capitals(territories + ["Đảng bộ", "Trung ương"])
     }
 
     /// Returns a name in capitals as texts write it: "ỦY BAN NHÂN DÂN TỈNH LÂM GIANG" → "Ủy ban nhân dân tỉnh Lâm Giang". One that has

@@ -1,6 +1,6 @@
 import Patterns
 
-/// A rule that decides the relation of a citation by what stands before it: one rule, one file.
+/// A rule that decides the relation of a citation by its clause, mostly by what stands before it: one rule, one file.
 ///
 /// Rules are asked in the order of `RelationRules.order`; the first that decides is the last that is asked.
 protocol RelationRule: PatternHolder, Sendable {
