@@ -24,7 +24,8 @@ let fuzzing: [Target] =
     ? []
     : [
         .executableTarget(
-            name: "fuzzing", dependencies: ["DanChieu", "DocumentReading", "TestSupport"], path: "Tests/Fuzzing",
+            name: "fuzzing",
+            dependencies: ["ConfigurationFiles", "DanChieu", "DocumentReading", "TestSupport"], path: "Tests/Fuzzing",
             exclude: ["Found", "Seeds", "words.dict"], swiftSettings: [.unsafeFlags(["-parse-as-library"])])
     ]
 

@@ -1,3 +1,4 @@
+import ConfigurationFiles
 import DanChieu
 import Glibc
 import Synchronization
