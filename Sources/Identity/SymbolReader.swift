@@ -188,13 +188,18 @@ package struct SymbolReader: Sendable {
         while end < rest.endIndex, ("0"..."9").contains(rest[end]) || (rest[end] == "." && end > start) { end += 1 }
         var number = rest[start..<end]
         rest = rest[end...]
-        if let letter = rest.first, ("a"..."z").contains(letter) || letter == "đ", let next = rest.dropFirst().first,
+        // A second document of one number has a letter, a capital one in old documents: 12a/QĐ-UBND, 8A-NQ/TW.
+        if let letter = rest.first, Self.isNumberLetter(letter), let next = rest.dropFirst().first,
             next == "/" || next == "-"
         {
             number.append(letter)
             rest.removeFirst()
         }
         return text(number)
+    }
+
+    private static func isNumberLetter(_ letter: Unicode.Scalar) -> Bool {
+        ("a"..."z").contains(letter) || ("A"..."H").contains(letter) || letter == "đ" || letter == "Đ"
     }
 
     /// The parts between dashes and slashes.

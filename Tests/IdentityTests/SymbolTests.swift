@@ -5,6 +5,17 @@ import Vocabulary
 
 /// Symbols are read the short way where they are written as they should be, and else with all that may be wrong with them.
 struct SymbolTests {
+    @Test(arguments: [
+        ("8A-NQ/TW", "8A", "NQ"), ("05B-CT/TU", "05B", "CT"), ("12A/2031/QĐ-UBND", "12A", "QĐ"),
+        ("12a/QĐ-UBND", "12a", "QĐ"),
+        ("92CT/TW", "92", "CT"), ("04K-NQ/TW", "04", nil),
+    ])
+    func `a letter before a separator is part of the number`(written: String, number: String, code: String?) {
+        let symbol = SymbolReader(vocabulary: .standard).read(written)?.symbol
+        #expect(symbol?.number == number)
+        if let code { #expect(symbol?.code == code) }
+    }
+
     @Test func `the short way reads what the long way reads, for each type and organ in each form`() {
         let reader = SymbolReader(vocabulary: .standard)
         let codes = Vocabulary.standard.documentTypes.flatMap(\.codes) + ["SL", "QD", "Ctr", "XX", "QH15", "CTa"]

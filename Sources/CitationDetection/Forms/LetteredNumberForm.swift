@@ -13,17 +13,13 @@ struct LetteredNumberForm: CitationForm {
     init(_ parts: GrammarParts) throws { letteredNumber = try CompiledPattern(Self.letteredNumber(parts)) }
 
     func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {
-        guard let match = scanner.match(letteredNumber, at: start.range.upperBound), let number = match[.number],
-            let rest = match[.symbol],
-            // The number without its letter is read as any other.
-            let (plain, corrected) = scanner.lexicon.symbols.read("1" + scanner.text.string(rest))
+        guard let match = scanner.match(letteredNumber, at: start.range.upperBound), let written = match[.symbol],
+            let (symbol, isCorrected) = scanner.symbol(at: written)
         else { return .none }
-        var mention = Mention(range: start.offset..<rest.upperBound, kind: .full)
+        var mention = Mention(range: start.offset..<written.upperBound, kind: .full)
         mention.identity.type = start.type?.name
-        mention.identity.symbol = Symbol(
-            number: scanner.text.string(number), year: plain.year, code: plain.code, organ: plain.organ,
-            isParty: plain.isParty)
-        mention.isCorrected = corrected
+        mention.identity.symbol = symbol
+        mention.isCorrected = isCorrected
         return .citation(end: scanner.addWithTails(mention))
     }
 
@@ -32,7 +28,7 @@ struct LetteredNumberForm: CitationForm {
         let year = "(?:/\(GrammarParts.year))?"
         return PatternEntry(
             "letteredNumber",
-            "(?:\(space)\(GrammarParts.numberWord))?\(gap)(?<number>\\d{1,4}[A-HĐ])(?<symbol>\(year)\(gap)[-/]\(gap)\(parts.codes)\(gap)[-/]\(gap)\(GrammarParts.organ))\(GrammarParts.symbolEnd)",
+            "(?:\(space)\(GrammarParts.numberWord))?\(gap)(?<symbol>\\d{1,4}[A-HĐ]\(year)\(gap)[-/]\(gap)\(parts.codes)\(gap)[-/]\(gap)\(GrammarParts.organ))\(GrammarParts.symbolEnd)",
             reason:
                 "Behind a type word: a second document of the same number has a letter behind it, a capital one in central documents of 1990.",
             matches: [
