@@ -97,7 +97,7 @@ public final class CitationDetector {
             patterns: grammar.linking, lexicon: grammar.lexicon, text: text, openings: scanner.shortNames,
             scratch: scratch
         ).read(&mentions)
-        Antecedents.link(&mentions)
+        Antecedents.link(&mentions, in: text)
         return mentions
     }
 

@@ -35,6 +35,10 @@ package struct DocumentKey: Sendable, Hashable {
                 return padded("\(symbol.number)-\(symbol.organ[..<hyphen])/\(type)")
             }
         }
+        // A mark that it is internal or secret is not always written: the number is the same.
+        if let slash = symbol.organ.lastIndex(of: "/"), Symbol.marks.contains(symbol.organ[slash...].dropFirst().lowercased()) {
+            return padded(String(symbol.text.dropLast(symbol.organ[slash...].count)))
+        }
         return padded(symbol.text)
     }
 

@@ -70,6 +70,11 @@ public struct Symbol: Sendable, Hashable {
 }
 
 extension Symbol {
+    /// What may stand behind another slash: that a document is internal (nội bộ) or secret (mật).
+    package static let marks: Set<String> = ["nb", "mật"]
+}
+
+extension Symbol {
     /// Whether two symbols have the same parts.
     public static func == (left: Symbol, right: Symbol) -> Bool {
         left.parts === right.parts

@@ -85,8 +85,15 @@ package struct SymbolReader: Sendable {
             return (symbol, Self.differs(symbol.text, raw))
         }
         let code = typeCode(head)
-        let organ = organCode(tokens.dropFirst().joined(separator: "-"))
-        let isOldLaw = code == "SL" && organ.first == "L" && organ.dropFirst().allSatisfy(\.isNumber)
+        // "318-CV/VPTW/nb": the mark stays behind the organ that it does not belong to.
+        let mark = tokens.count > 2 ? tokens.last.flatMap { Symbol.marks.contains($0.lowercased()) ? $0 : nil } : nil
+        let organ =
+            organCode(tokens[1..<(tokens.count - (mark == nil ? 0 : 1))].joined(separator: "-"))
+            + (mark.map { "/\($0)" } ?? "")
+        // The first laws, and what the State Council passed, have a hyphen first: 101-SL/L003, 10-LCT/HĐNN7.
+        let isOldLaw =
+            code == "SL" && organ.first == "L" && organ.dropFirst().allSatisfy(\.isNumber)
+            || organ.hasPrefix("HĐNN") && organ.count > 4
         let isParty = year == nil && !isOldLaw && isPartyOrgan(organ, startsWithDash: startsWithDash)
         let symbol = Symbol(number: number, year: year, code: code, organ: organ, isParty: isParty, dash: isOldLaw)
         return (symbol, Self.differs(symbol.text, raw) || !written.contains { $0 == "/" || $0 == "-" })
@@ -161,8 +168,11 @@ package struct SymbolReader: Sendable {
 
     /// Whether an organ numbers its documents as the Party does.
     private func isPartyOrgan(_ code: String, startsWithDash: Bool) -> Bool {
-        let head = code.split(separator: "-").first.map(String.init) ?? code
-        if let organ = vocabulary.organ(code: code) ?? vocabulary.organ(code: head) { return organ.system == .party }
+        let head = code.split { $0 == "-" || $0 == "/" }.first.map(String.init) ?? code
+        if let organ = vocabulary.organ(code: code) ?? vocabulary.organ(code: head) {
+            // The Front and the unions number in either order: 06/KH-MTTW-BTT, 14-KH/MTTW.
+            return organ.system == .both ? startsWithDash : organ.system == .party
+        }
         for ending in ["TW", "TU", "HU", "ĐUK", "ĐU", "TWĐTN"] where head.hasSuffix(ending) { return true }
         if head.hasPrefix("ĐU") { return true }
         return startsWithDash

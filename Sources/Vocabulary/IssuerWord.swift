@@ -14,6 +14,8 @@ package struct IssuerWord: Sendable, Hashable {
         case heading
         /// Small words that go on in a name: "nhân dân".
         case unit
+        /// It begins the name of a body whose field of work stands in small words before its place: "Ban Quản lý dự án … tỉnh".
+        case field
         /// A capitalised word that begins something new: "Căn".
         case opening
         /// A small word that is no part of a name: "về".

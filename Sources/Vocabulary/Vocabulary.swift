@@ -139,9 +139,9 @@ public struct Vocabulary: Sendable {
     /// Returns the organ with a code, in any of its spellings.
     package func organ(code: String) -> Organ? { organsByCode[ExactText(code)] }
 
-    /// Returns the organ with a code, or with what stands in it before a hyphen: UBND for `UBND-NC`.
+    /// Returns the organ with a code, or with what stands in it before a hyphen or slash: UBND for `UBND-NC`, VPTW for `VPTW/nb`.
     package func organ(codeOrHead code: String) -> Organ? {
-        organ(code: code) ?? code.parts(between: "-").first.flatMap { organ(code: String($0)) }
+        organ(code: code) ?? code.split { $0 == "-" || $0 == "/" }.first.flatMap { organ(code: String($0)) }
     }
 
     /// Returns the term with a number in Roman figures.

@@ -28,6 +28,10 @@ package struct WordList: Sendable, Hashable {
         case issuerOpenEnd
         /// They tell no title from another.
         case commonInTitles
+        /// In small letters before a meeting's name they begin what it adopted; the longest first.
+        case meetingWord
+        /// The meetings that adopt documents, as their names begin.
+        case meeting
         /// Names of organs in headers, each with its code behind an equals sign; where one holds another's, it stands first.
         case organPhrase
     }

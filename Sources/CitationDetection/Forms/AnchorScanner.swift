@@ -1,5 +1,6 @@
 import Bytes
 import Patterns
+import Vocabulary
 
 /// Finds the places where a citation can begin: what the entry `anchor` says, faster than a pattern can.
 ///
@@ -50,10 +51,13 @@ struct AnchorScanner: Sendable {
         self.init(
             words: [
                 (.type, parts.typeWords), (.named, named), (.code, parts.codeWords),
-                (.opening, ShortNameForm.openings),
+                (.meeting, Self.meetings), (.opening, ShortNameForm.openings),
             ],
             try CompiledPattern(Self.number), try CompiledPattern(Self.code), Self.anchor(parts, named))
     }
+
+    /// The meetings that adopt documents, as they are called in those documents' names.
+    static let meetings = Vocabulary.standard.words(.meeting)
 
     /// - Parameter words: The words of each kind. Where several fit, the first of these kinds that has one is taken, and of its
     ///   words the longest.
@@ -216,11 +220,19 @@ struct AnchorScanner: Sendable {
                 return index + 4 < text.count && isDigit(text[index + 1]) && isDigit(text[index + 2])
                     && isDigit(text[index + 3])
             }
-            return text[index] == UInt8(ascii: "-") || isCapital(text[index])
+            return text[index] == UInt8(ascii: "-") || isCapital(text[index]) || opensSmallSymbol(text, index)
         case UInt8(ascii: "."): return index == end && index + 1 < text.count && isDigit(text[index + 1])
         case let byte where byte >= 0x61 && byte <= 0x7A: return index == end
         case let byte: return isCapital(byte)
         }
+    }
+
+    /// Whether a code in small letters and another separator stand at an offset: "qđ-ubnd", "ct/tw".
+    private func opensSmallSymbol(_ text: TextBytes, _ start: Int) -> Bool {
+        var index = start
+        while index < text.count, index - start < 6, text[index] &- 0x61 < 26 || text[index] >= 0x80 { index += 1 }
+        return index > start + 1 && index < text.count
+            && (text[index] == UInt8(ascii: "-") || text[index] == UInt8(ascii: "/"))
     }
 
     /// Whether a byte can stand right behind a symbol's number: see `opensSymbol`.
@@ -242,7 +254,7 @@ extension AnchorScanner: PatternHolder {
     /// goes on behind.
     func end(of anchor: Anchor, in text: TextBytes, _ scratch: MatchMemory) -> Int? {
         switch anchor.kind {
-        case .type, .smallType, .named: anchor.range.upperBound
+        case .type, .smallType, .named, .meeting: anchor.range.upperBound
         // A name may be given within what another begins with.
         case .opening: anchor.range.lowerBound + 1
         case .code: anchorCode.matches(text, from: anchor.range.upperBound, scratch) ? anchor.range.upperBound : nil
@@ -252,9 +264,9 @@ extension AnchorScanner: PatternHolder {
 
     private static let number = PatternEntry(
         "anchorNumber",
-        #"\d{1,5}(?:\.\d{1,2})?[a-zđ]?(?=\s{0,2}[-/]\s{0,2}-?(?:[A-ZĐ]|(?:19|20)\d\d\s?[-/]?\s?[A-ZĐ])|[ ]?[A-ZĐ]{1,5}/[A-Z])"#,
+        #"\d{1,5}(?:\.\d{1,2})?[a-zđ]?(?=\s{0,2}[-/]\s{0,2}-?(?:[A-ZĐ]|(?:19|20)\d\d\s?[-/]?\s?[A-ZĐ])|[ ]?[A-ZĐ]{1,5}/[A-Z]|[-/](?:(?:19|20)\d\d/)?[a-zđ]{2,5}[-/][a-zđ]|/(?:19|20)\d\d/(?:ubtv)?qh\d)"#,
         reason: "A number that begins a symbol: a dash or slash and capitals follow, or a year.",
-        matches: ["⟦05⟧-CT/TW", "⟦30⟧/2020/NĐ-CP", "⟦66.4⟧/2025/NQ-CP", "⟦92⟧CT/TW", "⟦12a⟧/QĐ-UBND"],
+        matches: ["⟦05⟧-CT/TW", "⟦30⟧/2020/NĐ-CP", "⟦66.4⟧/2025/NQ-CP", "⟦92⟧CT/TW", "⟦12a⟧/QĐ-UBND", "⟦2546⟧/qđ-ubnd", "⟦43⟧/2022/qh15"],
         rejects: ["⟦08/10 mục tiêu", "⟦2021-2025", "⟦15 nhóm"])
 
     private static let code = PatternEntry(
@@ -266,7 +278,7 @@ extension AnchorScanner: PatternHolder {
         let named = Alternatives.pattern(words)
         return PatternEntry(
             "anchor",
-            "(?:(?<type>\(parts.types))|(?<named>\(named))|(?<code>\(parts.codes))\(code.pattern)|(?<number>\(number.pattern)))",
+            "(?:(?<type>\(parts.types))|(?<named>\(named))|(?<meeting>\(Alternatives.pattern(meetings)))|(?<code>\(parts.codes))\(code.pattern)|(?<number>\(number.pattern)))",
             mode: .search,
             reason:
                 "Where a citation can begin: a type word; a document with a name of its own; a code before a number or a plenum; "

@@ -37,6 +37,8 @@ struct FormStart {
         case code
         /// A number behind which a symbol can go on.
         case number
+        /// A meeting's name with a small word for what it adopted before it: "nghị quyết Đại hội", from that word on.
+        case meeting
         /// What gives a document a short name: "(sau đây".
         case opening
     }

@@ -9,8 +9,9 @@ final class CitationForms: Sendable {
         // A law's name goes before the number behind it, a whole symbol before a number alone.
         LawForm.self,
         LetteredNumberForm.self,
-        GluedCentreForm.self,
-        NumberedForm.self, AbbreviatedForm.self, SmallTypeForm.self, BareSymbolForm.self,
+        GluedCodesForm.self,
+        NumberedForm.self, AbbreviatedForm.self, SmallTypeForm.self, GluedTypeForm.self,
+        BareSymbolForm.self, LetterListForm.self, LowerCaseForm.self,
         // What is cited by name.
         DecreeLawForm.self,
         ConstitutionForm.self, CharterForm.self, LawCodeForm.self, PlenumForm.self, CongressForm.self,

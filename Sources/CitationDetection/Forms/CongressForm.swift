@@ -6,7 +6,7 @@ import Vocabulary
 /// A congress's resolution by the congress's number: of the Party, or of the party organisation that is named.
 struct CongressForm: CitationForm {
     static let name: StaticString = "congress"
-    static let starts: Set<FormStart.Kind> = [.type, .named]
+    static let starts: Set<FormStart.Kind> = [.type, .named, .meeting]
     static func words(_ lexicon: Lexicon) -> [String] { ["Văn kiện"] }
 
     private let congress: CompiledPattern
@@ -19,7 +19,7 @@ struct CongressForm: CitationForm {
         guard let match = scanner.match(congress, at: start.offset), let number = match[.term],
             let term = Ordinal.roman(text.folded(number))
         else { return .none }
-        let word = match[.type].map { text.folded($0) } ?? ""
+        let word = match[.type].map { text.folded($0) }.map { $0.prefix(1).uppercased() + $0.dropFirst() } ?? ""
         var mention = Mention(range: match.range, kind: .named)
         mention.identity.type = scanner.lexicon.typeNames[word] ?? word
         mention.identity.name = .congress(body: match[.body].map { text.folded($0) })
@@ -42,7 +42,7 @@ struct CongressForm: CitationForm {
             "\(space)(?:\(territory)(?:\(capital)){0,6}|\(other)(?:\(link)){0,6}|\(stop)\(small)(?:\(space)\(small)){0,3}(?:\(capital)){1,6}|(?-i:\\p{Lu})\\p{L}{0,8}(?:\(link)){0,6})"
         return PatternEntry(
             "congress",
-            "(?<type>Nghị\(space)quyết|NGHỊ\(space)QUYẾT|Văn\(space)kiện)(?i:(?:\(space)(?:của|tại))?\(space)đại\(space)hội(?:\(space)đại\(space)biểu)?(?:\(space)(?-i:Đảng|ĐẢNG)(?=\(space)toàn))?"
+            "(?<type>[Nn]ghị\(space)quyết|NGHỊ\(space)QUYẾT|[Vv]ăn\(space)kiện)(?i:(?:\(space)(?:của|tại))?\(space)đại\(space)hội(?:\(space)đại\(space)biểu)?(?:\(space)(?-i:Đảng|ĐẢNG)(?=\(space)toàn))?"
                 + "(?:\(space)toàn\(space)quốc)?(?:\(space)đảng\(space)bộ(?<body>(?:\(space)(?!lần|nhiệm)[\\p{L}\\-]{1,9}){1,9}?))?(?:\(space)(?-i:Đảng|ĐẢNG))?"
                 + "(?:\(gap),?\(gap)(?:lần\(space)thứ|thứ|khóa))?\(space)(?<term>(?-i:[IVX]{1,6})(?![\\p{L}])|\(GrammarParts.ordinal)(?![\\p{L}]))"
                 + "(?:\(space)(?:của\(space))?đảng\(space)bộ(?<body>\(unit))|\(space)(?:của\(space))?(?-i:Đảng|ĐẢNG)(?!\(space)bộ)(?:\(space)cộng\(space)sản\(space)việt\(space)nam)?|(?!\(space)(?:của\(space))?đảng\(space)bộ))(?:,?\(space)nhiệm\(space)kỳ\(space)\\d{4}\(gap)-\(gap)\\d{4})?)",
@@ -59,6 +59,7 @@ struct CongressForm: CitationForm {
                 "⟦Nghị quyết Đại hội lần thứ I Đảng bộ đặc khu Hòn Xanh⟧, cấp",
                 "⟦Nghị quyết Đại hội lần thứ VI Đảng bộ Trường Cao đẳng nghề Nà Lộc⟧, phản",
                 "⟦Nghị quyết Đại hội lần thứ IV của Đảng bộ công ty Sông Mơ⟧ và",
+                "⟦nghị quyết Đại hội Đảng toàn quốc lần thứ XI⟧,", "⟦nghị quyết Đại hội Đảng bộ tỉnh lần thứ XV⟧ và",
             ],
             rejects: [
                 "⟦Nghị quyết đại hội đảng bộ các cấp", "⟦Nghị quyết Đại hội nhà đầu tư",

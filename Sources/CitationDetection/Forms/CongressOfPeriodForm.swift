@@ -6,7 +6,7 @@ import Vocabulary
 /// A local congress by its term of office, where its number is not said: "Nghị quyết Đại hội Đảng bộ xã nhiệm kỳ 2025 - 2030".
 struct CongressOfPeriodForm: CitationForm {
     static let name: StaticString = "congressOfPeriod"
-    static let starts: Set<FormStart.Kind> = [.type, .named]
+    static let starts: Set<FormStart.Kind> = [.type, .named, .meeting]
 
     private let congressOfPeriod: CompiledPattern
 
@@ -19,7 +19,9 @@ struct CongressOfPeriodForm: CitationForm {
             return .none
         }
         var mention = Mention(range: match.range, kind: .named)
-        mention.identity.type = match[.type].map { text.folded($0) }.map { scanner.lexicon.typeNames[$0] ?? $0 }
+        mention.identity.type = match[.type].map { text.folded($0) }.map { $0.prefix(1).uppercased() + $0.dropFirst() }.map {
+            scanner.lexicon.typeNames[$0] ?? $0
+        }
         mention.identity.name = .congress(body: text.folded(body))
         mention.identity.year = match[.year].flatMap(text.integer)
         return .citation(end: scanner.add(mention))
@@ -29,7 +31,7 @@ struct CongressOfPeriodForm: CitationForm {
         let (gap, space) = (GrammarParts.gap, GrammarParts.space)
         return PatternEntry(
             "congressOfPeriod",
-            "(?<type>Nghị\(space)quyết|Văn\(space)kiện)(?:\(space)(?:của|tại))?\(space)[Đđ]ại\(space)hội(?:\(space)đại\(space)biểu)?\(space)[Đđ]ảng\(space)bộ(?<body>(?:\(space)(?!lần|nhiệm|các|cơ)[\\p{L}\\-]{1,9}){1,9}?),?\(space)nhiệm\(space)kỳ\(space)(?<year>\\d{4})\(gap)[-–]\(gap)\\d{4}",
+            "(?<type>[Nn]ghị\(space)quyết|[Vv]ăn\(space)kiện)(?:\(space)(?:của|tại))?\(space)[Đđ]ại\(space)hội(?:\(space)đại\(space)biểu)?\(space)[Đđ]ảng\(space)bộ(?<body>(?:\(space)(?!lần|nhiệm|các|cơ)[\\p{L}\\-]{1,9}){1,9}?),?\(space)nhiệm\(space)kỳ\(space)(?<year>\\d{4})\(gap)[-–]\(gap)\\d{4}",
             reason:
                 "A local congress by its term of office, where its number is not said.",
             matches: [

@@ -45,6 +45,10 @@ struct MentionScanner {
             return offset + 1
         }
         var start = FormStart(kind: anchor.kind, range: anchor.range)
+        if anchor.kind == .meeting {
+            guard let begin = beginningOfMeeting(offset) else { return end }
+            start = FormStart(kind: .meeting, range: begin..<end)
+        }
         if anchor.kind == .type || anchor.kind == .code { start.type = lexicon.typeWords.value(text, anchor.range) }
         return max(readForms(at: start) ?? 0, end)
     }
@@ -108,6 +112,9 @@ struct MentionScanner {
         let (symbol, issuer) = (mention.identity.symbol, mention.identity.issuer)
         if let provincial = symbol?.ofProvince(issuer: issuer, written: text[mention.range]) {
             mention.identity.symbol = provincial
+        } else if let whole = lexicon.withTypeCode(mention.identity) {
+            mention.identity.symbol = whole
+            mention.isCorrected = true
         }
         return add(mention)
     }
@@ -116,6 +123,7 @@ struct MentionScanner {
     mutating func addNumbered(start: Int, symbol range: Range<Int>, type: String?) -> Int? {
         guard var (symbol, corrected) = symbol(at: range) else { return nil }
         if let type, let put = lexicon.withCode(of: type, symbol) { (symbol, corrected) = (put, true) }
+        if type == DocumentType.letter, let letter = lexicon.asLetter(symbol) { symbol = letter }
         // "Văn bản đề nghị theo mẫu số 25/ĐK-TCT" is a form's number.
         if range.lowerBound - start > 24, isForm(before: range.lowerBound) { return nil }
         // "Kế hoạch thực hiện nghị quyết số 12-NQ/TW": the number is the nearer noun's.
@@ -126,8 +134,25 @@ struct MentionScanner {
         mention.identity.type = isOther ? lexicon.type(of: symbol) : type
         mention.identity.symbol = symbol
         mention.isCorrected = corrected
-        return addWithTails(mention)
+        let position = mentions.count
+        let end = addWithTails(mention)
+        return tails.furtherNumbers(behind: position, at: end, &self)
     }
+
+    /// Returns where what a meeting adopted begins: at the word in small letters before the meeting's name at `offset`, "nghị quyết Đại
+    /// hội", "nghị quyết, kết luận Hội nghị Trung ương"; nil where it has no such word before it.
+    private func beginningOfMeeting(_ offset: Int) -> Int? {
+        var end = offset
+        while end > 0, isWhite(text[end - 1]) { end -= 1 }
+        for words in Self.meetingWords where end >= words.count && end < offset {
+            guard text[(end - words.count)..<end].elementsEqual(words) else { continue }
+            let begin = end - words.count
+            return mentions.last.map { $0.range.upperBound <= begin } ?? true ? begin : nil
+        }
+        return nil
+    }
+
+    private static let meetingWords = Vocabulary.standard.words(.meetingWord).map { Array($0.utf8) }
 
     /// Returns whether a form, contract or licence number stands before `offset`: "Mẫu số", "Hợp đồng số".
     func isForm(before offset: Int) -> Bool {

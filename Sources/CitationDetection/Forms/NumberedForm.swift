@@ -25,7 +25,7 @@ struct NumberedForm: CitationForm {
         let words = "(?:\(space)(?:\\p{Ll}{1,8}|[A-ZĐ]{2,8})(?![\\p{L}])){0,9}?"
         return PatternEntry(
             "numbered",
-            "(?<type>\(parts.types)|\(parts.lowerCaseTypes))(?:(?:\(words)\(space))?\(GrammarParts.numberWord))?\(gap)(?<symbol>\(parts.typedSymbol))",
+            "(?<type>\(parts.types)|\(parts.lowerCaseTypes))(?:(?:\(words)\(space))?\(GrammarParts.numberWord)|\(words)\(space)\\p{Ll}{1,8}?số)?\(gap)(?<symbol>\(parts.typedSymbol))",
             reason: "The usual form: type, \"số\" or not, number and symbol.",
             matches: [
                 "⟦Chỉ thị số 05-CT/TW⟧ của Bộ Chính trị", "⟦Kết luận 18-KL/TW⟧, ngày 22/9/2017",
@@ -41,7 +41,8 @@ struct NumberedForm: CitationForm {
                 "⟦Nghị định\nsố 50/CP⟧ ngày", "⟦Quyết định số 206-CP⟧", "⟦công văn số 3418/BVNNTW⟧",
                 "⟦Luật số 73/2025/QH15⟧",
                 "⟦Nghị quyết số 06/2022-QH15⟧", "⟦thông tư 07/2024/TT-BNV⟧",
-                "⟦Biên bản họp thẩm định giá KBCB số 1400/BB-BYT⟧", "⟦Quy chế làm việc số 01-QC/ĐU⟧",
+                "⟦Biên bản họp thẩm định giá KBCB số 1400/BB-BYT⟧", "⟦Báo cáo thẩm trasố 46/BC-HĐND⟧ ngày",
+                "⟦Nghị Quyết số 05/NQ-HĐND⟧ ngày", "⟦Quy chế làm việc số 01-QC/ĐU⟧",
                 "⟦Thông báo kết luận số 12-TB/TU⟧", "⟦NGHỊ QUYẾT SỐ 18-NQ/TW⟧", "⟦Công văn số 858CV/ĐUK⟧",
                 "⟦Văn bản số 1371/UBND-KGVX⟧ về", "⟦văn bản thẩm định số 22/STP-VB⟧", "⟦Quyết định số 828/TTg⟧",
                 "⟦Chỉ thị số 200-TTg⟧", "⟦Thông tư Liên tịch số 02/2009/TTLT-BNG-BNV⟧", "⟦Quyết định số 37-BYT/QĐ⟧",

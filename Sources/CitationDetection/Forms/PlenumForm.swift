@@ -6,7 +6,7 @@ import Vocabulary
 /// A plenum's resolution or conclusion, with its term or a list of terms: "Nghị quyết Trung ương 4 khóa XI, XII".
 struct PlenumForm: CitationForm {
     static let name: StaticString = "plenum"
-    static let starts: Set<FormStart.Kind> = [.type, .code]
+    static let starts: Set<FormStart.Kind> = [.type, .code, .meeting]
 
     private let plenum, plenumInFull, furtherTerm: CompiledPattern
 
@@ -29,7 +29,9 @@ struct PlenumForm: CitationForm {
         else { return .none }
         let text = scanner.text
         var mention = Mention(range: match.range, kind: .named)
-        mention.identity.type = match[.type].flatMap { scanner.lexicon.typeNames[text.folded($0)] }
+        mention.identity.type = match[.type].map { text.folded($0) }.flatMap {
+            scanner.lexicon.typeNames[$0] ?? scanner.lexicon.typeNames[$0.prefix(1).uppercased() + $0.dropFirst()]
+        }
         mention.identity.number = match[.number].map { text.string($0) }
         mention.identity.name = .plenum(number: number, session: match[.session].flatMap(text.integer) ?? 1)
         guard let term = scanner.tails.term(scanner, at: match.range.upperBound) else {
@@ -70,7 +72,8 @@ struct PlenumForm: CitationForm {
 
     static func plenum() -> PatternEntry {
         let (gap, space, centre) = (GrammarParts.gap, GrammarParts.space, GrammarParts.centre)
-        let resolution = "(?<type>Nghị\(space)quyết|NGHỊ\(space)QUYẾT|Kết\(space)luận|NQ|KL)"
+        let resolution =
+            "(?<type>[Nn]ghị\(space)quyết|NGHỊ\(space)QUYẾT|[Kk]ết\(space)luận|NQ|KL)(?:(?:,|,?\(space)và)\(space)kết\(space)luận)?"
         let session = "(?:\(gap)\\(?(?i:lần)\(space)(?:(?i:thứ)\(space))?(?<session>\\d)\\)?)?"
         let numbered = "(?:\(space)số\(space)(?<number>\\d{1,3}))?"
         return PatternEntry(
@@ -83,12 +86,14 @@ struct PlenumForm: CitationForm {
                 "⟦Nghị quyết TW4⟧ khóa 11",
                 "⟦Nghị quyết Hội nghị Trung ương 8⟧ khóa XI", "⟦Kết luận của Hội nghị Trung ương 4⟧ khóa XIII",
                 "⟦Nghị quyết số 25 Hội nghị Trung ương 7⟧ khoá IX", "⟦Nghị quyết Trung ương 6 (lần 2)⟧ khóa VIII",
+                "⟦nghị quyết, kết luận Hội nghị Trung ương 4⟧ khoá XI",
             ], rejects: ["⟦Nghị quyết Trung ương về", "⟦Nghị quyết của Trung ương, của tỉnh"])
     }
 
     static func plenumInFull() -> PatternEntry {
         let (gap, space) = (GrammarParts.gap, GrammarParts.space)
-        let resolution = "(?<type>Nghị\(space)quyết|NGHỊ\(space)QUYẾT|Kết\(space)luận|NQ|KL)"
+        let resolution =
+            "(?<type>[Nn]ghị\(space)quyết|NGHỊ\(space)QUYẾT|[Kk]ết\(space)luận|NQ|KL)(?:(?:,|,?\(space)và)\(space)kết\(space)luận)?"
         let session = "(?:\(gap)\\(?(?i:lần)\(space)(?:(?i:thứ)\(space))?(?<session>\\d)\\)?)?"
         let numbered = "(?:\(space)số\(space)(?<number>\\d{1,3}))?"
         return PatternEntry(

@@ -62,6 +62,8 @@ struct ShortForm: CitationForm {
         for index in (position - members.count)..<position {
             scanner.mentions[index].identity.issuer = scanner.mentions[position].identity.issuer
             scanner.mentions[index].identity.term = scanner.mentions[position].identity.term
+            // So is the date where the list ends in a symbol: "số 187, 188-KL/TW ngày 29/8/2025".
+            if scanner.mentions[index].kind == .full { scanner.mentions[index].identity.date = scanner.mentions[position].identity.date }
         }
         return after
     }
@@ -139,7 +141,7 @@ struct ShortForm: CitationForm {
         return PatternEntry(
             "short",
             "(?<type>\(parts.types)|\(parts.codes)(?=[ \\n]))(?:\(space)\(GrammarParts.numberWord))?\(space)(?<number>\\d{1,4}(?:\\.\\d{1,2}(?=/))?)(?:/(?<year>\(GrammarParts.year)))?"
-                + "(?![\\p{L}\\p{N}/%…]|\\.\\.|[.,:]\\d|[-]\\p{L}|-\\d)",
+                + "(?![\\p{L}\\p{N}/%…]|\\.\\.|[.,:]\\d|[-]\\p{L}|[ ]?[-–][ ]?\\d)",
             reason:
                 "A number without its symbol: \"Chỉ thị 05\", \"Nghị định 168/2024\"."
                 + "follows decides (`notShort`).",
@@ -147,7 +149,10 @@ struct ShortForm: CitationForm {
                 "⟦Chỉ thị 05⟧ của Bộ Chính trị", "⟦Đề án số 16⟧ ở một số", "⟦Nghị định 168/2024⟧",
                 "⟦Nghị quyết 18⟧.", "⟦NQ 66.19/2026⟧",
             ],
-            rejects: ["⟦Chỉ thị 05-CT/TW", "⟦Kế hoạch 3.5", "⟦Nghị quyết 12%", "⟦Nghị quyết số 66…/2026/NQ-CP"])
+            rejects: [
+                "⟦Chỉ thị 05-CT/TW", "⟦Kế hoạch 3.5", "⟦Nghị quyết 12%", "⟦Nghị quyết số 66…/2026/NQ-CP",
+                "⟦Nghị quyết 2020 - 2025 đã",
+            ])
     }
 
     static func notShort() -> PatternEntry {
@@ -155,9 +160,11 @@ struct ShortForm: CitationForm {
         return PatternEntry(
             "notShort",
             "\(space)(?i:năm(?!\(space)\\d{4}(?![-\\d]))|tháng|ngày(?!\(space)\\d)|quý|lần|bước|điểm|nội dung|nhiệm vụ|giải pháp|mục tiêu|nhóm|"
-                + "người|trang|bản|cuộc|kỳ|tuổi|giờ|phần|đợt|cấp|tỷ|triệu|nghìn|đồng|dự án|đơn vị|xã|huyện|tỉnh|địa phương)(?![\\p{L}])",
+                + "người|trang|bản|cuộc|kỳ|tuổi|giờ|phần|đợt|cấp|tỷ|triệu|nghìn|đồng|dự án|đơn vị|xã|huyện|tỉnh|địa phương|vấn đề|chiều|"
+                + "khâu|loại|chỉ tiêu|tiêu chí|chuyên đề|lĩnh vực|trường hợp|thủ tục|công việc|vị trí|chức danh|đồng chí|"
+                + "hộ|lớp|thôn|phương án|kịch bản|hình thức|biện pháp|tuần|phút)(?![\\p{L}])",
             reason: "A number that counts something is no document's number: \"Kế hoạch 5 năm\".",
-            matches: ["⟦ năm⟧ 2021-2025", "⟦ NĂM⟧ (2021", "⟦ nhiệm vụ⟧", "⟦ tháng⟧ đầu năm"],
+            matches: ["⟦ năm⟧ 2021-2025", "⟦ NĂM⟧ (2021", "⟦ nhiệm vụ⟧", "⟦ tháng⟧ đầu năm", "⟦ vấn đề⟧", "⟦ chiều⟧."],
             rejects: ["⟦ của Bộ Chính trị", "⟦ năm 2025"])
     }
 

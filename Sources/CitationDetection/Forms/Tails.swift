@@ -5,16 +5,21 @@ import Vocabulary
 
 /// What may follow a citation of any form: date, year, issuer, term.
 final class Tails: PatternHolder, Sendable {
-    private let datePattern, dateInParentheses, yearPattern, issuer, terms, lawYear: CompiledPattern
+    private let datePattern, dateInParentheses, dateOfIssue, bareDate, yearPattern, issuer, plenum, terms, lawYear: CompiledPattern
 
     private let issuerEnd: IssuerEnd
+    private let furtherNumbers: FurtherNumbers
 
     init(_ parts: GrammarParts) throws {
         issuerEnd = IssuerEnd(parts.lexicon.vocabulary)
+        furtherNumbers = try FurtherNumbers()
         datePattern = try CompiledPattern(Self.date())
         dateInParentheses = try CompiledPattern(Self.dateInParentheses())
+        dateOfIssue = try CompiledPattern(Self.dateOfIssue())
+        bareDate = try CompiledPattern(Self.bareDate())
         yearPattern = try CompiledPattern(Self.year())
         issuer = try CompiledPattern(Self.issuer(parts))
+        plenum = try CompiledPattern(Self.plenum())
         terms = try CompiledPattern(Self.terms())
         lawYear = try CompiledPattern(Self.lawYear())
     }
@@ -30,6 +35,7 @@ final class Tails: PatternHolder, Sendable {
         default: return nil
         }
         if mention.identity.date == nil {
+            if mention.range.upperBound == end, let after = takeBare(&mention, at: end, scanner) { return after }
             if let match = scanner.match(datePattern, at: end), let date = match.date(in: text),
                 !beginsSentence(match.range, text)
             {
@@ -45,17 +51,64 @@ final class Tails: PatternHolder, Sendable {
                 return match.range.upperBound
             }
         }
-        if mention.identity.issuer == nil, let found = scanner.match(issuer, at: end)?[.issuer] {
-            let name = issuerEnd.cut(found, in: text, scanner.cache)
-            mention.identity.issuer = text.folded(name)
-            return name.upperBound
-        }
+        if mention.identity.issuer == nil, let after = takeIssuer(&mention, at: end, scanner) { return after }
         if mention.identity.term == nil, let term = term(scanner, at: end) {
             mention.identity.term = term.roman
             let closes = term.isInParentheses && term.end < text.count && text[term.end] == UInt8(ascii: ")")
             return closes ? term.end + 1 : term.end
         }
         return nil
+    }
+
+    /// Takes up the body behind "của", or the plenum whose term follows.
+    private func takeIssuer(_ mention: inout Mention, at end: Int, _ scanner: MentionScanner) -> Int? {
+        let text = scanner.text
+        let word = text.skipWhite(end, text.count)
+        guard word < text.count, text[word] == UInt8(ascii: "c") || text[word] == UInt8(ascii: "C") || text[word] == UInt8(ascii: "t")
+        else { return nil }
+        if let match = scanner.match(plenum, at: end), let found = match[.issuer] {
+            mention.identity.issuer = text.folded(found)
+            return match.range.upperBound
+        }
+        guard let found = scanner.match(issuer, at: end)?[.issuer] else { return nil }
+        let name = issuerEnd.cut(found, in: text, scanner.cache)
+        mention.identity.issuer = text.folded(name)
+        return name.upperBound
+    }
+
+    /// Takes up a date that notes put right behind a number, "301-KL/TU 03/7/2023", "04-NQ/TW 2016", or that is told of its issue.
+    private func takeBare(_ mention: inout Mention, at end: Int, _ scanner: MentionScanner) -> Int? {
+        let text = scanner.text
+        guard mention.identity.symbol != nil, end + 1 < text.count, text[end] == 0x20 || text[end] == 0x0A else {
+            return nil
+        }
+        if isDigit(text[end + 1]) {
+            guard let match = scanner.match(bareDate, at: end) else { return nil }
+            if let date = match.date(in: text) {
+                mention.identity.date = date
+            } else if match[.day] == nil, mention.identity.symbol?.year == nil, let year = match[.year] {
+                mention.identity.year = text.integer(year)
+            } else {
+                return nil
+            }
+            return match.range.upperBound
+        }
+        guard text.has("vào", at: end + 1), IssuingVerb.stands(before: mention.range.lowerBound, text),
+            let match = scanner.match(dateOfIssue, at: end), let date = match.date(in: text)
+        else { return nil }
+        mention.identity.date = date
+        return match.range.upperBound
+    }
+
+    /// Reads the numbers that share the symbol of a mention that was just added; returns where they end.
+    func furtherNumbers(behind position: Int, at end: Int, _ scanner: inout MentionScanner) -> Int {
+        furtherNumbers.read(behind: position, at: end, &scanner)
+    }
+
+    /// The patterns of its own and of what it holds.
+    var patterns: [CompiledPattern] {
+        [datePattern, dateInParentheses, dateOfIssue, bareDate, yearPattern, issuer, plenum, terms, lawYear]
+            + furtherNumbers.patterns
     }
 
     /// A term behind a plenum, an issuer or a symbol.
@@ -116,6 +169,22 @@ final class Tails: PatternHolder, Sendable {
             matches: ["⟦ (01/12/2025)⟧", "⟦ (12-3-2003)⟧"], rejects: ["⟦ (khóa XII)"])
     }
 
+    static func dateOfIssue() -> PatternEntry {
+        let space = GrammarParts.space
+        return PatternEntry(
+            "dateOfIssue", "\(space)vào\(space)\(GrammarParts.date)",
+            reason: "The day on which a document was issued, behind it where the verb stands before it.",
+            matches: ["⟦ vào ngày 21 tháng 5 năm 2031⟧ về"], rejects: ["⟦ vào cuộc sống"])
+    }
+
+    static func bareDate() -> PatternEntry {
+        PatternEntry(
+            "bareDate",
+            "[ \\n](?:(?<day>\\d{1,2})[-/.](?<month>\\d{1,2})[-/.](?<year>(?:19|20)\\d\\d)(?![\\d/%])|(?<year>(?:19|20)\\d\\d)(?![\\p{N}\\p{L}%/]|[.,:]\\d|[ ]?[-–][ ]?\\d))",
+            reason: "Notes put the date, or the year, right behind a number.",
+            matches: ["⟦ 03/7/2031⟧, VB", "⟦ 2031⟧ khi"], rejects: ["⟦ 2031 - 2035", "⟦ 03/7 hộ", "⟦ 2031/NQ"])
+    }
+
     static func year() -> PatternEntry {
         let space = GrammarParts.space
         return PatternEntry(
@@ -153,14 +222,28 @@ final class Tails: PatternHolder, Sendable {
             rejects: ["⟦ của các tổ chức đảng cơ sở", "⟦ của cấp ủy", "⟦ của Nghị định này", "⟦ của bộ phận"])
     }
 
+    static func plenum() -> PatternEntry {
+        let (gap, space, centre) = (GrammarParts.gap, GrammarParts.space, GrammarParts.centre)
+        let ordinal = "(?:lần\(space)thứ|thứ)\(space)\(GrammarParts.ordinal)"
+        return PatternEntry(
+            "plenumBehind",
+            "\(space)(?:của|tại)\(space)(?<issuer>(?i:hội\(space)nghị)(?:\(space)\(ordinal))?(?:\(space)(?:Ban\(space)Chấp\(space)hành|BCH))?\(space)\(centre)(?:\(space)Đảng)?(?:\(space)(?:\(ordinal)|\\d{1,2}(?![\\p{N}/.-])))?(?:\(gap)\\(?lần\(space)\\d\\)?)?)",
+            reason: "The plenum that adopted what has a number; the term follows.",
+            matches: [
+                "⟦ của Hội nghị lần thứ sáu Ban\nChấp hành Trung ương Đảng⟧ khóa XII", "⟦ tại Hội nghị Trung ương 6⟧ khóa XII",
+                "⟦ của hội nghị lần thứ 6 BCH Trung ương⟧ (khóa XIII)",
+            ],
+            rejects: ["⟦ của Hội nghị Tỉnh ủy", "⟦ tại hội nghị"])
+    }
+
     static func terms() -> PatternEntry {
         let (gap, space) = (GrammarParts.gap, GrammarParts.space)
         return PatternEntry(
             "terms",
-            "(?<opening>\(gap),?\(gap)\\(?)(?:\(GrammarParts.term))\(space)(?<term>\(GrammarParts.termNumber))",
+            "(?<opening>\(gap),?\(gap)\\(?)(?:các\(space))?(?:\(GrammarParts.term))\(space)(?<term>\(GrammarParts.termNumber))",
             reason:
                 "The term that follows a plenum, an issuer or a symbol, in parentheses or not.",
-            matches: ["⟦ khóa XII⟧", "⟦ (khóa XII⟧)", "⟦, khóa XI⟧, XII", "⟦ Khóa X⟧ về", "⟦ khoá 11⟧"],
+            matches: ["⟦ khóa XII⟧", "⟦ các khóa XI⟧, XII", "⟦ (khóa XII⟧)", "⟦, khóa XI⟧, XII", "⟦ Khóa X⟧ về", "⟦ khoá 11⟧"],
             rejects: ["⟦ khóa học"])
     }
 

@@ -13,7 +13,7 @@ struct ColumnHeader: HeaderStrategy {
     init(_ parts: GrammarParts) throws {}
 
     func read(_ draft: inout HeaderDraft, of page: HeaderPage) {
-        guard draft.header.symbol == nil else { return }
+        guard draft.wantsNumber else { return }
         let text = page.text
         let end = text.boundary(min(text.count, Self.reach))
         guard let motto = page.match(page.shared.motto, from: 0, to: end)?.range else { return }

@@ -12,14 +12,16 @@ struct DatedHeading: HeaderStrategy {
 
     func read(_ draft: inout HeaderDraft, of page: HeaderPage) {
         let header = draft.header
-        guard header.symbol == nil || header.date == nil, header.type != nil else { return }
+        guard header.symbol == nil || header.date == nil, let type = header.type, !draft.hasBlankNumber else { return }
         for (index, line) in page.lines.prefix(20).enumerated() {
             if page.text.has("Căn cứ", at: line.lowerBound) { return }
             // A narrow column breaks it: "TƯỚNG CHÍNH PHỦ SỐ 16/2001/CT-TTG⏎NGÀY 21 THÁNG 6 NĂM 2001".
             let end = page.lines[min(page.lines.count - 1, index + 1)].upperBound
             guard let match = page.match(datedHeading, from: line.lowerBound, to: end), let range = match[.symbol],
                 let date = match.date(in: page.text), let symbol = page.symbol(range),
-                header.symbol == nil || header.symbol?.plainText == symbol.plainText
+                header.symbol == nil || header.symbol?.plainText == symbol.plainText,
+                symbol.code.map({ page.lexicon.fits(type, $0) }) ?? true,
+                !page.isCited(numberAt: range.lowerBound, below: draft.typeLines.first)
             else { continue }
             draft.header.symbol = header.symbol ?? symbol
             draft.header.ownNumber = header.ownNumber ?? range

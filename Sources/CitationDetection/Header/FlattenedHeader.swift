@@ -11,7 +11,7 @@ struct FlattenedHeader: HeaderStrategy {
     init(_ parts: GrammarParts) throws { flatNumber = try CompiledPattern(Self.flatNumber(parts)) }
 
     func read(_ draft: inout HeaderDraft, of page: HeaderPage) {
-        guard draft.header.symbol == nil, let line = page.lines.prefix(6).first(where: { $0.count > 200 }) else {
+        guard draft.wantsNumber, let line = page.lines.prefix(6).first(where: { $0.count > 200 }) else {
             return
         }
         let text = page.text

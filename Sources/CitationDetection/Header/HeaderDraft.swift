@@ -8,6 +8,11 @@ struct HeaderDraft {
     /// A number whose symbol has no type's code: a letter's (công văn), or one of the last century, "828/TTg".
     var uncoded: (symbol: Symbol, range: Range<Int>)?
 
+    /// Whether the number is left blank, as in a draft: whatever other number stands there is another document's.
+    var hasBlankNumber = false
+    /// Whether the own number is still looked for.
+    var wantsNumber: Bool { header.symbol == nil && !hasBlankNumber }
+
     /// A line that begins with a type in capitals.
     struct TypeLine {
         /// The line, an index into the page's lines.

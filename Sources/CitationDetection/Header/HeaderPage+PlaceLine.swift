@@ -11,7 +11,7 @@ extension HeaderPage {
         if let number = header.ownNumber, number.lowerBound >= start, number.upperBound < line.upperBound {
             start = number.upperBound
         }
-        guard line.count < 160, let match = match(shared.placeLine, from: start, to: secondLineEnd(line)),
+        guard line.count < 160, let match = match(shared.placeLine, from: start, to: reach(of: line)),
             let place = match[.place], place.upperBound <= line.upperBound,
             isPlaceLine(line, match, place, after: header.ownNumber), let date = match.date(in: text)
         else { return }
@@ -19,10 +19,15 @@ extension HeaderPage {
         header.place = (beginning(ofPlace: place) ?? "") + text.folded(place)
     }
 
-    /// Where the line behind a line ends.
-    private func secondLineEnd(_ line: Range<Int>) -> Int {
-        text.lineEnd(from: min(text.count, text.lineEnd(from: line.upperBound) + 1))
+    /// Where a date may end that begins in a line: its figures may stand on lines of their own, with blank ones between.
+    private func reach(of line: Range<Int>) -> Int {
+        var end = line.upperBound
+        for _ in 0..<Self.dateLines { end = text.lineEnd(from: min(text.count, text.lineEnd(from: end) + 1)) }
+        return text.boundary(min(end, line.upperBound + Self.dateReach))
     }
+
+    private static let dateLines = 6
+    private static let dateReach = 160
 
     /// The first word of a place that a narrow column broke off: "Hà⏎Nội, ngày …".
     private func beginning(ofPlace place: Range<Int>) -> String? {

@@ -71,6 +71,23 @@ struct HeaderPage {
     /// Returns the symbol that is written in a range; nil where it is none.
     func symbol(_ range: Range<Int>?) -> Symbol? { range.flatMap { lexicon.symbols.read(text.string($0))?.symbol } }
 
+    // MARK: - Whose a number is
+
+    /// Returns whether a number in a heading is that of another document: a type stands right before it that is not the heading itself,
+    /// "KẾ HOẠCH⏎THỰC HIỆN NGHỊ QUYẾT⏎SỐ 59-NQ/TW".
+    func isCited(numberAt offset: Int, below heading: HeaderDraft.TypeLine?) -> Bool {
+        let window = text.boundary(max(0, offset - Self.typeReach))
+        guard let type = match(shared.typeBefore, from: window, to: offset)?[.type] else { return false }
+        var start = type.lowerBound
+        while start > 0, text[start - 1] != 0x0A, !isLetter(text[start - 1]), text[start - 1] < 0x80 { start -= 1 }
+        let beginsLine = start == 0 || text[start - 1] == 0x0A
+        guard beginsLine else { return true }
+        return heading.map { lines[$0.line].upperBound < type.lowerBound } ?? false
+    }
+
+    /// How far before a number its type may begin, in bytes.
+    private static let typeReach = 96
+
     // MARK: - What lines are
 
     /// Returns whether a line begins what a letter is about: "V/v …", also in quotation marks.

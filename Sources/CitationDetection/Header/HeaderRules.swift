@@ -13,7 +13,7 @@ struct HeaderRules: Sendable {
         // The type and the title stand below the number; a consolidated text has its own number at its end.
         TypeAndTitle.self, ConsolidatedText.self,
         // Numbers that stand in a heading or in a portal's title line, for texts that have none yet.
-        DatedHeading.self, LawTitleLine.self, PortalTitleLine.self,
+        DatedHeading.self, LawTitleLine.self, PortalTitleLine.self, NumberInAnnex.self,
         // The date: on the place line, else where a law says when it was passed.
         PlaceDate.self, PassedOn.self,
     ]

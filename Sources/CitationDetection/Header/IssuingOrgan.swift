@@ -7,19 +7,27 @@ import Vocabulary
 struct IssuingOrgan: HeaderStrategy {
     static let name: StaticString = "issuingOrgan"
 
-    private let blankNumber: CompiledPattern
+    /// The bodies of which there is one in the country, by their names in folded form.
+    private let central: [String: String]
 
-    init(_ parts: GrammarParts) throws { blankNumber = try CompiledPattern(Self.blankNumber(parts)) }
+    init(_ parts: GrammarParts) throws {
+        central = Dictionary(
+            parts.lexicon.vocabulary.organs.filter { $0.isUnique && $0.level == .central }.flatMap { organ in
+                organ.names.map { (Folding.fold($0), organ.code) }
+            }, uniquingKeysWith: { first, _ in first })
+    }
 
     func read(_ draft: inout HeaderDraft, of page: HeaderPage) {
         var header = draft.header
         if let symbol = header.symbol { header.organ = symbol.organ }
         let top = page.top(of: header)
-        if header.organ == nil, let organ = page.match(blankNumber, from: 0, to: top.upperBound)?[.organ] {
+        if header.organ == nil, let organ = page.match(page.shared.blankNumber, from: 0, to: top.upperBound)?[.organ] {
             header.organ = page.text.string(organ)
         }
         let signature = self.signature(page.text)
-        if header.organ == nil { header.organ = organ(top: top, signature: signature, page.text) }
+        if header.organ == nil {
+            header.organ = centralOrgan(above: header.heading, page) ?? organ(top: top, signature: signature, page.text)
+        }
         let heading = heading(before: header.ownNumber?.lowerBound ?? header.heading, page)
         // What is signed for may lack its place: "TM. ỦY BAN NHÂN DÂN" of "ỦY BAN NHÂN DÂN TỈNH LÂM GIANG".
         if let heading, let signature, Folding.fold(heading).hasPrefix(Folding.fold(signature)) {
@@ -38,6 +46,15 @@ struct IssuingOrgan: HeaderStrategy {
         header.level = organ?.level ?? (header.symbol.map { $0.organ.hasSuffix("TW") } == true ? .central : nil)
         if let code = header.organ, code.hasPrefix("QH") || code.hasPrefix("UBTVQH") { header.level = .central }
         draft.header = header
+    }
+
+    /// The central body whose name is a line above the heading: "BỘ NỘI VỤ".
+    private func centralOrgan(above heading: Int?, _ page: HeaderPage) -> String? {
+        guard let heading else { return nil }
+        for line in page.lines where line.upperBound <= heading {
+            if let code = central[Folding.fold(page.text.folded(line))] { return code }
+        }
+        return nil
     }
 
     /// The line that is signed for: "T/M TỈNH ỦY", "TM. CHÍNH PHỦ".
@@ -108,14 +125,6 @@ struct IssuingOrgan: HeaderStrategy {
     private static let organs: [(phrase: Substring, code: String)] = Vocabulary.standard.words(.organPhrase).map {
         let parts = $0.parts(between: "=")
         return (parts[0], String(parts[1]))
-    }
-
-    static func blankNumber(_ parts: GrammarParts) -> PatternEntry {
-        PatternEntry(
-            "blankNumber",
-            "(?:Số|SỐ)[ ]?:?[ .…_]{1,40}[-/][ ]?\(parts.codes)[ ]?[-/][ ]?(?<organ>\(GrammarParts.organ))(?![\\p{L}])",
-            mode: .search, reason: "A draft's number is not filled in, its organ is there.",
-            matches: ["⟦Số       -KH/ĐU⟧", "⟦Số: ..../QĐ-UBND⟧\n"], rejects: ["Số 12-KH/ĐU", "Số: H409"])
     }
 }
 

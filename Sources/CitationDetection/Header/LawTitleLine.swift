@@ -12,7 +12,7 @@ struct LawTitleLine: HeaderStrategy {
     init(_ parts: GrammarParts) throws { lawTitle = try CompiledPattern(Self.lawTitle()) }
 
     func read(_ draft: inout HeaderDraft, of page: HeaderPage) {
-        guard draft.header.symbol == nil else { return }
+        guard draft.wantsNumber else { return }
         let (text, lines) = (page.text, page.lines)
         let first = lines.prefix(6).firstIndex {
             let words = text.folded($0)

@@ -10,7 +10,7 @@ struct LetterNumber: HeaderStrategy {
     init(_ parts: GrammarParts) throws {}
 
     func read(_ draft: inout HeaderDraft, of page: HeaderPage) {
-        guard draft.header.symbol == nil, let number = draft.uncoded else { return }
+        guard draft.wantsNumber, let number = draft.uncoded else { return }
         let text = page.text
         let isLetter = page.lines.prefix(30).contains {
             page.opensSubject($0) || text.has("Kính gửi", at: $0.lowerBound) || text.has("KÍNH GỬI", at: $0.lowerBound)

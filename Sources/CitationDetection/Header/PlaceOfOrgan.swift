@@ -38,7 +38,9 @@ struct PlaceOfOrgan: HeaderStrategy {
         if header.level == .block, place.unit == nil || place.unit == Self.blockWord || place.province == nil {
             readBlock(&place, page)
         }
-        if place.province == nil, let named = header.place {
+        // What is dated in the capital may be of a central body that no table knows.
+        let isKnown = header.organ.flatMap(page.vocabulary.organ(codeOrHead:)) != nil
+        if place.province == nil, let named = header.place, isKnown || place.unit != nil || named != Self.capital {
             place.province = page.vocabulary.province(named: named)?.name
         }
         // An OCR slip in the organ's line is put right by the place line: TUYỀN QUANG, Tuyên Quang.
@@ -64,7 +66,11 @@ struct PlaceOfOrgan: HeaderStrategy {
             let name = match[.name].map { OrganNames.titleCase(text.folded($0)) } ?? ""
             guard !name.isEmpty || match[.block] != nil else { continue }
             if match[.provincial] != nil, place.province == nil { place.province = known(name, page) }
-            if let words = match[.local], place.unit == nil, let kind = kind(endingIn: text.folded(words)) {
+            // The issuer is the last body above the number: a commune's committee under the line of its district's.
+            let isFurther = place.unit != nil && match.range.lowerBound >= (header.ownNumber?.lowerBound ?? 0)
+            if let words = match[.local], !isFurther, let kind = kind(endingIn: text.folded(words)),
+                place.unit == nil || header.level != .district
+            {
                 place.unit = "\(kind.name) \(name)"
                 // UBND and HĐND are those of any level; the line tells.
                 if header.level == .provincial { header.level = kind.level }
@@ -110,6 +116,7 @@ struct PlaceOfOrgan: HeaderStrategy {
     }
 
     private static let blockWord = "Khối"
+    private static let capital = "Hà Nội"
 
     /// "DOANH NGHIỆP TỈNH LÂM GIANG" → the block and its province.
     private static func splitBlock(_ name: String) -> (block: String, province: String?) {

@@ -10,7 +10,7 @@ struct PortalTitleLine: HeaderStrategy {
     init(_ parts: GrammarParts) throws {}
 
     func read(_ draft: inout HeaderDraft, of page: HeaderPage) {
-        guard draft.header.symbol == nil, let type = draft.header.type, let heading = draft.header.heading else {
+        guard draft.wantsNumber, let type = draft.header.type, let heading = draft.header.heading else {
             return
         }
         let text = page.text

@@ -3,10 +3,12 @@ import Vocabulary
 
 /// The patterns of a document's header that several strategies look for.
 final class SharedHeaderPatterns: PatternHolder, Sendable {
-    let ownNumber, placeLine, namedLine, motto: CompiledPattern
+    let ownNumber, blankNumber, typeBefore, placeLine, namedLine, motto: CompiledPattern
 
     init(_ parts: GrammarParts) throws {
         ownNumber = try CompiledPattern(Self.ownNumber(parts))
+        blankNumber = try CompiledPattern(Self.blankNumber(parts))
+        typeBefore = try CompiledPattern(Self.typeBefore(parts))
         placeLine = try CompiledPattern(Self.placeLine())
         namedLine = try CompiledPattern(Self.namedLine(parts))
         motto = try CompiledPattern(Self.motto())
@@ -25,19 +27,36 @@ final class SharedHeaderPatterns: PatternHolder, Sendable {
             rejects: ["⟦Số: H409", "⟦số 12-KL/TU của Tỉnh ủy", "⟦- Luật số 31/2031/QH18 và"])
     }
 
+    static func blankNumber(_ parts: GrammarParts) -> PatternEntry {
+        PatternEntry(
+            "blankNumber",
+            "(?:Số|SỐ)[ ]?:?[ .…_]{1,40}[-/][ ]?\(parts.codes)[ ]?[-/][ ]?(?<organ>\(GrammarParts.organ))(?![\\p{L}])",
+            mode: .search, reason: "A draft's number is not filled in, its organ is there.",
+            matches: ["⟦Số       -KH/ĐU⟧", "⟦Số: ..../QĐ-UBND⟧\n"], rejects: ["Số 12-KH/ĐU", "Số: H409"])
+    }
+
+    static func typeBefore(_ parts: GrammarParts) -> PatternEntry {
+        PatternEntry(
+            "typeBefore", "(?<type>\(parts.headings))\\s{1,24}(?:Số|SỐ|số)\(GrammarParts.gap):?\(GrammarParts.gap)\\z",
+            mode: .search, reason: "A type in capitals right before a number: the number is that document's.",
+            matches: ["THỰC HIỆN ⟦NGHỊ QUYẾT\nSỐ ⟧", "⟦KẾ HOẠCH SỐ ⟧"], rejects: ["CỦA CHÍNH PHỦ SỐ ", "NGHỊ QUYẾT "])
+    }
+
     static func placeLine() -> PatternEntry {
-        // The line may be too narrow for its date: "Lâm Giang, ngày 09 tháng 8 năm⏎2022".
-        let step = #"(?:[ ]{1,4}|[ ]?\n)"#
+        // The line may be too narrow for its date: "Lâm Giang, ngày 09 tháng 8 năm⏎2022"; a stamp sets its figures apart, on lines of
+        // their own too.
+        let (step, gap) = (#"\s{1,40}+"#, #"\s{0,40}+"#)
         return PatternEntry(
             "placeLine",
-            "(?<place>(?:\\p{Lu}[\\p{L}.]{0,10})(?:[ ](?:[\\p{L}.\\-]{1,10}|\\d{1,2}(?=,))){0,5}),?\(step){1,2}ngày\(step){0,2}(?<day>\\d{1,2})\(step){0,2}(?:tháng\(step){0,2}(?<month>\\d{1,2})\(step){0,2}năm\(step){0,2}(?<year>\\d{4})|[/.-](?<month>\\d{1,2})[/.-](?<year>\\d{4}))",
+            "(?<place>(?:\\p{Lu}[\\p{L}.]{0,10})(?:[ ](?:[\\p{L}.\\-]{1,10}|\\d{1,2}(?=,))){0,5}),?\(step)ngày\(gap)(?<day>\\d{1,2})\(gap)(?:tháng\(gap)(?<month>\\d{1,2})\(gap)năm\(gap)(?<year>\\d{4})|[/.-](?<month>\\d{1,2})[/.-](?<year>\\d{4}))",
             mode: .search,
             reason: "The place and the date, in words or in figures; a narrow column may break them.",
             matches: [
                 "⟦Lâm Giang, ngày 06 tháng 7 năm 2031⟧", "| ⟦Nà Lộc, ngày 5/7/2031⟧ |",
-                "⟦Quận 8, ngày 09 tháng 8 năm\n2032⟧",
+                "⟦Quận 8, ngày 09 tháng 8 năm\n2032⟧", "⟦Lâm Giang, ngày\n\n17 tháng\n\n6 năm 2032⟧",
+                "⟦An Bình, ngày         23       tháng       7      năm 2032⟧",
             ],
-            rejects: ["ngày 5 tháng 7 năm 2031", "Lâm Giang, ngày càng"])
+            rejects: ["ngày 5 tháng 7 năm 2031", "Lâm Giang, ngày càng", "Lâm Giang, ngày\n\ntháng\n\n6 năm 2032"])
     }
 
     static func namedLine(_ parts: GrammarParts) -> PatternEntry {

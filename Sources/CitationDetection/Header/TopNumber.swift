@@ -15,7 +15,10 @@ struct TopNumber: HeaderStrategy {
         let text = page.text
         for (index, line) in page.lines.enumerated() {
             if text.has("Căn cứ", at: line.lowerBound) || text.has("Nơi nhận", at: line.lowerBound) { break }
-            if draft.header.symbol == nil, draft.typeLines.count < 2, index < 40 {
+            if draft.typeLines.isEmpty, page.matches(page.shared.blankNumber, from: line.lowerBound, to: line.upperBound) {
+                draft.hasBlankNumber = true
+            }
+            if draft.wantsNumber, draft.typeLines.count < 2, index < 40 {
                 readNumber(line, previous: index > 0 ? page.lines[index - 1] : nil, &draft, page)
             }
             if draft.typeLines.count < 4, let word = page.match(typeLine, from: line.lowerBound)?[.type],
@@ -32,7 +35,8 @@ struct TopNumber: HeaderStrategy {
     ) {
         let text = page.text
         guard let range = page.match(page.shared.ownNumber, from: line.lowerBound)?[.symbol],
-            let symbol = page.symbol(range), !goesOn(line, previous, text)
+            let symbol = page.symbol(range), !goesOn(line, previous, text),
+            !page.isCited(numberAt: range.lowerBound, below: draft.typeLines.first)
         else { return }
         if symbol.code != nil || symbol.organ.contains(exactly: "QH") {
             let above = text.folded(0..<line.lowerBound)

@@ -41,7 +41,10 @@ struct TypeAndTitle: HeaderStrategy {
         let (text, lines, line) = (page.text, page.lines, heading.line)
         var parts: [String] = []
         let rest = text.folded(heading.end..<lines[line].upperBound)
-        if rest.contains(where: \.isLetter) { parts.append(rest) }
+        if rest.contains(where: \.isLetter) {
+            parts.append(rest)
+            header.titleStart = text.skipWhite(heading.end, lines[line].upperBound)
+        }
         header.end = lines[line].upperBound
         var previous = lines[line]
         for next in lines.dropFirst(line + 1).prefix(8) {
@@ -59,6 +62,7 @@ struct TypeAndTitle: HeaderStrategy {
                 continue
             }
             if let last = parts.last, beginsOther(than: parts, last, next, words, page) { break }
+            if parts.isEmpty { header.titleStart = next.lowerBound }
             parts.append(words)
             header.end = next.upperBound
             previous = next
@@ -84,10 +88,16 @@ struct TypeAndTitle: HeaderStrategy {
         than parts: [String], _ last: String, _ line: Range<Int>, _ words: String, _ page: HeaderPage
     ) -> Bool {
         let isCapital = OrganNames.isInCapitals(words)
-        // Whoever enacts it stands below the title.
-        if isCapital, page.lexicon.organNames.enactors.begins(at: line.lowerBound, of: page.text),
-            !OrganNames.isOpen(last)
+        // Whoever enacts it stands below the title, in capitals; a title that has small letters does not go on in them.
+        let isOpen = OrganNames.isOpen(last.uppercased())
+        if isCapital, !isOpen,
+            page.lexicon.organNames.enactors.begins(at: line.lowerBound, of: page.text)
+                || !OrganNames.isInCapitals(last) && words.contains(" ")
         {
+            return true
+        }
+        // A line that is a sentence of its own is the text.
+        if !isCapital, words.hasSuffix("."), words.first(where: \.isLetter)?.isUppercase == true, !isOpen {
             return true
         }
         // A title in capitals ends where they end, but for a line that goes on with a small letter or "Về".
@@ -104,6 +114,16 @@ struct TypeAndTitle: HeaderStrategy {
 
     private func isBody(_ line: Range<Int>, _ text: TextBytes) -> Bool {
         bodyOpeners.begins(at: line.lowerBound, of: text) || line.count > 400 || beginsSection(line, text)
+            || beginsArticle(line, text)
+    }
+
+    /// Whether a line begins an article: "Điều 9. Hiệu lực thi hành".
+    private func beginsArticle(_ line: Range<Int>, _ text: TextBytes) -> Bool {
+        guard text.has("Điều", at: line.lowerBound) else { return false }
+        var end = text.skipWhite(line.lowerBound + "Điều".utf8.count, line.upperBound)
+        let start = end
+        while end < line.upperBound, isDigit(text[end]), end - start < 4 { end += 1 }
+        return end > start && end < line.upperBound && [UInt8(ascii: "."), UInt8(ascii: ":")].contains(text[end])
     }
 
     /// Whether a line is a section's heading: "A - MỤC ĐÍCH", "I- TÌNH HÌNH".

@@ -10,8 +10,8 @@ struct GrammarParts: Sendable {
     static let gap = #"\s{0,24}+"#
     /// White space that must be there.
     static let space = #"\s{1,24}+"#
-    /// "số", which may stand in capitals and take a colon: "Số:".
-    static let numberWord = "(?:số|Số|SỐ)(?:\(gap):)?"
+    /// "số", which may stand in capitals and take a colon: "Số:". A scan reads "sổ".
+    static let numberWord = "(?:số|Số|SỐ|sổ)(?:\(gap):)?"
     /// A number: `05`, `1254`, `66.4` (resolutions of the Government since 2025), `12a`.
     static let number = #"\d{1,5}(?:\.\d{1,2}(?!\d))?(?:[a-zđ](?![\p{L}]))?"#
     /// A number and a year as a scanner may read them, behind a type word and before a code that the vocabulary knows: l and I for 1,
@@ -32,9 +32,9 @@ struct GrammarParts: Sendable {
     /// ("126-KL/TW1").
     static let symbolEnd = #"(?:(?![\p{L}])|(?=ngày\s?\d))"#
     /// The code of an organ: `TW`, `TTg`, `BGD&ĐT`, `UBTVQH14`, `T.Ư`, joint ones with hyphens, those of its units behind a hyphen or a
-    /// full stop (`UBND-K14`, `PGD.Q8`); `L.003` of the laws of the 1950s, which a Sắc lệnh promulgated ("Luật số 101-SL/L.003").
+    /// full stop (`UBND-K14`, `PGD.Q8`, `TT.HĐND-UBND`), the State Council's term (`HĐNN8`); `L.003` of the laws of the 1950s, which a Sắc lệnh promulgated ("Luật số 101-SL/L.003").
     static let organ =
-        #"(?:L[.-]?\d{3}(?!\d)|(?:UBTVQH|QH)\d{1,2}|(?:HĐDT|UB[A-ZĐ]{2,8})1\d(?!\d)|TTg|T\.Ư\.?|T\.W|ThU|[A-ZĐ]\d{1,2}(?![\p{N}])|[A-ZĐƯ]{1,14}(?:&[A-ZĐƯ]{1,8}){0,2})(?:-[ ]?+\n?+(?:TTg|[A-ZĐ]\d{1,2}(?![\p{N}])|[A-ZĐƯ]{1,12}(?:&[A-ZĐƯ]{1,8}){0,2})(?![\p{Ll}])){0,5}(?:\.(?:[A-ZĐ]\d{1,2}(?![\p{N}])|[A-ZĐƯ]{1,6})(?![\p{L}]))?"#
+        #"(?:L[.-]?\d{3}(?!\d)|(?:UBTVQH|QH|HĐNN)\d{1,2}|(?:HĐDT|UB[A-ZĐ]{2,8})1\d(?!\d)|TTg|T\.Ư\.?|T\.W|ThU|[A-ZĐ]\d{1,2}(?![\p{N}])|[A-ZĐƯ]{1,14}(?:&[A-ZĐƯ]{1,8}){0,2})(?:-[ ]?+\n?+(?:TTg|[A-ZĐ]\d{1,2}(?![\p{N}])|(?:UBTVQH|QH)\d{1,2}|[A-ZĐƯ]{1,16}(?:&[A-ZĐƯ]{1,8}){0,2})(?![\p{Ll}])|\.(?:[A-ZĐ]\d{1,2}(?![\p{N}])|[A-ZĐƯ]{1,6})(?![\p{L}])){0,6}"#
     /// Any code of a type; tried only behind a type word.
     static let anyCode = #"[A-ZĐƯ][A-ZĐƯa-zđ]{0,7}"#
     /// "Trung ương" and what the press makes of it.
@@ -84,7 +84,7 @@ struct GrammarParts: Sendable {
     init(_ vocabulary: Vocabulary) {
         let types = vocabulary.documentTypes
         let cited = types.filter { $0.citing.contains(.word) }
-        typeWords = cited.flatMap { [$0.name, $0.name.uppercased()] } + types.flatMap(\.synonyms)
+        typeWords = cited.flatMap { TypeWord.spellings($0.name) } + types.flatMap(\.synonyms)
         self.types = Alternatives.pattern(typeWords)
         headings = Alternatives.pattern(
             types.map(\.name).filter { !Self.noHeadings.contains($0) }.map { $0.uppercased() })
@@ -122,8 +122,8 @@ struct GrammarParts: Sendable {
             // 175/1999Đ/N-CP for 175/1999/NĐ-CP
             "/\(Self.year)Đ/N-\(Self.organ)",
             // 05-CT/TW, 123/QĐ-TTg; slips: 126/KL-TW, 221/KL/TW, 366-QĐ-TW, 03/-CV/BCSĐ
-            // and of the last century 37-BYT/QĐ, 1141-TC/QĐ/CĐKT
-            "\(gap)[-/]\(gap)-?\(gap)\(code)\(gap)[-/]\(gap)\(Self.organ)(?:/[A-ZĐƯ]{2,8})?",
+            // and of the last century 37-BYT/QĐ, 1141-TC/QĐ/CĐKT; with a mark that it is internal or secret, 318-CV/VPTW/nb
+            "\(gap)[-/]\(gap)-?\(gap)\(code)\(gap)[-/]\(gap)\(Self.organ)(?:/(?:[A-ZĐƯ]{2,8}|(?i:nb|mật)))?",
             // 92CT/TW, 878 QĐNS/TW
             "[ ]?\(code)\(gap)/\(gap)\(Self.organ)",
         ]
@@ -131,7 +131,7 @@ struct GrammarParts: Sendable {
             // 26/CP, 100-HĐBT, 206-CP, 3418/BVNNTW, 4912/UBND-NC
             // What goes on behind another slash is a symbol of more parts, never this one cut off.
             forms.append(
-                "\(gap)[-/]\(gap)(?:TTg|[A-ZĐƯ]{2,12})(?:-(?:[A-ZĐ]\\d{1,2}(?!\\d)|[A-ZĐƯ]{1,8})){0,2}(?:\\.[A-ZĐƯ]{1,6})?(?!\\s?/\\s?[A-ZĐƯ])"
+                "\(gap)[-/]\(gap)(?:TTg|[A-ZĐƯ]{2,12})(?:-(?:[A-ZĐ]\\d{1,2}(?!\\d)|[A-ZĐƯ]{1,4}[a-zđ][A-ZĐƯ]{1,4}|[A-ZĐƯ]{1,8})){0,2}(?:\\.[A-ZĐƯ]{1,6})?(?!\\s?/\\s?[A-ZĐƯ])"
             )
             // 81 TB TW
             forms.append("[ ]\(codes)[ ](?:TW|TU)")

@@ -21,7 +21,7 @@ struct IssuerParts: Sendable {
         let start =
             "(?!(?:"
             + (words.words(.opening) + stops.map { $0.uppercased() }).map(Alternatives.literal).joined(separator: "|")
-            + #")(?![\p{L}]))(?!(?:NQ|KL|CT|QĐ|KH|HD|TB|QC|CTr|TTr|CV|NĐ|TT)[ ](?:số[ ])?\d)(?!\#(GrammarParts.typeCall))"#
+            + #")(?![\p{L}]))(?!(?:NQ|KL|CT|QĐ|KH|HD|TB|QC|CTr|TTr|CV|NĐ|TT)[ ](?:số[ ])?\d)(?!(?:Chương|Điều|Mục|Phần|Khoản|Điểm|Tiết|Phụ lục)\s(?:\d|[IVX]+(?![\p{L}])|[a-zđ](?![\p{L}])))(?!\#(GrammarParts.typeCall))"#
         let small = "\(stop)\\p{Ll}{1,8}+(?![\\p{L}])"
         let capital = "\(start)\\p{Lu}[\\p{L}]{0,9}+"
         let units = Alternatives.pattern(words.words(.unit)) + #"(?![\p{L}])"#
@@ -35,16 +35,21 @@ struct IssuerParts: Sendable {
         let abbreviated = #"[A-ZĐ]{2,8}(?:[&,-][A-ZĐ]{2,8}){1,4}(?![\p{L}])"#
         // After a link the space is part of it: "và Xã hội", "- Thương binh".
         let step =
-            "(?:\(space)\(units)|\(space)(?:Quận|Phường)\(space)\\d{1,2}(?![\\p{L}\\p{N}])|\(space)\(abbreviated)|(?:\(space)(?:(?:và|-)\(space))?)(?&capital)(?:\(space)(?&small))?)"
+            "(?:\(space)(?&unit)|\(space)(?:Quận|Phường)\(space)\\d{1,2}(?![\\p{L}\\p{N}])|\(space)\(abbreviated)|(?:\(space)(?:(?:và|-)\(space))?)(?&capital)(?:\(space)(?&small))?)"
         let place =
             "(?:\(space)" + Alternatives.pattern(vocabulary.placeKinds.territories.map(\.name)) + #"(?![\p{L}])"#
             + "(?:\(space)(?:-\(space))?(?:(?&capital)|\\d{1,2}(?![\\p{L}\\p{N}]))){0,6})"
         // A whole name goes on in its own line only: below it another cell or heading may begin with a capital.
-        let lineStep = "(?:[ ]{1,3}\(units)|(?:[ ]{1,3}(?:(?:và|-)\(space))?)(?&capital)(?:\(space)(?&small))?)"
+        let lineStep = "(?:[ ]{1,3}(?&unit)|(?:[ ]{1,3}(?:(?:và|-)\(space))?)(?&capital)(?:\(space)(?&small))?)"
         // A head may stand behind another: "Chủ tịch Ủy ban nhân dân tỉnh".
         let head = "\(heads)(?![\\p{L}])(?:\(space)\(heads)(?![\\p{L}]))?"
+        let fields = Alternatives.pattern(words.words(.field), anyCase: false)
+        let territories = Alternatives.pattern(vocabulary.placeKinds.territories.map(\.name))
+        // "Ban Quản lý dự án Đầu tư xây dựng công trình giao thông tỉnh Lâm Giang": small words before a place that has a name.
+        let withField =
+            "\(fields)(?![\\p{L}])(?:\(space)(?:(?&unit)|(?&capital)|(?&small))){1,14}?(?=\(space)\(territories)\(space)\\p{Lu})"
         // The press writes "Bộ chính trị", a heading "BỘ CHÍNH TRỊ"; "bộ phận" is no body.
-        pattern = "(?=\\p{Lu})(?:\(whole)(?![\\p{L}])(?:\(lineStep)){0,12}|\(head)(?:\(step)){0,12})(?:(?&place)){0,3}"
-        definition = "(?(DEFINE)(?<small>\(small))(?<capital>\(capital))(?<place>\(place)))"
+        pattern = "(?=\\p{Lu})(?:\(withField)|\(whole)(?![\\p{L}])(?:\(lineStep)){0,12}|\(head)(?:\(step)){0,12})(?:(?&place)){0,3}"
+        definition = "(?(DEFINE)(?<small>\(small))(?<capital>\(capital))(?<unit>\(units))(?<place>\(place)))"
     }
 }

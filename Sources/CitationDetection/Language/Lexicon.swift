@@ -28,7 +28,7 @@ final class Lexicon: Sendable {
             for code in type.codes where names[code] == nil { names[code] = type.name }
         }
         for type in vocabulary.documentTypes {
-            for word in [type.name, type.name.uppercased(), type.name.lowercased()] { names[word] = type.name }
+            for word in TypeWord.spellings(type.name) + [type.name.lowercased()] { names[word] = type.name }
         }
         typeNames = names
         var words = ByteTable<TypeWord>()
@@ -76,6 +76,28 @@ extension Lexicon {
     func fits(_ type: String, _ code: String) -> Bool {
         let types = vocabulary.types(code: code)
         return types.isEmpty || types.contains { $0.name == type || type.hasPrefix($0.name) }
+    }
+
+    /// Since when the Prime Minister's documents have their type's code and, but for decisions that are law, no year: 24/CT-TTg.
+    private static let firstYearWithCode = 2007
+
+    /// Returns a symbol with the code that a slip left out, "Chỉ thị số 24/TTg" of 2023; nil where none is missing. "406-TTg" of 1994 is
+    /// whole.
+    func withTypeCode(_ identity: CitedIdentity) -> Symbol? {
+        guard let symbol = identity.symbol, symbol.code == nil, symbol.organ == "TTg",
+            let year = identity.date?.year ?? identity.year, year >= Self.firstYearWithCode,
+            let code = identity.type.flatMap({ vocabulary.type(named: $0) })?.codes.first, ["CT", "QĐ"].contains(code)
+        else { return nil }
+        return Symbol(number: symbol.number, year: symbol.year, code: code, organ: symbol.organ, isParty: false)
+    }
+
+    /// Returns the symbol of an official letter whose organ stands where others have a type's code, "12258/ANKT-ANTCĐT"; nil where it is
+    /// none.
+    func asLetter(_ symbol: Symbol) -> Symbol? {
+        guard let code = symbol.code, symbol.year == nil, !symbol.isParty, !symbol.hasDash,
+            vocabulary.types(code: code).isEmpty
+        else { return symbol.code == nil ? symbol : nil }
+        return Symbol(number: symbol.number, code: nil, organ: "\(code)-\(symbol.organ)", isParty: false)
     }
 
     /// Returns a symbol whose code is that of its type but for the marks: "Hướng dẫn số 221-HĐ/ĐU" is 221-HD/ĐU. nil where it is right.

@@ -1,10 +1,13 @@
 import Bytes
+import DocumentReading
 import Vocabulary
 
 /// The names of issuing bodies as headings write them, in capitals, and as texts do.
 struct OrganNames: Sendable {
     /// Phrases of names by their first word, the longest first.
     private let phrases: [String: [(words: [String], text: String)]]
+    /// The codes of organs that are no words: UBND, MTTQ.
+    private let codes: Set<String>
     /// What begins a line in capitals that says who enacts the document, or the session at which it was passed.
     let enactors: PhraseList
     /// What begins the name of a body above the number, in capitals.
@@ -17,6 +20,7 @@ struct OrganNames: Sendable {
     init(_ vocabulary: Vocabulary) {
         let words = vocabulary.issuerWords
         let territories = vocabulary.placeKinds.territories.map(\.name)
+        codes = Set(vocabulary.organs.map(\.code).filter { $0.count > 2 && !VietnameseSyllable.isValid($0) })
         phrases = Dictionary(
             grouping: (words.words(.name) + territories).map {
                 (words: $0.lowercased().parts(between: " ").map(String.init), text: $0)
@@ -33,16 +37,30 @@ struct OrganNames: Sendable {
     /// small letters stays.
     func properCase(_ name: String) -> String {
         guard Self.isInCapitals(name) else { return name }
-        let words = name.parts(between: " ").map { $0.lowercased() }
+        let written = name.parts(between: " ").map(String.init)
+        let words = written.map { $0.lowercased() }
         var proper = ""
         var index = 0
         while index < words.count {
             let phrase = phrases[words[index]]?.first { words[index...].starts(with: $0.words) }
             if !proper.isEmpty { proper += " " }
-            proper += phrase?.text ?? words[index].prefix(1).uppercased() + words[index].dropFirst()
+            let isAbbreviated = phrase == nil && isAbbreviation(written[index])
+            proper +=
+                phrase?.text ?? (isAbbreviated ? written[index] : words[index].prefix(1).uppercased() + words[index].dropFirst())
             index += phrase?.words.count ?? 1
         }
         return proper.prefix(1).uppercased() + proper.dropFirst()
+    }
+
+    /// Whether a word in capitals is an abbreviation, "MTTQ", "UBND": an organ's code, or letters of which no syllable is made. Names of
+    /// other languages, "KRÔNG", have vowels among their consonants.
+    private func isAbbreviation(_ word: String) -> Bool {
+        guard word.count > 1, word.contains(where: \.isLetter) else { return false }
+        if codes.contains(word) { return true }
+        guard !VietnameseSyllable.isValid(word) else { return false }
+        let vowels = word.unicodeScalars.map { VietnameseVowel($0) != nil }
+        let longest = vowels.split(separator: true).map(\.count).max() ?? 0
+        return !vowels.contains(true) || longest > 2
     }
 
     /// Returns whether a text has no small letter of ASCII, as no line in capitals has.

@@ -19,4 +19,10 @@ struct TypeWord: Sendable {
         isOfMeetings = DocumentType.ofMeetings.contains(name)
         isShort = type?.citing.contains(.short) ?? false
     }
+
+    /// How texts write a type where it stands with a capital: "Nghị quyết", "Nghị Quyết", "NGHỊ QUYẾT".
+    static func spellings(_ name: String) -> [String] {
+        let titled = name.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+        return [name, name.uppercased()] + (titled == name ? [] : [titled])
+    }
 }

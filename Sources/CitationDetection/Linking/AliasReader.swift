@@ -75,11 +75,27 @@ struct AliasReader {
         mentions[index].kind = .alias
         let mention = mentions[index]
         mentions[index].antecedent =
-            last(mentions, before: index, start: mention.range.lowerBound) { other in
+            approval(of: mention.range, before: index, mentions)
+            ?? last(mentions, before: index, start: mention.range.lowerBound) { other in
                 other.identity.type == mention.identity.type && other.kind != .alias
                     && (mention.identity.number == nil || other.number(is: mention.identity.number))
             }.map { mentions[$0].id }
     }
+
+    /// The decision that approved or issued what gets the name, where it stands in the same sentence: "Quyết định số 06/QĐ-TTg … phê duyệt
+    /// Đề án … (gọi tắt là Đề án 06)".
+    private func approval(of name: Range<Int>, before index: Int, _ mentions: [Mention]) -> MentionID? {
+        guard index > 0, index <= mentions.count else { return nil }
+        let decision = mentions[index - 1]
+        guard decision.kind == .full, decision.identity.type.map(Self.approving.contains) == true,
+            name.lowerBound - decision.range.upperBound <= Self.reach, decision.range.upperBound <= name.lowerBound,
+            patterns.approval.matches(text, from: decision.range.upperBound, to: name.lowerBound, scratch)
+        else { return nil }
+        return decision.id
+    }
+
+    /// The types by which schemes, programmes and rules are approved or issued.
+    private static let approving: Set<String> = ["Quyết định", "Nghị quyết", "Nghị định", "Thông tư"]
 
     /// An alias without a number, and the name in single spaces.
     private func named(_ name: Range<Int>, _ mentions: [Mention]) -> (String, Definition)? {
@@ -90,12 +106,15 @@ struct AliasReader {
         }
         let after = Self.firstIndex(endingAfter: name.lowerBound, mentions)
         guard let type = lexicon.typeNames[String(head)],
-            let antecedent = last(mentions, before: after, start: name.lowerBound, where: { $0.identity.type == type })
+            let antecedent = approval(of: name, before: after, mentions)
+                ?? last(mentions, before: after, start: name.lowerBound, where: { $0.identity.type == type }).map({
+                    mentions[$0].id
+                })
         else { return nil }
         let number = words.dropFirst(head.count).split(separator: " ")
         let digits =
             number.count == 2 && number[0] == "số" && number[1].allSatisfy(\.isNumber) ? String(number[1]) : nil
-        return (words, Definition(range: name, type: type, antecedent: mentions[antecedent].id, number: digits))
+        return (words, Definition(range: name, type: type, antecedent: antecedent, number: digits))
     }
 
     /// The definitions of one name and every place that uses it, each for what it stood for there. A single word, "Luật", is a use

@@ -7,9 +7,9 @@ import Identity
 enum Antecedents {
     /// Links short forms to the whole symbol with the same type and number, and bare nouns to the last document of
     /// their type. A bare noun with nothing before it is dropped.
-    static func link(_ mentions: inout [Mention]) {
+    static func link(_ mentions: inout [Mention], in text: TextBytes) {
         linkNumbers(&mentions)
-        linkNouns(&mentions)
+        linkNouns(&mentions, text)
     }
 
     /// What a short form and its whole symbol have in common.
@@ -55,16 +55,38 @@ enum Antecedents {
         }
     }
 
-    private static func linkNouns(_ mentions: inout [Mention]) {
+    private static func linkNouns(_ mentions: inout [Mention], _ text: TextBytes) {
+        guard mentions.contains(where: { $0.kind == .backref }) else { return }
         var last: [ExactText: MentionID] = [:]
         for index in mentions.indices {
             guard let type = mentions[index].identity.type.map(ExactText.init) else { continue }
             if mentions[index].kind == .backref {
                 mentions[index].antecedent = last[type]
-            } else if mentions[index].identity.symbol != nil || mentions[index].kind == .alias {
+            } else if mentions[index].identity.symbol != nil || mentions[index].kind == .alias,
+                last[type].map({ !isAside(mentions[index], from: $0, text) }) ?? true
+            {
                 last[type] = mentions[index].id
             }
         }
         mentions.removeAll { $0.kind == .backref && $0.antecedent == nil }
     }
+
+    /// Whether a mention stands in parentheses that another one of its sentence opened: "Nghị quyết số 12-NQ/TU (thay thế Nghị quyết số
+    /// 05-NQ/TU)".
+    private static func isAside(_ mention: Mention, from main: MentionID, _ text: TextBytes) -> Bool {
+        guard mention.range.lowerBound - main.offset < asideReach else { return false }
+        var depth = 0
+        for index in main.offset..<mention.range.lowerBound {
+            switch text[index] {
+            case UInt8(ascii: "("): depth += 1
+            case UInt8(ascii: ")"): depth -= 1
+            case UInt8(ascii: ".") where depth == 0 && index + 1 < text.count && isWhite(text[index + 1]): return false
+            default: break
+            }
+        }
+        return depth > 0
+    }
+
+    /// How far behind the main citation its parentheses may reach, in bytes.
+    private static let asideReach = 600
 }

@@ -41,6 +41,12 @@ struct OwnMentions {
         if let own = header.ownNumber, mention.range.overlaps(own) { return true }
         // "LUẬT⏎DOANH NGHIỆP" is the document's own heading.
         if identity.name != nil, mention.range.lowerBound == header.heading { return true }
+        // "QUY CHẾ⏎Quy chế làm việc của …": the title says the type again.
+        if identity.name != nil, identity.symbol == nil, identity.type == header.type,
+            mention.range.lowerBound == header.titleStart
+        {
+            return true
+        }
         // A law names itself in its text: "Quốc hội ban hành Luật Chợ phiên".
         if let ownLaw, case .law(let name)? = identity.name, identity.symbol == nil, identity.year == nil,
             identity.date == nil, Folding.fold(name) == ownLaw

@@ -27,6 +27,8 @@ public struct DocumentHeader: Sendable, Hashable, Codable {
     var ownNumber: Range<Int>?
     /// Where the type's word stands as a heading, in the normalised view.
     var heading: Int?
+    /// Where the title begins, in the normalised view.
+    var titleStart: Int?
     /// Where the header ends and the body begins, in the normalised view.
     var end = 0
 

@@ -44,6 +44,7 @@ struct CitationReader {
                 sentence = self.sentence(around: mention.range)
             }
             citation.surroundings.sentence = sentence.text
+            takeIssue(mention, before: next, &citation)
             takeWhatStandsBefore(mention, last: citations.last, &citation)
             citations.append(citation)
         }
@@ -70,6 +71,37 @@ struct CitationReader {
             takeSubject(mention, &citation)
         }
     }
+
+    /// Takes up when and by whom the document was issued, and in which term, where the clause behind it says so: "… về đất đai được Ban
+    /// Chấp hành Trung ương khóa XIII ban hành ngày 16/6/2022", "“…” của Hội nghị Trung ương 4 khóa XI".
+    private func takeIssue(_ mention: Mention, before next: Int, _ citation: inout Citation) {
+        let identity = mention.identity
+        guard identity.symbol != nil || identity.number != nil, identity.date == nil, identity.term == nil else {
+            return
+        }
+        let end = text.boundary(min(next, text.count, mention.range.upperBound + Self.issueReach))
+        guard end > mention.range.upperBound, let opening = opening(behind: mention.range.upperBound, to: end) else { return }
+        let match: Match?
+        switch opening {
+        case .passive: match = patterns.issuedPassively.match(in: text, from: mention.range.upperBound, to: end, scratch)
+        case .quotation: match = patterns.issuerBehindTitle.match(in: text, from: mention.range.upperBound, to: end, scratch)
+        }
+        guard let match else { return }
+        if opening == .passive { citation.identity.date = match.date(in: text) }
+        citation.identity.term = match[.term].flatMap { Ordinal.roman(text.string($0)) }
+    }
+
+    private enum IssueOpening { case passive, quotation }
+
+    /// What stands behind a citation that may tell of its issue; nil for nearly all, so that no pattern is tried for them.
+    private func opening(behind offset: Int, to end: Int) -> IssueOpening? {
+        let start = text.skipWhite(offset, end)
+        guard start < end else { return nil }
+        if text[start] == UInt8(ascii: "\"") || text.has("“", at: start) { return .quotation }
+        return text.has("được", at: start) || text.has("đã", at: start) || text.has("về ", at: start) ? .passive : nil
+    }
+
+    private static let issueReach = 320
 
     /// The sentence, or as much of it around the citation as there is room for.
     private func sentence(around range: Range<Int>) -> (range: Range<Int>, text: String) {
@@ -100,6 +132,8 @@ struct CitationReader {
         guard start < limit else { return nil }
         if text.has("“", at: start) || text[start] == UInt8(ascii: "\"") {
             let open = text.has("“", at: start) ? start + 3 : start + 1
+            // Right behind the citation a straight mark closes what was opened before it; in the marks may stand another citation.
+            guard text[start] != UInt8(ascii: "\"") || start > offset, open != next else { return nil }
             var end = open
             while end < limit, text[end] != UInt8(ascii: "\""), !text.has("”", at: end) { end += 1 }
             return clip(open..<text.boundary(end))
@@ -107,13 +141,23 @@ struct CitationReader {
         guard text.has("về ", at: start) || text.has("Về ", at: start) else { return nil }
         var end = start
         while end < min(limit, max(next, start)), text[end] != UInt8(ascii: ";"), text[end] != UInt8(ascii: "("),
-            !(text[end] == UInt8(ascii: ".") && (end + 1 == limit || isWhite(text[end + 1])))
+            !closesQuotation(at: end, from: start), !(text[end] == UInt8(ascii: ".") && (end + 1 == limit || isWhite(text[end + 1])))
         { end += 1 }
         return clip(start..<text.boundary(end))
     }
 
+    /// Whether a quotation mark at an offset closes what was opened before the title.
+    private func closesQuotation(at offset: Int, from start: Int) -> Bool {
+        let isStraight = text[offset] == UInt8(ascii: "\"")
+        guard isStraight || text.has("”", at: offset) else { return false }
+        let inner = text[start..<offset]
+        guard isStraight else { return TextBytes(rebasing: inner).firstIndex(of: "“", from: 0) == nil }
+        return inner.count(where: { $0 == UInt8(ascii: "\"") }).isMultiple(of: 2)
+            && (offset + 1 == text.count || !(isLetter(text[offset + 1]) || text[offset + 1] >= 0x80))
+    }
+
     private func clip(_ range: Range<Int>) -> String? {
-        guard !range.isEmpty else { return nil }
+        guard range.contains(where: { isLetter(text[$0]) }) else { return nil }
         let words = text.folded(range)
         guard words.utf8.count > 200 else { return words.isEmpty ? nil : words }
         return String(words.unicodeScalars.prefix(200))
@@ -148,7 +192,7 @@ struct CitationReader {
         let offset = mention.range.lowerBound
         let isReference =
             offset > 0 && (text[offset - 1] == UInt8(ascii: "\"") || (offset > 2 && text.has("“", at: offset - 3)))
-        guard isReference || isIssued(at: offset) else { return (nil, nil) }
+        guard isReference || IssuingVerb.stands(before: offset, text) else { return (nil, nil) }
         let sentenceStart = isReference ? 0 : sentences.start(of: offset)
         let start = text.boundary(max(sentenceStart, offset - (isReference ? 64 : 300)))
         guard start < offset else { return (nil, nil) }
@@ -158,25 +202,10 @@ struct CitationReader {
         return (match.date(in: text), nil)
     }
 
-    /// Whether a verb of issuing stands right before an offset: "đã ban hành", "ban hành 4", "đã ra".
-    private func isIssued(at offset: Int) -> Bool {
-        var end = offset
-        func trim() { while end > 0, isWhite(text[end - 1]) { end -= 1 } }
-        trim()
-        // "ban hành 4 nghị quyết số …", "ban hành các Nghị quyết số …".
-        while end > 0, isDigit(text[end - 1]) { end -= 1 }
-        if text.has("các", before: end) { end -= 4 }
-        trim()
-        guard let length = Self.issuing.length(endingAt: end, of: text) else { return false }
-        return end - length > 0 && isWhite(text[end - length - 1])
-    }
-
-    private static let issuing = PhraseList(Vocabulary.standard.words(.issuingVerb))
-
     /// Takes up the issuer and the term of the clause that says who issued a document: "Ban Chấp hành Trung ương khóa XIII đã ban hành …".
     private func takeSubject(_ mention: Mention, _ citation: inout Citation) {
         let offset = mention.range.lowerBound
-        guard isIssued(at: offset) else { return }
+        guard IssuingVerb.stands(before: offset, text) else { return }
         let start = text.boundary(max(sentences.start(of: offset), offset - 300))
         guard start < offset else { return }
         if let term = patterns.issuingTerm.match(in: text, from: start, to: offset, scratch)?[.term] {

@@ -2,7 +2,7 @@ import Patterns
 
 /// The patterns of what stands around a citation: its pinpoint, and what the clause before it says.
 struct SurroundingPatterns: PatternHolder, Sendable {
-    let pinpoint, dateBefore, referenceDate, issuingTerm, issuingOrgan: CompiledPattern
+    let pinpoint, dateBefore, referenceDate, issuingTerm, issuingOrgan, issuedPassively, issuerBehindTitle: CompiledPattern
 
     init() throws {
         pinpoint = try CompiledPattern(Self.pinpoint())
@@ -10,6 +10,8 @@ struct SurroundingPatterns: PatternHolder, Sendable {
         referenceDate = try CompiledPattern(Self.referenceDate())
         issuingTerm = try CompiledPattern(Self.issuingTerm())
         issuingOrgan = try CompiledPattern(Self.issuingOrgan())
+        issuedPassively = try CompiledPattern(Self.issuedPassively())
+        issuerBehindTitle = try CompiledPattern(Self.issuerBehindTitle())
     }
 
     /// A part of a pinpoint: "Điều 5", "khoản 2", "điểm a", "Mục II", "Phụ lục 5".
@@ -21,13 +23,13 @@ struct SurroundingPatterns: PatternHolder, Sendable {
         let (gap, space) = (GrammarParts.gap, GrammarParts.space)
         return PatternEntry(
             "pinpoint",
-            "(?:(?:\(Self.pinpointPart))(?:(?:,|\(space)và|,\(space)và)?\(gap)(?:(?:\(Self.pinpointPart))|[a-zđ](?![\\p{L}])|\\d[\\d.]{0,6})){0,12}(?:,|\(space)của|\(space)tại)?\(gap)(?:của\(space))?)\\z",
+            "(?:(?:\(Self.pinpointPart))(?:(?:,|;|,?\(space)(?:và|hoặc|đến))?\(gap)(?:(?:\(Self.pinpointPart))|[a-zđ](?![\\p{L}])|\\d[\\d.]{0,6})){0,12}(?:,|\(space)của|\(space)tại)?\(gap)(?:của\(space))?)\\z",
             mode: .search,
             reason:
                 "The article, clause and point that stand before a citation; tried on the text that ends where it begins.",
             matches: [
                 "theo ⟦điểm a khoản 2 Điều 5 ⟧", "tại ⟦khoản 1 và khoản 2 Điều 10 ⟧", "⟦Điểm a, Khoản 2, Điều 5 ⟧",
-                "⟦Phụ lục 5 ⟧",
+                "⟦Phụ lục 5 ⟧", "theo ⟦điểm a khoản 1 hoặc khoản 2 Điều 5 ⟧", "theo ⟦Điều 4 đến Điều 9 ⟧",
             ],
             rejects: ["điều kiện ", "theo ", "điểm mới "])
     }
@@ -61,17 +63,43 @@ struct SurroundingPatterns: PatternHolder, Sendable {
 
     static func issuingTerm() -> PatternEntry {
         let (gap, space) = (GrammarParts.gap, GrammarParts.space)
+        let centre =
+            "(?:(?:Ban\(space)Chấp\(space)hành\(space))?Trung\(space)ương|Bộ\(space)Chính\(space)trị|Ban\(space)Bí\(space)thư|Đảng)"
         return PatternEntry(
             "issuingTerm",
-            "(?:Trung\(space)ương|Bộ\(space)Chính\(space)trị|Ban\(space)Bí\(space)thư|Đảng)(?:[^.;:(\\n]|\\n(?!\\n)){0,30}?\(gap)\\(?(?:\(GrammarParts.term))\(space)(?<term>\(GrammarParts.termNumber))(?:[^.;:\\n]|\\n(?!\\n)){0,200}?\\z",
+            "(?:\(centre)(?:[^.;:(\\n]|\\n(?!\\n)){0,30}?\(gap)\\(?(?:\(GrammarParts.term))\(space)(?<term>\(GrammarParts.termNumber))|(?:\(GrammarParts.term))\(space)(?<term>\(GrammarParts.termNumber)),\(space)\(centre))(?:[^.;:\\n]|\\n(?!\\n)){0,200}?\\z",
             mode: .search,
             reason:
                 "The term of a central body whose act the sentence tells, before \"ban hành\": what it issued is of that term. ",
             matches: [
                 "⟦Trung ương Đảng khoá XIII đã ban hành ⟧",
                 "tại Hội nghị ⟦Trung ương năm khoá XIII, các đại biểu đã thông qua ⟧",
+                "⟦Khóa XIII, Ban Chấp hành Trung ương lại ban hành ⟧",
             ],
             rejects: ["Quốc hội khóa XIV ban hành "])
+    }
+
+    static func issuedPassively() -> PatternEntry {
+        let (gap, space) = (GrammarParts.gap, GrammarParts.space)
+        return PatternEntry(
+            "issuedPassively",
+            "(?:,?\(space)[Vv]ề\(space)[^.;\\n]{1,220}?)?,?\(space)(?:đã\(space))?được\(space)(?:(?!khóa|khoá|ban\(space)hành|thông\(space)qua)[\\p{L}\\-]{1,12}\(space)){0,12}(?:\\(?(?:\(GrammarParts.term))\(space)(?<term>\(GrammarParts.termNumber))\\)?,?\(space))?(?:ký\(space))?(?:ban\(space)hành|thông\(space)qua)(?:\(space)vào)?\(gap)\(GrammarParts.date)",
+            reason: "A clause behind a citation that says when the document was issued, and by a body of which term.",
+            matches: [
+                "⟦ về đất đai được Ban Chấp hành Trung ương khóa XIII ban hành ngày 16/6/2032⟧.",
+                "⟦ đã được Tỉnh ủy ký ban hành ngày 02 tháng 3 năm 2032⟧,",
+            ],
+            rejects: ["⟦ được triển khai ngày 16/6/2032", "⟦, hội nghị đã được tổ chức"])
+    }
+
+    static func issuerBehindTitle() -> PatternEntry {
+        let (gap, space) = (GrammarParts.gap, GrammarParts.space)
+        return PatternEntry(
+            "issuerBehindTitle",
+            "\(gap)[“\"][^“”\"\\n]{1,240}[”\"],?\(space)của\(space)(?:Hội\(space)nghị|Ban\(space)Chấp|Bộ\(space)Chính|Ban\(space)Bí|Trung\(space)ương)(?:\(space)[\\p{L}\\d]{1,9}){0,12}?,?\(gap)\\(?(?:\(GrammarParts.term))\(space)(?<term>\(GrammarParts.termNumber))",
+            reason: "The central body behind a quoted title, with the term in which it issued the document.",
+            matches: ["⟦ “Về ruộng đất” của Hội nghị Trung ương 4 khóa XI⟧ vẫn"],
+            rejects: ["⟦ “Về ruộng đất” của Tỉnh ủy", "⟦ “Về ruộng đất” đã"])
     }
 
     static func issuingOrgan() -> PatternEntry {

@@ -68,7 +68,8 @@ extension NodeFacts {
                 let epoch = key.epoch.map { epoch in
                     switch name {
                     case .plenum, .charter: " khóa \(epoch)"
-                    case .congress: " lần thứ \(epoch)"
+                    // A congress that is known by its term of office has no number.
+                    case .congress: Int(epoch).map { " nhiệm kỳ \($0)-\($0 + 5)" } ?? " lần thứ \(epoch)"
                     default: " \(epoch)"
                     }
                 }

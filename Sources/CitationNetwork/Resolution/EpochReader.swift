@@ -13,7 +13,7 @@ struct EpochReader: Sendable {
     /// Whether a symbol's numbers run by congress terms.
     func isByTerm(_ symbol: Symbol) -> Bool {
         guard symbol.isParty else { return false }
-        if let organ = vocabulary.organ(code: symbol.organ) { return organ.level == .central }
+        if let organ = vocabulary.organ(codeOrHead: symbol.organ) { return organ.level == .central }
         return symbol.organ.hasSuffix("TW")
     }
 

@@ -118,7 +118,9 @@ package struct Resolver: Sendable {
             if let claim, let epoch = claim.epoch.text { stated[claim.block, default: []].insert(epoch) }
         }
         for index in claims.indices {
-            guard let claim = claims[index], claim.epoch == .open, let epoch = stated[claim.block]?.only
+            // The Charter without a term is the one in force, whichever older one is named beside it.
+            guard let claim = claims[index], claim.epoch == .open, claim.evidence != .charter,
+                let epoch = stated[claim.block]?.only
             else { continue }
             claims[index]?.decide(epoch, .fullerCitation)
         }

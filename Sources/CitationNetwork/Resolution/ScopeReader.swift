@@ -9,6 +9,15 @@ import Vocabulary
 /// particular. An issuer that names its place ("của Tỉnh ủy Lâm Giang") outweighs the citing document's.
 struct ScopeReader: Sendable {
     let vocabulary: Vocabulary
+    /// The names of the bodies of which there is one in the country, folded.
+    private let centralNames: [String]
+
+    init(vocabulary: Vocabulary) {
+        self.vocabulary = vocabulary
+        centralNames = vocabulary.organs.filter { $0.isUnique && $0.level == .central }.flatMap(\.names).filter {
+            $0.utf8.count > 8
+        }.map { Folding.fold($0) }
+    }
 
     /// Returns the scope of a document's own number, and the place for people.
     func own(_ document: DetectedDocument) -> (Scope, String?) {
@@ -23,11 +32,13 @@ struct ScopeReader: Sendable {
     /// Returns the scope of a cited symbol, and the place for people. It is the same for all citations of an organ and an issuer.
     func cited(_ organ: String, issuer: String?, by document: DetectedDocument) -> (Scope, String?) {
         if isUnique(organ) { return (.central, place(organ)) }
-        let known = vocabulary.organ(code: organ) ?? vocabulary.organ(code: head(organ))
-        var level = known?.level ?? .provincial
         let citing = document.header.jurisdiction
+        guard let known = vocabulary.organ(codeOrHead: organ) else {
+            return unknown(issuer: issuer, citing: citing, document)
+        }
+        var level = known.level
         // UBND and HĐND are those of a province, a district or a commune: the issuer tells, else a document of the province.
-        if known?.system == .state, level == .provincial {
+        if known.system == .state, level == .provincial {
             guard
                 let told = issuer.flatMap(toldLevel)
                     ?? ([.district, .grassroots].contains(document.header.level) ? nil : level)
@@ -50,6 +61,22 @@ struct ScopeReader: Sendable {
         return (.unknown(Self.slug(document.path)), nil)
     }
 
+    /// The scope of a number whose organ no table knows: that of the issuer that is named, else the citing document's province, in which
+    /// one number is one document; nobody is told that it belongs there.
+    private func unknown(issuer: String?, citing: Jurisdiction?, _ document: DetectedDocument) -> (Scope, String?) {
+        if let issuer {
+            let folded = Folding.fold(issuer)
+            if centralNames.contains(where: { folded.hasPrefix($0) }) { return (.central, "Trung ương") }
+            for level in [Level.grassroots, .district, .provincial] {
+                if let named = named(issuer, level: level, citing: citing) { return (.place(named.slug), named.name) }
+            }
+        }
+        guard let province = citing?.provincial, citing?.province != nil else {
+            return (.unknown(Self.slug(document.path)), nil)
+        }
+        return (.place(province.slug), nil)
+    }
+
     /// The place of an organ whose code says it all: the centre, or the body itself where a configuration names a local one.
     private func place(_ code: String) -> String {
         guard let organ = vocabulary.organ(code: code), organ.level != .central else { return "Trung ương" }
@@ -59,13 +86,10 @@ struct ScopeReader: Sendable {
     /// Whether an organ's code stands for one body in the country.
     func isUnique(_ code: String) -> Bool {
         if let organ = vocabulary.organ(code: code) { return organ.isUnique }
-        if let organ = vocabulary.organ(code: head(code)) { return organ.isUnique }
-        for ending in ["TU", "HU", "ĐUK", "ĐU", "UBND", "HĐND", "CB"]
-        where code.hasSuffix(ending) || code.hasPrefix(ending) { return false }
-        return true
+        if let organ = vocabulary.organ(codeOrHead: code) { return organ.isUnique }
+        // A code that no table knows says nothing of its level; these tell it by how they are made.
+        return code.hasSuffix("TW") || code.hasPrefix("QH") || code.hasPrefix("UBTVQH") || code.hasPrefix("HĐNN")
     }
-
-    private func head(_ code: String) -> String { code.parts(between: "-").first.map(String.init) ?? code }
 
     /// Whether two codes are those of one committee: BTCĐUK works for the ĐUK.
     private func sharesCommittee(_ own: String, _ cited: String) -> Bool {

@@ -6,7 +6,7 @@
 /// ```
 ///
 /// Any wrong decoding breaks these rules in most words: "nghÞ" has no rhyme, "Nghi\u{323}" has one.
-enum VietnameseSyllable {
+package enum VietnameseSyllable {
     private static let onsets = packedList(
         "ngh ch gh gi kh ng nh ph qu th tr b c d đ g h k l m n p r s t v x")
 
@@ -27,6 +27,9 @@ enum VietnameseSyllable {
     private static let stops: Set<UInt16> = Set(letters("cpt").map(\.base))
 
     private static let ch = letters("ch").map(\.base)
+
+    /// Whether a word is a syllable, whatever its case.
+    package static func isValid(_ word: String) -> Bool { isValid(letters(word)[...]) }
 
     /// Whether letters are a syllable, whatever their case.
     static func isValid(_ word: ArraySlice<VietnameseLetter>) -> Bool {
