@@ -42,13 +42,14 @@ public struct Vocabulary: Sendable {
             ("issuer-words", PackageResources.issuer_words_tsv),
             ("known-documents", PackageResources.known_documents_tsv),
             ("law-abbreviations", PackageResources.law_abbreviations_tsv), ("organs", PackageResources.organs_tsv),
-            ("place-kinds", PackageResources.place_kinds_tsv), ("plenums", PackageResources.plenums_tsv),
+            ("place-kinds", PackageResources.place_kinds_tsv), ("places", PackageResources.places_tsv),
+            ("plenums", PackageResources.plenums_tsv),
             ("provinces", PackageResources.provinces_tsv), ("relation-verbs", PackageResources.relation_verbs_tsv),
             ("title-openers", PackageResources.title_openers_tsv), ("word-lists", PackageResources.word_lists_tsv),
         ]
     }
 
-    /// Reads tables.
+    /// Reads tables; the names of places are read when they are first asked for.
     ///
     /// - Parameter tables: The tables by name; others than the built-in ones are for tests.
     /// - Throws: `TableError` where one is missing or malformed, which a test rules out for the built-in ones.

@@ -154,15 +154,17 @@ struct IssuerEnd: Sendable {
     ) -> Bool {
         guard index >= place.start else { return false }
         if verbs.begins(at: words[index].lowerBound, of: text) { return true }
-        guard place.kind.level == .provincial, index > place.start else { return false }
-        func isProvince(_ end: Int) -> Bool {
-            vocabulary.province(named: text.folded(words[place.start].lowerBound..<words[end].upperBound)) != nil
+        guard place.kind.isTerritory, index > place.start else { return false }
+        let level = place.kind.level
+        func isKnown(_ end: Int) -> Bool {
+            let name = text.folded(words[place.start].lowerBound..<words[end].upperBound)
+            return level == .provincial && vocabulary.province(named: name) != nil || PlaceNames.standard.isKnown(name, level)
         }
         // "Bà Rịa" goes on to "Bà Rịa - Vũng Tàu": the longest known name counts.
-        guard isProvince(index - 1),
+        guard isKnown(index - 1),
             isCapital(at: words[index].lowerBound, text) || text[words[index].lowerBound] == 0x2D
         else { return false }
-        return !(index..<min(words.count, place.start + 5)).contains(where: isProvince)
+        return !(index..<min(words.count, place.start + 5)).contains(where: isKnown)
     }
 
     /// Whether a capital letter begins at an offset.

@@ -141,7 +141,7 @@ struct ShortForm: CitationForm {
         return PatternEntry(
             "short",
             "(?<type>\(parts.types)|\(parts.codes)(?=[ \\n]))(?:\(space)\(GrammarParts.numberWord))?\(space)(?<number>\\d{1,4}(?:\\.\\d{1,2}(?=/))?)(?:/(?<year>\(GrammarParts.year)))?"
-                + "(?![\\p{L}\\p{N}/%…]|\\.\\.|[.,:]\\d|[-]\\p{L}|[ ]?[-–][ ]?\\d)",
+                + "(?![\\p{L}\\p{N}/%…]|\\.\\.|[.,:]\\d|[-]\\p{L}|-\\d|[ ]?[-–][ ]?\\d{4}(?!\\d))",
             reason:
                 "A number without its symbol: \"Chỉ thị 05\", \"Nghị định 168/2024\"."
                 + "follows decides (`notShort`).",

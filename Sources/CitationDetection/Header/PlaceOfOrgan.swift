@@ -24,6 +24,9 @@ struct PlaceOfOrgan: HeaderStrategy {
     private struct Place {
         var province: String?
         var unit: String?
+        /// The name of the unit without its kind, and the level of its bodies.
+        var name: String?
+        var level: Level?
     }
 
     func read(_ draft: inout HeaderDraft, of page: HeaderPage) {
@@ -35,6 +38,7 @@ struct PlaceOfOrgan: HeaderStrategy {
         }
         var place = Place()
         readOrganLines(&place, &draft.header, page)
+        if place.unit == nil { readLineEnds(&place, &draft.header, page) }
         if header.level == .block, place.unit == nil || place.unit == Self.blockWord || place.province == nil {
             readBlock(&place, page)
         }
@@ -49,7 +53,14 @@ struct PlaceOfOrgan: HeaderStrategy {
         {
             place.province = stated
         }
-        if place.province == nil { place.province = mostNamedProvince(page) }
+        // A name that is known in one province tells it.
+        if place.province == nil, let name = place.name, let level = place.level {
+            let date = draft.header.date
+            place.province = PlaceNames.standard.province(of: name, level, on: date).flatMap {
+                page.vocabulary.province(named: $0)?.name
+            }
+        }
+        if place.province == nil, place.unit == nil || draft.header.level == .block { place.province = mostNamedProvince(page) }
         let level = draft.header.level
         if place.province == nil, place.unit == nil, level == .provincial { place.province = header.place }
         if level == .provincial { place.unit = nil }
@@ -65,13 +76,15 @@ struct PlaceOfOrgan: HeaderStrategy {
             at = match.range.upperBound
             let name = match[.name].map { OrganNames.titleCase(text.folded($0)) } ?? ""
             guard !name.isEmpty || match[.block] != nil else { continue }
-            if match[.provincial] != nil, place.province == nil { place.province = known(name, page) }
+            if match[.provincial] != nil, place.province == nil, !readCity(name, &place, &header, page) {
+                place.province = known(name, page)
+            }
             // The issuer is the last body above the number: a commune's committee under the line of its district's.
-            let isFurther = place.unit != nil && match.range.lowerBound >= (header.ownNumber?.lowerBound ?? 0)
+            let isFurther = place.unit != nil && match.range.lowerBound >= (header.ownNumber?.lowerBound ?? header.heading ?? 0)
             if let words = match[.local], !isFurther, let kind = kind(endingIn: text.folded(words)),
                 place.unit == nil || header.level != .district
             {
-                place.unit = "\(kind.name) \(name)"
+                (place.unit, place.name, place.level) = ("\(kind.name) \(name)", name, kind.level)
                 // UBND and HĐND are those of any level; the line tells.
                 if header.level == .provincial { header.level = kind.level }
             }
@@ -81,6 +94,47 @@ struct PlaceOfOrgan: HeaderStrategy {
                 place.province = place.province ?? of.flatMap { known($0, page) }
             }
         }
+    }
+
+    /// The place at the end of any other body's line above the number: "ỦY BAN BẦU CỬ XÃ PHỐ BẢNG", "TRƯỜNG TIỂU HỌC XÃ …".
+    private func readLineEnds(_ place: inout Place, _ header: inout DocumentHeader, _ page: HeaderPage) {
+        guard let limit = header.ownNumber?.lowerBound ?? header.heading else { return }
+        for line in page.lines.prefix(Self.organLines) where line.upperBound <= limit && line.count < 160 {
+            let words = page.text.folded(line)
+            guard OrganNames.isInCapitals(words) else { continue }
+            let (written, folded) = (words.parts(between: " "), Folding.fold(words).exactWords)
+            guard written.count == folded.count else { continue }
+            for index in folded.indices {
+                guard let (kind, count) = page.vocabulary.placeKindIndex.opening(folded[index...]), kind.isTerritory,
+                    (1...Self.nameLength).contains(folded.count - index - count)
+                else { continue }
+                let name = OrganNames.titleCase(written[(index + count)...].joined(separator: " "))
+                guard name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }) else { break }
+                if kind.level == .provincial {
+                    if place.province == nil, !readCity(name, &place, &header, page) { place.province = known(name, page) }
+                } else {
+                    (place.unit, place.name, place.level) = ("\(kind.name) \(name)", name, kind.level)
+                    if header.level == nil || header.level == .provincial { header.level = kind.level }
+                }
+                break
+            }
+        }
+    }
+
+    /// How many lines the bodies' names stand in, and how many words the name of a place has.
+    private static let organLines = 12
+    private static let nameLength = 5
+
+    /// A city below a province has a Thành ủy and a people's committee too: "THÀNH ỦY BIÊN HÒA" is no province's.
+    private func readCity(
+        _ name: String, _ place: inout Place, _ header: inout DocumentHeader, _ page: HeaderPage
+    ) -> Bool {
+        guard page.vocabulary.province(named: name) == nil, PlaceNames.standard.isKnown(name, .district) else { return false }
+        if place.unit == nil {
+            (place.unit, place.name, place.level) = ("thành phố \(name)", name, .district)
+            if header.level == .provincial { header.level = .district }
+        }
+        return true
     }
 
     /// The kind of place that the words of an organ's line end in: "ỦY BAN NHÂN DÂN HUYỆN", "HUYỆN ỦY".
@@ -168,7 +222,7 @@ extension PlaceOfOrgan {
             "\(capitals(local.compactMap(\.committee)))|ĐẢNG\(space)[ỦU][YỶ]\(space)\(capitals(local.filter { $0.committee == nil }.map(\.name)))|\(councils)\(motto)\(space)\(capitals(local.map(\.name)))"
         return PatternEntry(
             "organLine",
-            "(?<![\\p{L}])(?:(?<provincial>\(ofProvince))|(?<local>\(ofUnit))|(?<block>ĐẢNG\(space)(?:[ỦU][YỶ]|BỘ)\(space)KHỐI))(?<name>(?:[ ](?!LẦN|KHÓA|KHOÁ|ĐẢNG\(space)CỘNG|CỘNG\(space)H)(?:[\\p{Lu}\\-]{1,10}(?!\\p{Ll})|\\d{1,2}(?!\\d))){0,9})",
+            "(?<![\\p{L}])(?:(?<provincial>\(ofProvince))|(?<local>\(ofUnit))|(?<block>ĐẢNG\(space)(?:[ỦU][YỶ]|BỘ)\(space)KHỐI))(?<name>(?:[ ](?!LẦN|KHÓA|KHOÁ|VỀ|NGÀY|SỐ|CỦA|ĐẢNG\(space)CỘNG|CỘNG\(space)H)(?:[\\p{Lu}\\-]{1,10}(?!\\p{Ll})|\\d{1,2}(?!\\d))){0,9})",
             mode: .search, reason: "The line of a committee or council with its place, in capitals.",
             matches: [
                 "⟦TỈNH ỦY LÂM GIANG⟧\n", "⟦ỦY BAN NHÂN DÂN TỈNH LÂM GIANG⟧ CỘNG HÒA", "⟦HUYỆN ỦY NÀ LỘC⟧",

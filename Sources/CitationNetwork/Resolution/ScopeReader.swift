@@ -128,10 +128,17 @@ struct ScopeReader: Sendable {
                 return citing?.province.flatMap { Jurisdiction(province: $0, unit: "Khối \(name)") }
             case .district, .grassroots:
                 guard kind.isTerritory else { continue }
-                return Jurisdiction(province: citing?.province, unit: "\(kind.name) \(name)")
+                return Jurisdiction(province: province(of: name, level, citing), unit: "\(kind.name) \(name)")
             }
         }
         return nil
+    }
+
+    /// The province of a district or commune: the citing one, unless the name is known in another one only.
+    private func province(of name: String, _ level: Level, _ citing: Jurisdiction?) -> String? {
+        let known = PlaceNames.standard.provinces(of: name, level, on: nil)
+        if let citing = citing?.province, known.isEmpty || known.contains(citing) || known.count > 1 { return citing }
+        return known.only.flatMap { vocabulary.province(named: $0)?.name } ?? citing?.province
     }
 
     /// The level of a people's committee or council by its name: "Ủy ban nhân dân huyện Nà Lộc".

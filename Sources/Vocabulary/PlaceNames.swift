@@ -1,0 +1,84 @@
+import Bytes
+
+/// The names of provinces, districts and communes, before 1 July 2025 and since, each with the provinces in which it is known.
+///
+/// It is a closed list of public units: an unknown name may be one all the same, and many names are known in several provinces.
+package struct PlaceNames: Sendable {
+    /// The places of a name, before 1 July 2025 and since.
+    private struct Places {
+        let before, since: [Place]
+    }
+
+    /// A place: its level's letter, and the code of its province.
+    private struct Place {
+        let level: UInt8
+        let province: Int
+    }
+
+    private let places: [ExactText: Places]
+    /// The names of the provinces by their codes.
+    private let before, since: [Int: String]
+
+    /// The built-in table, read when it is first asked: most documents name no commune.
+    package static let standard = PlaceNames(PackageResources.places_tsv)
+
+    /// The day since which there are no districts, and fewer provinces and communes.
+    package static let reform = CalendarDate(year: 2025, month: 7, day: 1)
+
+    /// Reads a table whose rows are a name, its places before the reform, its places since; other lines are left out.
+    package init(_ table: [UInt8]) {
+        var places: [ExactText: Places] = [:]
+        var (before, since): ([Int: String], [Int: String]) = ([:], [:])
+        places.reserveCapacity(table.count / 20)
+        for line in table.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+            let cells = line.split(separator: UInt8(ascii: "\t"))
+            guard cells.count == 3 else { continue }
+            let name = String(decoding: cells[0], as: UTF8.self)
+            let found = Places(before: Self.places(cells[1]), since: Self.places(cells[2]))
+            places[ExactText(Folding.fold(name))] = found
+            for place in found.before where place.level == Self.letter(.provincial) { before[place.province] = name }
+            for place in found.since where place.level == Self.letter(.provincial) { since[place.province] = name }
+        }
+        (self.places, self.before, self.since) = (places, before, since)
+    }
+
+    /// The places of a cell: "Q51X01", three bytes each.
+    private static func places(_ cell: ArraySlice<UInt8>) -> [Place] {
+        stride(from: cell.startIndex, to: cell.endIndex - 2, by: 3).map { index in
+            Place(level: cell[index], province: Int(cell[index + 1] - 0x30) * 10 + Int(cell[index + 2] - 0x30))
+        }
+    }
+
+    private static func letter(_ level: Level) -> UInt8 {
+        switch level {
+        case .provincial: UInt8(ascii: "T")
+        case .district: UInt8(ascii: "Q")
+        default: UInt8(ascii: "X")
+        }
+    }
+
+    /// Returns whether a name is that of a place of a level, anywhere and at any time.
+    package func isKnown(_ name: String, _ level: Level) -> Bool {
+        guard let found = places[ExactText(Folding.fold(name))] else { return false }
+        return (found.before + found.since).contains { $0.level == Self.letter(level) }
+    }
+
+    /// Returns the one province in which a name is that of a place of a level; nil where it is known in none or several.
+    package func province(of name: String, _ level: Level, on date: CalendarDate?) -> String? {
+        let found = provinces(of: name, level, on: date)
+        return found.count == 1 ? found.first : nil
+    }
+
+    /// Returns the provinces in which a name is that of a place of a level.
+    ///
+    /// - Parameter date: When it is spoken of; nil where that is not known, and both divisions of the country count.
+    package func provinces(of name: String, _ level: Level, on date: CalendarDate?) -> Set<String> {
+        guard let found = places[ExactText(Folding.fold(name))] else { return [] }
+        let isSince = date.flatMap { date in Self.reform.map { date >= $0 } }
+        func names(_ places: [Place], _ provinces: [Int: String]) -> [String] {
+            places.filter { $0.level == Self.letter(level) }.compactMap { provinces[$0.province] }
+        }
+        return Set(
+            (isSince == true ? [] : names(found.before, before)) + (isSince == false ? [] : names(found.since, since)))
+    }
+}
