@@ -60,6 +60,7 @@ struct IssuerEnd: Sendable {
         for index in words.indices {
             if index >= known,
                 (isComplete(folded[..<index], place?.start) && isBroken(before: index, words, folded, text))
+                    || isComplete(folded[..<index], place?.start) && verbs.begins(at: words[index].lowerBound, of: text)
                     || beginsCapitals(index, words, name, text)
                     || place.map({ endsPlace($0, at: index, words, text) }) ?? false
             {

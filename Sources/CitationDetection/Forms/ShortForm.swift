@@ -159,10 +159,10 @@ struct ShortForm: CitationForm {
         let space = GrammarParts.space
         return PatternEntry(
             "notShort",
-            "\(space)(?i:năm(?!\(space)\\d{4}(?![-\\d]))|tháng|ngày(?!\(space)\\d)|quý|lần|bước|điểm|nội dung|nhiệm vụ|giải pháp|mục tiêu|nhóm|"
-                + "người|trang|bản|cuộc|kỳ|tuổi|giờ|phần|đợt|cấp|tỷ|triệu|nghìn|đồng|dự án|đơn vị|xã|huyện|tỉnh|địa phương|vấn đề|chiều|"
+            "(?:\(space)(?i:năm(?!\(space)\\d{4}(?![-\\d]))|tháng|ngày(?!\(space)\\d)|quý|lần|bước|điểm|nội dung|nhiệm vụ|giải pháp|mục tiêu|nhóm|"
+                + "người|trang|bản|cuộc|kỳ|tuổi|giờ|phần|đợt|cấp|tỷ|triệu|nghìn|đồng|dự án|đơn vị|xã|huyện|tỉnh|địa phương)|[ ](?:vấn đề|chiều|"
                 + "khâu|loại|chỉ tiêu|tiêu chí|chuyên đề|lĩnh vực|trường hợp|thủ tục|công việc|vị trí|chức danh|đồng chí|"
-                + "hộ|lớp|thôn|phương án|kịch bản|hình thức|biện pháp|tuần|phút)(?![\\p{L}])",
+                + "hộ|lớp|thôn|phương án|kịch bản|hình thức|biện pháp|tuần|phút))(?![\\p{L}])",
             reason: "A number that counts something is no document's number: \"Kế hoạch 5 năm\".",
             matches: ["⟦ năm⟧ 2021-2025", "⟦ NĂM⟧ (2021", "⟦ nhiệm vụ⟧", "⟦ tháng⟧ đầu năm", "⟦ vấn đề⟧", "⟦ chiều⟧."],
             rejects: ["⟦ của Bộ Chính trị", "⟦ năm 2025"])

@@ -29,7 +29,8 @@ struct IssuerParts: Sendable {
         // word of a type.
         let names = vocabulary.organs.filter(\.isUnique).flatMap(\.names).filter { $0.utf8.count > 6 }
         let whole = Alternatives.pattern(
-            names + names.filter { $0.hasPrefix("Bộ ") }.map { "Bộ trưởng \($0)" } + words.words(.whole), anyCase: true)
+            names + names.filter { $0.hasPrefix("Bộ ") }.map { "Bộ trưởng \($0)" }
+                + names.filter { $0.hasPrefix("Ban ") }.map { "Trưởng \($0)" } + words.words(.whole), anyCase: true)
         let heads = Alternatives.pattern(words.words(.head), anyCase: true)
         // "Bộ GD&ĐT", "Bộ LĐ-TB-XH", "Bộ VH,TT&DL".
         let abbreviated = #"[A-ZĐ]{2,8}(?:[&,-][A-ZĐ]{2,8}){1,4}(?![\p{L}])"#
