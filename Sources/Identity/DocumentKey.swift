@@ -36,7 +36,9 @@ package struct DocumentKey: Sendable, Hashable {
             }
         }
         // A mark that it is internal or secret is not always written: the number is the same.
-        if let slash = symbol.organ.lastIndex(of: "/"), Symbol.marks.contains(symbol.organ[slash...].dropFirst().lowercased()) {
+        if let slash = symbol.organ.lastIndex(of: "/"),
+            Symbol.marks.contains(symbol.organ[slash...].dropFirst().lowercased())
+        {
             return padded(String(symbol.text.dropLast(symbol.organ[slash...].count)))
         }
         return padded(symbol.text)

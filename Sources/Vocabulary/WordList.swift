@@ -32,6 +32,14 @@ package struct WordList: Sendable, Hashable {
         case meetingWord
         /// The meetings that adopt documents, as their names begin.
         case meeting
+        /// The types by which schemes, programmes and rules are approved or issued.
+        case approvingType
+        /// Behind a citation they may begin what tells of its issue.
+        case issueOpening
+        /// What follows a type's word in capitals that is no heading: "QUYẾT ĐỊNH NÀY".
+        case afterNoHeading
+        /// They follow the number of a list's member, which counts nothing then.
+        case afterMember
         /// Names of organs in headers, each with its code behind an equals sign; where one holds another's, it stands first.
         case organPhrase
     }

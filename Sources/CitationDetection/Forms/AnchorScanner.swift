@@ -266,7 +266,10 @@ extension AnchorScanner: PatternHolder {
         "anchorNumber",
         #"\d{1,5}(?:\.\d{1,2})?[a-zđ]?(?=\s{0,2}[-/]\s{0,2}-?(?:[A-ZĐ]|(?:19|20)\d\d\s?[-/]?\s?[A-ZĐ])|[ ]?[A-ZĐ]{1,5}/[A-Z]|[-/](?:(?:19|20)\d\d/)?[a-zđ]{2,5}[-/][a-zđ]|/(?:19|20)\d\d/(?:ubtv)?qh\d)"#,
         reason: "A number that begins a symbol: a dash or slash and capitals follow, or a year.",
-        matches: ["⟦05⟧-CT/TW", "⟦30⟧/2020/NĐ-CP", "⟦66.4⟧/2025/NQ-CP", "⟦92⟧CT/TW", "⟦12a⟧/QĐ-UBND", "⟦2546⟧/qđ-ubnd", "⟦43⟧/2022/qh15"],
+        matches: [
+            "⟦05⟧-CT/TW", "⟦30⟧/2020/NĐ-CP", "⟦66.4⟧/2025/NQ-CP", "⟦92⟧CT/TW", "⟦12a⟧/QĐ-UBND", "⟦2546⟧/qđ-ubnd",
+            "⟦43⟧/2022/qh15",
+        ],
         rejects: ["⟦08/10 mục tiêu", "⟦2021-2025", "⟦15 nhóm"])
 
     private static let code = PatternEntry(

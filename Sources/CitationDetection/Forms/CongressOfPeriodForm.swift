@@ -19,9 +19,10 @@ struct CongressOfPeriodForm: CitationForm {
             return .none
         }
         var mention = Mention(range: match.range, kind: .named)
-        mention.identity.type = match[.type].map { text.folded($0) }.map { $0.prefix(1).uppercased() + $0.dropFirst() }.map {
-            scanner.lexicon.typeNames[$0] ?? $0
-        }
+        mention.identity.type = match[.type].map { text.folded($0) }.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+            .map {
+                scanner.lexicon.typeNames[$0] ?? $0
+            }
         mention.identity.name = .congress(body: text.folded(body))
         mention.identity.year = match[.year].flatMap(text.integer)
         return .citation(end: scanner.add(mention))

@@ -22,7 +22,8 @@ struct FurtherNumbers: Sendable, PatternHolder {
         let first = scanner.mentions[position].identity
         var members: [Mention] = []
         var at = end
-        while members.count < Self.limit, let match = scanner.match(furtherNumber, at: at), let number = match[.number] {
+        while members.count < Self.limit, let match = scanner.match(furtherNumber, at: at), let number = match[.number]
+        {
             at = match.range.upperBound
             var member = Mention(range: number, kind: .full)
             member.identity.type = first.type
@@ -56,6 +57,7 @@ struct FurtherNumbers: Sendable, PatternHolder {
             "furtherNumber",
             "(?:\(gap)[,;]\(gap)(?:và\(space))?|\(space)và\(space))số\(space)(?<number>\\d{1,4})(?![\\p{L}\\p{N}/%]|[.,:]\\d|[ ]?[-–])(?=\(gap)(?:[,;.):]|\\z)|\(space)(?:của|và|ngày|năm|về)\\s)",
             reason: "A further number behind a whole symbol, which shares its type and organ.",
-            matches: ["⟦, số 21⟧, số 22", "⟦ và số 22⟧ của"], rejects: ["⟦, 21 chi bộ", "⟦, số 22 chưa", "⟦, số 21-NQ/TU"])
+            matches: ["⟦, số 21⟧, số 22", "⟦ và số 22⟧ của"],
+            rejects: ["⟦, 21 chi bộ", "⟦, số 22 chưa", "⟦, số 21-NQ/TU"])
     }
 }

@@ -41,7 +41,9 @@ struct GluedTypeForm: CitationForm {
             var end = end
             while end > 0, isWhite(text[end - 1]) { end -= 1 }
             var start = end
-            while start > 0, end - start < Self.reach, text[start - 1] >= 0x80 || isLetter(text[start - 1]) { start -= 1 }
+            while start > 0, end - start < Self.reach, text[start - 1] >= 0x80 || isLetter(text[start - 1]) {
+                start -= 1
+            }
             return start..<end
         }
         var word = wordStart(offset)
@@ -59,8 +61,10 @@ struct GluedTypeForm: CitationForm {
                 $0.name.replacing(" ", with: "")
             })
         return PatternEntry(
-            "gluedType", "(?<![\\p{L}])(?<type>\(glued))(?:\(space)\(GrammarParts.numberWord))?\(gap)(?<symbol>\(parts.bareSymbol))",
+            "gluedType",
+            "(?<![\\p{L}])(?<type>\(glued))(?:\(space)\(GrammarParts.numberWord))?\(gap)(?<symbol>\(parts.bareSymbol))",
             mode: .search, reason: "A type word whose syllables are written together, before a whole symbol.",
-            matches: ["⟦Nghịđịnh số 91/2006/NĐ-CP⟧ ngày", "⟦Kếtluận 18-KL/TW⟧"], rejects: ["Nghịđịnh này", "Nghị định số 91/2006/NĐ-CP"])
+            matches: ["⟦Nghịđịnh số 91/2006/NĐ-CP⟧ ngày", "⟦Kếtluận 18-KL/TW⟧"],
+            rejects: ["Nghịđịnh này", "Nghị định số 91/2006/NĐ-CP"])
     }
 }

@@ -159,7 +159,8 @@ struct IssuerEnd: Sendable {
         let level = place.kind.level
         func isKnown(_ end: Int) -> Bool {
             let name = text.folded(words[place.start].lowerBound..<words[end].upperBound)
-            return level == .provincial && vocabulary.province(named: name) != nil || PlaceNames.standard.isKnown(name, level)
+            return level == .provincial && vocabulary.province(named: name) != nil
+                || PlaceNames.standard.isKnown(name, level)
         }
         // "Bà Rịa" goes on to "Bà Rịa - Vũng Tàu": the longest known name counts.
         guard isKnown(index - 1),

@@ -50,7 +50,8 @@ struct LetterListForm: CitationForm {
             "letterWord",
             "(?<![\\p{L}])(?:[Cc]ông\\s{1,4}văn|[Vv]ăn\\s{1,4}bản|VB|CV)\\s{0,2}:?\\s{1,4}(?:số:?\\s{1,4})?\\z",
             mode: .search, reason: "The word for letters before a number, or before a list of them.",
-            matches: ["tại các ⟦Văn bản: số ⟧", "⟦VB ⟧", "các ⟦công văn số ⟧"], rejects: ["Quyết định số ", "văn bản của "])
+            matches: ["tại các ⟦Văn bản: số ⟧", "⟦VB ⟧", "các ⟦công văn số ⟧"],
+            rejects: ["Quyết định số ", "văn bản của "])
     }
 }
 

@@ -71,7 +71,9 @@ struct LowerCaseForm: CitationForm {
     /// The symbol with its codes as the tables write them, and whether the organ is known; nil where it has no type's code.
     private func capitals(_ match: Match, _ text: TextBytes) -> (text: String, isKnown: Bool)? {
         guard let symbol = match[.symbol] else { return nil }
-        guard let code = match[.code], let organ = match[.organ] else { return (text.string(symbol).uppercased(), true) }
+        guard let code = match[.code], let organ = match[.organ] else {
+            return (text.string(symbol).uppercased(), true)
+        }
         guard let type = types[text.string(code)] else { return nil }
         let letters = text.string(organ)
         let head = letters.split(separator: "-").first.map(String.init) ?? letters

@@ -63,7 +63,9 @@ struct ShortForm: CitationForm {
             scanner.mentions[index].identity.issuer = scanner.mentions[position].identity.issuer
             scanner.mentions[index].identity.term = scanner.mentions[position].identity.term
             // So is the date where the list ends in a symbol: "số 187, 188-KL/TW ngày 29/8/2025".
-            if scanner.mentions[index].kind == .full { scanner.mentions[index].identity.date = scanner.mentions[position].identity.date }
+            if scanner.mentions[index].kind == .full {
+                scanner.mentions[index].identity.date = scanner.mentions[position].identity.date
+            }
         }
         return after
     }
@@ -132,9 +134,11 @@ struct ShortForm: CitationForm {
             UInt8(ascii: "&"):
             return true
         case let byte where isDigit(byte): return true
-        default: return text.has("của ", at: next) || text.has("và ", at: next) || text.has("năm 20", at: next)
+        default: return Self.followers.begins(at: next, of: text)
         }
     }
+
+    private static let followers = PhraseList(Vocabulary.standard.words(.afterMember))
 
     static func short(_ parts: GrammarParts) -> PatternEntry {
         let space = GrammarParts.space

@@ -5,7 +5,8 @@ import Vocabulary
 
 /// What may follow a citation of any form: date, year, issuer, term.
 final class Tails: PatternHolder, Sendable {
-    private let datePattern, dateInParentheses, dateOfIssue, bareDate, yearPattern, issuer, plenum, terms, lawYear: CompiledPattern
+    private let datePattern, dateInParentheses, dateOfIssue, bareDate, yearPattern, issuer, plenum, terms,
+        lawYear: CompiledPattern
 
     private let issuerEnd: IssuerEnd
     private let furtherNumbers: FurtherNumbers
@@ -64,7 +65,8 @@ final class Tails: PatternHolder, Sendable {
     private func takeIssuer(_ mention: inout Mention, at end: Int, _ scanner: MentionScanner) -> Int? {
         let text = scanner.text
         let word = text.skipWhite(end, text.count)
-        guard word < text.count, text[word] == UInt8(ascii: "c") || text[word] == UInt8(ascii: "C") || text[word] == UInt8(ascii: "t")
+        guard word < text.count,
+            text[word] == UInt8(ascii: "c") || text[word] == UInt8(ascii: "C") || text[word] == UInt8(ascii: "t")
         else { return nil }
         if let match = scanner.match(plenum, at: end), let found = match[.issuer] {
             mention.identity.issuer = text.folded(found)
@@ -230,7 +232,8 @@ final class Tails: PatternHolder, Sendable {
             "\(space)(?:của|tại)\(space)(?<issuer>(?i:hội\(space)nghị)(?:\(space)\(ordinal))?(?:\(space)(?:Ban\(space)Chấp\(space)hành|BCH))?\(space)\(centre)(?:\(space)Đảng)?(?:\(space)(?:\(ordinal)|\\d{1,2}(?![\\p{N}/.-])))?(?:\(gap)\\(?lần\(space)\\d\\)?)?)",
             reason: "The plenum that adopted what has a number; the term follows.",
             matches: [
-                "⟦ của Hội nghị lần thứ sáu Ban\nChấp hành Trung ương Đảng⟧ khóa XII", "⟦ tại Hội nghị Trung ương 6⟧ khóa XII",
+                "⟦ của Hội nghị lần thứ sáu Ban\nChấp hành Trung ương Đảng⟧ khóa XII",
+                "⟦ tại Hội nghị Trung ương 6⟧ khóa XII",
                 "⟦ của hội nghị lần thứ 6 BCH Trung ương⟧ (khóa XIII)",
             ],
             rejects: ["⟦ của Hội nghị Tỉnh ủy", "⟦ tại hội nghị"])
@@ -243,7 +246,9 @@ final class Tails: PatternHolder, Sendable {
             "(?<opening>\(gap),?\(gap)\\(?)(?:các\(space))?(?:\(GrammarParts.term))\(space)(?<term>\(GrammarParts.termNumber))",
             reason:
                 "The term that follows a plenum, an issuer or a symbol, in parentheses or not.",
-            matches: ["⟦ khóa XII⟧", "⟦ các khóa XI⟧, XII", "⟦ (khóa XII⟧)", "⟦, khóa XI⟧, XII", "⟦ Khóa X⟧ về", "⟦ khoá 11⟧"],
+            matches: [
+                "⟦ khóa XII⟧", "⟦ các khóa XI⟧, XII", "⟦ (khóa XII⟧)", "⟦, khóa XI⟧, XII", "⟦ Khóa X⟧ về", "⟦ khoá 11⟧",
+            ],
             rejects: ["⟦ khóa học"])
     }
 

@@ -24,7 +24,9 @@ struct NumberInAnnex: HeaderStrategy {
         for _ in 0..<Self.limit {
             guard let paper = text.firstIndex(of: "èm theo", from: at) else { break }
             at = paper + 1
-            guard let match = page.match(annexLine, from: text.boundary(max(0, paper - 24)), to: text.lineEnd(from: paper)),
+            guard
+                let match = page.match(
+                    annexLine, from: text.boundary(max(0, paper - 24)), to: text.lineEnd(from: paper)),
                 let word = match[.type], let range = match[.symbol], let symbol = page.symbol(range),
                 page.vocabulary.type(named: text.folded(word))?.name == type
             else { continue }
@@ -41,9 +43,11 @@ struct NumberInAnnex: HeaderStrategy {
         return PatternEntry(
             "annexLine",
             "\\(\(gap)(?:[Bb]an\(space)hành\(space))?[Kk]èm\(space)theo\(space)(?<type>\(parts.types))\(space)\(GrammarParts.numberWord)\(gap)(?<symbol>\(parts.typedSymbol))(?:,?\(space)\(GrammarParts.date))?",
-            mode: .search, reason: "The line in parentheses above an annex, which names the document that it belongs to.",
+            mode: .search,
+            reason: "The line in parentheses above an annex, which names the document that it belongs to.",
             matches: [
-                "⟦(Kèm theo Hướng dẫn số 17-HD/BTGDVTU, ngày 20/11/2031⟧ của", "⟦(Ban hành kèm theo Quyết định số 12/QĐ-UBND⟧)",
+                "⟦(Kèm theo Hướng dẫn số 17-HD/BTGDVTU, ngày 20/11/2031⟧ của",
+                "⟦(Ban hành kèm theo Quyết định số 12/QĐ-UBND⟧)",
             ],
             rejects: ["(Kèm theo Quyết định này)", "kèm theo Quyết định số 12/QĐ-UBND"])
     }

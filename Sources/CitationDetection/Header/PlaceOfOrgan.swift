@@ -60,7 +60,9 @@ struct PlaceOfOrgan: HeaderStrategy {
                 page.vocabulary.province(named: $0)?.name
             }
         }
-        if place.province == nil, place.unit == nil || draft.header.level == .block { place.province = mostNamedProvince(page) }
+        if place.province == nil, place.unit == nil || draft.header.level == .block {
+            place.province = mostNamedProvince(page)
+        }
         let level = draft.header.level
         if place.province == nil, place.unit == nil, level == .provincial { place.province = header.place }
         if level == .provincial { place.unit = nil }
@@ -80,7 +82,8 @@ struct PlaceOfOrgan: HeaderStrategy {
                 place.province = known(name, page)
             }
             // The issuer is the last body above the number: a commune's committee under the line of its district's.
-            let isFurther = place.unit != nil && match.range.lowerBound >= (header.ownNumber?.lowerBound ?? header.heading ?? 0)
+            let isFurther =
+                place.unit != nil && match.range.lowerBound >= (header.ownNumber?.lowerBound ?? header.heading ?? 0)
             if let words = match[.local], !isFurther, let kind = kind(endingIn: text.folded(words)),
                 place.unit == nil || header.level != .district
             {
@@ -111,7 +114,9 @@ struct PlaceOfOrgan: HeaderStrategy {
                 let name = OrganNames.titleCase(written[(index + count)...].joined(separator: " "))
                 guard name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }) else { break }
                 if kind.level == .provincial {
-                    if place.province == nil, !readCity(name, &place, &header, page) { place.province = known(name, page) }
+                    if place.province == nil, !readCity(name, &place, &header, page) {
+                        place.province = known(name, page)
+                    }
                 } else {
                     (place.unit, place.name, place.level) = ("\(kind.name) \(name)", name, kind.level)
                     if header.level == nil || header.level == .provincial { header.level = kind.level }
@@ -129,7 +134,9 @@ struct PlaceOfOrgan: HeaderStrategy {
     private func readCity(
         _ name: String, _ place: inout Place, _ header: inout DocumentHeader, _ page: HeaderPage
     ) -> Bool {
-        guard page.vocabulary.province(named: name) == nil, PlaceNames.standard.isKnown(name, .district) else { return false }
+        guard page.vocabulary.province(named: name) == nil, PlaceNames.standard.isKnown(name, .district) else {
+            return false
+        }
         if place.unit == nil {
             (place.unit, place.name, place.level) = ("thành phố \(name)", name, .district)
             if header.level == .provincial { header.level = .district }

@@ -15,7 +15,9 @@ struct TopNumber: HeaderStrategy {
         let text = page.text
         for (index, line) in page.lines.enumerated() {
             if text.has("Căn cứ", at: line.lowerBound) || text.has("Nơi nhận", at: line.lowerBound) { break }
-            if draft.typeLines.isEmpty, page.matches(page.shared.blankNumber, from: line.lowerBound, to: line.upperBound) {
+            if draft.typeLines.isEmpty,
+                page.matches(page.shared.blankNumber, from: line.lowerBound, to: line.upperBound)
+            {
                 draft.hasBlankNumber = true
             }
             if draft.wantsNumber, draft.typeLines.count < 2, index < 40 {
@@ -52,9 +54,7 @@ struct TopNumber: HeaderStrategy {
     private func isHeading(_ line: Range<Int>, after end: Int, _ text: TextBytes) -> Bool {
         let rest = text.folded(end..<line.upperBound)
         if rest.isEmpty || rest.allSatisfy({ !$0.isLetter && !$0.isNumber }) { return true }
-        if rest.hasPrefix("SỐ") || rest.hasPrefix("CỦA") || rest.hasPrefix("NÀY") || rest.hasPrefix(",") {
-            return false
-        }
+        if Self.noHeadings.contains(where: rest.hasPrefix) { return false }
         // A glued title begins without a space; one on the same line is short.
         return end < line.upperBound && (!isWhite(text[end]) || rest.count < 160)
     }
@@ -64,6 +64,8 @@ struct TopNumber: HeaderStrategy {
         guard text.has("số", at: line.lowerBound), let previous else { return false }
         return text.folded(previous).contains(where: \.isLowercase)
     }
+
+    private static let noHeadings = Vocabulary.standard.words(.afterNoHeading)
 
     static func typeLine(_ parts: GrammarParts) -> PatternEntry {
         PatternEntry(

@@ -50,7 +50,8 @@ struct IssuerParts: Sendable {
         let withField =
             "\(fields)(?![\\p{L}])(?:\(space)(?:(?&unit)|(?&capital)|(?&small))){1,14}?(?=\(space)\(territories)\(space)\\p{Lu})"
         // The press writes "Bộ chính trị", a heading "BỘ CHÍNH TRỊ"; "bộ phận" is no body.
-        pattern = "(?=\\p{Lu})(?:\(withField)|\(whole)(?![\\p{L}])(?:\(lineStep)){0,12}|\(head)(?:\(step)){0,12})(?:(?&place)){0,3}"
+        pattern =
+            "(?=\\p{Lu})(?:\(withField)|\(whole)(?![\\p{L}])(?:\(lineStep)){0,12}|\(head)(?:\(step)){0,12})(?:(?&place)){0,3}"
         definition = "(?(DEFINE)(?<small>\(small))(?<capital>\(capital))(?<unit>\(units))(?<place>\(place)))"
     }
 }

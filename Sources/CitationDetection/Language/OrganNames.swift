@@ -46,7 +46,8 @@ struct OrganNames: Sendable {
             if !proper.isEmpty { proper += " " }
             let isAbbreviated = phrase == nil && isAbbreviation(written[index])
             proper +=
-                phrase?.text ?? (isAbbreviated ? written[index] : words[index].prefix(1).uppercased() + words[index].dropFirst())
+                phrase?.text
+                ?? (isAbbreviated ? written[index] : words[index].prefix(1).uppercased() + words[index].dropFirst())
             index += phrase?.words.count ?? 1
         }
         return proper.prefix(1).uppercased() + proper.dropFirst()

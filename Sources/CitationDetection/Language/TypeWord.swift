@@ -22,7 +22,8 @@ struct TypeWord: Sendable {
 
     /// How texts write a type where it stands with a capital: "Nghị quyết", "Nghị Quyết", "NGHỊ QUYẾT".
     static func spellings(_ name: String) -> [String] {
-        let titled = name.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+        let titled = name.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(
+            separator: " ")
         return [name, name.uppercased()] + (titled == name ? [] : [titled])
     }
 }

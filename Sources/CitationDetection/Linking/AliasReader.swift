@@ -95,7 +95,7 @@ struct AliasReader {
     }
 
     /// The types by which schemes, programmes and rules are approved or issued.
-    private static let approving: Set<String> = ["Quyết định", "Nghị quyết", "Nghị định", "Thông tư"]
+    private static let approving = Set(Vocabulary.standard.words(.approvingType))
 
     /// An alias without a number, and the name in single spaces.
     private func named(_ name: Range<Int>, _ mentions: [Mention]) -> (String, Definition)? {

@@ -12,7 +12,8 @@ struct LinkingPatterns: PatternHolder, Sendable {
     static func approval() -> PatternEntry {
         PatternEntry(
             "approval",
-            "(?:phê\\s{1,4}duyệt|ban\\s{1,4}hành|thông\\s{1,4}qua)(?:[^.\\n]|\\.(?!\\s)|\\n(?!\\n)){0,600}\\z", mode: .search,
+            "(?:phê\\s{1,4}duyệt|ban\\s{1,4}hành|thông\\s{1,4}qua)(?:[^.\\n]|\\.(?!\\s)|\\n(?!\\n)){0,600}\\z",
+            mode: .search,
             reason: "The verb by which a decision approved what gets a short name in its sentence.",
             matches: ["của Thủ tướng ⟦phê duyệt Đề án cấp nước vùng cao (sau đây gọi là ⟧"],
             rejects: ["phê duyệt. Các sở ", "của Thủ tướng về "])

@@ -80,11 +80,15 @@ struct CitationReader {
             return
         }
         let end = text.boundary(min(next, text.count, mention.range.upperBound + Self.issueReach))
-        guard end > mention.range.upperBound, let opening = opening(behind: mention.range.upperBound, to: end) else { return }
+        guard end > mention.range.upperBound, let opening = opening(behind: mention.range.upperBound, to: end) else {
+            return
+        }
         let match: Match?
         switch opening {
-        case .passive: match = patterns.issuedPassively.match(in: text, from: mention.range.upperBound, to: end, scratch)
-        case .quotation: match = patterns.issuerBehindTitle.match(in: text, from: mention.range.upperBound, to: end, scratch)
+        case .passive:
+            match = patterns.issuedPassively.match(in: text, from: mention.range.upperBound, to: end, scratch)
+        case .quotation:
+            match = patterns.issuerBehindTitle.match(in: text, from: mention.range.upperBound, to: end, scratch)
         }
         guard let match else { return }
         if opening == .passive { citation.identity.date = match.date(in: text) }
@@ -98,10 +102,11 @@ struct CitationReader {
         let start = text.skipWhite(offset, end)
         guard start < end else { return nil }
         if text[start] == UInt8(ascii: "\"") || text.has("“", at: start) { return .quotation }
-        return text.has("được", at: start) || text.has("đã", at: start) || text.has("về ", at: start) ? .passive : nil
+        return Self.issueOpenings.begins(at: start, of: text) ? .passive : nil
     }
 
     private static let issueReach = 320
+    private static let issueOpenings = PhraseList(Vocabulary.standard.words(.issueOpening))
 
     /// The sentence, or as much of it around the citation as there is room for.
     private func sentence(around range: Range<Int>) -> (range: Range<Int>, text: String) {
@@ -141,7 +146,8 @@ struct CitationReader {
         guard text.has("về ", at: start) || text.has("Về ", at: start) else { return nil }
         var end = start
         while end < min(limit, max(next, start)), text[end] != UInt8(ascii: ";"), text[end] != UInt8(ascii: "("),
-            !closesQuotation(at: end, from: start), !(text[end] == UInt8(ascii: ".") && (end + 1 == limit || isWhite(text[end + 1])))
+            !closesQuotation(at: end, from: start),
+            !(text[end] == UInt8(ascii: ".") && (end + 1 == limit || isWhite(text[end + 1])))
         { end += 1 }
         return clip(start..<text.boundary(end))
     }

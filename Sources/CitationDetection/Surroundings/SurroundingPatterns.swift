@@ -2,7 +2,8 @@ import Patterns
 
 /// The patterns of what stands around a citation: its pinpoint, and what the clause before it says.
 struct SurroundingPatterns: PatternHolder, Sendable {
-    let pinpoint, dateBefore, referenceDate, issuingTerm, issuingOrgan, issuedPassively, issuerBehindTitle: CompiledPattern
+    let pinpoint, dateBefore, referenceDate, issuingTerm, issuingOrgan, issuedPassively,
+        issuerBehindTitle: CompiledPattern
 
     init() throws {
         pinpoint = try CompiledPattern(Self.pinpoint())

@@ -88,7 +88,8 @@ struct ScopeReader: Sendable {
         if let organ = vocabulary.organ(code: code) { return organ.isUnique }
         if let organ = vocabulary.organ(codeOrHead: code) { return organ.isUnique }
         // A code that no table knows says nothing of its level; these tell it by how they are made.
-        return code.hasSuffix("TW") || code.hasPrefix("TW") || code.hasPrefix("QH") || code.hasPrefix("UBTVQH") || code.hasPrefix("HĐNN")
+        return code.hasSuffix("TW") || code.hasPrefix("TW") || code.hasPrefix("QH") || code.hasPrefix("UBTVQH")
+            || code.hasPrefix("HĐNN")
     }
 
     /// Whether two codes are those of one committee: BTCĐUK works for the ĐUK.
