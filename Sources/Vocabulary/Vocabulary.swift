@@ -60,6 +60,9 @@ public struct Vocabulary: Sendable {
             }
             return try Table(name: name, bytes: table.bytes).rows.map(read)
         }
+        guard tables.contains(where: { $0.name == "places" }) else {
+            throw TableError(table: "places", line: 0, column: nil, message: "is not among the tables; name it there")
+        }
         return Vocabulary(
             tables: tables,
             rows: Rows(

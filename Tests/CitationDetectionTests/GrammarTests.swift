@@ -15,7 +15,8 @@ import Vocabulary
         let (anchors, anchor) = (grammar.forms.anchors, try CompiledPattern(grammar.forms.anchors.entry))
         let scratch = MatchMemory()
         let kinds: [(GroupName, FormStart.Kind)] = [
-            (.type, .type), (GroupName("named"), .named), (.code, .code), (.number, .number),
+            (.type, .type), (GroupName("named"), .named), (GroupName("meeting"), .meeting), (.code, .code),
+            (.number, .number),
         ]
         var texts = grammar.entries.flatMap { $0.matches + $0.rejects }.map { MarkedText($0).text }
         texts += try SampleTexts.all().map { String(decoding: $0, as: UTF8.self) }

@@ -87,7 +87,9 @@ import Vocabulary
             try date("Bộ Chính trị ban hành Nghị quyết 27-NQ/TW vào ngày 21 tháng 5 năm 2033 về lương.") == "2033-05-21"
         )
         #expect(try date("Tổ chức học Nghị quyết 27-NQ/TW vào ngày 21 tháng 5 năm 2033.") == nil)
-        #expect(try Reader.detect("Theo Nghị quyết 04-NQ/TW 2033 khi").citations[0].identity.year == 2033)
+        let found = try Reader.detect("Theo Nghị quyết 04-NQ/TW 2033 khi").citations[0]
+        #expect(found.identity.year == 2033)
+        #expect(found.text == "Nghị quyết 04-NQ/TW")
     }
 
     @Test(arguments: [

@@ -57,7 +57,7 @@ struct FurtherNumbers: Sendable, PatternHolder {
             "furtherNumber",
             "(?:\(gap)[,;]\(gap)(?:và\(space))?|\(space)và\(space))số\(space)(?<number>\\d{1,4})(?![\\p{L}\\p{N}/%]|[.,:]\\d|[ ]?[-–])(?=\(gap)(?:[,;.):]|\\z)|\(space)(?:của|và|ngày|năm|về)\\s)",
             reason: "A further number behind a whole symbol, which shares its type and organ.",
-            matches: ["⟦, số 21⟧, số 22", "⟦ và số 22⟧ của"],
+            matches: ["⟦, số 21⟧, số 22", "⟦ và số 22⟧ của Tỉnh ủy"],
             rejects: ["⟦, 21 chi bộ", "⟦, số 22 chưa", "⟦, số 21-NQ/TU"])
     }
 }

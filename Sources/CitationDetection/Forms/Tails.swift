@@ -89,7 +89,9 @@ final class Tails: PatternHolder, Sendable {
             if let date = match.date(in: text) {
                 mention.identity.date = date
             } else if match[.day] == nil, mention.identity.symbol?.year == nil, let year = match[.year] {
+                // The year tells which document is meant, and is no part of how it is cited.
                 mention.identity.year = text.integer(year)
+                return nil
             } else {
                 return nil
             }
