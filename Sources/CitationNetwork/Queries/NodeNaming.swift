@@ -28,7 +28,8 @@ struct NodeNaming {
             texts.known.names.flatMap { name -> [[String]] in
                 let plain = TypedName.plain(TypedName.words(name))
                 return [plain] + epochs.map { plain + [$0] }
-            } + [TypedName.plain(TypedName.words(node.label))]
+            } + texts.known.termNames.map { TypedName.plain(TypedName.words($0)) }
+            + [TypedName.plain(TypedName.words(node.label))]
     }
 
     /// Whether words are one of its names, whole.
@@ -64,6 +65,8 @@ struct NodeTexts {
 struct KnownNames {
     /// Names that mean the document, but for its term or year.
     private(set) var names: [String] = []
+    /// Names that mean it with their term alone: "Nghị quyết Trung ương 4 khóa XIII" is a conclusion.
+    private(set) var termNames: [String] = []
     /// Other ways to write them.
     private(set) var others: [String] = []
     /// The term or year of its key.
@@ -79,16 +82,16 @@ struct KnownNames {
             for known in vocabulary.knownDocuments(symbol: symbol) where fits(known) { names += known.names }
         }
         if node.type.map(DocumentType.laws.contains) == true { addLaw(node, vocabulary) }
-        guard let symbol = node.symbol, node.term != nil else { return }
-        for plenum in vocabulary.plenums where plenum.symbol == symbol && plenum.term == node.term {
-            addPlenum("\(plenum.number)")
+        guard let symbol = node.symbol, let term = node.term else { return }
+        for plenum in vocabulary.plenums where plenum.symbol == symbol && plenum.term == term {
+            addPlenum("\(plenum.number)", term, isResolution: symbol.contains("-NQ/"))
         }
     }
 
     /// Adds what a key calls the document: a law's name, `NQTW4`, `NQĐH`.
     private mutating func addName(_ base: String) {
         if base.hasPrefix("NQTW") {
-            addPlenum(String(base.dropFirst(4).prefix { $0.isNumber }))
+            addPlenum(String(base.dropFirst(4).prefix { $0.isNumber }), epoch ?? "", isResolution: true)
         } else if base == "NQĐH" {
             names += ["nghi quyet dai hoi", "nghi quyet dai hoi dai bieu toan quoc"]
             others += ["nqdh nq dh dang"]
@@ -111,8 +114,9 @@ struct KnownNames {
         names += Set(names).sorted().compactMap { abbreviations.shortened($0) }
     }
 
-    private mutating func addPlenum(_ number: String) {
-        names.append("nghi quyet trung uong \(number)")
+    private mutating func addPlenum(_ number: String, _ term: String, isResolution: Bool) {
+        let name = "nghi quyet trung uong \(number)"
+        if isResolution { names.append(name) } else { termNames.append("\(name) \(term)") }
         others += ["nq tw tw\(number) nqtw\(number) nqtw hoi nghi \(number)"]
     }
 

@@ -23,11 +23,14 @@ enum ConditionalComments {
             while at < text.count, let found = memchr(base + at, Int32(UInt8(ascii: "!")), text.count - at) {
                 let sign = UnsafeRawPointer(found) - UnsafeRawPointer(base)
                 at = sign + 1
-                guard sign > done, text[sign - 1] == UInt8(ascii: "<"),
-                    let end = markEnd(text, sign + 1) ?? hiddenEnd(text, sign + 1)
-                else { continue }
-                kept += text[done..<(sign - 1)]
-                (done, at) = (end, end)
+                guard sign > done, text[sign - 1] == UInt8(ascii: "<") else { continue }
+                if let end = markEnd(text, at) ?? hiddenEnd(text, at) {
+                    kept += text[done..<(sign - 1)]
+                    (done, at) = (end, end)
+                } else if has("--", text, at) {
+                    // What stands in a plain comment is none of these.
+                    at = commentEnd(text, at)
+                }
             }
             return done == 0 ? page : kept + text[done...]
         }
@@ -55,6 +58,18 @@ enum ConditionalComments {
             at = next + 1
         }
         return nil
+    }
+
+    /// Where a comment ends that goes on at an offset: behind its mark, or with the page.
+    private static func commentEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+        var at = start
+        while at < text.count, let next = text[at...].firstIndex(of: UInt8(ascii: ">")) {
+            if next >= start + 2, text[next - 1] == UInt8(ascii: "-"), text[next - 2] == UInt8(ascii: "-") {
+                return next + 1
+            }
+            at = next + 1
+        }
+        return text.count
     }
 
     private static func has(_ word: StaticString, _ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
