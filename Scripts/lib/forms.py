@@ -1,6 +1,7 @@
 """Writes one document in many forms: HTML, Akoma Ntoso, DOCX, and a PDF of pictures."""
 import html
 import io
+import quopri
 import re
 import zipfile
 
@@ -50,6 +51,15 @@ def plain_html(form):
         + (f'<table width="100%">{rows}</table>\n' if rows else "")
         + "\n".join(f"<p>{'<br>'.join(map(html.escape, lines))}</p>" for lines in form.paragraphs)
         + "\n</body></html>\n")
+
+
+def web_archive(page):
+    """A page as Word saves it in one file: quoted-printable, with a part that is none of its text."""
+    body = quopri.encodestring(page.encode()).replace(b"\n", b"\r\n")
+    return (
+        b'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="----=_NextPart"\r\n\r\n------=_NextPart\r\n'
+        b'Content-Transfer-Encoding: quoted-printable\r\nContent-Type: text/html; charset="utf-8"\r\n\r\n' + body
+        + b"\r\n------=_NextPart\r\nContent-Type: text/xml\r\n\r\n<xml>05-CT/TW</xml>\r\n------=_NextPart--\r\n")
 
 
 def _html_lines(lines):

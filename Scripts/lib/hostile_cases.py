@@ -192,6 +192,20 @@ def _markup(place):
     yield Case("html: pictures and frames from the net",
                one("a.html", f'<img src="http://127.0.0.1:{place.port}/"><iframe src="file://{place.secret_file}"></iframe><p>a'),
                either)
+    yield Case("html: half a million conditional comments without end", one("a.html", "<!--[if mso]>a<![if b" * 500_000), either)
+    part = "--b\r\nContent-Type: text/html\r\n\r\n"
+    message = 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n'
+    yield Case("mht: a million parts", one("a.mht", lambda: message + "--b\r\n\r\n" * 1_000_000), refused)
+    yield Case("mht: parts 10,000 deep",
+               one("a.mht", lambda: message + "--b\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n" * 10_000), refused)
+    yield Case("mht: fields of 100 MB", one("a.mht", lambda: "MIME-Version: 1.0\r\nX: " + " a\r\n" * 25_000_000), refused)
+    yield Case("mht: a boundary in each line", one("a.mht", lambda: message + part + "--b" * 3_000_000), either)
+    yield Case("mht: half a million broken marks", one("a.mht", lambda: message + part.replace(
+        "\r\n\r\n", "\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n") + "=\r\n=Z=" * 500_000), either)
+    yield Case("mht: parts and pictures elsewhere",
+               one("a.mht", f'{message}--b\r\nContent-Location: file://{place.secret_file}\r\nContent-Type: text/html\r\n\r\n'
+                            f'<base href="http://127.0.0.1:{place.port}/"><iframe src="{place.secret_file}"></iframe><p>a\r\n--b--'),
+               either)
 
 
 def _page(content, *objects, resources=b""):

@@ -60,8 +60,8 @@ public final class CitationDetector {
             explanation?.citations = mentions.map { .init(form: "\($0.form)", relation: "\($0.rule)") }
             keepRoom(&mentions)
             return DetectedDocument(
-                path: document.path, header: header, citations: citations, url: document.stated.url,
-                record: document.record, explanation: explanation)
+                path: document.path, stablePath: document.stablePath, header: header, citations: citations,
+                url: document.stated.url, record: document.record, explanation: explanation)
         }
     }
 

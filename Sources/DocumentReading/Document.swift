@@ -6,6 +6,8 @@ public struct Document: Sendable {
     /// Where it came from, as given: a path, `-` for standard input, `collection.jsonl#id` for a line of a collection,
     /// `archive.zip#name` for a part of an archive.
     public let path: String
+    /// The path that ids are made of, the same however its folder was typed.
+    package private(set) var stablePath: String
     /// The text (UTF-8): what `danchieu text` prints and what offsets count. For a text file in UTF-8 the file's own bytes.
     public let original: [UInt8]
     /// The view that detection reads.
@@ -17,10 +19,10 @@ public struct Document: Sendable {
 
     /// Makes a document.
     package init(
-        path: String, original: [UInt8], text: NormalisedText, stated: StatedIdentity = StatedIdentity(),
-        record: ReadingRecord = ReadingRecord()
+        path: String, stablePath: String? = nil, original: [UInt8], text: NormalisedText,
+        stated: StatedIdentity = StatedIdentity(), record: ReadingRecord = ReadingRecord()
     ) {
-        self.path = path
+        (self.path, self.stablePath) = (path, stablePath ?? path)
         self.original = original
         self.text = text
         self.stated = stated
@@ -30,14 +32,25 @@ public struct Document: Sendable {
     }
 
     /// Makes a document again of what was kept of it.
-    package init(path: String, original: [UInt8], stated: StatedIdentity, record: ReadingRecord) {
+    package init(
+        path: String, stablePath: String, original: [UInt8], stated: StatedIdentity, record: ReadingRecord
+    ) {
         self.init(
-            path: path, original: original, text: Normaliser.normalise(original), stated: stated, record: record)
+            path: path, stablePath: stablePath, original: original,
+            text: Normaliser.normalise(original, paragraphs: record.landmarks.paragraphs), stated: stated,
+            record: record)
     }
 
     /// Returns the document under another path.
-    package func shown(at path: String) -> Document {
-        Document(path: path, original: original, text: text, stated: stated, record: record)
+    package func shown(at path: String, stablePath: String) -> Document {
+        Document(path: path, stablePath: stablePath, original: original, text: text, stated: stated, record: record)
+    }
+
+    /// Returns the document as one of an input, or as a part of it: `collection.jsonl#id`.
+    func known(as item: InputItem) -> Document {
+        var document = self
+        document.stablePath = item.stablePath + path.dropping(item.path)
+        return document
     }
 
     /// Makes a document of a text.
@@ -46,6 +59,13 @@ public struct Document: Sendable {
     public init(path: String, text: String) {
         let bytes = Array(text.utf8)
         self.init(path: path, original: bytes, text: Normaliser.normalise(bytes))
+    }
+}
+
+extension String {
+    /// Returns what stands behind the bytes of another text that this one begins with.
+    package func dropping(_ start: String) -> String {
+        String(decoding: utf8.dropFirst(start.utf8.count), as: UTF8.self)
     }
 }
 

@@ -31,23 +31,24 @@ package struct DocumentReader: Sendable {
         _ item: InputItem, statement: (_ part: String?) -> DocumentStatement = { _ in DocumentStatement() },
         body: (ReadingOutcome) -> Void
     ) async {
+        func take(_ outcome: ReadingOutcome) { body(outcome.known(as: item)) }
         do throws(ReadingError) {
             switch item.format {
             case .jsonLines:
                 try JSONLines(path: item.path, limit: limits.fileSize).read(
-                    LineSource(item.path), statement: statement(nil), body: body)
+                    LineSource(item.path), statement: statement(nil), body: take)
             case .compressedJSONLines:
                 try JSONLines(path: item.path, limit: limits.fileSize).read(
-                    LineSource(compressed: item.path, limits), statement: statement(nil), body: body)
+                    LineSource(compressed: item.path, limits), statement: statement(nil), body: take)
             case .archive:
-                try await read(try openArchive(item.path), path: item.path, depth: 1, statement, body)
-            case .standardInput: try await readStandardInput(statement, body)
+                try await read(try openArchive(item.path), path: item.path, depth: 1, statement, take)
+            case .standardInput: try await readStandardInput(statement, take)
             case .document:
                 let bytes = try FileBytes(item.path).readAll(limit: limits.fileSize)
-                await read(bytes, path: item.path, isFound: item.folder != nil, statement, body)
+                await read(bytes, path: item.path, isFound: item.folder != nil, statement, take)
             }
         } catch {
-            body(.failed(error))
+            take(.failed(error))
         }
     }
 
@@ -67,7 +68,7 @@ package struct DocumentReader: Sendable {
         _ item: InputItem, bytes: [UInt8], statement: (_ part: String?) -> DocumentStatement,
         body: (ReadingOutcome) -> Void
     ) async {
-        await read(bytes, path: item.path, isFound: item.folder != nil, statement, body)
+        await read(bytes, path: item.path, isFound: item.folder != nil, statement) { body($0.known(as: item)) }
     }
 
     /// Reads a file's bytes, wherever they come from: a document, an archive of some, or a collection.
@@ -127,17 +128,14 @@ package struct DocumentReader: Sendable {
         _ body: (ReadingOutcome) -> Void
     ) async throws(ReadingError) {
         var names: Set<String> = []
-        for entry in archive.entries {
+        let files = Set(archive.entries.map { SidecarFolder.key($0.name) })
+        for entry in archive.entries where !Self.isPassedOver(entry.name, among: files) {
             let inner = "\(path)#\(entry.name)"
             guard names.insert(entry.name).inserted else {
                 body(
                     .failed(
                         ReadingError(
                             code: .broken, path: inner, message: "stands twice in the archive; the first was read")))
-                continue
-            }
-            let name = entry.name.split(separator: "/").last ?? ""
-            if name.hasPrefix(".") || entry.name.hasPrefix("__MACOSX/") || name == InputDiscovery.configurationName {
                 continue
             }
             let ending = InputDiscovery.ending(entry.name)
@@ -155,6 +153,23 @@ package struct DocumentReader: Sendable {
                 body(.failed(ReadingError(error, path: inner)))
                 // The rest would only be refused for the same reason.
                 if error.isOfArchive { return }
+            }
+        }
+    }
+
+    /// Whether a part of an archive is passed over as a file in a folder would be: hidden, a program's own, or of a saved page.
+    ///
+    /// - Parameter files: The names of all parts, as names are compared.
+    private static func isPassedOver(_ name: String, among files: Set<String>) -> Bool {
+        // A hostile name may have thousands of parts.
+        let parts = name.split(separator: "/").suffix(16)
+        guard let last = parts.last, !last.hasPrefix("."), last != InputDiscovery.configurationName,
+            !parts.contains(where: { SystemFile.isOne($0) })
+        else { return true }
+        return parts.indices.dropLast().contains { index in
+            SidecarFolder.pages(of: parts[index]).contains { page in
+                let above = parts[..<index].map { SidecarFolder.key($0) }
+                return files.contains((above + [page]).joined(separator: "/"))
             }
         }
     }
@@ -209,6 +224,13 @@ package struct DocumentReader: Sendable {
     }
 }
 
+extension ReadingOutcome {
+    /// The outcome of an input: a document goes by the input's stable path.
+    fileprivate func known(as item: InputItem) -> ReadingOutcome {
+        if case .document(let document) = self { .document(document.known(as: item)) } else { self }
+    }
+}
+
 extension FormatCatalogue {
     /// The office format of a zip archive; nil for an archive of documents.
     static func format(of archive: ZipArchive) -> (any DocumentFormat)? {
@@ -239,7 +261,9 @@ extension Document {
         var record = text.record
         record.format = String(format.endings[0].dropFirst())
         self.init(
-            path: path, original: text.bytes, text: Normaliser.normalise(text.bytes), stated: stated, record: record)
+            path: path, original: text.bytes,
+            text: Normaliser.normalise(text.bytes, paragraphs: record.landmarks.paragraphs), stated: stated,
+            record: record)
     }
 }
 

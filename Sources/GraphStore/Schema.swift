@@ -16,7 +16,7 @@ enum Schema {
     /// Tells a store from other SQLite files: "DNCH".
     static let applicationID: Int32 = 0x444E_4348
     /// The version of the tables and of the records in them.
-    static let version: Int32 = 5
+    static let version: Int32 = 6
 
     static func create(_ database: Database) throws {
         try database.execute(sql: tables)
@@ -27,9 +27,10 @@ enum Schema {
         -- What the store knows of itself: 'detection' and 'resolution' tell by which rules it was made.
         CREATE TABLE settings (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
 
-        -- The arguments that were indexed: where they are, how they were first written, and their danchieu.yaml.
+        -- The arguments that were indexed: where they are, how they were first written, what ids call them, and their danchieu.yaml.
         CREATE TABLE folders (
-            place TEXT PRIMARY KEY, shown TEXT NOT NULL, configuration_path TEXT, configuration TEXT) WITHOUT ROWID;
+            place TEXT PRIMARY KEY, shown TEXT NOT NULL, name TEXT NOT NULL, configuration_path TEXT,
+            configuration TEXT) WITHOUT ROWID;
 
         -- The files, by where they are.
         CREATE TABLE inputs (

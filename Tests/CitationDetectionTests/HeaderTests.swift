@@ -36,6 +36,20 @@ import Vocabulary
         #expect(header.title == "về nâng cao chất lượng sinh hoạt chi bộ")
     }
 
+    @Test(arguments: [
+        ("# Chợ quê mở lại\nSáng nay, chợ xã Suối Lam họp.", "Chợ quê mở lại"),
+        ("Trao đổi kinh nghiệm\n\nNhiều nơi có cách làm hay.", "Trao đổi kinh nghiệm"),
+        ("Vì sao chợ vắng?\n\nNhiều nơi có cách làm hay.", "Vì sao chợ vắng?"),
+        // A sentence, a line that goes on, an organ's name, a table, one word.
+        ("Sáng nay, chợ xã họp.\n\nĐông vui.", nil), ("Nhiều nơi học tập Nghị quyết\nsố 17-NQ/TU.", nil),
+        ("ỦY BAN NHÂN DÂN XÃ\n\nnội dung", nil), ("| Xã | Chợ |\n\nnội dung", nil), ("# Chợ\n\nnội dung", nil),
+    ])
+    func `a text that is no document has its headline as its title`(text: String, title: String?) throws {
+        let header = try Reader.detect(text).header
+        #expect(header.title == title)
+        #expect(header.symbol == nil && header.type == nil)
+    }
+
     @Test(arguments: ["k Hà Nội", ">k Hà Nội", "* Hà Nội"])
     func `what a scan makes of the asterisk does not hide the date`(place: String) throws {
         let header = try Reader.detect(

@@ -64,6 +64,37 @@ import Testing
         #expect(one.contains("Kết luận 112-KL/TU"))
     }
 
+    @Test func `a timeline has those without a date at its end, and counts them where years are asked for`() throws {
+        let folder = try TemporaryFolder()
+        let cited = "Thực hiện Quyết định số 12/2020/QĐ-UBND ngày 03/02/2020 của Ủy ban nhân dân tỉnh Lâm Giang."
+        try folder.write("THÔNG BÁO\nVề việc phát giống dâu\n\n\(cited)\n", to: "a.txt")
+        let all = try run("timeline", folder.path, "--of", "12/2020/QĐ-UBND", "--format", "tsv").output
+        #expect(all.split(separator: "\n").last?.contains("phát giống dâu") == true, "\(all)")
+        let some = try run("timeline", folder.path, "--of", "12/2020/QĐ-UBND", "--from", "2019").output
+        #expect(some.contains("1 document has no date; without --from and --to they stand at the end\n"), "\(some)")
+    }
+
+    @Test func `a number of several documents lists them with term, date and count, the most cited first`() throws {
+        let folder = try TemporaryFolder()
+        let early = "Thực hiện Nghị quyết số 04-NQ/TW, ngày 21/8/2006 của Ban Chấp hành Trung ương."
+        try folder.write(early, to: "a.txt")
+        try folder.write("Thực hiện Nghị quyết số 04-NQ/TW, ngày 30/10/2016.", to: "b.txt")
+        try folder.write("Sưu tầm Nghị quyết 04-NQ/TW để lưu.", to: "c.txt")
+        try folder.write("\(early) Các chi bộ báo cáo hằng quý.", to: "d.txt")
+        let several = try run("implementers", "04-NQ/TW", folder.path)
+        #expect(several.status == 1)
+        let lines = several.errors.split(separator: "\n")
+        #expect(lines.count == 4 && lines[0].contains("the most cited first"), "\(several.errors)")
+        #expect(lines[1].contains("04-NQ.TW_X  Nghị quyết 04-NQ/TW  khóa X, 21/8/2006, Trung ương, cited by 2"))
+        let one = try run("cited-by", "nghi quyet 04 khoa xii", folder.path)
+        #expect(one.output.contains("1 more document cites 04-NQ/TW without its term, year or place, and may mean it"))
+        #expect(!one.output.contains("c.txt"))
+        let possible = try run("cited-by", "nghi quyet 04 khoa xii", folder.path, "--possible").output
+        #expect(possible.contains("(có thể)") && possible.contains("c.txt:1"), "\(possible)")
+        let json = try run("cited-by", "04-NQ.TW_XII", folder.path, "--possible", "--format", "jsonl").output
+        #expect(json.split(separator: "\n").map { $0.contains(#""possible":true"#) } == [false, true])
+    }
+
     @Test func `stats count what was read`() throws {
         let stats = try run("stats", "Graphs/Sample", "--format", "tsv").output
         #expect(stats.contains("collection\tdocuments\t31\n"))

@@ -59,6 +59,49 @@ import Testing
         #expect(Normaliser.normalise(whole).map == nil)
     }
 
+    @Test(arguments: [
+        // A name, a number, a list that a page divides; the number centred, between dashes, or at the foot of a page.
+        ("của Ủy ban nhân dân xã và các đơn vị thuộc tỉnh Bắc\n\n7\n\nSuối về quản lý đất bãi", "tỉnh Bắc\nSuối về"),
+        ("Kết luận số 123-\n\n8\n\nKL/TU ngày", "123-\nKL/TU"), ("Luật Đất đai,\n\n9\n\nLuật Nhà ở", "đai,\nLuật"),
+        ("theo quy định của\n\n        12\n\ncấp trên", "của\ncấp"),
+        ("theo quy định của\n\n- 12 -\n\ncấp trên", "của\ncấp"),
+        ("theo quy định của\n\n– 12 –\n\ncấp trên", "của\ncấp"), ("theo quy định của\n\n12\n\u{C}cấp trên", "của\ncấp"),
+        ("theo quy định của\n\u{C}12\n\ncấp trên", "của\ncấp"),
+    ])
+    func `a page number between two halves of a sentence is left out`(original: String, view: String) {
+        #expect(String(decoding: Normaliser.normalise(Array(original.utf8)).bytes, as: UTF8.self).contains(view))
+    }
+
+    @Test(arguments: [
+        // A table's cells, a column of figures, a heading, the end of a paragraph, numbers without a gap.
+        "Lâm Giang\n\n7\n\nSơn Hà", "có\n\n7\n\n8\n\nxã", "Chương\n\n1\n\nQUY ĐỊNH CHUNG",
+        "các xã trong toàn tỉnh đã làm xong việc chia đất bãi ven sông.\n\n7\n\nSuối Lam",
+        "các xã trong toàn tỉnh đã làm xong việc chia đất\n7\nSuối Lam là xã đầu",
+        "các xã trong toàn tỉnh đã làm xong việc chia đất bãi\n\n7\n\nPHỤ LỤC", "đến năm\n\n- 7\n\nxã",
+    ])
+    func `a number that may be the text's own stays`(original: String) {
+        let view = String(decoding: Normaliser.normalise(Array(original.utf8)).bytes, as: UTF8.self)
+        #expect(view == original)
+    }
+
+    @Test func `a paragraph of a form that has paragraphs ends a name, one of a header does not`() {
+        func view(_ paragraphs: [String]) -> String {
+            var (text, starts) = ("", [Int]())
+            for paragraph in paragraphs {
+                starts.append(text.utf8.count)
+                text += paragraph + "\n"
+            }
+            return String(decoding: Normaliser.normalise(Array(text.utf8), paragraphs: starts).bytes, as: UTF8.self)
+        }
+        let open = "Thực hiện Quyết định số 12/QĐ-UBND của Ủy ban nhân dân xã Suối Lam"
+        #expect(view([open, "Đá Bạc là"]) == "\(open)\n\nĐá Bạc là\n")
+        #expect(view(["Trồng cây", "Năm 2024", "KẾ HOẠCH", "Về chợ"]) == "Trồng cây\nNăm 2024\nKẾ HOẠCH\nVề chợ\n")
+        #expect(view([open + ".", "Đá Bạc"]) == "\(open).\nĐá Bạc\n")
+        #expect(view([open, "và"]) == "\(open)\nvà\n")
+        let body = "Các xã, phường trong toàn tỉnh tiếp tục thực hiện việc chia đất bãi ven sông cho người dân;"
+        #expect(view([body, "xã Suối Lam", "Đá Bạc"]) == "\(body)\nxã Suối Lam\n\nĐá Bạc\n")
+    }
+
     @Test func `spans point into the original`() {
         let marked = MarkedText("*về ⟦Chỉ thị số\u{A0}05–CT/TW⟧ của* Ð")
         let document = Normaliser.normalise(Array(marked.text.utf8))

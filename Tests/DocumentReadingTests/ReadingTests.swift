@@ -18,6 +18,60 @@ import Vocabulary
         #expect(discovery.skipped.allSatisfy { !$0.isFailure })
     }
 
+    @Test func `what programs leave beside documents is passed over without a word`() throws {
+        let folder = try TemporaryFolder()
+        for name in [
+            "a.txt", "~$a.docx", "~$ luan.doc", ".~lock.a.odt#", "Thumbs.db", "desktop.ini", "~WRL0003.tmp",
+            "__MACOSX/b.txt", "$RECYCLE.BIN/c.txt", "sub/~$d.docx", "sub/d~1.txt",
+        ] {
+            try folder.write("Nội dung", to: name)
+        }
+        let discovery = InputDiscovery([folder.path])
+        #expect(discovery.items.map(\.relativePath) == ["a.txt", "sub/d~1.txt"])
+        #expect(discovery.skipped.isEmpty)
+        let named = InputDiscovery(["\(folder.path)/~$a.docx"])
+        #expect(named.items.isEmpty && named.skipped.map(\.isFailure) == [false])
+    }
+
+    @Test func `the folder of a saved page is no folder of documents, one beside which no page stands is`() throws {
+        let folder = try TemporaryFolder()
+        for name in [
+            "a.htm", "a_files/filelist.xml", "a_files/sub/x.htm", "B.HTML", "b.files/x.htm", "c.html", "c_tệp/x.txt",
+            "d_files/x.txt", "e.txt", "e_files/x.txt", "f.htm", "f_2024/x.txt",
+        ] {
+            try folder.write("Nội dung", to: name)
+        }
+        #expect(
+            InputDiscovery([folder.path]).items.map(\.relativePath) == [
+                "B.HTML", "a.htm", "c.html", "d_files/x.txt", "e.txt", "e_files/x.txt", "f.htm", "f_2024/x.txt",
+            ])
+        #expect(InputDiscovery(["\(folder.path)/a_files"]).items.count == 2)
+    }
+
+    @Test func `a file has one stable path however its folder was typed`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("x", to: "van ban/sub/a.txt")
+        let root = "\(folder.path)/van ban"
+        for typed in [root, "\(root)/", "\(root)/../van ban", "\(folder.path)//van ban/."] {
+            #expect(InputDiscovery([typed]).items.map(\.stablePath) == ["van ban/sub/a.txt"], "\(typed)")
+        }
+        #expect(InputDiscovery(["\(root)/sub/a.txt"]).items.map(\.stablePath) == ["sub/a.txt"])
+    }
+
+    @Test func `two folders of one name are told apart, in the order in which they were given`() throws {
+        let folder = try TemporaryFolder()
+        for name in ["x/2024/a.txt", "y/2024/a.txt"] { try folder.write(name, to: name) }
+        let (x, y) = ("\(folder.path)/x/2024", "\(folder.path)/y/2024")
+        #expect(InputDiscovery([x, y]).items.map(\.stablePath) == ["2024/a.txt", "y/2024/a.txt"])
+        #expect(
+            InputDiscovery(["\(y)/a.txt", "\(x)/a.txt"]).items.map(\.stablePath) == ["2024/a.txt", "x/2024/a.txt"])
+        var names = FolderNames()
+        #expect(
+            ["/a/b", "/c/a/b", "/d/c/a/b", "/a", "/"].map { names.name(ofFolderAt: $0) } == [
+                "b", "a/b", "c/a/b", "a", "",
+            ])
+    }
+
     @Test func `a loop of links is survived, and a file is read once`() throws {
         let folder = try TemporaryFolder()
         let file = try folder.write("x", to: "sub/a.txt")
@@ -122,11 +176,16 @@ import Vocabulary
                 ("a.txt", Array("Chỉ thị".utf8)), ("sub/inner.zip", inner), ("x.exe", [1]),
                 ("../../evil.txt", Array("Xấu".utf8)),
                 (".hidden.txt", [1]), ("bad.txt", [0xC3]), ("a.txt", Array("lặp".utf8)),
+                ("~$a.docx", [1]), ("p/t.htm", Array("<p>Trang</p>".utf8)), ("p/t_files/filelist.xml", [1]),
             ]), to: "c.zip")
         let reading = await Reading(path)
         #expect(
-            reading.documents.map(\.path) == ["\(path)#a.txt", "\(path)#sub/inner.zip#b.txt", "\(path)#../../evil.txt"])
-        #expect(reading.texts == ["Chỉ thị", "Kết luận", "Xấu"])
+            reading.documents.map(\.path) == [
+                "\(path)#a.txt", "\(path)#sub/inner.zip#b.txt", "\(path)#../../evil.txt", "\(path)#p/t.htm",
+            ])
+        #expect(reading.documents[1].stablePath.hasSuffix("/c.zip#sub/inner.zip#b.txt"))
+        #expect(!reading.documents[1].stablePath.hasPrefix("/"))
+        #expect(reading.texts == ["Chỉ thị", "Kết luận", "Xấu", "Trang\n"])
         #expect(reading.skipped.map(\.reason) == ["skipped: the format '.exe' is not known"])
         #expect(reading.failures.map(\.path) == ["\(path)#bad.txt", "\(path)#a.txt"])
         #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/../../evil.txt"))

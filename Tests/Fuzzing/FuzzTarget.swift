@@ -6,7 +6,7 @@ import TestSupport
 
 /// A reader that is fed with what libFuzzer makes, and what must hold of its result whatever that is.
 enum FuzzTarget: String, CaseIterable {
-    case text, html, xml, word, openDocument, richText, archive, collection, wordTable, configuration
+    case text, html, webArchive, xml, word, openDocument, richText, archive, collection, wordTable, configuration
 
     static let chosen: FuzzTarget = {
         let name = getenv("DANCHIEU_FUZZ").map { String(cString: $0) } ?? "text"
@@ -20,6 +20,7 @@ enum FuzzTarget: String, CaseIterable {
         switch self {
         case .text: await read(bytes, "a.txt")
         case .html: await read(bytes, "a.html")
+        case .webArchive: await read(bytes, "a.mht")
         case .xml: await read(bytes, "a.xml")
         // A mutated archive hardly ever unpacks: its parts are mutated instead.
         case .word:

@@ -16,7 +16,7 @@ import Vocabulary
         var maker = StoredValueMaker(seed: seed, isFull: seed % 2 == 0)
         let document = maker.document()
         let read = try again(document)
-        #expect((read.path, read.url) == (document.path, document.url))
+        #expect((read.path, read.stablePath, read.url) == (document.path, document.stablePath, document.url))
         #expect(read.header == document.header)
         #expect(read.citations == document.citations)
         #expect(read.record == document.record)

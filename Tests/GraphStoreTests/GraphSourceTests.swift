@@ -73,6 +73,18 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        "05-CT/TW", "ct05", "KL 81", "nghi quyet", "son-ha.txt", "documents/son-ha-2.txt", "chi thi 05 khoa xii",
+        "Kết luận 82-KL/TU", "về nền nếp làm việc", "kết luận …", "khong co",
+    ])
+    func `whatever is typed means the same documents, and as many cite them`(typed: String) throws {
+        let query = DocumentQuery(typed)
+        let (one, other) = (try sources[0].documents(query), try sources[1].documents(query))
+        #expect(one == other)
+        #expect(try sources[0].citedBy(one) == sources[1].citedBy(one))
+        for document in one { #expect(try sources[0].unsettled(for: document) == sources[1].unsettled(for: document)) }
+    }
+
     @Test func `an id that no document has is an error, never another document's answer`() throws {
         let unknown = UnknownDocument(id: "99-CT.TW_XII")
         for source in sources {

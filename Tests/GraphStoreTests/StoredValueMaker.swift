@@ -143,7 +143,8 @@ struct StoredValueMaker {
             citations[index].surroundings.sentence = citations[index - 1].surroundings.sentence
         }
         return DetectedDocument(
-            path: text(), header: header(), citations: citations, url: maybe { $0.text() }, record: record())
+            path: text(), stablePath: text(), header: header(), citations: citations, url: maybe { $0.text() },
+            record: record())
     }
 
     mutating func stated() -> StatedIdentity {

@@ -35,13 +35,18 @@ struct HeaderRules: Sendable {
         describing = try Self.describing.map { try $0.init(parts) }
     }
 
-    /// Returns what a document says of itself; an empty header where the text is no document of its own.
+    /// Returns what a document says of itself; a headline at most where the text is no document of its own.
     ///
     /// - Parameter explanation: Takes up which strategy decided each field, where somebody asks.
     func read(_ page: HeaderPage, _ explanation: inout Explanation?) -> DocumentHeader {
         var draft = HeaderDraft()
         for strategy in identifying { run(strategy, &draft, page, &explanation) }
-        guard draft.isDocument else { return DocumentHeader() }
+        guard draft.isDocument else {
+            var header = DocumentHeader()
+            header.title = Headline.read(page)
+            explanation?.note("headline", header)
+            return header
+        }
         for strategy in describing { run(strategy, &draft, page, &explanation) }
         return draft.header
     }

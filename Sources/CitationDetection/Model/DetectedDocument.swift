@@ -5,6 +5,8 @@ import Identity
 public struct DetectedDocument: Sendable, Codable {
     /// Where it came from, as given.
     public let path: String
+    /// The path that ids are made of, the same however its folder was typed.
+    package let stablePath: String
     /// What the document says of itself.
     public let header: DocumentHeader
     /// The citations in the order of the text.
@@ -16,14 +18,14 @@ public struct DetectedDocument: Sendable, Codable {
     /// Which rules decided; nil where nobody asked.
     package private(set) var explanation: Explanation?
 
-    private enum CodingKeys: String, CodingKey { case path, header, citations, url, record }
+    private enum CodingKeys: String, CodingKey { case path, stablePath, header, citations, url, record }
 
     /// Makes a detected document.
     package init(
-        path: String, header: DocumentHeader, citations: [Citation], url: String? = nil,
+        path: String, stablePath: String? = nil, header: DocumentHeader, citations: [Citation], url: String? = nil,
         record: ReadingRecord = ReadingRecord(), explanation: Explanation? = nil
     ) {
-        self.path = path
+        (self.path, self.stablePath) = (path, stablePath ?? path)
         self.header = header
         self.citations = citations
         self.url = url

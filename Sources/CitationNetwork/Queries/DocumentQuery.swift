@@ -1,148 +1,135 @@
 import Bytes
-import Identity
 import TextSearch
 public import Vocabulary
 
-/// A document as a person types it: `05-CT/TW`, `chi thi 05`, `Chỉ thị số 05-CT/TW khóa XII`, a path, a node id.
+/// A document as a person types it: `05-CT/TW`, `ct05`, `chi thi 05`, `nd 8/2025`, `nqtw4`, `luat dat dai 2024`, a path or a file's name, a
+/// node id, or the label that the program itself prints.
 ///
-/// Every word typed must fit the document: its symbol or number, type, name, term, year, place or title, with or
-/// without diacritics.
+/// Every word typed must fit the document: its symbol or number, type, name, term, year, place or title, with or without
+/// diacritics. Of the documents that fit, those count that fit best: a whole name before a whole number, this before the
+/// beginning of one, and all of these before words of a title.
 public struct DocumentQuery: Sendable {
     /// What was typed.
     package let typed: String
-    private let words: [String]
-
-    /// Words that say nothing of which document is meant.
-    private static let fillers: Set<String> = ["so", "cua", "ngay", "nam", "lan", "thu", "ve"]
+    private let words: [TypedWord]
+    /// Its words as names are compared.
+    private let name: [String]
+    /// The beginning of a label that was shortened: `Thông báo: Kết luận của …`.
+    private let labelStart: String?
+    /// The path, where it can be one.
+    private let path: TypedPath?
 
     /// Makes a query of what was typed.
     public init(_ typed: String) {
         self.typed = typed
-        // "12 - KL / TW" is one word.
-        var joined = Folding.foldToASCII(typed)
-        for separator in ["-", "/", "–"] {
-            joined = joined.split(separator: separator, omittingEmptySubsequences: false).enumerated().map {
-                index, part in
-                let start = index == 0 ? part[...] : part.drop { $0 == " " }
-                return String(start.reversed().drop { $0 == " " }.reversed())
-            }.joined(separator: separator == "–" ? "-" : separator)
-        }
-        words = joined.split { $0 == " " || $0 == "," || $0 == "(" || $0 == ")" || $0 == "\n" || $0 == "\"" }.map(
-            String.init
-        )
-        .filter { !Self.fillers.contains($0) }
+        words = TypedWord.words(of: typed)
+        let plain = TypedName.words(typed)
+        name = TypedName.plain(plain)
+        let isCut = typed.hasSuffix("\u{2026}") || typed.hasSuffix("...")
+        labelStart = isCut && !plain.isEmpty ? plain.joined(separator: " ") : nil
+        path = TypedPath(typed)
     }
 
-    /// Returns the nodes that the query could mean, by index; the best first. Several mean that it is not clear.
+    /// Returns the nodes that the query could mean, by index. Several mean that it is not clear.
+    ///
+    /// A number that is cited without its term, year or place is none of them where it may stand for one document only that is.
     ///
     /// - Complexity: O(*n*) in the number of nodes.
     public func matches(in graph: CitationGraph, _ vocabulary: Vocabulary) -> [Int] {
-        if let exact = graph.nodes.firstIndex(where: { $0.id == typed || $0.key == typed || $0.path == typed }) {
-            return [exact]
+        if let exact = graph.nodes.firstIndex(where: { $0.id == typed }) { return [exact] }
+        let nodes = graph.nodes
+        let keyed = typed.contains("@") ? nodes.indices.filter { nodes[$0].key == typed } : []
+        if !keyed.isEmpty { return keyed }
+        let named = Self.best(nodes.indices) { nodes[$0].path.flatMap(pathRank) }
+        if !named.isEmpty { return named }
+        let laws = lawNames(vocabulary)
+        let found = Self.best(nodes.indices) { rank(nodes[$0], laws, vocabulary) }
+        return Self.settled(found, nodes, vocabulary)
+    }
+
+    /// The indices of the lowest rank.
+    private static func best(_ indices: Range<Int>, _ rank: (Int) -> Int?) -> [Int] {
+        var (best, found) = (Int.max, [Int]())
+        for index in indices {
+            guard let rank = rank(index), rank <= best else { continue }
+            if rank < best { (best, found) = (rank, []) }
+            found.append(index)
         }
-        guard !words.isEmpty else { return [] }
-        var found: [Int] = []
-        for index in graph.nodes.indices where fits(graph.nodes[index], vocabulary) { found.append(index) }
-        // A whole symbol outweighs a mention of it in another's title.
-        let named = found.filter { namesSymbol(graph.nodes[$0]) }
-        return named.isEmpty ? found : named
+        return found
     }
 
-    private func namesSymbol(_ node: CitationGraph.Node) -> Bool {
-        guard let symbol = node.symbol else { return false }
-        return words.contains { $0.contains("/") && Self.plain($0) == Self.plain(Folding.foldToASCII(symbol)) }
-            || namesNumber(node)
+    /// Leaves out what is not settled and may mean one of the others.
+    private static func settled(_ found: [Int], _ nodes: [CitationGraph.Node], _ vocabulary: Vocabulary) -> [Int] {
+        guard found.contains(where: { nodes[$0].isUnsettled }) else { return found }
+        let keys = found.map { nodes[$0].openKeys(vocabulary) }
+        return found.filter { open in
+            zip(found, keys).count { nodes[open].mayMean(nodes[$0], openKeys: $1) } != 1
+        }
     }
 
-    private func namesNumber(_ node: CitationGraph.Node) -> Bool {
-        guard let symbol = node.symbol else { return false }
-        let number = Self.plain(Folding.foldToASCII(symbol)).prefix { $0.isNumber }
-        return words.contains { $0.allSatisfy(\.isNumber) && Self.plain($0) == number }
-    }
-
-    private func fits(_ node: CitationGraph.Node, _ vocabulary: Vocabulary) -> Bool {
-        let symbol = node.symbol.map { Self.plain(Folding.foldToASCII($0)) }
-        let number = symbol.map { String($0.prefix { $0.isNumber || $0 == "." }) }
-        let haystack = Set(
-            String(decoding: Self.naming(node, vocabulary), as: UTF8.self).split(separator: " ").map(String.init))
+    /// How well a document fits, 0 being best; nil where a word does not fit.
+    private func rank(_ node: CitationGraph.Node, _ laws: [[String]], _ vocabulary: Vocabulary) -> Int? {
+        guard !words.isEmpty || labelStart != nil else { return nil }
+        let naming = NodeNaming(node, vocabulary)
+        if !name.isEmpty, naming.isNamed(name) { return 0 }
+        if let labelStart, TypedName.words(node.label).joined(separator: " ").hasPrefix(labelStart) { return 0 }
+        guard !words.isEmpty else { return nil }
+        var (best, usesTitle) = (TypedWord.Fit.word, false)
         for word in words {
-            if word.contains("/") || (word.contains("-") && word.first?.isNumber == true) {
-                let wanted = Self.plain(word)
-                if wanted == symbol || node.date.map({ $0.vietnamese == word || $0.description == word }) == true {
-                    continue
+            guard let fit = word.fit(naming, node, laws) else { return nil }
+            if fit == .title { usesTitle = true } else { best = max(best, fit) }
+        }
+        let rank =
+            switch best {
+            case .symbol: 1
+            case .number: 3
+            case .word, .title: 5
+            }
+        return usesTitle ? rank + 1 : rank
+    }
+
+    /// The names and years of the laws whose numbers were typed: a law may be known by its name alone.
+    private func lawNames(_ vocabulary: Vocabulary) -> [[String]] {
+        words.flatMap { word -> [[String]] in
+            guard let symbol = word.symbol else { return [] }
+            return vocabulary.knownDocuments(symbol: symbol.uppercased()).filter {
+                DocumentType.laws.contains($0.type)
+            }.flatMap { law in
+                law.names.map { name in
+                    TypedName.plain(TypedName.words(name))
+                        + ((law.date?.year ?? law.year).map { ["\($0)"] } ?? [])
                 }
-                if let year = node.date?.year, symbol.map({ "\($0)@\(year)" }) == wanted { continue }
-                return false
-            }
-            if let number, word.allSatisfy({ $0.isNumber }), word.count <= 4 {
-                if Self.plain(word) == number { continue }
-                if haystack.contains(word) { continue }
-                return false
-            }
-            guard haystack.contains(word) else { return false }
-        }
-        return true
-    }
-
-    /// A folded symbol without spaces and without zeros in front.
-    private static func plain(_ symbol: String) -> String {
-        String(decoding: symbol.utf8.filter { $0 != 0x20 }.drop { $0 == UInt8(ascii: "0") }, as: UTF8.self)
-    }
-
-    /// All that names a document, folded to words with a space between two.
-    private static func naming(_ node: CitationGraph.Node, _ vocabulary: Vocabulary) -> [UInt8] {
-        var text = node.label
-        for part in [node.type, node.jurisdiction, node.issuer, node.title] {
-            if let part { text += " " + part }
-        }
-        if let term = node.term { text += " khóa \(term)" }
-        if let date = node.date { text += " \(date.year)" }
-        if let symbol = node.symbol, let term = node.term {
-            for plenum in vocabulary.plenums where plenum.term == term && plenum.symbol == symbol {
-                text += " Nghị quyết Trung ương \(plenum.number) TW\(plenum.number) khóa \(term)"
             }
         }
-        return FoldedText.fold(Array(text.utf8).span)
     }
 }
 
-// An index of words finds the documents that could fit without a look at each: its words are those of `naming`, and for what is
-// typed with signs (`05-CT/TW`, `15/5/2016`) words of its letters and figures behind a mark.
+// An index of words finds the documents that could fit without a look at each: its words are those of `NodeNaming`, and for symbols and
+// dates words of their letters and figures behind a mark.
 extension DocumentQuery {
     /// Returns the words by which an index finds a document, with a space between two.
     package static func words(of node: CitationGraph.Node, _ vocabulary: Vocabulary) -> [UInt8] {
-        var words = naming(node, vocabulary)
-        if let symbol = node.symbol {
-            let plain = plain(Folding.foldToASCII(symbol))
-            words += signed(plain)
-            words += Array(" n".utf8) + plain.utf8.prefix { isFigure($0) || $0 == UInt8(ascii: ".") }.filter(isFigure)
-            if let year = node.date?.year { words += signed("\(plain)@\(year)") }
-        }
-        if let date = node.date { words += signed(plain(date.vietnamese)) + signed(plain(date.description)) }
+        let texts = NodeTexts(node, vocabulary)
+        var words = FoldedText.fold(Array("\(texts.own) \(texts.around) \(texts.title)".utf8).span)
+        for beginning in texts.shape?.beginnings ?? [] { words += Array(" \(TypedWord.indexed(beginning))".utf8) }
+        if let date = node.date { words += Array(" \(TypedWord.indexed(date))".utf8) }
         return words
     }
 
-    private static func isFigure(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
-
-    /// The query to an index of `words`: whatever fits is among what it finds; nil where nothing can fit.
-    package var expression: String? {
-        guard !words.isEmpty else { return nil }
-        var terms: [String] = []
-        for word in words {
-            if word.contains("/") || (word.contains("-") && word.first?.isNumber == true) {
-                terms.append("\"\(String(decoding: Self.signed(Self.plain(word)).dropFirst(), as: UTF8.self))\"")
-            } else if word.allSatisfy(\.isNumber), word.count <= 4 {
-                terms.append("(\"n\(Self.plain(word))\" OR \"\(word)\")")
-            } else {
-                guard word.utf8.allSatisfy({ Self.isFigure($0) || ($0 >= 0x61 && $0 <= 0x7A) }) else { return nil }
-                terms.append("\"\(word)\"")
-            }
-        }
-        return terms.joined(separator: " AND ")
+    /// Returns the query to an index of `words`: whatever fits is among what it finds; nil where nothing can fit.
+    package func expression(_ vocabulary: Vocabulary) -> String? {
+        func all(_ terms: [String]) -> String? { terms.isEmpty ? nil : "(\(terms.joined(separator: " AND ")))" }
+        let laws = lawNames(vocabulary).map { $0.map { "\"\($0)\"" } }
+        // The last word of a shortened label may be cut.
+        let start = labelStart.map { $0.split(separator: " ").dropLast().map { "\"\($0)\"" } } ?? []
+        let ways = [words.map(\.expression), name.map { "\"\($0)\"" }, start] + laws
+        let expressions = ways.compactMap(all)
+        return expressions.isEmpty ? nil : expressions.joined(separator: " OR ")
     }
 
-    /// A symbol or date as one word of letters and figures, behind a space and a mark.
-    private static func signed(_ text: String) -> [UInt8] {
-        Array(" z".utf8) + text.utf8.filter { isFigure($0) || ($0 >= 0x61 && $0 <= 0x7A) }
-    }
+    /// Returns how well a document's path fits what was typed, the lowest being best; nil where it does not.
+    package func pathRank(_ path: String) -> Int? { path == typed ? 0 : self.path?.rank(path) }
+
+    /// Whether something else than a document's path to the letter may be one.
+    package var isPath: Bool { path != nil }
 }

@@ -15,9 +15,21 @@ package struct GraphInMemory: GraphSource {
     /// Returns the whole graph.
     package func graph(hasEvidence: Bool) -> CitationGraph { graph }
 
-    /// Returns the documents that a query could mean, the best first.
-    package func documents(_ query: DocumentQuery) -> [CitationGraph.Node] {
-        query.matches(in: graph, vocabulary).map { graph.nodes[$0] }
+    /// Returns the documents that a query could mean, the most cited first.
+    package func documents(_ query: DocumentQuery) throws -> [CitationGraph.Node] {
+        try ordered(query.matches(in: graph, vocabulary).map { graph.nodes[$0] })
+    }
+
+    /// Returns for each of some documents how many others cite it.
+    package func citedBy(_ documents: [CitationGraph.Node]) throws -> [Int] {
+        let counts = graph.citedByCounts()
+        return documents.map { document in graph.index(of: document.id).map { counts[$0] } ?? 0 }
+    }
+
+    /// Returns what is cited without what would tell whether a document is meant.
+    package func unsettled(for document: CitationGraph.Node) throws -> [CitationGraph.Node] {
+        let keys = document.openKeys(vocabulary)
+        return graph.nodes.filter { $0.mayMean(document, openKeys: keys) }
     }
 
     /// Returns the relations of a document.

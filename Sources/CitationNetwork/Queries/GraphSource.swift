@@ -1,3 +1,4 @@
+import Bytes
 package import Vocabulary
 
 /// What questions are asked of: a graph in memory, or a store that reads only what a question needs.
@@ -7,8 +8,14 @@ package protocol GraphSource: Sendable {
     /// The built-in vocabulary with the collection's own rows.
     var vocabulary: Vocabulary { get }
 
-    /// Returns the documents that a query could mean, the best first; several mean that it is not clear.
+    /// Returns the documents that a query could mean, the most cited first; several mean that it is not clear.
     func documents(_ query: DocumentQuery) throws -> [CitationGraph.Node]
+
+    /// Returns for each of some documents how many others cite it.
+    func citedBy(_ documents: [CitationGraph.Node]) throws -> [Int]
+
+    /// Returns what is cited without the term, year or place that would tell whether a document is meant, by id.
+    func unsettled(for document: CitationGraph.Node) throws -> [CitationGraph.Node]
 
     /// Returns the relations of a document.
     func relations(_ query: RelationsQuery) throws -> RelationsAnswer
@@ -25,4 +32,16 @@ package protocol GraphSource: Sendable {
     ///
     /// - Parameter hasEvidence: Whether edges carry their evidence, which takes most of the time and memory.
     func graph(hasEvidence: Bool) throws -> CitationGraph
+}
+
+extension GraphSource {
+    /// Returns documents in the order in which they are offered for a choice: the most cited first, of equals by id.
+    package func ordered(_ documents: [CitationGraph.Node]) throws -> [CitationGraph.Node] {
+        guard documents.count > 1 else { return documents }
+        let counts = try citedBy(documents)
+        return documents.indices.sorted { left, right in
+            counts[left] != counts[right]
+                ? counts[left] > counts[right] : ExactText(documents[left].id) < ExactText(documents[right].id)
+        }.map { documents[$0] }
+    }
 }

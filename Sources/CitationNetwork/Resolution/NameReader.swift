@@ -154,7 +154,7 @@ struct NameReader: Sendable {
             jurisdiction = citing.flatMap { $0.unit.map(Folding.fold)?.hasPrefix(kind) == true ? $0 : nil }
         }
         // In an unknown place two units of one kind are told apart by their names alone.
-        let path = ScopeReader.slug(document.path)
+        let path = ScopeReader.slug(document.stablePath)
         let scope =
             jurisdiction.map { Scope.place($0.slug) }
             ?? .unknown(name.isEmpty ? path : "\(path).\(Folding.slug("\(kind) \(name)"))")

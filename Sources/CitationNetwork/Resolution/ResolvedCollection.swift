@@ -13,7 +13,7 @@ public struct ResolvedCollection: Sendable {
 
     /// Returns the node id of a document itself; documents with the same text are one node.
     public func nodeID(ofDocument index: Int) -> String {
-        own[index]?.key.nodeID ?? Self.fileNodeID(documents[originals[index]].path)
+        own[index]?.key.nodeID ?? Self.fileNodeID(documents[originals[index]].stablePath)
     }
 
     /// Returns the document that a later one repeats in the same or another form; nil where it is no repetition.
@@ -33,6 +33,6 @@ public struct ResolvedCollection: Sendable {
         }
     }
 
-    /// Returns the node id of a document without a number: its path in ASCII.
+    /// Returns the node id of a document without a number: its stable path in ASCII.
     package static func fileNodeID(_ path: String) -> String { "file:\(ScopeReader.slug(path))" }
 }

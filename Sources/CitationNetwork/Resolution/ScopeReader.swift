@@ -24,7 +24,7 @@ struct ScopeReader: Sendable {
         let header = document.header
         if let symbol = header.symbol, isUnique(symbol.organ) { return (.central, place(symbol.organ)) }
         guard let place = header.jurisdiction, !place.isCentral, isComplete(place, for: header.level) else {
-            return (.unknown(Self.slug(document.path)), header.jurisdiction?.name)
+            return (.unknown(Self.slug(document.stablePath)), header.jurisdiction?.name)
         }
         return (.place(place.slug), place.name)
     }
@@ -42,13 +42,13 @@ struct ScopeReader: Sendable {
             guard
                 let told = issuer.flatMap(toldLevel)
                     ?? ([.district, .grassroots].contains(document.header.level) ? nil : level)
-            else { return (.unknown(Self.slug(document.path)), nil) }
+            else { return (.unknown(Self.slug(document.stablePath)), nil) }
             level = told
         }
         if let issuer, let named = named(issuer, level: level, citing: citing) {
             return (.place(named.slug), named.name)
         }
-        guard let citing, !citing.isCentral else { return (.unknown(Self.slug(document.path)), nil) }
+        guard let citing, !citing.isCentral else { return (.unknown(Self.slug(document.stablePath)), nil) }
         if level == .provincial, let province = citing.provincial, citing.province != nil {
             return (.place(province.slug), province.name)
         }
@@ -58,7 +58,7 @@ struct ScopeReader: Sendable {
         {
             return (.place(citing.slug), citing.name)
         }
-        return (.unknown(Self.slug(document.path)), nil)
+        return (.unknown(Self.slug(document.stablePath)), nil)
     }
 
     /// The scope of a number whose organ no table knows: that of the issuer that is named, else the citing document's province, in which

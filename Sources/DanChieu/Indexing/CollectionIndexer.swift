@@ -67,7 +67,7 @@ public struct CollectionIndexer: Sendable {
                 untouched.formUnion(part.untouched)
             }
         }
-        let own = InputPlaces.unresolved(path)
+        let own = FilePlace.unresolved(path)
         report.skipped = discovery.skipped.filter { !Self.isStore($0.path, own) } + report.skipped
         let removed = try removeGone(from: store, known, seen, places, &report)
         let stale = known.filter { place, input in
@@ -83,7 +83,7 @@ public struct CollectionIndexer: Sendable {
     /// Whether a path that was found is the store's own file, or one that SQLite puts beside it.
     private static func isStore(_ path: String, _ store: String) -> Bool {
         ["", "-wal", "-shm", "-lock", "-journal"].contains {
-            ExactText(InputPlaces.unresolved(path)) == ExactText(store + $0)
+            ExactText(FilePlace.unresolved(path)) == ExactText(store + $0)
         }
     }
 
@@ -93,7 +93,7 @@ public struct CollectionIndexer: Sendable {
         _ places: InputPlaces, _ report: inout IndexReport
     ) throws -> Set<ExactText> {
         // What lies in a folder that can't be read is not gone.
-        let failed = report.skipped.filter(\.isFailure).map { InputPlaces.unresolved($0.path) }.filter { place in
+        let failed = report.skipped.filter(\.isFailure).map { FilePlace.unresolved($0.path) }.filter { place in
             !places.gone.contains { $0.place == place }
         }
         let gone = known.keys.filter { place in

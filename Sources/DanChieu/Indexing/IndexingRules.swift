@@ -33,11 +33,12 @@ package enum IndexingRules {
         return ContentHash(joining: [detection, ContentHash(names.joined().utf8)])
     }
 
-    /// What is said of an input from outside, and how it is read.
+    /// What is said of an input from outside, how it is read, and the path that its ids are made of.
     static func statement(
-        _ configuration: CollectionConfiguration?, _ relative: String, isDocument: Bool, isOCRWanted: Bool
+        _ configuration: CollectionConfiguration?, _ relative: String, stablePath: String, isDocument: Bool,
+        isOCRWanted: Bool
     ) -> ContentHash {
-        var text = Release.version + (isOCRWanted ? " ocr" : "")
+        var text = Release.version + (isOCRWanted ? " ocr" : "") + "\n\(stablePath)"
         if let configuration {
             text += "\n\(configuration.jurisdiction ?? "")"
             if isDocument {

@@ -54,7 +54,8 @@ struct IndexingWork: Sendable {
         let key = ExactText(place.place)
         part.seen.append(key)
         let statement = IndexingRules.statement(
-            place.configuration, place.relative, isDocument: item.format == .document, isOCRWanted: reader.isOCRWanted)
+            place.configuration, place.relative, stablePath: place.stablePath, isDocument: item.format == .document,
+            isOCRWanted: reader.isOCRWanted)
         var bytes: [UInt8] = []
         var hashes: [ContentHash] = []
         do throws(ReadingError) {
@@ -93,8 +94,10 @@ struct IndexingWork: Sendable {
         func take(_ outcome: ReadingOutcome) {
             switch outcome {
             case .document(let read):
+                let inner = read.path.dropping(item.path)
+                let (shown, stable) = (place.shown + inner, place.stablePath + inner)
                 let document =
-                    read.path == place.shown ? read : read.shown(at: place.shown + read.path.dropFirst(item.path.count))
+                    read.path == shown && read.stablePath == stable ? read : read.shown(at: shown, stablePath: stable)
                 input.documents.append(StoredDocument(document, detector.detect(document), resolver))
                 size += document.original.count
                 // A collection in one file may be larger than the memory.

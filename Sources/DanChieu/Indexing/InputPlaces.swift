@@ -14,6 +14,8 @@ struct InputPlaces: Sendable {
         let place: String
         /// The path that is shown.
         let shown: String
+        /// The path that ids are made of.
+        let stablePath: String
         /// The path below the folder that has the configuration.
         let relative: String
         /// What the configuration says.
@@ -43,31 +45,33 @@ struct InputPlaces: Sendable {
     ) throws {
         var folders = Dictionary(known.map { (ExactText($0.place), $0) }, uniquingKeysWith: { first, _ in first })
         var places: [ExactText: String] = [:]
+        var names = FolderNames()
+        for folder in known { names.keep(folder.name, ofFolderAt: folder.place) }
         for folder in discovery.folders {
-            let place = Self.absolute(folder)
+            let place = FilePlace.absolute(folder)
             places[ExactText(folder)] = place
             // A part of a folder that is known belongs to that one, unless it was once given by itself.
             if folders[ExactText(place)] == nil, known.contains(where: { Self.isInside(place, $0.place) }) { continue }
             // Two folders of one name, given in two places, are not one.
-            let isTaken = folders.values.contains { $0.shown == Self.withoutSlash(folder) && $0.place != place }
+            let isTaken = folders.values.contains { $0.shown == FilePlace.withoutSlash(folder) && $0.place != place }
             let source = run.source(of: folder)
             folders[ExactText(place)] = GraphStore.Folder(
                 place: place,
-                shown: folders[ExactText(place)]?.shown ?? (isTaken ? place : Self.withoutSlash(folder)),
-                configurationPath: source?.path, configuration: source?.text)
+                shown: folders[ExactText(place)]?.shown ?? (isTaken ? place : FilePlace.withoutSlash(folder)),
+                name: names.name(ofFolderAt: place), configurationPath: source?.path, configuration: source?.text)
         }
         // A file that was given by itself has a configuration only where one was named.
         if let source = run.source(of: nil) {
             for item in discovery.items where item.folder == nil && item.format != .standardInput {
-                let place = Self.absolute(item.path)
+                let place = FilePlace.absolute(item.path)
                 if folders.values.contains(where: { $0.place != place && Self.isInside(place, $0.place) }) { continue }
                 folders[ExactText(place)] = GraphStore.Folder(
-                    place: place, shown: folders[ExactText(place)]?.shown ?? item.path,
+                    place: place, shown: folders[ExactText(place)]?.shown ?? item.path, name: item.stablePath,
                     configurationPath: source.path, configuration: source.text)
             }
         }
         let missing = arguments.filter { access($0, F_OK) != 0 && errno == ENOENT && $0 != "-" }
-        gone = missing.map { ($0, Self.unresolved($0)) }.filter { isKnown($1) || folders[ExactText($1)] != nil }
+        gone = missing.map { ($0, FilePlace.unresolved($0)) }.filter { isKnown($1) || folders[ExactText($1)] != nil }
         self.folders = folders.values.sorted { ExactText($0.place) < ExactText($1.place) }
         self.places = places
         roots = discovery.folders.compactMap { places[ExactText($0)] } + gone.map(\.place)
@@ -85,33 +89,26 @@ struct InputPlaces: Sendable {
     func place(of item: InputItem) -> Place {
         let place: String
         if let folder = item.folder, let root = places[ExactText(folder)] {
-            place = Self.join(root, item.relativePath)
+            place = FilePlace.joined(root, item.relativePath)
         } else {
-            place = Self.unresolved(item.path)
+            place = FilePlace.unresolved(item.path)
         }
         guard let folder = folders.first(where: { Self.isInside(place, $0.place) }) else {
-            return Place(place: place, shown: item.path, relative: item.relativePath, configuration: nil)
+            return Place(
+                place: place, shown: item.path, stablePath: item.stablePath, relative: item.relativePath,
+                configuration: nil)
         }
         if folder.place == place {
             return Place(
-                place: place, shown: folder.shown, relative: item.relativePath,
+                place: place, shown: folder.shown, stablePath: folder.name, relative: item.relativePath,
                 configuration: configurations[ExactText(folder.place)])
         }
         let relative = String(
             decoding: place.utf8.dropFirst(folder.place.utf8.count + (folder.place == "/" ? 0 : 1)), as: UTF8.self)
         return Place(
-            place: place, shown: Self.join(folder.shown, relative), relative: relative,
+            place: place, shown: FilePlace.joined(folder.shown, relative),
+            stablePath: FolderNames.path(folder.name, relative), relative: relative,
             configuration: configurations[ExactText(folder.place)])
-    }
-
-    private static func join(_ folder: String, _ name: String) -> String {
-        folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-    }
-
-    private static func withoutSlash(_ path: String) -> String {
-        var path = path
-        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-        return path
     }
 
     /// Whether a path is that of a folder or lies below it.
@@ -119,18 +116,5 @@ struct InputPlaces: Sendable {
         guard path.utf8.starts(with: folder.utf8) else { return false }
         let next = path.utf8.dropFirst(folder.utf8.count).first
         return next == nil || next == UInt8(ascii: "/") || folder == "/"
-    }
-
-    /// The absolute path of a file that may be a link, or no longer there: its folder's, and its name.
-    static func unresolved(_ path: String) -> String {
-        let parts = withoutSlash(path).split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        let parent = parts.dropLast().joined(separator: "/")
-        return join(absolute(parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent), parts.last ?? path)
-    }
-
-    private static func absolute(_ path: String) -> String {
-        guard let resolved = realpath(path, nil) else { return path }
-        defer { free(resolved) }
-        return String(cString: resolved)
     }
 }

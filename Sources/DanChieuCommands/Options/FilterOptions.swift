@@ -32,7 +32,9 @@ struct FilterOptions: ParsableArguments {
     /// The filter for a graph.
     func filter(_ graph: CitationGraph, _ vocabulary: Vocabulary) throws -> GraphFilter {
         var filter = GraphFilter()
-        filter.focus = try focus.map { try graph.single($0, vocabulary) }
+        filter.focus = try focus.flatMap { typed in
+            graph.index(of: try GraphInMemory(graph, vocabulary).single(typed).id)
+        }
         filter.depth = depth
         filter.top = top
         filter.relations = relation?.values
@@ -87,14 +89,5 @@ extension Substring {
     /// The text without spaces at its ends.
     fileprivate var trimmed: String {
         String(self.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-    }
-}
-
-extension CitationGraph {
-    /// Returns the one node that was typed; lists those that it could be and leaves with exit code 1 otherwise.
-    func single(_ typed: String, _ vocabulary: Vocabulary) throws -> Int {
-        let matches = DocumentQuery(typed).matches(in: self, vocabulary)
-        if matches.count == 1 { return matches[0] }
-        throw OpenCollection.unclear(typed, matches.map { nodes[$0] })
     }
 }

@@ -46,24 +46,35 @@ enum OpenCollection {
     }
 
     /// Returns the one document that was meant; where there are several, or none, says so and leaves with exit code 1.
+    func single(_ typed: String) throws -> CitationGraph.Node { try source.single(typed) }
+}
+
+extension GraphSource {
+    /// Returns the one document that was meant; where there are several, or none, says so and leaves with exit code 1.
     func single(_ typed: String) throws -> CitationGraph.Node {
-        let matches = try source.documents(DocumentQuery(typed))
+        let matches = try documents(DocumentQuery(typed))
         if matches.count == 1 { return matches[0] }
-        throw Self.unclear(typed, matches)
+        throw try unclear(typed, matches)
     }
 
     /// Says that what was typed means several documents, or none.
-    static func unclear(_ typed: String, _ matches: [CitationGraph.Node]) -> ExitCode {
+    private func unclear(_ typed: String, _ matches: [CitationGraph.Node]) throws -> ExitCode {
+        let name = TerminalText.escaped(typed)
         guard !matches.isEmpty else {
             StandardError.write(
-                "danchieu: no document fits '\(TerminalText.escaped(typed))'; type a symbol like 05-CT/TW, a name, or part of a title\n"
+                "danchieu: no document fits '\(name)'; type a symbol like 05-CT/TW, a name, part of a title, or a file's name\n"
             )
             return ExitCode(1)
         }
-        StandardError.write("danchieu: '\(TerminalText.escaped(typed))' could be any of these; type more, or the id:\n")
-        for node in matches.prefix(20) {
-            let about = [node.date?.vietnamese, node.jurisdiction, node.title.map { String($0.prefix(60)) }].compactMap
-            { $0 }.joined(separator: ", ")
+        StandardError.write(
+            "danchieu: '\(name)' could be any of these, the most cited first; type more (a term, year or place), or the id:\n"
+        )
+        let shown = Array(matches.prefix(20))
+        for (node, count) in zip(shown, try citedBy(shown)) {
+            let about = [
+                node.term.map { "khóa \($0)" }, node.date?.vietnamese, node.jurisdiction, "cited by \(count)",
+                node.title.map { String($0.prefix(60)) },
+            ].compactMap { $0 }.joined(separator: ", ")
             StandardError.write("  \(node.id)  \(TextTable.oneLine(node.label))  \(TextTable.oneLine(about))\n")
         }
         if matches.count > 20 { StandardError.write("  … and \(matches.count - 20) more\n") }
@@ -77,12 +88,14 @@ extension Answers {
     /// - Parameters:
     ///   - total: How many there are, where not all are shown.
     ///   - noun: What they are, in the singular.
+    ///   - note: A line for people below them.
     func finish(
-        _ format: Format, heading: String? = nil, total: Int? = nil, of noun: String? = nil,
+        _ format: Format, heading: String? = nil, total: Int? = nil, of noun: String? = nil, note: String = "",
         _ collection: OpenCollection
     ) throws {
         try write(format, heading: heading)
         if format == .table, let total { try StandardOutput.write(rest(of: total, noun)) }
+        if format == .table { try StandardOutput.write(note) }
         try collection.exitIfIncomplete()
         if isEmpty { throw ExitCode(1) }
     }

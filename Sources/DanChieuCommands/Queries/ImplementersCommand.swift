@@ -7,7 +7,7 @@ struct ImplementersCommand: AsyncParsableCommand {
         commandName: "implementers", abstract: "Answers which documents implement a document, and where they say so.",
         discussion: """
             A document may be typed in any way, with or without diacritics: 05-CT/TW, "chi thi 05", "Chỉ thị số 05-CT/TW \
-            khóa XII", a path, a node id.
+            khóa XII", a name, a file, a node id.
 
             Examples:
               danchieu implementers "05-CT/TW" documents --level local
@@ -38,6 +38,8 @@ struct ImplementersCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How many steps away an implementer may be.", valueName: "n"))
     var depth: Int?
 
+    @OptionGroup var open: OpenCitationOptions
+
     @OptionGroup var limit: LimitOptions
 
     @Option(help: "How to show them: table, json, jsonl, csv or tsv.")
@@ -57,7 +59,10 @@ struct ImplementersCommand: AsyncParsableCommand {
         options.depth = depth ?? (transitive ? .max : 1)
         options.limit = limit.number(format)
         let answer = try collection.source.implementers(of: target.id, options)
-        let report = ImplementersReport(answer: answer)
+        let isTold = open.possible || format == .table
+        let unsettled = isTold ? try collection.source.unsettled(for: target) : []
+        let possible = try unsettled.map { try collection.source.implementers(of: $0.id, options) }
+        let report = ImplementersReport(answer: answer, possible: possible, showsPossible: open.possible)
         switch format {
         case .table: try StandardOutput.write(report.text(width: StandardOutput.width))
         case .csv: try StandardOutput.write(report.table.csv())
@@ -66,6 +71,6 @@ struct ImplementersCommand: AsyncParsableCommand {
         case .jsonl: try StandardOutput.write(report.jsonLines())
         }
         try collection.exitIfIncomplete()
-        if answer.answers.isEmpty { throw ExitCode(1) }
+        if report.isEmpty { throw ExitCode(1) }
     }
 }

@@ -1,4 +1,5 @@
 import DanChieu
+import Writers
 
 /// The relations of one document, to or from others, each with the sentence that states it.
 struct RelationsReport {
@@ -13,6 +14,14 @@ struct RelationsReport {
         var answers = Answers(
             columns: ["relation", "document", "date", "place", "file:line", "sentence"], flexible: "sentence",
             hasBlocks: true)
+        add(to: &answers, isPossible: false)
+        return answers
+    }
+
+    /// Adds these answers to another document's: citations that may mean that one.
+    func addPossible(to answers: inout Answers) { add(to: &answers, isPossible: true) }
+
+    private func add(to answers: inout Answers, isPossible: Bool) {
         let graph = answer.graph
         for index in answer.edges {
             let edge = graph.edges[index]
@@ -20,10 +29,12 @@ struct RelationsReport {
             let label = direction == .outgoing ? edge.relation.label : edge.relation.reverseLabel
             let asserter = edge.assertedBy.map { " (theo \(graph.nodes[$0].symbol ?? graph.nodes[$0].label))" } ?? ""
             answers.add([
-                label + asserter, node.label, node.date?.vietnamese, node.jurisdiction, edge.evidence.first?.place,
-                edge.evidence.first?.sentence,
-            ]) { $0.fields(ofRelation: index, direction, of: graph) }
+                label + asserter + (isPossible ? " (có thể)" : ""), node.label, node.date?.vietnamese,
+                node.jurisdiction, edge.evidence.first?.place, edge.evidence.first?.sentence,
+            ]) { json in
+                json.fields(ofRelation: index, direction, of: graph)
+                if isPossible { json.field("possible", true) }
+            }
         }
-        return answers
     }
 }

@@ -17,7 +17,7 @@ struct ShowCommand: AsyncParsableCommand {
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
 
-    @Argument(help: "The document, typed in any way: 05-CT/TW, \"chi thi 05\", a path, a node id.")
+    @Argument(help: "The document, typed in any way: 05-CT/TW, \"chi thi 05\", a name, a file, a node id.")
     var document: String
 
     @OptionGroup var input: CollectionArguments
@@ -30,12 +30,12 @@ struct ShowCommand: AsyncParsableCommand {
     func run() async throws {
         let collection = try await input.open()
         let node = try collection.single(document)
-        func report(_ direction: RelationsQuery.Direction) throws -> RelationsReport {
+        func report(_ direction: RelationsQuery.Direction, of node: CitationGraph.Node) throws -> RelationsReport {
             var query = RelationsQuery(of: node.id, direction)
             query.limit = limit.number(isTable: format == .table)
             return RelationsReport(answer: try collection.source.relations(query), direction: direction)
         }
-        let (outgoing, incoming) = (try report(.outgoing), try report(.incoming))
+        let (outgoing, incoming) = (try report(.outgoing, of: node), try report(.incoming, of: node))
         switch format {
         case .table:
             try StandardOutput.write(record(node))
@@ -46,6 +46,8 @@ struct ShowCommand: AsyncParsableCommand {
                 }
                 try StandardOutput.write(answers.rest(of: report.answer.relations, "relation"))
             }
+            let open = try collection.source.unsettled(for: node).map { try report(.incoming, of: $0).answer.documents }
+            try StandardOutput.write(OpenCitationOptions.note(open.reduce(0, +), of: node, command: "cited-by "))
         case .json:
             var json = JSONWriter()
             json.write(node, cites: outgoing.answer, citedBy: incoming.answer)

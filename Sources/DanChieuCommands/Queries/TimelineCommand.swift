@@ -7,7 +7,8 @@ import Writers
 struct TimelineCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "timeline",
-        abstract: "Lists documents by date; with --of, what became of one document and what it rests on.",
+        abstract:
+            "Lists documents by date, those without one last; with --of, what became of one document and what it rests on.",
         discussion: """
             Examples:
               danchieu timeline documents --from 2021 --level provincial
@@ -46,21 +47,26 @@ struct TimelineCommand: AsyncParsableCommand {
                 if edge.source == focus { roles[edge.target].append(edge.relation.reverseLabel) }
             }
         }
-        let dated = graph.nodes.indices.compactMap { index -> (date: CalendarDate, index: Int)? in
+        let isBounded = from != nil || to != nil
+        let fitting = graph.nodes.indices.filter { index in
             let node = graph.nodes[index]
-            guard let date = node.date, focus == nil ? node.inCollection : !roles[index].isEmpty,
-                isWanted(node), from.map({ date.year >= $0 }) ?? true,
-                to.map({ date.year <= $0 }) ?? true
-            else { return nil }
-            return (date, index)
-        }.sorted { ($0.date, $0.index) < ($1.date, $1.index) }
+            guard focus == nil ? node.inCollection : !roles[index].isEmpty, isWanted(node) else { return false }
+            guard let year = node.date?.year else { return true }
+            return from.map { year >= $0 } ?? true && to.map { year <= $0 } ?? true
+        }
+        // Whether those without a date lie between two years nobody can tell.
+        let undated = fitting.filter { graph.nodes[$0].date == nil }
+        let shown =
+            fitting.compactMap { index in graph.nodes[index].date.map { (date: $0, index: index) } }
+            .sorted { ($0.date, $0.index) < ($1.date, $1.index) }.map(\.index) + (isBounded ? [] : undated)
         var answers = Answers(columns: ["date", "document", "place", "relation", "title"], flexible: "title")
-        for (date, index) in dated.prefix(limit.number(format) ?? dated.count) {
+        for index in shown.prefix(limit.number(format) ?? shown.count) {
             let node = graph.nodes[index]
             let roles = roles[index].reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-            answers.add([date.vietnamese, node.label, node.jurisdiction, roles.joined(separator: ", "), node.title]) {
-                json in
-                json.field("date", date.description)
+            answers.add([
+                node.date?.vietnamese, node.label, node.jurisdiction, roles.joined(separator: ", "), node.title,
+            ]) { json in
+                json.field("date", node.date?.description)
                 json.key("document")
                 json.write(node)
                 json.key("relations")
@@ -68,7 +74,14 @@ struct TimelineCommand: AsyncParsableCommand {
             }
         }
         try answers.finish(
-            format, heading: answers.isEmpty ? "No document with a date fits." : nil, total: dated.count,
-            of: "document", collection)
+            format, heading: answers.isEmpty ? "No document fits." : nil, total: shown.count, of: "document",
+            note: isBounded ? Self.note(undated.count) : "", collection)
+    }
+
+    /// The line that tells how many documents are left out for want of a date; nothing for none.
+    private static func note(_ undated: Int) -> String {
+        guard undated > 0 else { return "" }
+        return
+            "\(undated) \(undated == 1 ? "document has" : "documents have") no date; without --from and --to they stand at the end\n"
     }
 }

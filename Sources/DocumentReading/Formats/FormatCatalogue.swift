@@ -6,12 +6,13 @@ enum FormatCatalogue {
 
     /// In the order in which a file's first bytes are looked at: what has a mark of its own before what may be anything.
     static let all: [any DocumentFormat] = [
-        plainText, HTMLFormat(), XMLFormat(), word, openDocument, OldWordFormat(), RichTextFormat(), PDFFormat(),
+        plainText, HTMLFormat(), WebArchiveFormat(), XMLFormat(), word, openDocument, OldWordFormat(), RichTextFormat(),
+        PDFFormat(),
         PictureFormat(),
     ]
 
     /// Without those whose marks are text in a text.
-    private static let unmarked = all.filter { !($0 is HTMLFormat || $0 is XMLFormat) }
+    private static let unmarked = all.filter { !($0 is HTMLFormat || $0 is WebArchiveFormat || $0 is XMLFormat) }
 
     private static let byEnding: [String: any DocumentFormat] = Dictionary(
         uniqueKeysWithValues: all.flatMap { format in format.endings.map { ($0, format) } })

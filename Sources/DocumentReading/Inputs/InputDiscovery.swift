@@ -2,8 +2,8 @@ import Glibc
 
 /// Finds the files to read: arguments in their order, what lies in a folder in the order of its names' bytes.
 ///
-/// Hidden files are left out, symbolic links to folders are followed once, and what is no regular file is named and
-/// skipped. A file that two arguments reach is read once.
+/// Hidden files are left out, and so is what programs leave beside documents; symbolic links to folders are followed once, and what is no
+/// regular file is named and skipped. A file that two arguments reach is read once.
 package struct InputDiscovery {
     /// The files to read, in order.
     package private(set) var items: [InputItem] = []
@@ -12,6 +12,7 @@ package struct InputDiscovery {
     /// The folders that were given, in order.
     package private(set) var folders: [String] = []
     private var seen: Set<FileID> = []
+    private var folderNames = FolderNames()
 
     /// The name of a collection's configuration, which is no document.
     package static let configurationName = "danchieu.yaml"
@@ -34,7 +35,8 @@ package struct InputDiscovery {
 
     private mutating func addArgument(_ input: String) {
         if input == "-" {
-            items.append(InputItem(path: "-", relativePath: "-", folder: nil, format: .standardInput, size: 0))
+            items.append(
+                InputItem(path: "-", relativePath: "-", stablePath: "-", folder: nil, format: .standardInput, size: 0))
             return
         }
         var status = stat()
@@ -49,8 +51,15 @@ package struct InputDiscovery {
         case S_IFDIR:
             folders.append(input)
             var ancestors: [FileID] = []
-            walk(input, root: input, relative: "", &ancestors)
+            let root = Root(path: input, name: folderNames.name(ofFolderAt: FilePlace.absolute(input)))
+            walk(input, root, relative: "", &ancestors)
         case S_IFREG:
+            let name = input.split(separator: "/").last ?? ""
+            guard !SystemFile.isOne(name) else {
+                skipped.append(
+                    SkippedInput(path: input, reason: "skipped: a program's own file, no document", isFailure: false))
+                return
+            }
             guard let format = Self.format(input, isArgument: true) else {
                 fail(
                     input,
@@ -58,12 +67,19 @@ package struct InputDiscovery {
                 )
                 return
             }
-            add(input, relative: String(input.split(separator: "/").last ?? ""), folder: nil, format, status)
+            let folder = folderNames.name(ofFolderAt: FilePlace.folder(of: input))
+            add(input, relative: String(name), Root(path: nil, name: folder), format, status)
         default: fail(input, "is neither a file nor a folder; give a regular file")
         }
     }
 
-    private mutating func walk(_ folder: String, root: String, relative: String, _ ancestors: inout [FileID]) {
+    /// A folder that was given: its path, nil where a file itself was, and the name by which ids know it.
+    private struct Root {
+        let path: String?
+        let name: String
+    }
+
+    private mutating func walk(_ folder: String, _ root: Root, relative: String, _ ancestors: inout [FileID]) {
         var status = stat()
         guard stat(folder, &status) == 0 else { return fail(folder, "cannot be read: \(FileBytes.reason(errno))") }
         let id = FileID(device: UInt(status.st_dev), inode: UInt(status.st_ino))
@@ -75,22 +91,24 @@ package struct InputDiscovery {
             return fail(folder, "cannot be read: \(FileBytes.reason(errno)); check the folder's permissions")
         }
         for name in unreadable {
-            fail(folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)", "its name is no valid UTF-8; rename it")
+            fail(FilePlace.joined(folder, name), "its name is no valid UTF-8; rename it")
         }
-        for name in names {
-            let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+        for name in names where name != Self.configurationName && !SystemFile.isOne(name) {
+            let path = FilePlace.joined(folder, name)
             let below = relative.isEmpty ? name : "\(relative)/\(name)"
-            if name == Self.configurationName { continue }
             var status = stat()
             guard stat(path, &status) == 0 else {
                 fail(path, errno == ENOENT ? "the link points nowhere" : "cannot be read: \(FileBytes.reason(errno))")
                 continue
             }
             switch status.st_mode & S_IFMT {
-            case S_IFDIR: walk(path, root: root, relative: below, &ancestors)
+            case S_IFDIR:
+                let pages = SidecarFolder.pages(of: name)
+                if !pages.isEmpty, names.contains(where: { pages.contains(SidecarFolder.key($0)) }) { continue }
+                walk(path, root, relative: below, &ancestors)
             case S_IFREG:
                 if let format = Self.format(name, isArgument: false) {
-                    add(path, relative: below, folder: root, format, status)
+                    add(path, relative: below, root, format, status)
                 } else {
                     skipped.append(.unknownFormat(path, ending: Self.ending(name)))
                 }
@@ -100,11 +118,13 @@ package struct InputDiscovery {
     }
 
     private mutating func add(
-        _ path: String, relative: String, folder: String?, _ format: InputItem.Format, _ status: stat
+        _ path: String, relative: String, _ root: Root, _ format: InputItem.Format, _ status: stat
     ) {
         guard seen.insert(FileID(device: UInt(status.st_dev), inode: UInt(status.st_ino))).inserted else { return }
         items.append(
-            InputItem(path: path, relativePath: relative, folder: folder, format: format, size: Int(status.st_size)))
+            InputItem(
+                path: path, relativePath: relative, stablePath: FolderNames.path(root.name, relative),
+                folder: root.path, format: format, size: Int(status.st_size)))
     }
 
     private mutating func fail(_ path: String, _ reason: String) {

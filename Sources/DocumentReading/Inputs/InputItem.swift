@@ -18,6 +18,8 @@ package struct InputItem: Sendable, Hashable {
     package let path: String
     /// The path below the folder that was given; the file's name where the file itself was.
     package let relativePath: String
+    /// The path that ids are made of, the same however the folder was typed: the folder's own name and the path below it.
+    package let stablePath: String
     /// The folder that was given as an argument, where the file was found in one.
     package let folder: String?
     /// What the file holds.

@@ -11,13 +11,15 @@ package struct Normaliser {
 
     /// Returns the view of a text.
     ///
-    /// - Parameter original: Valid UTF-8.
+    /// - Parameters:
+    ///   - original: Valid UTF-8.
+    ///   - paragraphs: Where its paragraphs begin, for the forms that have them.
     /// - Complexity: O(*n*).
-    package static func normalise(_ original: [UInt8]) -> NormalisedText {
+    package static func normalise(_ original: [UInt8], paragraphs: [Int] = []) -> NormalisedText {
         original.withUnsafeBufferPointer { text in
-            let breaks = PageBreaks.find(text)
+            let gaps = Self.gaps(in: text, paragraphs)
             var normaliser = Normaliser(text: text)
-            normaliser.run(breaks)
+            normaliser.run(gaps)
             guard normaliser.done > 0 else { return NormalisedText(bytes: original) }
             normaliser.copy(to: text.count)
             return NormalisedText(bytes: normaliser.view, map: normaliser.map)
@@ -26,17 +28,41 @@ package struct Normaliser {
 
     private init(text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
-    private mutating func run(_ breaks: [Range<Int>]) {
+    /// What stands between two parts of a text, and how many line breaks the view has there.
+    private struct Gap {
+        let range: Range<Int>
+        let lines: Int
+    }
+
+    /// What printing put into the text, and where paragraphs end, in order and apart.
+    private static func gaps(in text: UnsafeBufferPointer<UInt8>, _ paragraphs: [Int]) -> [Gap] {
+        let breaks = PageBreaks.find(text).map { Gap(range: $0, lines: $0.lowerBound == 0 ? 0 : 1) }
+        guard !paragraphs.isEmpty else { return breaks }
+        var gaps: [Gap] = []
+        var next = 0
+        for end in ParagraphEnds.find(text, paragraphs: paragraphs) {
+            while next < breaks.count, breaks[next].range.lowerBound < end.upperBound {
+                gaps.append(breaks[next])
+                next += 1
+            }
+            if gaps.last.map({ $0.range.upperBound <= end.lowerBound }) ?? true {
+                gaps.append(Gap(range: end, lines: 2))
+            }
+        }
+        return gaps + breaks[next...]
+    }
+
+    private mutating func run(_ gaps: [Gap]) {
         var index = 0
-        var nextBreak = 0
+        var next = 0
         while index < text.count {
-            let stop = nextBreak < breaks.count ? breaks[nextBreak].lowerBound : text.count
+            let stop = next < gaps.count ? gaps[next].range.lowerBound : text.count
             if index < stop { index = PlainRun.end(in: text, from: index, to: stop) }
-            if nextBreak < breaks.count, index >= stop {
-                let gap = breaks[nextBreak]
-                replace(gap, gap.lowerBound == 0 ? [] : [0x0A])
-                index = gap.upperBound
-                nextBreak += 1
+            if next < gaps.count, index >= stop {
+                let gap = gaps[next]
+                replace(gap.range, [UInt8](repeating: 0x0A, count: gap.lines))
+                index = gap.range.upperBound
+                next += 1
             } else if index < text.count {
                 index = change(at: index)
             }

@@ -104,10 +104,12 @@ enum PageBreaks {
         return low > limit ? low - 1 : low
     }
 
-    /// Takes up blank lines and one page number behind a head.
-    private static func extendedForward(_ text: UnsafeBufferPointer<UInt8>, _ end: Int) -> Int {
+    /// Takes up blank lines behind a head or number, and one page number where there was none yet.
+    private static func extendedForward(
+        _ text: UnsafeBufferPointer<UInt8>, _ end: Int, hasNumber isNumbered: Bool = false
+    ) -> Int {
         var high = end
-        var hasNumber = false
+        var hasNumber = isNumbered
         while high < text.count {
             let line = high + 1
             var stop = line
@@ -123,7 +125,9 @@ enum PageBreaks {
         return min(text.count, high + 1)
     }
 
-    /// Page numbers on lines of their own, between blank lines in mid-sentence.
+    // MARK: - Page numbers
+
+    /// Page numbers on lines of their own, between blank lines or page ends in mid-sentence.
     private static func loneNumbers(_ text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
         guard let base = text.baseAddress else { return [] }
         var breaks: [Range<Int>] = []
@@ -131,17 +135,17 @@ enum PageBreaks {
         while at < text.count, let found = memchr(base + at, 0x0A, text.count - at) {
             let line = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
             at = line
-            guard line < text.count, text[line] &- 0x30 < 10 || text[line] == 0x0C else { continue }
-            var end = line
-            while end < text.count, end - line < 6, isSpaceOrDigit(text[end]) || text[end] == 0x0C { end += 1 }
-            guard end < text.count, text[end] == 0x0A, text[line..<end].contains(where: { $0 &- 0x30 < 10 }) else {
+            guard line < text.count, beginsNumber(text[line]), let (end, hasPageEnd) = numberLine(text, line) else {
                 continue
             }
-            let low = extendedBack(text, line, breaks.last?.upperBound ?? 0)
-            let high = extendedForward(text, end)
-            // A blank line on each side, and a sentence that goes on: else it may be a number of the text.
-            guard line - low >= 2, high - end >= 2, low > 0, high < text.count, !endsSentence(text, low),
-                goesOn(text[high])
+            let limit = breaks.last?.upperBound ?? 0
+            let low = extendedBack(text, line, limit)
+            var high = extendedForward(text, end, hasNumber: true)
+            let isNewPage = high < text.count && text[high] == 0x0C
+            while high < text.count, text[high] == 0x0C || text[high] == 0x0A { high += 1 }
+            // A gap on each side, and a sentence that goes on: else it may be a number of the text.
+            guard line - low >= 2 || hasPageEnd, high - end >= 2 || isNewPage, low > limit, high < text.count,
+                goesOn(text, from: low, at: high)
             else { continue }
             breaks.append(low..<high)
             at = high - 1
@@ -149,16 +153,88 @@ enum PageBreaks {
         return breaks
     }
 
-    private static func endsSentence(_ text: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
-        var last = end - 1
-        while last > 0, text[last] == 0x20 || text[last] == 0x0A || text[last] == 0x0D { last -= 1 }
-        return [UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(
-            text[last])
-            || (last >= 2 && text[last - 2] == 0xE2 && text[last - 1] == 0x80)
+    private static func beginsNumber(_ byte: UInt8) -> Bool {
+        byte &- 0x30 < 10 || isBlank(byte) || byte == UInt8(ascii: "-") || byte == 0xE2
     }
 
-    /// Whether a text that begins with this byte can go on a sentence: no capital in ASCII.
-    private static func goesOn(_ byte: UInt8) -> Bool {
-        (byte >= 0x61 && byte <= 0x7A) || byte &- 0x30 < 10 || byte >= 0x80
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0C }
+
+    /// How far from a line's start a page number may stand: they are centred, or at the right edge.
+    private static let widestMargin = 160
+
+    /// Where a line ends that has a page number and nothing else, `7` or `- 7 -`, and whether a page ends before the number; nil for
+    /// other lines.
+    private static func numberLine(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> (end: Int, hasPageEnd: Bool)? {
+        var at = start
+        let stop = min(text.count, start + widestMargin)
+        var hasPageEnd = false
+        func skipBlank() {
+            while at < stop, isBlank(text[at]) {
+                hasPageEnd = hasPageEnd || text[at] == 0x0C
+                at += 1
+            }
+        }
+        func skipDash() -> Bool {
+            let length = dashLength(text, at)
+            at += length
+            skipBlank()
+            return length > 0
+        }
+        skipBlank()
+        let hasDash = skipDash()
+        let figures = at
+        while at < stop, at - figures < 5, text[at] &- 0x30 < 10 { at += 1 }
+        guard (1...4).contains(at - figures) else { return nil }
+        let isBeforeNumber = hasPageEnd
+        skipBlank()
+        guard hasDash == skipDash(), at < text.count, text[at] == 0x0A else { return nil }
+        return (at, isBeforeNumber)
     }
+
+    /// Whether the line that ends with a byte has a number and nothing else.
+    private static func isNumberLine(_ text: UnsafeBufferPointer<UInt8>, upTo last: Int) -> Bool {
+        var before = last
+        while before > 0, text[before - 1] &- 0x30 < 10 || isBlank(text[before - 1]) { before -= 1 }
+        return text[last] &- 0x30 < 10 && (before == 0 || text[before - 1] == 0x0A)
+    }
+
+    /// The length of the hyphen or dash at an offset; 0 for none.
+    private static func dashLength(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+        if at < text.count, text[at] == UInt8(ascii: "-") { return 1 }
+        guard at + 2 < text.count, text[at] == 0xE2, text[at + 1] == 0x80 else { return 0 }
+        return text[at + 2] == 0x93 || text[at + 2] == 0x94 ? 3 : 0
+    }
+
+    private static func endsSentence(_ text: UnsafeBufferPointer<UInt8>, _ last: Int) -> Bool {
+        ends.contains(text[last]) || (last >= 2 && text[last - 2] == 0xE2 && text[last - 1] == 0x80)
+    }
+
+    private static let ends = Array(".;:!?".utf8)
+    /// What leaves a number, a list or a parenthesis open.
+    private static let openings = Array("-/,(&".utf8)
+    /// The shortest line, in bytes, that is taken for prose: cells of tables and headings are shorter.
+    private static let shortestProse = 48
+
+    /// Whether the line that ends before one offset goes on at another: with a small letter or a figure; with a capital where the line
+    /// has left something open, or where both are prose: "của Ủy ban nhân dân tỉnh Bắc | Kạn về quản lý đất".
+    private static func goesOn(_ text: UnsafeBufferPointer<UInt8>, from end: Int, at start: Int) -> Bool {
+        var last = end - 1
+        while last > 0, isBlank(text[last]) || text[last] == 0x0A { last -= 1 }
+        // A column of figures has no page numbers.
+        guard !endsSentence(text, last), numberLine(text, start) == nil, !isNumberLine(text, upTo: last) else {
+            return false
+        }
+        let next = text[start]
+        if isSmall(next) || next &- 0x30 < 10 || next >= 0x80 { return true }
+        guard next &- 0x41 < 26 else { return false }
+        if openings.contains(text[last]) { return true }
+        guard text[last] >= 0x80 || text[last] &- 0x30 < 10 || text[last] | 0x20 &- 0x61 < 26 else { return false }
+        var before = last
+        while before > 0, text[before - 1] != 0x0A, last - before < shortestProse { before -= 1 }
+        let behind = text[start..<min(text.count, start + shortestProse)].prefix { $0 != 0x0A }
+        return last - before >= shortestProse - 1 && text[before..<last].contains(where: isSmall)
+            && behind.contains(where: isSmall)
+    }
+
+    private static func isSmall(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
 }

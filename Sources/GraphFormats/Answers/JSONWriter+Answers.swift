@@ -58,23 +58,33 @@ extension JSONWriter {
     }
 
     /// Writes a document that implements another, and the way there.
-    package mutating func write(_ answer: Implementers.Answer, of graph: CitationGraph) {
+    ///
+    /// - Parameter isPossible: Whether it leaves open which document of a number it implements.
+    package mutating func write(_ answer: Implementers.Answer, of graph: CitationGraph, isPossible: Bool = false) {
         object { json in
             json.key("document")
             json.write(graph.nodes[answer.node])
             json.field("steps", answer.steps)
             json.key("way")
             json.array { json in for index in answer.way { json.write(graph.edges[index], of: graph) } }
+            if isPossible { json.field("possible", true) }
         }
     }
 
     /// Writes one JSON document: the document asked for, and those that implement it.
-    package mutating func write(_ answer: ImplementersAnswer) {
+    ///
+    /// - Parameter possible: What implements a number that may be the document's.
+    package mutating func write(_ answer: ImplementersAnswer, possible: [ImplementersAnswer] = []) {
         object { json in
             json.key("document")
             json.write(answer.graph.nodes[answer.target])
             json.key("implementers")
-            json.array { json in for one in answer.answers { json.write(one, of: answer.graph) } }
+            json.array { json in
+                for one in answer.answers { json.write(one, of: answer.graph) }
+                for open in possible {
+                    for one in open.answers { json.write(one, of: open.graph, isPossible: true) }
+                }
+            }
         }
         newline()
     }

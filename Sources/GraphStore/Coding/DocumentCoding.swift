@@ -10,8 +10,9 @@ extension DetectedDocument: StoredValue {
     static var blank: DetectedDocument { DetectedDocument(path: "", header: DocumentHeader(), citations: []) }
 
     mutating func code<Coder: FieldCoder>(with coder: inout Coder) throws(Coder.Failure) {
-        var (path, header, url, record, citations) = (path, header, url, record, citations)
+        var (path, stablePath, header, url, record, citations) = (path, stablePath, header, url, record, citations)
         try Self.codeHead(&path, &header, with: &coder)
+        try coder.field(&stablePath)
         try coder.field(&url)
         try coder.field(&record)
         var last = ""
@@ -28,11 +29,13 @@ extension DetectedDocument: StoredValue {
             }
             last = citation.surroundings.sentence
         }
-        let parts = (path: path, header: header, citations: citations, url: url, record: record)
+        let parts = (
+            path: path, stablePath: stablePath, header: header, citations: citations, url: url, record: record
+        )
         try coder.fill(&self) {
             DetectedDocument(
-                path: parts.path, header: parts.header, citations: parts.citations, url: parts.url,
-                record: parts.record)
+                path: parts.path, stablePath: parts.stablePath, header: parts.header, citations: parts.citations,
+                url: parts.url, record: parts.record)
         }
     }
 

@@ -9,14 +9,18 @@ extension GraphStore {
         package let place: String
         /// How it was first written; its documents are shown below this path.
         package let shown: String
+        /// The name by which ids know it.
+        package let name: String
         /// The path of its configuration.
         package var configurationPath: String?
         /// The text of its configuration.
         package var configuration: String?
 
         /// Makes a folder.
-        package init(place: String, shown: String, configurationPath: String? = nil, configuration: String? = nil) {
-            (self.place, self.shown) = (place, shown)
+        package init(
+            place: String, shown: String, name: String, configurationPath: String? = nil, configuration: String? = nil
+        ) {
+            (self.place, self.shown, self.name) = (place, shown, name)
             (self.configurationPath, self.configuration) = (configurationPath, configuration)
         }
     }
@@ -25,12 +29,14 @@ extension GraphStore {
     package func folders() throws -> [Folder] {
         try read { database in
             var folders: [Folder] = []
-            try database.each("SELECT place, shown, configuration_path, configuration FROM folders ORDER BY place") {
+            try database.each(
+                "SELECT place, shown, name, configuration_path, configuration FROM folders ORDER BY place"
+            ) {
                 row in
                 folders.append(
                     Folder(
-                        place: try row.value(0), shown: try row.value(1), configurationPath: try row.value(2),
-                        configuration: try row.value(3)))
+                        place: try row.value(0), shown: try row.value(1), name: try row.value(2),
+                        configurationPath: try row.value(3), configuration: try row.value(4)))
             }
             return folders
         }
@@ -41,8 +47,8 @@ extension GraphStore {
         try write { database in
             for folder in folders {
                 try database.run(
-                    "INSERT OR REPLACE INTO folders (place, shown, configuration_path, configuration) VALUES (?, ?, ?, ?)",
-                    [folder.place, folder.shown, folder.configurationPath, folder.configuration])
+                    "INSERT OR REPLACE INTO folders (place, shown, name, configuration_path, configuration) VALUES (?, ?, ?, ?, ?)",
+                    [folder.place, folder.shown, folder.name, folder.configurationPath, folder.configuration])
             }
         }
     }

@@ -20,18 +20,57 @@ public struct StoredCollection: GraphSource {
 
     // MARK: - Documents
 
-    /// Returns the documents that a query could mean, the best first.
-    public func documents(_ query: DocumentQuery) throws -> [CitationGraph.Node] {
+    /// Returns the documents that a query could mean, the most cited first.
+    public func documents(_ query: DocumentQuery) throws -> [CitationGraph.Node] { try ordered(matches(query)) }
+
+    private func matches(_ query: DocumentQuery) throws -> [CitationGraph.Node] {
         try store.read { database in
-            let exact = try database.nodes(
-                "WHERE id IN (SELECT id FROM nodes WHERE name = ?1 UNION SELECT id FROM nodes WHERE key = ?1 UNION SELECT id FROM nodes WHERE path = ?1) ORDER BY name LIMIT 1",
-                [query.typed])
+            let exact = try database.nodes("WHERE name = ?", [query.typed])
             if !exact.isEmpty { return exact }
-            guard let expression = query.expression else { return [] }
+            if query.typed.contains("@") {
+                let keyed = try database.nodes("WHERE key = ? ORDER BY name", [query.typed])
+                if !keyed.isEmpty { return keyed }
+            }
+            let found = try Self.paths(query, database)
+            if !found.isEmpty { return found }
+            guard let expression = query.expression(vocabulary) else { return [] }
             let candidates = try database.nodes(
                 "WHERE id IN (SELECT rowid FROM node_words WHERE node_words MATCH ?) ORDER BY name", [expression])
             let graph = CitationGraph(nodes: candidates, edges: [])
             return query.matches(in: graph, vocabulary).map { graph.nodes[$0] }
+        }
+    }
+
+    /// The documents whose paths fit best what was typed.
+    private static func paths(_ query: DocumentQuery, _ database: Database) throws -> [CitationGraph.Node] {
+        let exact = try database.nodes("WHERE path = ? ORDER BY name", [query.typed])
+        guard exact.isEmpty, query.isPath else { return exact }
+        var (best, rows) = (Int.max, [Int64]())
+        try database.each("SELECT path, id FROM nodes WHERE path IS NOT NULL ORDER BY name") { row in
+            guard let rank = query.pathRank(try row.value(0)), rank <= best else { return }
+            if rank < best { (best, rows) = (rank, []) }
+            rows.append(try row.value(1))
+        }
+        return try rows.flatMap { try database.nodes("WHERE id = ?", [$0]) }
+    }
+
+    /// Returns for each of some documents how many others cite it.
+    package func citedBy(_ documents: [CitationGraph.Node]) throws -> [Int] {
+        try store.read { database in
+            try documents.map { document in
+                let row = try database.row(ofNode: document.id)
+                return Int(try database.numbers("SELECT count(DISTINCT source) FROM edges WHERE target = ?", [row])[0])
+            }
+        }
+    }
+
+    /// Returns what is cited without what would tell whether a document is meant.
+    package func unsettled(for document: CitationGraph.Node) throws -> [CitationGraph.Node] {
+        let keys = document.openKeys(vocabulary)
+        return try store.read { database in
+            try keys.flatMap { try database.nodes("WHERE key = ?", [$0]) }.filter {
+                $0.mayMean(document, openKeys: keys)
+            }.sorted { ExactText($0.id) < ExactText($1.id) }
         }
     }
 

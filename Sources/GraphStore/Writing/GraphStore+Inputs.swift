@@ -49,11 +49,11 @@ extension GraphStore {
                 JOIN records r ON r.document = d.id WHERE d.input = ? AND d.state <> 2 ORDER BY d.ordering
                 """, [input.id]
             ) { row in
+                let detected = try DetectedDocument(stored: row.bytes(3))
                 documents.append(
                     Document(
-                        path: try row.value(0), original: row.bytes(1),
-                        stated: try StatedIdentity(stored: row.bytes(2)),
-                        record: try DetectedDocument(stored: row.bytes(3)).record))
+                        path: try row.value(0), stablePath: detected.stablePath, original: row.bytes(1),
+                        stated: try StatedIdentity(stored: row.bytes(2)), record: detected.record))
             }
             return documents
         }

@@ -184,7 +184,7 @@ struct GraphUpdate {
             record.original = group?.original ?? record.id
             own =
                 try record.claims.own.map { try nodes.row($0.key) }
-                ?? nodes.row(file: group?.originalPath ?? record.document.path)
+                ?? nodes.row(file: group?.originalPath ?? record.document.stablePath)
         }
         guard let own else {
             throw StoreError(.damaged, "is damaged: a document has no node; delete it and index again")

@@ -8,7 +8,7 @@ struct SameTexts {
     struct Group {
         /// The first of them.
         let original: Int64
-        /// Its path.
+        /// Its stable path.
         let originalPath: String
         /// What they are: one text is one document, even where only one file's name or line tells its number.
         let own: Claim?
@@ -45,7 +45,7 @@ struct SameTexts {
             guard alive.count > 1 else { continue }
             let documents = try alive.map { try StoredRecords.document($0, database) }
             let own = documents.lazy.compactMap { resolver.ownClaim($0) }.first
-            for id in alive { groups[id] = Group(original: alive[0], originalPath: documents[0].path, own: own) }
+            for id in alive { groups[id] = Group(original: alive[0], originalPath: documents[0].stablePath, own: own) }
         }
     }
 }

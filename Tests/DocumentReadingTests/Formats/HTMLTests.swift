@@ -57,6 +57,68 @@ import Testing
                 == "windows-1258")
     }
 
+    @Test(arguments: [
+        ("<p><![if !supportLists]>1. <![endif]>Phạm vi</p>", "1. Phạm vi\n"),
+        ("<p>a<![IF gte IE 6]> b<![ENDIF]></p>", "a b\n"),
+        ("<!--[if gte mso 9]><xml><w:View>Normal</w:View></xml><![endif]--><p>a</p>", "a\n"),
+        ("<!--[if mso]><p>x</p><!-- y --><p>z</p><![endif]--><p>a</p>", "a\n"),
+        ("<!--[if !mso]><!--><p>hiện</p><!--<![endif]--><p>a</p>", "hiện\na\n"),
+        // One that lacks its end is a plain comment.
+        ("<!--[if mso]>x--><p>a</p><!--[if mso]>y<![endif]--><p>b</p>", "a\nb\n"),
+        ("<!-- <![if x]> <p>x</p> --><p>a</p><!-- b <![endif]--><p>c</p>", "a\nc\n"),
+        ("<p>a &lt;![if b]&gt; c</p>", "a <![if b]> c\n"),
+    ])
+    func `conditional comments are no text, and what is shown between their marks stays`(body: String, expected: String)
+        async throws
+    {
+        #expect(try await text(html: body) == expected)
+    }
+
+    /// A page as Word saves it: letters of the character set as bytes, all others as references.
+    private static func wordPage(_ body: String, charset: String = "windows-1252") -> [UInt8] {
+        let western: [Unicode.Scalar: UInt8] = ["–": 0x96, "“": 0x93, "”": 0x94, "…": 0x85, "’": 0x92]
+        let page =
+            "<html><head><meta http-equiv=Content-Type content='text/html; charset=\(charset)'></head><body>\(body)"
+        return page.unicodeScalars.flatMap { scalar -> [UInt8] in
+            if let byte = western[scalar] { return [byte] }
+            return scalar.value < 0x100 ? [UInt8(scalar.value)] : Array("&#\(scalar.value);".utf8)
+        }
+    }
+
+    @Test(arguments: ["windows-1252", "iso-8859-1"])
+    func `a page that writes as references what its character set lacks is read in that set`(charset: String)
+        async throws
+    {
+        let body = "Ủy ban nhân dân xã Suối Lam – nhiệm kỳ 2021\u{A0}– 2026: “đón tiếp”, ô tô, hòa giải…\u{A0}"
+        let page = Self.wordPage("<p>\(body)</p>", charset: charset)
+        #expect(try await text(page, as: "a.htm") == body + "\n")
+        let reading = try await read(page, as: "a.htm")
+        #expect(reading.documents.first?.record.encodings == ["windows-1252"])
+    }
+
+    @Test func `a page in windows-1258 has tones behind letters, and references where it has none`() async throws {
+        let page =
+            Array("<meta charset=windows-1258><p>T&#7881;nh Ba".utf8) + [0xEC] + Array("c &#7910;y ban nh".utf8)
+            + [0xE2] + Array("n d".utf8) + [0xE2] + Array("n 2021 ".utf8) + [0x96, 0xA0] + Array("2026".utf8)
+        #expect(try await text(page, as: "a.htm") == "Tỉnh Bác Ủy ban nhân dân 2021 –\u{A0}2026\n")
+    }
+
+    @Test func `dashes and no-break spaces alone are those of the character set`() async throws {
+        let page = Self.wordPage("<p>2021 – 2026\u{A0}</p><p>“abc”…</p>")
+        #expect(try await text(page, as: "a.htm") == "2021 – 2026\u{A0}\n“abc”…\n")
+    }
+
+    @Test func `a page in an old font is repaired though it says that it is Western`() async throws {
+        let body = "Ñaûng uûy xaõ thöïc hieän Nghò quyeát soá 18-NQ/TW cuûa Ban Chaáp haønh"
+        #expect(
+            try await text(Self.wordPage("<p>\(body)</p>"), as: "a.htm")
+                == "Đảng ủy xã thực hiện Nghị quyết số 18-NQ/TW của Ban Chấp hành\n")
+    }
+
+    @Test func `a headline stands apart from the text`() async throws {
+        #expect(try await text(html: "<h1>Chợ quê</h1><p>Nội dung</p>") == "Chợ quê\n\nNội dung\n")
+    }
+
     @Test func `a Word file by name that is HTML is read as HTML, a text that shows marks stays text`() async throws {
         #expect(try await text(Array("<html><body><p>Kết luận</p></body></html>".utf8), as: "a.doc") == "Kết luận\n")
         #expect(try await text(Array("<html>".utf8), as: "a.txt") == "<html>")

@@ -12,11 +12,21 @@ struct HTMLFormat: DocumentFormat {
     }
 
     func read(_ file: FormatInput) async throws(FormatError) -> ReadText {
-        guard let decoded = TextDecoder.decode(file.bytes, declared: Self.charset(of: file.bytes)) else {
-            throw .encoding(file.bytes)
-        }
-        let page = HTMLPage(nesting: file.limits.nesting)
-        try HTMLEvents.read(decoded.bytes, page)
+        try Self.read(file.bytes, charset: Self.charset(of: file.bytes), nesting: file.limits.nesting)
+    }
+
+    /// Returns the text of a page.
+    ///
+    /// - Parameters:
+    ///   - charset: The character set that is declared for it, in lower case; it may lie.
+    ///   - nesting: How deep elements may lie in each other.
+    static func read(_ bytes: [UInt8], charset: String?, nesting: Int) throws(FormatError) -> ReadText {
+        guard
+            let decoded = ReferencedLetters.decode(bytes, charset: charset)
+                ?? TextDecoder.decode(bytes, declared: charset)
+        else { throw .encoding(bytes) }
+        let page = HTMLPage(nesting: nesting)
+        try HTMLEvents.read(ConditionalComments.removed(from: decoded.bytes), page)
         let text = try page.text()
         var read = ReadText(text.bytes)
         read.record.landmarks.paragraphs = text.paragraphs

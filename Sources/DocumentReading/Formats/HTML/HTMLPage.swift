@@ -67,6 +67,8 @@ final class HTMLPage: HTMLHandler {
         }
         if name == "pre" || name == "textarea" { preformatted -= 1 }
         if element.role.isBlock { builder.endBlock() }
+        // A page's headline stands apart from its text.
+        if name == "h1", silent == 0, element.start < builder.bytes.count { builder.breakLine() }
         let range = element.start..<builder.bytes.count
         if !range.isEmpty {
             regions.note(element.role, range, isLinkList: element.role.isBlock && isLinkList(element))

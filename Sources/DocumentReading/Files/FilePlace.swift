@@ -1,0 +1,38 @@
+import Glibc
+
+/// Where files are, whatever folder a program was started from.
+package enum FilePlace {
+    /// Returns the absolute path of a file or folder that is there, without links in it; the path itself where it can't be found.
+    package static func absolute(_ path: String) -> String {
+        guard let resolved = realpath(path, nil) else { return path }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
+    /// Returns the absolute path of a file that may be a link, or no longer there: its folder's, and its name.
+    package static func unresolved(_ path: String) -> String {
+        let (folder, name) = parts(path)
+        return joined(absolute(folder), name)
+    }
+
+    /// Returns the absolute path of the folder that a file lies in.
+    package static func folder(of path: String) -> String { absolute(parts(path).folder) }
+
+    /// Returns a folder's path with a name below it.
+    package static func joined(_ folder: String, _ name: String) -> String {
+        folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    }
+
+    /// Returns a path without slashes at its end.
+    package static func withoutSlash(_ path: String) -> String {
+        var path = path
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        return path
+    }
+
+    private static func parts(_ path: String) -> (folder: String, name: String) {
+        let parts = withoutSlash(path).split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        let folder = parts.dropLast().joined(separator: "/")
+        return (folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder, parts.last ?? path)
+    }
+}
