@@ -13,8 +13,8 @@ let settings: [SwiftSetting] =
 
 /// The vocabulary's tables, embedded in the binary so that it runs when it is copied elsewhere.
 let tables = [
-    "congress-terms", "document-types", "issuer-words", "known-documents", "law-abbreviations", "organs", "place-kinds",
-    "plenums",
+    "congress-terms", "document-types", "issuer-words", "known-documents", "law-abbreviations", "laws", "organs",
+    "place-kinds", "plenums",
     "provinces", "relation-verbs", "title-openers", "word-lists",
 ]
 
