@@ -16,7 +16,7 @@ enum Schema {
     /// Tells a store from other SQLite files: "DNCH".
     static let applicationID: Int32 = 0x444E_4348
     /// The version of the tables and of the records in them.
-    static let version: Int32 = 5
+    static let version: Int32 = 6
 
     static func create(_ database: Database) throws {
         try database.execute(sql: tables)
@@ -57,7 +57,7 @@ enum Schema {
         -- Segments of the index are merged sixteen at a time, not four: a large collection is written half as often.
         INSERT INTO words (words, rank) VALUES ('automerge', 0);
 
-        -- The epochs in which a number is known, and the documents that cite a number without its epoch.
+        -- The epochs in which a number is known and the numbers by which a law's name and year are, and the documents that leave them open.
         CREATE TABLE epochs (
             block BLOB NOT NULL, epoch TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (block, epoch)) WITHOUT ROWID;
         CREATE TABLE open_blocks (
