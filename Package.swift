@@ -13,8 +13,8 @@ let settings: [SwiftSetting] =
 
 /// The vocabulary's tables, embedded in the binary so that it runs when it is copied elsewhere.
 let tables = [
-    "congress-terms", "document-types", "issuer-words", "known-documents", "law-abbreviations", "organs", "place-kinds",
-    "places", "plenums", "provinces", "relation-verbs", "title-openers", "word-lists",
+    "congress-terms", "document-types", "issuer-words", "known-documents", "law-abbreviations", "laws", "organs",
+    "place-kinds", "places", "plenums", "provinces", "relation-verbs", "title-openers", "word-lists",
 ]
 
 /// What libFuzzer starts has no main of its own, so it is no part of an ordinary build: see Scripts/fuzz.

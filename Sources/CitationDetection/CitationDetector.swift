@@ -92,6 +92,7 @@ public final class CitationDetector {
         scanner.scan()
         var mentions = scanner.mentions
         scanner.mentions = []
+        BareLaws(text: text, lexicon: grammar.lexicon).add(to: &mentions, at: scanner.unreadLaws)
         OwnMentions(header).remove(from: &mentions, text)
         AliasReader(
             patterns: grammar.linking, lexicon: grammar.lexicon, text: text, openings: scanner.shortNames,

@@ -168,7 +168,8 @@ public struct DOTFormat: GraphFormat {
     ) {
         let head =
             node.symbol.flatMap {
-                node.key?.first?.isNumber == true ? [node.type, $0].compactMap { $0 }.joined(separator: " ") : nil
+                node.key?.first?.isNumber == true && !node.isLawByName
+                    ? [node.type, $0].compactMap { $0 }.joined(separator: " ") : nil
             } ?? node.label
         bytes += "    \"".utf8
         appendEscaped(node.id, to: &bytes)
@@ -176,7 +177,8 @@ public struct DOTFormat: GraphFormat {
         let heading = wrapped(XMLText.allowed(head), 26, limit: 3)
         appendMarkup(heading.isEmpty ? [Array(XMLText.allowed(node.id).utf8)] : heading, to: &bytes)
         bytes += "</FONT></B>".utf8
-        if let title = node.title, title != node.label {
+        // A law's label is its name: what is left to say of it is its number.
+        if let title = node.isLawByName ? node.symbol : node.title, title != node.label {
             bytes += "<BR/>".utf8
             appendMarkup(wrapped(XMLText.allowed(title), 30, limit: 3), to: &bytes)
         }
@@ -377,5 +379,13 @@ public struct DOTFormat: GraphFormat {
             }
             return lines
         }
+    }
+}
+
+extension CitationGraph.Node {
+    /// Whether the label is the name of a law that has a number, too.
+    fileprivate var isLawByName: Bool {
+        guard let symbol, let type else { return false }
+        return DocumentType.laws.contains(type) && !label.contains(symbol)
     }
 }

@@ -58,7 +58,7 @@ enum Schema {
         -- Segments of the index are merged sixteen at a time, not four: a large collection is written half as often.
         INSERT INTO words (words, rank) VALUES ('automerge', 0);
 
-        -- The epochs in which a number is known, and the documents that cite a number without its epoch.
+        -- The epochs in which a number is known and the numbers by which a law's name and year are, and the documents that leave them open.
         CREATE TABLE epochs (
             block BLOB NOT NULL, epoch TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (block, epoch)) WITHOUT ROWID;
         CREATE TABLE open_blocks (

@@ -14,6 +14,8 @@ public struct CitedIdentity: Sendable, Hashable, Codable {
     public var date: CalendarDate?
     /// The year stated with it ("năm 2025"), or before it; that of a short form like `168/2024`.
     public var year: Int?
+    /// The year in which it was amended, stated behind the name of a law that has no year of its own: "(sửa đổi, bổ sung năm 2019)".
+    public var amendedIn: Int?
     /// The issuer as written, white space folded.
     public var issuer: String?
     /// The term in Roman figures.

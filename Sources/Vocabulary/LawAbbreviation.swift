@@ -21,15 +21,25 @@ extension LawAbbreviation {
 }
 
 extension Collection<LawAbbreviation> {
-    /// Returns a law's name with all that can be abbreviated so, "Tổ chức HĐND và UBND"; nil where nothing can.
-    package func shortened(_ name: String) -> String? {
-        var short = name
+    /// Returns all ways to abbreviate a law's name, in whole or in part: "Tổ chức HĐND và UBND", "Tổ chức HĐND và Ủy ban nhân dân".
+    package func shortenings(_ name: String) -> Set<String> {
+        var found: Set<String> = [name]
         // Most names hold none of them, which their bytes tell fast.
         for row in self where !row.isCode && name.contains(bytesOf: row.name.dropFirst()) {
             // In a name a word may begin with a capital.
             let capital = row.name.prefix(1).uppercased() + row.name.dropFirst()
-            for words in [row.name, capital] { short = short.replacing(words, with: row.short) }
+            for words in [row.name, capital] { found.formUnion(found.map { $0.replacing(words, with: row.short) }) }
         }
-        return short == name ? nil : short
+        found.remove(name)
+        return found
+    }
+
+    /// Returns a law's name with the words that its abbreviations stand for.
+    package func expanded(_ name: String) -> String {
+        name.split(separator: " ").map { word in
+            let letters = word.prefix { $0.isLetter }
+            guard let row = first(where: { !$0.isCode && $0.short == letters }) else { return String(word) }
+            return row.name + word.dropFirst(letters.count)
+        }.joined(separator: " ")
     }
 }

@@ -64,6 +64,31 @@ extension KnownDocument {
     }
 }
 
+extension KnownDocument {
+    /// Reads a row of the table of laws, each of which is a well-known document.
+    init(law row: Table.Row) throws(TableError) {
+        let symbol = try row.optional("symbol") ?? ""
+        let type = try row.text("type")
+        let date = try row.date("date")
+        // A number holds its year: "31/2024/QH15".
+        let numbered = symbol.split(separator: "/").dropFirst().first.flatMap { Int($0) }
+        let stated = try row.integer("year")
+        guard let year = numbered ?? date?.year ?? stated else {
+            throw TableError(
+                table: row.table, line: row.line, column: "year", message: "is missing, and no number tells it")
+        }
+        let name = try row.text("name")
+        guard name.hasPrefix(type + " ") else {
+            throw TableError(table: row.table, line: row.line, column: "name", message: "does not begin with the type")
+        }
+        self.init(
+            symbol: symbol, type: type, term: nil, date: date, year: year,
+            issuer: type == "Pháp lệnh" ? "Ủy ban Thường vụ Quốc hội" : "Quốc hội",
+            topic: String(name.dropFirst(type.count + 1)), names: [name] + (try row.list("also")),
+            replaces: try row.list("replaces"), isProminent: false, source: try row.choice("source", SourceMark.self))
+    }
+}
+
 extension RelationVerb {
     init(row: Table.Row) throws(TableError) {
         guard let weight = try row.integer("weight") else {

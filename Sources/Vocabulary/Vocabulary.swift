@@ -16,7 +16,7 @@ public struct Vocabulary: Sendable {
     package var plenums: [Plenum] { rows.plenums }
     /// The provinces, before and since July 2025.
     package var provinces: [Province] { rows.provinces }
-    /// The well-known documents.
+    /// The well-known documents, laws among them.
     package var knownDocuments: [KnownDocument] { rows.knownDocuments }
     /// The phrases that govern citations.
     package var relationVerbs: [RelationVerb] { rows.relationVerbs }
@@ -41,9 +41,9 @@ public struct Vocabulary: Sendable {
             ("document-types", PackageResources.document_types_tsv),
             ("issuer-words", PackageResources.issuer_words_tsv),
             ("known-documents", PackageResources.known_documents_tsv),
-            ("law-abbreviations", PackageResources.law_abbreviations_tsv), ("organs", PackageResources.organs_tsv),
-            ("place-kinds", PackageResources.place_kinds_tsv), ("places", PackageResources.places_tsv),
-            ("plenums", PackageResources.plenums_tsv),
+            ("law-abbreviations", PackageResources.law_abbreviations_tsv), ("laws", PackageResources.laws_tsv),
+            ("organs", PackageResources.organs_tsv), ("place-kinds", PackageResources.place_kinds_tsv),
+            ("places", PackageResources.places_tsv), ("plenums", PackageResources.plenums_tsv),
             ("provinces", PackageResources.provinces_tsv), ("relation-verbs", PackageResources.relation_verbs_tsv),
             ("title-openers", PackageResources.title_openers_tsv), ("word-lists", PackageResources.word_lists_tsv),
         ]
@@ -70,7 +70,8 @@ public struct Vocabulary: Sendable {
                 documentTypes: try rows("document-types", DocumentType.init(row:)),
                 congressTerms: try rows("congress-terms", CongressTerm.init(row:)),
                 plenums: try rows("plenums", Plenum.init(row:)), provinces: try rows("provinces", Province.init(row:)),
-                knownDocuments: try rows("known-documents", KnownDocument.init(row:)),
+                knownDocuments: try rows("known-documents", KnownDocument.init(row:))
+                    + rows("laws", KnownDocument.init(law:)),
                 relationVerbs: try rows("relation-verbs", RelationVerb.init(row:)),
                 placeKinds: try rows("place-kinds", PlaceKind.init(row:)),
                 issuerWords: try rows("issuer-words", IssuerWord.init(row:)),

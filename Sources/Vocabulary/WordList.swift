@@ -42,6 +42,14 @@ package struct WordList: Sendable, Hashable {
         case afterMember
         /// Names of organs in headers, each with its code behind an equals sign; where one holds another's, it stands first.
         case organPhrase
+        /// Right before "Luật" they make it half of another word or name, "PHÁP LUẬT", "Khoa Luật".
+        case beforeNoLaw
+        /// Right behind "Luật" no law's name begins with them: "Luật sư", "Luật này".
+        case neverLawName
+        /// They end the name of a law that the vocabulary does not know; the second list where only a year or date follows it.
+        case endsLawName, endsDatedLawName
+        /// Beside these they end a known law's name, which nouns may make another law's.
+        case endsKnownLawName
     }
 
     package let name: Name

@@ -14,7 +14,7 @@ import Testing
         ("Chỉ thị số 05-CT/TW, ngày 15/5/2016 của Bộ Chính trị", ClaimedEpoch.known("XII")),
         ("Chỉ thị số 05-CT/TW của Bộ Chính trị", .open), ("Nghị định số 30/2020/NĐ-CP", .absent),
         ("Luật Đất đai", .open),
-        ("Luật Đất đai năm 2013", .known("2013")), ("Điều lệ Đảng", .open),
+        ("Luật Đất đai năm 2013", .absent), ("Luật Nuôi ong năm 2027", .known("2027")), ("Điều lệ Đảng", .open),
     ])
     func `an epoch is open where it is wanted and not told`(text: String, epoch: ClaimedEpoch) throws {
         #expect(try epochs("Thực hiện \(text), cấp ủy") == [epoch])

@@ -118,7 +118,7 @@ import Vocabulary
         expectFilled(maker.header(), except: [".ownNumber", ".heading", ".end"])
         expectFilled(maker.record())
         expectFilled(maker.stated())
-        // Reasons and what else could be meant are worked out anew, the number that is cited in place of a name with them.
+        // Reasons, what else could be meant and how a guess is written are worked out anew.
         expectFilled(maker.claim(), except: [".candidates", ".written"])
         expectFilled(maker.facts())
     }

@@ -59,6 +59,7 @@ struct GrowingCollection {
         let name = place == "SƠN HÀ" ? "Sơn Hà" : "Lâm Giang"
         let number = Int.random(in: 1...6, using: &random)
         let year = Int.random(in: 2016...2022, using: &random)
+        if number == 6 { return law(year) }
         let isNumbered = Int.random(in: 0..<6, using: &random) > 0
         var text = "TỈNH ỦY \(place)\n*\n"
         if isNumbered { text += "Số 0\(number)-KL/TU\n" }
@@ -66,6 +67,23 @@ struct GrowingCollection {
             "\n\(name), ngày 1\(number) tháng 3 năm \(year)\n\nKẾT LUẬN\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\nvề việc thử thứ \(number)\n\n"
         for line in 1...Int.random(in: 1...6, using: &random) { text += "\(line). \(sentence())\n\n" }
         return text + "T/M BAN THƯỜNG VỤ\nBÍ THƯ\n"
+    }
+
+    /// A law itself, whose number others cite by its name.
+    private mutating func law(_ year: Int) -> String {
+        let title = ["NUÔI ONG", "SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT NUÔI ONG"].randomElement(using: &random) ?? ""
+        return """
+            QUỐC HỘI
+
+            Luật số: \(Int.random(in: 1...2, using: &random))/\(year)/QH15
+
+            Hà Nội, ngày 14 tháng 6 năm \(year)
+
+            LUẬT
+            \(title)
+
+            Điều 1. \(sentence())
+            """
     }
 
     private mutating func sentence() -> String {
@@ -83,6 +101,9 @@ struct GrowingCollection {
                 "Quyết định số 1\(number)-QĐ/TW khóa XII", "Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị",
                 "Chỉ thị số 05-CT/TW",
                 "Nghị quyết Trung ương 4 khóa XII", "Luật Đất đai", "Luật Đất đai năm 2013", "Đề án Suối Trong",
+                "Luật Nuôi ong năm \(year)", "Luật Nuôi ong", "Luật Nuôi ong số \(number % 2 + 1)/\(year)/QH15",
+                "Luật sửa đổi, bổ sung một số điều của Luật Nuôi ong năm \(year)",
+                "Luật số \(number % 2 + 1)/\(year)/QH15",
                 "Kế hoạch số 1\(number)/KH-UBND",
                 "Nghị định số 1\(number)/\(year)/NĐ-CP", "Quyết định số \(number)\(number)/QĐ-TTg",
                 "Quyết định số \(number)\(number)/QĐ-TTg ngày 01/6/\(year)",

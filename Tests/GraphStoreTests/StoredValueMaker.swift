@@ -75,7 +75,7 @@ struct StoredValueMaker {
 
     mutating func key() -> DocumentKey {
         let scope: Scope =
-            switch number(0...2) {
+            switch number((isFull ? 1 : 0)...2) {
             case 0: .central
             case 1: .place(text())
             default: .unknown(text())
@@ -94,6 +94,7 @@ struct StoredValueMaker {
         citation.identity.name = maybe { $0.name() }
         citation.identity.date = maybe { $0.date() }
         citation.identity.year = maybe { $0.number(1930...2030) }
+        citation.identity.amendedIn = maybe { $0.number(1930...2030) }
         citation.surroundings.dateBefore = maybe { $0.date() }
         citation.surroundings.issuerBefore = maybe { $0.text() }
         citation.surroundings.termBefore = maybe { $0.text() }
@@ -165,7 +166,8 @@ struct StoredValueMaker {
         let key = key()
         return Claim(
             scope: key.scope, base: key.base, epoch: key.epoch.map(ClaimedEpoch.known) ?? (flag() ? .open : .absent),
-            evidence: .stored(confidence: Double.random(in: 0...1, using: &generator)), place: maybe { $0.text() })
+            evidence: .stored(confidence: Double.random(in: 0...1, using: &generator)), place: maybe { $0.text() },
+            law: maybe { $0.text() })
     }
 
     /// Claims of which some repeat the one before.

@@ -97,6 +97,47 @@ import Testing
         }
     }
 
+    @Test func `a law stands once in the table, by its number and by its name and year`() throws {
+        let table = try #require(Vocabulary.tables.first { $0.name == "laws" })
+        let laws = try Table(name: "laws", bytes: table.bytes).rows.map(KnownDocument.init(law:))
+        let names = laws.map { "\(LawName.key($0.names[0]))@\($0.year ?? 0)" }
+        let twice = Dictionary(grouping: names) { $0 }.filter { $1.count > 1 }.keys
+        // Passed twice in one year.
+        #expect(twice.sorted() == ["luậttổchứcchínhquyềnđịaphương@2025"])
+        for law in laws { #expect(law.date.map { $0.year == law.year } ?? true, "\(law.symbol)") }
+        // The numbers of one Assembly run on through its years, and so do the dates.
+        let numbers = Dictionary(grouping: laws.filter { $0.symbol.contains("/QH") }) {
+            $0.symbol.split(separator: "/")[2]
+        }
+        for (assembly, laws) in numbers {
+            let ordered = laws.map { (number: Int($0.symbol.prefix { $0 != "/" }) ?? 0, law: $0) }.sorted {
+                $0.number < $1.number
+            }
+            #expect(Set(ordered.map(\.number)).count == ordered.count, "\(assembly)")
+            for (one, next) in zip(ordered, ordered.dropFirst()) where one.number + 20 < 999 {
+                #expect((one.law.year ?? 0) <= (next.law.year ?? 0), "\(one.law.symbol), \(next.law.symbol)")
+            }
+        }
+    }
+
+    @Test(arguments: [
+        ("Luật Phòng, chống tham nhũng", "LUẬT PHÒNG CHỐNG THAM NHŨNG"), ("Luật Hóa chất", "Luật hoá chất"),
+        (
+            "Luật sửa đổi, bổ sung một số điều của Luật Đầu tư, Luật Nhà ở",
+            "Luật sửa đổi bổ sung Điều 6 và Phụ lục của các Luật Đầu tư và Luật Nhà ở"
+        ),
+    ])
+    func `spellings of a law's name have one key`(name: String, other: String) {
+        #expect(LawName.key(name) == LawName.key(other))
+    }
+
+    @Test func `a name is abbreviated in whole and in part`() {
+        let short = vocabulary.lawAbbreviations.shortenings("Tổ chức Hội đồng nhân dân và Ủy ban nhân dân")
+        #expect(short.isSuperset(of: ["Tổ chức HĐND và UBND", "Tổ chức HĐND và Ủy ban nhân dân"]))
+        #expect(
+            vocabulary.lawAbbreviations.expanded("Tổ chức HĐND, UBND") == "Tổ chức hội đồng nhân dân, ủy ban nhân dân")
+    }
+
     @Test func `what a known document replaces is known and not younger`() {
         let known = vocabulary.knownDocuments
         let keys = Dictionary(grouping: known) { $0.symbol + ($0.term.map { "@" + $0 } ?? "") }

@@ -8,140 +8,220 @@ struct LawForm: CitationForm {
     static let name: StaticString = "law"
     static let starts: Set<FormStart.Kind> = [.type, .smallType]
 
-    private let amendingLaw, knownLaw, otherLaw, lawNumber, passedOn: CompiledPattern
+    private let names: LawNameReader
+    private let amendingLaw, lawNumber, passedOn, amendedIn, revisedIn: CompiledPattern
+    /// Words before which "Luật" is half of another word or name.
+    private let otherWords = PhraseList(Vocabulary.standard.words(.beforeNoLaw))
 
     /// How many laws the list in an amending law's name is followed for.
     private static let listLimit = 24
 
     init(_ parts: GrammarParts) throws {
-        amendingLaw = try CompiledPattern(Self.amendingLaw(parts))
-        knownLaw = try CompiledPattern(Self.knownLaw(parts))
-        otherLaw = try CompiledPattern(Self.otherLaw(parts))
+        names = try LawNameReader(parts)
+        amendingLaw = try CompiledPattern(Self.amendingLaw())
         lawNumber = try CompiledPattern(Self.lawNumber(parts))
         passedOn = try CompiledPattern(Self.passedOn())
+        amendedIn = try CompiledPattern(Self.amendedIn())
+        revisedIn = try CompiledPattern(Self.revisedIn())
     }
 
+    var patterns: [CompiledPattern] { names.patterns + [amendingLaw, lawNumber, passedOn, amendedIn, revisedIn] }
+
     func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {
-        guard let type = start.type, type.isLaw,
-            var mention = amending(at: start.offset, type.name, scanner) ?? named(at: start.offset, type.name, scanner)
-        else { return .none }
-        mention.identity.type = type.name
-        var end = mention.range.upperBound
-        if let range = scanner.match(lawNumber, at: end)?[.symbol], let (symbol, corrected) = scanner.symbol(at: range)
-        {
-            mention.identity.symbol = symbol
-            mention.isCorrected = corrected
-            mention.kind = .full
-            end = range.upperBound
-        } else if let year = scanner.tails.lawYear(scanner, at: end) {
-            mention.identity.year = year.year
-            end = year.end
+        guard let type = start.type, type.isLaw else { return .none }
+        let isHalf = isHalfOfWord(at: start.offset, scanner.text)
+        // In small letters it is a type before a law's number alone, and no half of "kỷ luật số".
+        if start.kind == .smallType {
+            return isHalf || !isOfAssembly(scanner.match(lawNumber, at: start.range.upperBound), scanner)
+                ? .refused : .none
         }
-        mention.range = start.offset..<end
+        guard !isHalf else { return .none }
+        let amended = amending(at: start.offset, type.name, scanner)
+        guard var mention = amended?.mention ?? named(at: start.offset, type.name, scanner) else {
+            // The document may say elsewhere which law it is.
+            scanner.unreadLaws.append(start.offset)
+            return .none
+        }
+        mention.identity.type = type.name
+        takeNumber(&mention, amended: amended?.inner, scanner)
         let after = scanner.addWithTails(mention)
         let added = scanner.mentions.count - 1
         if scanner.mentions[added].identity.date == nil, let passed = scanner.match(passedOn, at: after) {
             scanner.mentions[added].identity.date = passed.date(in: scanner.text)
         }
-        return .citation(end: after)
+        return .citation(end: takeAmendment(of: added, at: after, &scanner))
     }
 
-    /// A law that amends others, whose name holds theirs.
-    private func amending(at start: Int, _ type: String, _ scanner: MentionScanner) -> Mention? {
+    /// Takes up the year in which a law of no year of its own was amended; returns where the citation ends.
+    private func takeAmendment(of added: Int, at end: Int, _ scanner: inout MentionScanner) -> Int {
+        let identity = scanner.mentions[added].identity
+        guard identity.symbol == nil, identity.year == nil, identity.date == nil,
+            let match = scanner.match(amendedIn, at: end), let year = match[.year]
+        else { return end }
+        scanner.mentions[added].identity.amendedIn = scanner.text.integer(year)
+        // What stands in parentheses or behind a comma is no part of it.
+        guard !scanner.text[match.range].contains(where: { $0 == UInt8(ascii: "(") }),
+            scanner.text[end] != UInt8(ascii: ",")
+        else { return end }
+        scanner.mentions[added].range = scanner.mentions[added].range.lowerBound..<match.range.upperBound
+        return match.range.upperBound
+    }
+
+    /// Whether a number is one of the Assembly, as laws have it.
+    private func isOfAssembly(_ number: Match?, _ scanner: MentionScanner) -> Bool {
+        guard let range = number?[.symbol], let (symbol, _) = scanner.symbol(at: range) else { return false }
+        return symbol.organ.hasPrefix("QH") || symbol.organ.hasPrefix("UBTVQH")
+    }
+
+    /// Takes up the number behind a law's name, or the year.
+    ///
+    /// - Parameter amended: The name of the only law that it amends. Of two numbers the first is that law's.
+    private func takeNumber(_ mention: inout Mention, amended: String?, _ scanner: MentionScanner) {
+        let start = mention.range.lowerBound
+        func number(at end: Int) -> (Range<Int>, Symbol, Bool)? {
+            guard let range = scanner.match(lawNumber, at: end)?[.symbol],
+                let (symbol, corrected) = scanner.symbol(at: range)
+            else { return nil }
+            return (range, symbol, corrected)
+        }
+        let end = mention.range.upperBound
+        let revised = amended == nil ? scanner.match(revisedIn, at: end) : nil
+        let year =
+            revised.map { ($0[.year].flatMap(scanner.text.integer), $0.range.upperBound) }
+            ?? scanner.tails.lawYear(scanner, at: end)
+        var found = number(at: end) ?? year.flatMap { number(at: $0.1) }
+        if let amended, let inner = found {
+            let known = scanner.lexicon.vocabulary.knownDocuments(symbol: inner.1.text)
+            if let own = number(at: inner.0.upperBound) {
+                found = own
+            } else if known.contains(where: { $0.names.contains(amended) }) {
+                mention.amended = inner.1
+                mention.range = start..<inner.0.upperBound
+                return
+            }
+        }
+        if let (range, symbol, corrected) = found {
+            mention.identity.symbol = symbol
+            mention.isCorrected = corrected
+            mention.kind = .full
+            mention.range = start..<range.upperBound
+        } else if let year {
+            mention.identity.year = year.0
+            mention.range = start..<year.1
+            if revised != nil, case .law(let name)? = mention.identity.name, let year = year.0,
+                scanner.lexicon.isAmended(name, in: year), let type = mention.identity.type
+            {
+                mention.identity.name = .law("\(type) \(LawName.amending) \(name)")
+            }
+        }
+    }
+
+    /// Whether "Luật" at an offset is half of another word, "PHÁP LUẬT", or of a name, "Khoa Luật".
+    private func isHalfOfWord(at offset: Int, _ text: TextBytes) -> Bool {
+        var end = offset
+        while end > 0, offset - end < 4, isWhite(text[end - 1]) { end -= 1 }
+        guard end < offset, let length = otherWords.length(endingAt: end, of: text) else { return false }
+        let start = end - length
+        return start == 0 || !(isLetter(text[start - 1]) || text.endsWithLetter(start))
+    }
+
+    // MARK: - Names
+
+    /// A law whose name the vocabulary knows, or that a number, year or date follows.
+    private func named(at start: Int, _ type: String, _ scanner: MentionScanner) -> Mention? {
+        guard let found = names.read(at: start, scanner) else { return nil }
+        var mention = Mention(range: start..<found.end, kind: .named)
+        mention.identity.name = .law("\(type) \(scanner.lawName(found.name))")
+        return mention
+    }
+
+    /// A law that amends others, whose name holds theirs, and the name of the amended one where there is only one.
+    private func amending(at start: Int, _ type: String, _ scanner: MentionScanner) -> (
+        mention: Mention, inner: String?
+    )? {
         guard let match = scanner.match(amendingLaw, at: start) else { return nil }
         let text = scanner.text
-        let first = match.range
-        let inner = match[.innerWord].map { text.folded($0) } ?? type
-        let name = match[.name].map { scanner.lawName($0) } ?? ""
-        let end = furtherLaws(from: first.upperBound, scanner)
-        let further = text.folded(first.upperBound..<end)
+        var amended: [String] = []
+        var end = match.range.upperBound
+        if let all = match[.name] {
+            amended = [text.folded(all).lowercased()]
+        }
+        while amended.count < Self.listLimit, match[.name] == nil {
+            let next = amended.isEmpty ? end : afterSeparator(end, text)
+            guard let next, let law = names.amended(at: next, scanner) else { break }
+            let word = text.folded(next..<law.name.lowerBound)
+            amended.append("\(scanner.lexicon.lawType(word) ?? word) \(scanner.lawName(law.name))")
+            end = law.end
+        }
+        guard let last = amended.last else { return nil }
+        let list = amended.count > 1 ? "\(amended.dropLast().joined(separator: ", ")) và \(last)" : last
         var mention = Mention(range: start..<end, kind: .named)
-        let link = further.hasPrefix("và") ? " " : ""
-        mention.identity.name = .law("\(type) sửa đổi, bổ sung một số điều của \(inner) \(name)\(link)\(further)")
-        return mention
+        mention.identity.name = .law("\(type) \(LawName.amending) \(list)")
+        return (mention, amended.count == 1 ? last : nil)
     }
 
-    /// A law whose name the vocabulary knows, or that a number, year or date follows; the longer name wins.
-    private func named(at start: Int, _ type: String, _ scanner: MentionScanner) -> Mention? {
-        var found = scanner.match(knownLaw, at: start)
-        if let other = scanner.match(otherLaw, at: start), other.range.upperBound > found?.range.upperBound ?? 0 {
-            found = other
+    /// Where the next law of an amending law's list begins: behind a comma, "và" or both.
+    private func afterSeparator(_ offset: Int, _ text: TextBytes) -> Int? {
+        var next = offset
+        if next < text.count, text[next] == UInt8(ascii: ",") { next += 1 }
+        next = text.skipWhite(next, text.count)
+        for link in ["và", "VÀ"] as [StaticString] where text.has(link, at: next) {
+            let behind = next + link.utf8CodeUnitCount
+            let law = text.skipWhite(behind, text.count)
+            return law > behind ? law : nil
         }
-        guard let found, let name = found[.name] else { return nil }
-        var mention = Mention(range: start..<found.range.upperBound, kind: .named)
-        mention.identity.name = .law("\(type) \(scanner.lawName(name))")
-        return mention
+        return text.has(",", at: offset) ? next : nil
     }
 
-    /// Where the list of laws ends that an amending law's name holds: ", Luật Kế toán và Luật Quản lý thuế".
-    private func furtherLaws(from start: Int, _ scanner: MentionScanner) -> Int {
-        let text = scanner.text
-        var end = start
-        for _ in 0..<Self.listLimit {
-            var next = end
-            if next < text.count, text[next] == UInt8(ascii: ",") { next += 1 }
-            next = text.skipWhite(next, text.count)
-            if text.has("và ", at: next) || text.has("và\n", at: next) { next = text.skipWhite(next + 4, text.count) }
-            guard next > end, let known = scanner.match(knownLaw, at: next) else { return end }
-            // One with a number or a date of its own is another citation.
-            if end == start, scanner.matches(lawNumber, at: known.range.upperBound) { return end }
-            end = known.range.upperBound
-        }
-        return end
-    }
+    // MARK: - Patterns
 
-    static func amendingLaw(_ parts: GrammarParts) -> PatternEntry {
+    static func amendingLaw() -> PatternEntry {
         let space = GrammarParts.space
-        let lawWord = "(?:Bộ\(space)luật|BỘ LUẬT|Luật|LUẬT|Pháp\(space)lệnh)"
+        // What is amended of them: "một số điều và Phụ lục …".
+        let part =
+            "(?:một\(space)số|các|điều|khoản|điểm|phụ\(space)lục|chương|mục|tên)(?!\\p{L})(?:(?!số\(space)\\d)(?:[^;.\\n]|\\n(?!\\n))){0,200}?"
+        // "15 luật trong lĩnh vực nông nghiệp" are told by no names.
+        let all =
+            "(?<name>(?:\\d{1,2}|các)\(space)(?:bộ\(space))?luật\(space)(?:về|trong|thuộc|liên)[^;.\\n\\d]{1,120}?(?=\(space)(?:số|năm|ngày)\(space)\\d))"
+        let law = "(?=\(LawNameReader.lawWord)\(space))"
         return PatternEntry(
             "amendingLaw",
-            "\(lawWord)(?:\(space)sửa|[ ]{1,8}Sửa)\(space)đổi,\(space)bổ\(space)sung\(space)(?:một\(space)số\(space)điều|(?:[Đđ]iều|[Kk]hoản)[^;.\\n]{1,60}?)\(space)của\(space)(?:các\(space))?(?<innerWord>\(lawWord))\(space)(?<name>\(parts.lawNames)(?![\\p{L}]))",
+            "(?!(?:LUẬT|LỆNH)[ ]{0,8}\\n)(?i:\(LawNameReader.lawWord)\(space)sửa\(space)đổi(?:,?\(space)bổ\(space)sung)?\(space)(?:\(part)\(space)của\(space)(?:\(all)|(?:các\(space))?\(law))|\(law)))",
             reason:
-                "The name of an amending law holds those of the amended ones and is one citation; further names are taken up "
-                + "one by one.",
+                "The name of an amending law holds those of the amended ones and is one citation; these are read one by one behind it. "
+                + "A type word on a line of its own heads a law, whose title cites what it amends.",
             matches: [
-                "⟦Luật sửa đổi, bổ sung một số điều của Luật đất đai⟧ đã được",
-                "⟦Luật sửa đổi, bổ sung Điều 6 của Luật Đầu tư⟧ ngày",
-            ], rejects: ["⟦Luật Đất đai"])
-    }
-
-    static func knownLaw(_ parts: GrammarParts) -> PatternEntry {
-        let space = GrammarParts.space
-        let lawWord = "(?:Bộ\(space)luật|BỘ LUẬT|Luật|LUẬT|Pháp\(space)lệnh)"
-        return PatternEntry(
-            "knownLaw", "\(lawWord)\(space)(?<name>\(parts.lawNames))(?![\\p{L}])(?!\(space)(?:nghề|này))",
-            reason: "A law whose name the vocabulary knows; the longest name wins.",
-            matches: [
-                "⟦Luật Đất đai⟧ năm 2013", "⟦Bộ luật Hình sự⟧ 2015", "⟦Luật Giáo dục nghề nghiệp⟧",
-                "⟦LUẬT ĐẤT ĐAI⟧ NĂM 2024",
-                "⟦Luật BHXH⟧ năm 2014",
-            ],
-            rejects: ["⟦Luật Nước ngoài"])
-    }
-
-    static func otherLaw(_ parts: GrammarParts) -> PatternEntry {
-        let space = GrammarParts.space
-        let lawWord = "(?:Bộ\(space)luật|BỘ LUẬT|Luật|LUẬT|Pháp\(space)lệnh)"
-        return PatternEntry(
-            "otherLaw",
-            "\(lawWord)\(space)(?<name>(?!số|này|sửa|về|(?:có|được|đã|cũng|do)(?!\\p{L})|\(GrammarParts.typeCall))\\p{L}{1,9}(?:,?\(space)(?!(?i:số|năm|ngày)\(space)\\d|\(GrammarParts.typeCall)|được|quy|đã|này|có\(space)hiệu)[\\p{L}\\-]{1,9}){0,14}?)"
-                + "(?=\(space)(?:(?i:số)\(space)\\d{1,3}/\\d{4}/|(?:(?i:năm)\(space))?\(GrammarParts.year)(?![-/])|(?i:ngày)\(space)\\d))\(parts.typeDefinition)",
-            reason: "Any other law, whose name ends at its number, year or date.",
-            matches: [
-                "⟦Luật Tiếp công dân⟧ năm 2013", "⟦Luật Hỗ trợ pháp lý vùng xa⟧ số 12/2031/QH18",
-                "⟦Luật khám bệnh, chữa bệnh⟧ ngày 09 tháng 01 năm 2023",
+                "⟦Luật sửa đổi, bổ sung một số điều của ⟧Luật Đất đai đã được",
+                "⟦Luật sửa đổi, bổ sung Điều 6 của ⟧Luật Đầu tư ngày",
+                "⟦Luật sửa đổi bổ sung một số điều và Phụ lục Danh mục của ⟧Luật Nuôi ong số",
+                "⟦LUẬT SỬA ĐỔI ⟧LUẬT NUÔI ONG",
+                "⟦Luật sửa đổi, bổ sung một số điều của các ⟧Luật Đầu tư, Luật Nhà ở",
+                "⟦Luật sửa đổi, bổ sung một số điều của 15 luật về nghề rừng⟧ số 12/2031/QH18",
             ],
             rejects: [
-                "⟦Luật này", "⟦Luật số 73/2025/QH15", "⟦Luật sư của ông", "⟦Luật có hiệu lực từ ngày 26/6/2014",
+                "⟦Luật Đất đai", "⟦Luật sửa đổi, bổ sung một số điều. Luật Đất đai", "⟦Luật sửa đổi nói trên",
+                "⟦LUẬT\nSỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT NUÔI ONG",
             ])
     }
 
     static func lawNumber(_ parts: GrammarParts) -> PatternEntry {
         let (gap, space) = (GrammarParts.gap, GrammarParts.space)
         return PatternEntry(
-            "lawNumber", "\(space)\(GrammarParts.numberWord)\(gap)(?<symbol>\(parts.bareSymbol))",
-            reason: "The number behind a law's name.",
-            matches: ["⟦ số 31/2024/QH15⟧"], rejects: ["⟦ số 31"])
+            "lawNumber",
+            "\(LawNameReader.revised)\(space)\(GrammarParts.numberWord)\(gap)(?<symbol>\(parts.bareSymbol))",
+            reason: "The number behind a law's name, whose end \"(sửa đổi)\" is.",
+            matches: ["⟦ số 31/2024/QH15⟧", "⟦ (sửa đổi) số 31/2024/QH15⟧"], rejects: ["⟦ số 31", "⟦ (sửa đổi)"])
+    }
+
+    static func revisedIn() -> PatternEntry {
+        let space = GrammarParts.space
+        return PatternEntry(
+            "revisedIn",
+            "\(space)(?:[Ss]ửa\(space)đổi|\\([Ss]ửa\(space)đổi\\))\(space)(?:(?i:năm)\(space))?(?<year>\(GrammarParts.year))(?![-/])",
+            reason:
+                "\"sửa đổi\" and a year behind a law's name: what was passed in that year, a new law or one that amends it.",
+            matches: ["⟦ sửa đổi 2024⟧", "⟦ (sửa đổi) năm 2024⟧"],
+            rejects: ["⟦ (sửa đổi 2017)", "⟦ sửa đổi, bổ sung năm 2014", "⟦ (sửa đổi) số 31/2024/QH15"])
     }
 
     static func passedOn() -> PatternEntry {
@@ -153,9 +233,19 @@ struct LawForm: CitationForm {
             matches: ["⟦ đã được Quốc hội khóa IX thông qua ngày 14 tháng 7 năm 1993⟧;"],
             rejects: ["⟦ đã được sửa đổi"])
     }
-}
 
-extension GroupName {
-    /// The type word of the law that an amending law's name holds.
-    fileprivate static let innerWord = GroupName("innerWord")
+    static func amendedIn() -> PatternEntry {
+        let (gap, space) = (GrammarParts.gap, GrammarParts.space)
+        let change =
+            "(?:đã\(space))?(?:được\(space))?sửa\(space)đổi(?:,?\(space)bổ\(space)sung)?(?:\(space)một\(space)số\(space)điều)?"
+        return PatternEntry(
+            "amendedIn",
+            "(?:\(gap)\\(\(gap)\(change)(?:,?\(space)(?:vào\(space)|các\(space))?(?:năm\(space))?)|,?\(space)\(change)\(space)(?:vào\(space)|các\(space))?năm\(space))(?<year>\(GrammarParts.year))(?![-/])",
+            reason: "The year in which a law was amended, behind its bare name: the law is one that was in force then.",
+            matches: [
+                "⟦ (sửa đổi, bổ sung năm 2019⟧)", "⟦ (được sửa đổi, bổ sung một số điều năm 2019⟧, 2021)",
+                "⟦, sửa đổi, bổ sung năm 2017⟧;", "⟦ (sửa đổi 2017⟧)",
+            ],
+            rejects: ["⟦ (sửa đổi)", "⟦ sửa đổi, bổ sung một số điều của", "⟦ năm 2019"])
+    }
 }

@@ -8,6 +8,8 @@ struct Mention {
     var kind: CitationKind
     /// What it says of the document that it means.
     var identity = CitedIdentity()
+    /// The number of the law that it amends, where that stands in its name.
+    var amended: Symbol?
     var relation = CitedRelation()
     /// The mention in whose title this one stands: the relation is that one's.
     var within: MentionID?

@@ -14,6 +14,8 @@ struct MentionScanner {
     var mentions: [Mention] = []
     /// The short names that documents get, where they are given.
     var shortNames: [Range<Int>] = []
+    /// Where the type word of a law stands and no name that is known or ends by itself.
+    var unreadLaws: [Int] = []
     /// The form that is being tried.
     private var form: StaticString = ""
 

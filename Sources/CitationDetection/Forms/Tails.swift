@@ -256,12 +256,17 @@ final class Tails: PatternHolder, Sendable {
 
     static func lawYear() -> PatternEntry {
         let (gap, space) = (GrammarParts.gap, GrammarParts.space)
+        let amended = "sửa\(space)đổi,\(space)bổ\(space)sung\(space)(?:năm\(space))?\(GrammarParts.year)"
         return PatternEntry(
             "lawYear",
-            "(?:,?\(space)(?i:năm)\(space)|\(space))(?<year>\(GrammarParts.year))(?![-/])(?:\(space)\\(?(?:được\(space))?sửa\(space)đổi,\(space)bổ\(space)sung\(space)(?:năm\(space))?\(GrammarParts.year)\\)?|\(gap)\\(sửa\(space)đổi,\(space)bổ\(space)sung\(space)(?:năm\(space))?\(GrammarParts.year)(?:,\(gap)\(GrammarParts.year)){0,3}\\))?",
-            reason: "The year behind a law's name, with the year of its amendment.",
-            matches: ["⟦ năm 2013⟧", "⟦, năm 2015⟧", "⟦ NĂM 2024⟧", "⟦ 2015 (sửa đổi, bổ sung 2017)⟧", "⟦ 2008⟧."],
-            rejects: ["⟦ 2020-2025"])
+            "(?:,?\(space)(?i:năm)\(space)(?<year>(?:19|20)\\d\\d)(?!\\d\\d)|\(space)(?<year>\(GrammarParts.year)))(?![-/])(?:\(space)\\(?(?:được\(space))?\(amended)\\)?|\(gap)\\(\(amended)(?:,\(gap)\(GrammarParts.year)){0,3}\\))?",
+            reason:
+                "The year behind a law's name, with the year of its amendment; a fifth figure is a footnote's mark.",
+            matches: [
+                "⟦ năm 2013⟧", "⟦, năm 2015⟧", "⟦ NĂM 2024⟧", "⟦ 2015 (sửa đổi, bổ sung 2017)⟧", "⟦ 2008⟧.",
+                "⟦ năm 2024⟧3.",
+            ],
+            rejects: ["⟦ 2020-2025", "⟦ 20243", "⟦ năm 202434"])
     }
 }
 

@@ -5,13 +5,15 @@ enum Alternatives {
     /// Returns an alternation of literal texts, the longest first.
     ///
     /// Texts of one first letter go together, so that a text is held against these alone: `(?:K(?:ết luận|ế hoạch)|Chỉ thị)`.
-    static func pattern(_ texts: some Sequence<String>, anyCase: Bool = false) -> String {
+    ///
+    /// - Parameter isLoose: Whether a comma may be missing, and white space too: a scan's "Ủy bannhân dân".
+    static func pattern(_ texts: some Sequence<String>, anyCase: Bool = false, isLoose: Bool = false) -> String {
         // A text that begins with a letter of two placements, "Ủy ban", becomes two, so that each has one first letter.
         let ordered = Set(texts.flatMap { opensInTwoWays($0) ? spellings($0) : [$0] }).sorted {
             ($0.utf8.count, $1) > ($1.utf8.count, $0)
         }
         guard !ordered.isEmpty else { return "(?!)" }
-        let patterns = ordered.map(literal)
+        let patterns = ordered.map { literal($0, isLoose: isLoose) }
         let opening = anyCase ? "(?i:" : "(?:"
         // A first letter that can be written in two ways, or none, could be that of several.
         guard patterns.allSatisfy({ $0.first?.isLetter == true }) else {
@@ -71,7 +73,7 @@ enum Alternatives {
     }
 
     /// A literal text as a pattern.
-    static func literal(_ text: String) -> String {
+    static func literal(_ text: String, isLoose: Bool = false) -> String {
         let scalars = Array(text.unicodeScalars)
         var pattern = ""
         var index = 0
@@ -86,7 +88,8 @@ enum Alternatives {
             }
             index += 1
             switch scalar {
-            case " ": pattern += "\\s{1,6}+"
+            case " ": pattern += isLoose ? "\\s{0,6}+" : "\\s{1,6}+"
+            case "," where isLoose: pattern += ",?"
             case "\\", ".", "(", ")", "[", "]", "{", "}", "*", "+", "?", "^", "$", "|", "#", "-", "/":
                 pattern += "\\\(scalar)"
             default: pattern.unicodeScalars.append(scalar)

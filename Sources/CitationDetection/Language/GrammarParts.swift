@@ -94,7 +94,7 @@ struct GrammarParts: Sendable {
         codeWords = types.flatMap(\.codes).filter { !Self.codesOfOthers.contains($0) } + Self.slips
         codes = Alternatives.pattern(codeWords)
         lexicon = Lexicon(vocabulary)
-        lawNames = Alternatives.pattern(lexicon.lawNames.sorted(), anyCase: true)
+        lawNames = Alternatives.pattern(lexicon.lawNames.sorted(), anyCase: true, isLoose: true)
         titles = Alternatives.pattern(
             vocabulary.knownDocuments.filter { !DocumentType.laws.contains($0.type) }.flatMap(\.names))
         issuer = IssuerParts(vocabulary)

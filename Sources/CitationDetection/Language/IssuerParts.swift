@@ -16,11 +16,11 @@ struct IssuerParts: Sendable {
         let space = "(?:[ ]{1,8}\\n?[ ]{0,24}|\\n[ ]{0,24})"
         let words = vocabulary.issuerWords
         let stops = words.words(.stop)
-        let stop = "(?!(?:" + stops.map(Alternatives.literal).joined(separator: "|") + #")(?![\p{L}]))"#
+        let stop = "(?!(?:" + stops.map({ Alternatives.literal($0) }).joined(separator: "|") + #")(?![\p{L}]))"#
         // A heading is in capitals throughout, the words behind the issuer too. "NQ 20" begins the next citation.
         let start =
             "(?!(?:"
-            + (words.words(.opening) + stops.map { $0.uppercased() }).map(Alternatives.literal).joined(separator: "|")
+            + (words.words(.opening) + stops.map { $0.uppercased() }).map({ Alternatives.literal($0) }).joined(separator: "|")
             + #")(?![\p{L}]))(?!(?:NQ|KL|CT|QĐ|KH|HD|TB|QC|CTr|TTr|CV|NĐ|TT)[ ](?:số[ ])?\d)(?!(?:Chương|Điều|Mục|Phần|Khoản|Điểm|Tiết|Phụ lục)\s(?:\d|[IVX]+(?![\p{L}])|[a-zđ](?![\p{L}])))(?!\#(GrammarParts.typeCall))"#
         let small = "\(stop)\\p{Ll}{1,8}+(?![\\p{L}])"
         let capital = "\(start)\\p{Lu}[\\p{L}]{0,9}+"

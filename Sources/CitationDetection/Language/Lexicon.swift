@@ -14,8 +14,10 @@ final class Lexicon: Sendable {
     let typeWords: ByteTable<TypeWord>
     /// The names of known laws without their type word, and what offices abbreviate them to.
     let lawNames: Set<String>
-    /// The usual spelling of a law's name without its type word, by its folded form.
+    /// The usual spelling of a law's name without its type word, by what all its spellings share: `LawName.key`.
     let lawSpellings: [String: String]
+    /// What is told of the laws that are known: name and year, `luậtđấtđai@2024`.
+    private let passedLaws: Set<String>
     /// Whole codes of law by their letters: "Điều 51 BLHS".
     let lawCodes: [(letters: [UInt8], name: String)]
 
@@ -40,19 +42,21 @@ final class Lexicon: Sendable {
         }
         typeWords = words
         let laws = vocabulary.knownDocuments.filter { DocumentType.laws.contains($0.type) }
-        let full = Set(laws.flatMap { law in law.names.compactMap { Self.withoutType($0, law.type) } })
+        // What amends others is read by the names of these.
+        let full = Set(
+            laws.flatMap { law in
+                law.names.filter { !LawName.isAmending($0) }.compactMap { Self.withoutType($0, law.type) }
+            })
         let abbreviated = Dictionary(
-            full.compactMap { name in vocabulary.lawAbbreviations.shortened(name).map { ($0, name) } },
+            full.flatMap { name in vocabulary.lawAbbreviations.shortenings(name).map { ($0, name) } },
             uniquingKeysWith: min)
         lawNames = full.union(abbreviated.keys)
         var spellings: [String: String] = [:]
-        for law in laws {
-            for name in law.names {
-                if let short = Self.withoutType(name, law.type) { spellings[Folding.fold(short)] = short }
-            }
-        }
-        for (short, full) in abbreviated { spellings[Folding.fold(short)] = full }
+        for (short, name) in abbreviated { spellings[LawName.key(short)] = name }
+        for name in full { spellings[LawName.key(name)] = name }
         lawSpellings = spellings
+        passedLaws = Set(
+            laws.flatMap { law in law.names.map { "\(LawName.key($0))@\(law.date?.year ?? law.year ?? 0)" } })
         lawCodes = vocabulary.lawAbbreviations.filter(\.isCode).map { (Array($0.short.utf8), $0.name) }
     }
 
@@ -63,6 +67,20 @@ final class Lexicon: Sendable {
 }
 
 extension Lexicon {
+    /// Returns whether no law of a name that is known was passed in a year: what was passed then amends it.
+    func isAmended(_ name: String, in year: Int) -> Bool {
+        let key = LawName.key(name)
+        guard let type = DocumentType.laws.first(where: { name.hasPrefix("\($0) ") }) else { return false }
+        return lawSpellings[LawName.key(String(name.dropFirst(type.count + 1)))] != nil
+            && !passedLaws.contains("\(key)@\(year)")
+    }
+
+    /// Returns the type of law that a word stands for, whatever its letters' case: "Bộ Luật".
+    func lawType(_ word: String) -> String? {
+        let folded = word.lowercased()
+        return DocumentType.laws.first { $0.lowercased() == folded }
+    }
+
     /// Returns the type that a symbol's code tells, where it tells one.
     func type(of symbol: Symbol) -> String? {
         guard let code = symbol.code else { return nil }

@@ -1,5 +1,6 @@
 import Bytes
 import Identity
+import Vocabulary
 
 /// What a detector keeps from one document to the next: symbols and names of laws and bodies that it need not read again, since the same
 /// ones stand in nearly every document.
@@ -43,9 +44,17 @@ final class ReadingCache {
     func lawName(_ text: TextBytes, _ range: Range<Int>) -> String {
         if let read = lawNames.value(text, range) { return read }
         let written = text.folded(range)
-        let name = lexicon.lawSpellings[Folding.fold(written)] ?? written.prefix(1).uppercased() + written.dropFirst()
+        let name =
+            lexicon.lawSpellings[LawName.key(written)]
+            ?? Self.proper(lexicon.vocabulary.lawAbbreviations.expanded(written))
         lawNames.set(name, for: text, range)
         return name
+    }
+
+    /// A name with a capital first; one in capitals throughout, as titles have it, in small letters behind it.
+    private static func proper(_ name: String) -> String {
+        let small = name.contains(where: \.isLowercase) ? name[...] : name.lowercased()[...]
+        return small.prefix(1).uppercased() + small.dropFirst()
     }
 
     /// Returns whether an issuer's name in a range was found whole before.

@@ -5,12 +5,12 @@ import Vocabulary
 /// The mentions that mean the document itself, which are no citations.
 struct OwnMentions {
     private let header: DocumentHeader
-    /// The document's own name where it is a law, folded.
+    /// The document's own name where it is a law, as `LawName.key` gives it.
     private let ownLaw: String?
 
     init(_ header: DocumentHeader) {
         self.header = header
-        ownLaw = header.isLaw ? header.title.map { Folding.fold("\(header.type ?? "") \($0)") } : nil
+        ownLaw = header.isLaw ? header.title.map { LawName.key("\(header.type ?? "") \($0)") } : nil
     }
 
     /// Takes out the mentions that mean the document itself.
@@ -23,14 +23,14 @@ struct OwnMentions {
     /// Luật sửa đổi, bổ sung một số điều của Luật Chợ phiên số 24/2008/QH12".
     private func putInnerLaw(_ mention: inout Mention, _ text: TextBytes) {
         let identity = mention.identity
-        guard case .law(let name)? = identity.name, let symbol = identity.symbol,
-            header.symbol.map({ !symbol.isSame(as: $0) }) ?? true, Folding.fold(name) == ownLaw
+        guard case .law(let name)? = identity.name, let symbol = identity.symbol ?? mention.amended,
+            header.symbol.map({ !symbol.isSame(as: $0) }) ?? true, LawName.key(name) == ownLaw
         else { return }
-        guard let words = name.firstRange(of: " một số điều của "),
+        guard let words = name.firstRange(of: " \(LawName.amending) "),
             let of = mention.range.first(where: { text.has("của", at: $0) }),
             let type = DocumentType.laws.first(where: { name[words.upperBound...].hasPrefix("\($0) ") })
         else { return }
-        mention.identity.type = type
+        (mention.identity.type, mention.identity.symbol, mention.kind) = (type, symbol, .full)
         mention.identity.name = .law(String(name[words.upperBound...]))
         mention.range = text.skipWhite(of + "của".utf8.count, mention.range.upperBound)..<mention.range.upperBound
     }
@@ -49,7 +49,7 @@ struct OwnMentions {
         }
         // A law names itself in its text: "Quốc hội ban hành Luật Chợ phiên".
         if let ownLaw, case .law(let name)? = identity.name, identity.symbol == nil, identity.year == nil,
-            identity.date == nil, Folding.fold(name) == ownLaw
+            identity.date == nil, LawName.key(name) == ownLaw
         {
             return true
         }

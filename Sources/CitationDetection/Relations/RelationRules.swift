@@ -12,7 +12,7 @@ struct RelationRules: Sendable {
     /// The rules in the order in which they are asked.
     static let order: [any RelationRule.Type] = [
         // What goes on with something before it needs no verb of its own.
-        ContinuedBasis.self, ListMember.self,
+        ContinuedBasis.self, ListMember.self, AmendedList.self,
         // What stands right before the citation: it acts on another, gets its name, or is only spoken of.
         AmendingAgent.self, ShortNameGiven.self, NominalChange.self,
         // Without a verb it is as the head of its list.

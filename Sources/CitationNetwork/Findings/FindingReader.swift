@@ -179,7 +179,9 @@ private struct FindingReader {
                     date: date, by: header.symbol?.text ?? header.title ?? collection.documents[mention.document].path,
                     verb: citation.relation.type == .replaces ? "replaced" : "repealed", mention: mention))
         }
-        for known in vocabulary.knownDocuments where known.source != .unverified {
+        // A law replaces another when it takes effect, long after its date.
+        for known in vocabulary.knownDocuments
+        where known.source != .unverified && !DocumentType.laws.contains(known.type) {
             guard let date = known.date else { continue }
             for replaced in known.replaces {
                 let parts = replaced.split(separator: "@", maxSplits: 1).map(String.init)

@@ -47,8 +47,11 @@ extension NodeFacts {
             ?? (key?.scope == .central ? .central : nil)
         let term = header?.term ?? (key?.epoch?.first.map { "IVX".contains($0) } == true ? key?.epoch : nil)
         let title = header?.title ?? known?.topic ?? titles.leader?.text
+        let label =
+            lawLabel(key: key, known: known, header: header)
+            ?? Self.label(key: key, name: name, type: type, symbol: symbol, title: title, path: own?.path)
         return CitationGraph.Node(
-            id: id, label: Self.label(key: key, name: name, type: type, symbol: symbol, title: title, path: own?.path),
+            id: id, label: label,
             key: key?.text, type: type, symbol: symbol, organ: organ, issuer: issuer, date: date,
             jurisdiction: header?.jurisdiction?.name ?? place, level: level, term: term, title: title, path: own?.path)
     }
@@ -59,6 +62,26 @@ extension NodeFacts {
         let words = ScopeReader.foldedWords(body)
         return vocabulary.placeKindIndex.opening(words[...])?.kind.level ?? .grassroots
     }
+
+    /// The name and year of a law whose number is known: the table has its name, else it says it itself, else most citations do.
+    private func lawLabel(key: DocumentKey?, known: KnownDocument?, header: DocumentHeader?) -> String? {
+        let parts = key?.base.parts(between: "/") ?? []
+        guard parts.count > 2, let year = Int(parts[1]), let key else { return nil }
+        func label(_ name: String) -> String { "\(name) \(key.epoch ?? "\(year)")" }
+        let isKnown = known.map { DocumentType.laws.contains($0.type) && $0.source != .unverified } ?? false
+        if isKnown, let name = known?.names.first { return label(name) }
+        var cited: String?
+        if case .law(let name)? = names.leader { cited = name }
+        if let header, header.isLaw, let type = header.type, let title = header.title {
+            let own = "\(type) \(title.contains(where: \.isLowercase) ? title : Self.inSmallLetters(title))"
+            // Citations write its own name better than a title in capitals does.
+            return label(cited.map { LawName.key($0) == LawName.key(own) } ?? false ? cited ?? own : own)
+        }
+        return cited.map(label)
+    }
+
+    /// A title in capitals with the first letter's alone.
+    private static func inSmallLetters(_ title: String) -> String { title.prefix(1) + title.dropFirst().lowercased() }
 
     private static func label(
         key: DocumentKey?, name: DocumentName?, type: String?, symbol: String?, title: String?, path: String?

@@ -14,16 +14,20 @@ package struct Claim: Sendable {
     /// The place of the scope, for people.
     package var place: String?
 
-    /// What the citation itself calls it, where that is not the key: the number of a law that it cites by number alone.
+    /// The name and year of a law, "luậtnuôiong@2027": where the number is the base the claim tells it of them, else it waits for
+    /// another that does.
+    package var law: String?
+
+    /// How the target is written where that is not the key: by name and year, where a law is cited by its bare name.
     package var written: String?
 
     package init(
         scope: Scope, base: String, epoch: ClaimedEpoch, evidence: ResolutionEvidence,
-        candidates: [Resolution.Candidate] = [], place: String? = nil, written: String? = nil
+        candidates: [Resolution.Candidate] = [], place: String? = nil, law: String? = nil
     ) {
         (self.scope, self.base, self.epoch) = (scope, base, epoch)
         (self.evidence, self.candidates) = (evidence, candidates)
-        (self.place, self.written) = (place, written)
+        (self.place, self.law) = (place, law)
     }
 
     package var key: DocumentKey { DocumentKey(scope: scope, base: base, epoch: epoch.text) }
@@ -31,6 +35,30 @@ package struct Claim: Sendable {
 
     /// How sure it is that the document is meant, from 0 to 1.
     package var confidence: Double { evidence.confidence }
+
+    /// Whether a number is what it names, and not a name.
+    private var isNumbered: Bool { base.utf8.first.map { $0 &- 0x30 < 10 } ?? false }
+
+    /// What it tells others, where its document alone settles it: the epoch of a number, or the number of a law's name and year.
+    package var told: DocumentKey? {
+        if let law { return isNumbered ? DocumentKey(scope: .central, base: law, epoch: base) : nil }
+        return epoch.text == nil ? nil : key
+    }
+
+    /// What it wants to know from others: the epochs of a number, or the numbers of a law's name and year.
+    package var wanted: Block? {
+        if let law { return isNumbered ? nil : Block(scope: .central, base: law) }
+        return epoch == .open ? block : nil
+    }
+
+    /// Takes the number of a law that was known by its name and year.
+    mutating func take(number: String) { (base, epoch, candidates) = (number, .absent, []) }
+
+    /// Takes the number of a law that is cited by its bare name.
+    mutating func takeUnstated(number: String) {
+        written = key.text
+        take(number: number)
+    }
 
     /// Decides the epoch.
     mutating func decide(_ epoch: String, _ evidence: ResolutionEvidence) {

@@ -6,31 +6,17 @@ import Vocabulary
 /// Finds the document that a name means: a plenum's or congress's resolution, a law, the Charter, a well-known title.
 struct NameReader: Sendable {
     let vocabulary: Vocabulary
-    /// The dates of a law's name in the table, the latest last.
-    private let laws: [String: [KnownDocument]]
+    /// The laws.
+    let laws: LawReader
     private let titles: [String: [KnownDocument]]
-    /// The laws' names by their letters without marks, where only one has these: a scan's "Luật Lầm nghiệp".
-    private let lawsByLetters: [String: String]
 
     init(_ vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
-        var laws: [String: [KnownDocument]] = [:]
+        laws = LawReader(vocabulary)
         var titles: [String: [KnownDocument]] = [:]
-        var byLetters: [String: Set<String>] = [:]
-        for known in vocabulary.knownDocuments {
-            for name in known.names {
-                if DocumentType.laws.contains(known.type) {
-                    laws[Folding.fold(name), default: []].append(known)
-                    // As the vocabulary writes it, which is how detection gives it: no folding is needed then.
-                    laws[name, default: []].append(known)
-                    byLetters[Folding.foldToASCII(name), default: []].insert(name)
-                } else {
-                    titles[Folding.fold(name), default: []].append(known)
-                }
-            }
+        for known in vocabulary.knownDocuments where !DocumentType.laws.contains(known.type) {
+            for name in known.names { titles[Folding.fold(name), default: []].append(known) }
         }
-        lawsByLetters = byLetters.compactMapValues(\.only)
-        self.laws = laws.mapValues { $0.sorted { Self.year($0) < Self.year($1) } }
         self.titles = titles.mapValues { $0.sorted { Self.year($0) < Self.year($1) } }
     }
 
@@ -59,7 +45,7 @@ struct NameReader: Sendable {
                 scope: .central, base: "Điều lệ Đảng", epoch: citation.identity.term.map(ClaimedEpoch.known) ?? .open,
                 evidence: .charter, place: "Trung ương")
         case .constitution: return constitution(citation, citingDate)
-        case .law(let name): return law(name, citation, citingDate)
+        case .law(let name): return laws.claim(name, citation, citingDate, isDated: document.header.date != nil)
         case .title(let title): return self.title(title, citation, citingDate)
         }
     }
@@ -164,7 +150,7 @@ struct NameReader: Sendable {
             evidence: .localCongress, place: jurisdiction?.name)
     }
 
-    // MARK: - Laws
+    // MARK: - The Constitution and titles
 
     private func constitution(_ citation: Citation, _ citingDate: CalendarDate?) -> Claim {
         let year =
@@ -176,35 +162,6 @@ struct NameReader: Sendable {
             scope: .central, base: "Hiến pháp", epoch: .known("\(year)"),
             evidence: citation.identity.year == nil ? .constitutionAtTheTime : .constitutionYearStated,
             place: "Trung ương")
-    }
-
-    private func law(_ written: String, _ citation: Citation, _ citingDate: CalendarDate?) -> Claim {
-        var name = written
-        var known = laws[name] ?? laws[Folding.fold(name)] ?? []
-        if known.isEmpty, let meant = lawsByLetters[Folding.foldToASCII(written)] {
-            name = meant
-            known = laws[meant] ?? []
-        }
-        var claim = Claim(
-            scope: .central, base: name, epoch: .open, evidence: .lawYearNotStated, place: "Trung ương")
-        claim.candidates = known.map { .init(target: "\(name)@\(Self.year($0))", reason: $0.symbol) }
-        if let year = citation.identity.symbol?.year ?? citation.identity.date?.year ?? citation.identity.year {
-            claim.decide("\(year)", .lawYearStated)
-        } else if let citingDate, let last = known.last(where: { Self.year($0) <= citingDate.year }) {
-            claim.decide("\(Self.year(last))", .lawAtTheTime)
-        } else if known.count == 1, citingDate == nil {
-            claim.decide("\(Self.year(known[0]))", .onlyLawOfName)
-        }
-        return claim
-    }
-
-    /// Returns the name and year of the law with a symbol, where the table has it.
-    func law(symbol: Symbol) -> (name: String, year: Int)? {
-        for known in vocabulary.knownDocuments(symbol: symbol.text)
-        where DocumentType.laws.contains(known.type) && known.source != .unverified {
-            if let name = known.names.first { return (name, Self.year(known)) }
-        }
-        return nil
     }
 
     private func title(_ title: String, _ citation: Citation, _ citingDate: CalendarDate?) -> Claim? {

@@ -23,7 +23,7 @@ package enum ResolutionEvidence: Sendable, Hashable {
     case onlyKnownInCollection, placeNotKnown
 
     // Laws and the Constitution.
-    case nameAndNumberStated, numberOfKnownLaw, lawYearStated, lawAtTheTime, onlyLawOfName, lawYearNotStated
+    case nameAndNumberStated, lawYearStated, lawAtTheTime, onlyLawOfName, lawYearNotStated
     case constitutionYearStated, constitutionAtTheTime
 
     // Congresses, the Charter, titles that everybody knows.
@@ -112,7 +112,6 @@ package enum ResolutionEvidence: Sendable, Hashable {
         case .onlyKnownInCollection: (0.7, "the only one that the collection knows")
         case .placeNotKnown: (0.4, "the place of the number is not known")
         case .nameAndNumberStated: (1, "name and number are stated")
-        case .numberOfKnownLaw: (1, "the number is a known law's")
         case .lawYearStated: (1, "the year is stated")
         case .lawAtTheTime: (0.7, "the law of this name at the time")
         case .onlyLawOfName: (0.6, "the only known law of this name")

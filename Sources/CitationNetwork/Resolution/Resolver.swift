@@ -35,7 +35,7 @@ package struct Resolver: Sendable {
         let originals = Self.originals(of: documents)
         let own = ownClaims(documents, originals)
         let local = concurrently(documents.count, chunk: 16) { localClaims(documents[$0], own: own[$0]) }
-        let known = Self.knownEpochs([own] + local)
+        let known = Self.known([own] + local)
         let claims = concurrently(documents.count, chunk: 16) { index in
             var claims = local[index]
             settle(&claims, of: documents[index]) { known[$0] ?? [] }
@@ -44,19 +44,17 @@ package struct Resolver: Sendable {
         return ResolvedCollection(documents: documents, own: own, originals: originals, claims: claims)
     }
 
-    /// The epochs that the collection knows, of the numbers that some citation leaves open.
-    private static func knownEpochs(_ claims: [[Claim?]]) -> [Block: Set<String>] {
+    /// What the collection knows of what some citation leaves open: the epochs of numbers, the numbers of laws.
+    private static func known(_ claims: [[Claim?]]) -> [Block: Set<String>] {
         var known: [Block: Set<String>] = [:]
         for claims in claims {
-            for index in claims.indices where claims[index]?.epoch == .open {
-                if let claim = claims[index] { known[claim.block] = [] }
-            }
+            for index in claims.indices { if let wanted = claims[index]?.wanted { known[wanted] = [] } }
         }
         guard !known.isEmpty else { return [:] }
         for claims in claims {
             for index in claims.indices {
-                guard let claim = claims[index], let epoch = claim.epoch.text else { continue }
-                known[claim.block]?.insert(epoch)
+                guard let told = claims[index]?.told, let epoch = told.epoch else { continue }
+                known[Block(scope: told.scope, base: told.base)]?.insert(epoch)
             }
         }
         return known
@@ -91,17 +89,11 @@ package struct Resolver: Sendable {
         let header = document.header
         guard let symbol = header.symbol else { return nil }
         let (scope, place) = scopes.own(document)
-        if symbol.code == nil, let law = names.law(symbol: symbol),
-            header.isLaw
-        {
-            return Claim(
-                scope: .central, base: law.name, epoch: .known("\(law.year)"), evidence: .ownNumber, place: place)
-        }
         let epoch = symbol.year == nil ? header.date.map { epochs.epoch($0, epochs.isByTerm(symbol)) } : nil
         // What it does not say of itself nobody else can decide.
         return Claim(
             scope: scope, base: DocumentKey.base(symbol), epoch: epoch.map(ClaimedEpoch.known) ?? .absent,
-            evidence: .ownNumber, place: place)
+            evidence: .ownNumber, place: place, law: names.laws.told(by: header))
     }
 
     /// Returns what each citation of a document means as far as the document itself tells.
@@ -110,12 +102,16 @@ package struct Resolver: Sendable {
         let plenumTerms = Self.plenumTerms(document.citations)
         var scopes = CitedScopes(scopes, of: document)
         var claims = document.citations.map { localClaim($0, document, date, plenumTerms, &scopes) }
-        guard claims.contains(where: { $0?.epoch == .open }) else { return claims }
+        guard claims.contains(where: { $0?.wanted != nil }) else { return claims }
+        names.laws.settle(&claims, of: document, own: own, date) { Self.speakingDate($0, document) }
         // A fuller citation in the same document decides, where all that state an epoch agree.
         var stated: [Block: Set<String>] = [:]
         if let own, let epoch = own.epoch.text { stated[own.block, default: []].insert(epoch) }
         for claim in claims {
-            if let claim, let epoch = claim.epoch.text { stated[claim.block, default: []].insert(epoch) }
+            // Of laws that has been decided.
+            if let claim, claim.law == nil, let epoch = claim.epoch.text {
+                stated[claim.block, default: []].insert(epoch)
+            }
         }
         for index in claims.indices {
             // The Charter without a term is the one in force, whichever older one is named beside it.
@@ -148,15 +144,8 @@ package struct Resolver: Sendable {
     }
 
     private func claim(_ symbol: Symbol, _ citation: Citation, _ scopes: inout CitedScopes) -> Claim {
-        if case .law(let name)? = citation.identity.name, let year = symbol.year {
-            return Claim(
-                scope: .central, base: name, epoch: .known("\(year)"), evidence: .nameAndNumberStated,
-                place: "Trung ương")
-        }
-        if symbol.code == nil, let law = names.law(symbol: symbol) {
-            return Claim(
-                scope: .central, base: law.name, epoch: .known("\(law.year)"), evidence: .numberOfKnownLaw,
-                place: "Trung ương", written: symbol.text)
+        if case .law(let name)? = citation.identity.name, symbol.year != nil {
+            return names.laws.claim(symbol, name: name)
         }
         let (scope, place) = scopes.scope(of: symbol, issuer: citation.identity.issuer)
         let stated = epochs.stated(symbol, in: citation)
@@ -245,14 +234,18 @@ package struct Resolver: Sendable {
     ///
     /// - Parameters:
     ///   - claims: What `localClaims` made of the document.
-    ///   - known: The epochs of a block that the collection knows: those of all own and local claims.
+    ///   - known: The epochs of a block that the collection knows, or the numbers of a law: those of all own and local claims.
     package func settle(
         _ claims: inout [Claim?], of document: DetectedDocument, known: (Block) -> Set<String>
     ) {
         let date = citingDate(document)
         // Most claims are settled already: only open ones look at their citation again.
         for position in claims.indices {
-            guard let claim = claims[position], claim.epoch == .open else { continue }
+            guard let wanted = claims[position]?.wanted else { continue }
+            if claims[position]?.law != nil {
+                names.laws.settle(&claims[position], numbers: known(wanted))
+                continue
+            }
             settle(&claims[position], document.citations[position], document, date, known)
         }
         followAntecedents(&claims, document.citations)

@@ -43,13 +43,17 @@ struct KeyComparison: Sendable {
         if isSame(target, mine) { return true }
         let isLawNumber = wanted.symbol?.contains("/QH") == true || wanted.symbol?.contains("/UBTVQH") == true
         if isLawNumber, let symbol = wanted.symbol, isSame(symbol, mine) { return true }
-        // The number of a law where its name is annotated.
-        guard case .law(let name)? = citation.identity.name, let symbol = citation.identity.symbol,
-            Self.plain(symbol.text) == Self.plain(mine)
-        else { return false }
+        return isNumber(mine, ofLaw: target, citation)
+    }
+
+    /// Whether a law's number is right where its name and year are annotated: the citation or the table gives it that name.
+    private func isNumber(_ number: String, ofLaw target: String, _ citation: Citation) -> Bool {
         let parts = Self.parts(target)
-        return Folding.fold(name) == Folding.fold(parts.base)
-            && (parts.epoch == nil || symbol.year.map(String.init) == parts.epoch)
+        let figures = number.split(separator: "/")
+        guard figures.count == 3, parts.epoch == nil || parts.epoch == String(figures[1]) else { return false }
+        var names = vocabulary.knownDocuments(symbol: number).flatMap(\.names)
+        if case .law(let name)? = citation.identity.name { names.append(name) }
+        return names.contains { LawName.key($0) == LawName.key(parts.base) }
     }
 
     private func isSame(_ wanted: String, _ mine: String) -> Bool {

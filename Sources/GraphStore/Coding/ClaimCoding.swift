@@ -9,36 +9,34 @@ struct DocumentClaims: Sendable {
     var own: Claim?
     /// What its citations mean, in their order.
     var claims: [Claim?]
-    /// For each citation, whether the document itself tells the epoch: such epochs are evidence for other documents.
+    /// For each citation, whether the document itself settles it: what such claims tell is evidence for other documents.
     var isFirm: [Bool]
 
     /// Takes up what a document itself tells.
     init(own: Claim?, local: [Claim?]) {
         self.own = own
         claims = local
-        isFirm = local.map { $0?.epoch.text != nil }
+        isFirm = local.map { $0?.told != nil }
     }
 
-    /// The numbers with their epochs that the document is evidence for.
+    /// What the document is evidence for: numbers with their epochs, laws with their numbers.
     var firmKeys: [DocumentKey] {
         var keys: [DocumentKey] = []
-        if let own, own.epoch.text != nil { keys.append(own.key) }
-        for index in claims.indices where isFirm[index] { if let claim = claims[index] { keys.append(claim.key) } }
+        if let told = own?.told { keys.append(told) }
+        for index in claims.indices where isFirm[index] { if let told = claims[index]?.told { keys.append(told) } }
         return keys
     }
 
-    /// The numbers whose epochs the document leaves open.
+    /// The numbers whose epochs, and the laws whose numbers the document leaves open.
     var openBlocks: Set<Block> {
         var blocks: Set<Block> = []
-        for index in claims.indices where claims[index]?.epoch == .open {
-            if let claim = claims[index] { blocks.insert(claim.block) }
-        }
+        for index in claims.indices { if let wanted = claims[index]?.wanted { blocks.insert(wanted) } }
         return blocks
     }
 
     /// Whether nothing is left to the collection, and nothing stands for an earlier citation.
     var isSettled: Bool {
-        claims.allSatisfy { claim in claim.map { $0.epoch != .open } ?? false }
+        claims.allSatisfy { claim in claim.map { $0.wanted == nil } ?? false }
     }
 }
 
@@ -76,6 +74,7 @@ extension DocumentClaims: StoredValue {
         guard let left, let right else { return false }
         return left.key == right.key && left.epoch == right.epoch
             && left.place.map(ExactText.init) == right.place.map(ExactText.init)
+            && left.law.map(ExactText.init) == right.law.map(ExactText.init)
     }
 }
 
@@ -84,17 +83,18 @@ extension Claim: StoredValue {
 
     /// Codes the claim without its reason and candidates, which are worked out anew for those who ask.
     mutating func code<Coder: FieldCoder>(with coder: inout Coder) throws(Coder.Failure) {
-        var (key, isOpen, confidence, place) = (key, epoch == .open, confidence, place)
+        var (key, isOpen, confidence, place, law) = (key, epoch == .open, confidence, place, law)
         try coder.field(&key)
         try coder.field(&isOpen)
         try coder.field(&confidence)
         try coder.field(&place)
-        let parts = (key: key, isOpen: isOpen, confidence: confidence, place: place)
+        try coder.field(&law)
+        let parts = (key: key, isOpen: isOpen, confidence: confidence, place: place, law: law)
         try coder.fill(&self) {
             Claim(
                 scope: parts.key.scope, base: parts.key.base,
                 epoch: parts.key.epoch.map(ClaimedEpoch.known) ?? (parts.isOpen ? .open : .absent),
-                evidence: .stored(confidence: parts.confidence), place: parts.place)
+                evidence: .stored(confidence: parts.confidence), place: parts.place, law: parts.law)
         }
     }
 

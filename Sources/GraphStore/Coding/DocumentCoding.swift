@@ -101,6 +101,7 @@ extension CitedIdentity: StoredValue {
         try coder.field(&name)
         try coder.field(&date)
         try coder.field(&year)
+        try coder.field(&amendedIn)
         try coder.field(&issuer)
         try coder.field(&term)
     }
