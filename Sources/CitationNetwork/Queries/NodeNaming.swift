@@ -111,7 +111,7 @@ struct KnownNames {
         }
         let abbreviations = vocabulary.lawAbbreviations
         others += abbreviations.filter { $0.isCode && names.contains($0.name) }.map(\.short)
-        names += Set(names).sorted().compactMap { abbreviations.shortened($0) }
+        names += Set(names).sorted().flatMap { abbreviations.shortenings($0).sorted() }
     }
 
     private mutating func addPlenum(_ number: String, _ term: String, isResolution: Bool) {
