@@ -11,6 +11,12 @@ package enum Scope: Sendable, Hashable {
     /// never merged with another's.
     case unknown(String)
 
+    /// A district or commune without the province that it is said to be in; nil for any other scope.
+    package var unitAlone: Scope? {
+        guard case .place(let slug) = self, let dot = slug.utf8.firstIndex(of: UInt8(ascii: ".")) else { return nil }
+        return .place(String(slug[slug.utf8.index(after: dot)...]))
+    }
+
     /// What stands before the colon of a node id; empty for the centre.
     package var prefix: String {
         switch self {

@@ -27,6 +27,8 @@ struct PlaceOfOrgan: HeaderStrategy {
         /// The name of the unit without its kind, and the level of its bodies.
         var name: String?
         var level: Level?
+        /// The district above a commune, with its kind and without.
+        var district: (unit: String, name: String)?
     }
 
     func read(_ draft: inout HeaderDraft, of page: HeaderPage) {
@@ -55,11 +57,11 @@ struct PlaceOfOrgan: HeaderStrategy {
         }
         // A name that is known in one province tells it.
         if place.province == nil, let name = place.name, let level = place.level {
-            let date = draft.header.date
-            place.province = PlaceNames.standard.province(of: name, level, on: date).flatMap {
+            place.province = province(of: name, level, in: place.district?.name, draft.header.date).flatMap {
                 page.vocabulary.province(named: $0)?.name
             }
         }
+        draft.header.district = place.district?.unit
         if place.province == nil, place.unit == nil || draft.header.level == .block {
             place.province = mostNamedProvince(page)
         }
@@ -67,6 +69,14 @@ struct PlaceOfOrgan: HeaderStrategy {
         if place.province == nil, place.unit == nil, level == .provincial { place.province = header.place }
         if level == .provincial { place.unit = nil }
         draft.header.jurisdiction = Jurisdiction(province: place.province, unit: place.unit)
+    }
+
+    /// The province that the name of a unit tells; a commune below a district that is named is in a province that has both.
+    private func province(of name: String, _ level: Level, in district: String?, _ date: CalendarDate?) -> String? {
+        guard let district else { return PlaceNames.standard.province(of: name, level, on: date) }
+        let both = PlaceNames.standard.provinces(of: name, level, on: date).intersection(
+            PlaceNames.standard.provinces(of: district, .district, on: date))
+        return both.count == 1 ? both.first : nil
     }
 
     // MARK: - The organ's line
@@ -87,6 +97,7 @@ struct PlaceOfOrgan: HeaderStrategy {
             if let words = match[.local], !isFurther, let kind = kind(endingIn: text.folded(words)),
                 place.unit == nil || header.level != .district
             {
+                if place.level == .district, kind.level == .grassroots { place.district = (place.unit ?? "", place.name ?? "") }
                 (place.unit, place.name, place.level) = ("\(kind.name) \(name)", name, kind.level)
                 // UBND and HĐND are those of any level; the line tells.
                 if header.level == .provincial { header.level = kind.level }

@@ -17,6 +17,8 @@ public struct DocumentHeader: Sendable, Hashable, Codable {
     public var place: String?
     /// The place that the issuing body belongs to.
     package var jurisdiction: Jurisdiction?
+    /// The district that a commune's body stands below, where the header names it: "huyện Nà Lộc".
+    package var district: String?
     /// The level of the issuing body.
     public var level: Level?
     /// The term of the committee, in Roman figures, where the title or the date tells it.

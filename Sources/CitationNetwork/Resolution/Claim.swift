@@ -30,7 +30,14 @@ package struct Claim: Sendable {
         (self.place, self.law) = (place, law)
     }
 
-    package var key: DocumentKey { DocumentKey(scope: scope, base: base, epoch: epoch.text) }
+    /// Whether it means the document of a district or commune that does not say which province it is in.
+    package var isOfUnitAlone = false
+
+    package var key: DocumentKey {
+        DocumentKey(scope: isOfUnitAlone ? scope.unitAlone ?? scope : scope, base: base, epoch: epoch.text)
+    }
+    /// The key as the citation itself tells it, with its province.
+    package var statedKey: DocumentKey { DocumentKey(scope: scope, base: base, epoch: epoch.text) }
     package var block: Block { Block(scope: scope, base: base) }
 
     /// How sure it is that the document is meant, from 0 to 1.
@@ -42,14 +49,19 @@ package struct Claim: Sendable {
     /// What it tells others, where its document alone settles it: the epoch of a number, or the number of a law's name and year.
     package var told: DocumentKey? {
         if let law { return isNumbered ? DocumentKey(scope: .central, base: law, epoch: base) : nil }
-        return epoch.text == nil ? nil : key
+        return epoch.text == nil ? nil : statedKey
     }
 
-    /// What it wants to know from others: the epochs of a number, or the numbers of a law's name and year.
+    /// What it wants to know from others: the epochs of a number, or the numbers of a law's name and year; of a district's or commune's
+    /// document, those of a unit of that name whose province nobody tells.
     package var wanted: Block? {
         if let law { return isNumbered ? nil : Block(scope: .central, base: law) }
-        return epoch == .open ? block : nil
+        if epoch == .open { return block }
+        return epoch.text == nil ? nil : scope.unitAlone.map { Block(scope: $0, base: base) }
     }
+
+    /// Takes up whether the collection holds the document of a unit of this name that does not say its province.
+    mutating func joinUnit(_ epochs: Set<String>) { isOfUnitAlone = epoch.text.map(epochs.contains) ?? false }
 
     /// Takes the number of a law that was known by its name and year.
     mutating func take(number: String) { (base, epoch, candidates) = (number, .absent, []) }

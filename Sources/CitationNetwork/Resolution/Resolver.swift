@@ -246,6 +246,10 @@ package struct Resolver: Sendable {
                 names.laws.settle(&claims[position], numbers: known(wanted))
                 continue
             }
+            if claims[position]?.epoch != .open {
+                claims[position]?.joinUnit(known(wanted))
+                continue
+            }
             settle(&claims[position], document.citations[position], document, date, known)
         }
         followAntecedents(&claims, document.citations)

@@ -23,10 +23,19 @@ struct ScopeReader: Sendable {
     func own(_ document: DetectedDocument) -> (Scope, String?) {
         let header = document.header
         if let symbol = header.symbol, isUnique(symbol.organ) { return (.central, place(symbol.organ)) }
-        guard let place = header.jurisdiction, !place.isCentral, isComplete(place, for: header.level) else {
-            return (.unknown(Self.slug(document.stablePath)), header.jurisdiction?.name)
-        }
+        guard let place = header.jurisdiction, !place.isCentral,
+            isComplete(place, for: header.level) || isTold(place, header.level)
+        else { return (.unknown(Self.slug(document.stablePath)), header.jurisdiction?.name) }
         return (.place(place.slug), place.name)
+    }
+
+    /// Whether a district or commune is told by its name though its province is not known: no table knows the name in several.
+    private func isTold(_ place: Jurisdiction, _ level: Level?) -> Bool {
+        guard let level, level == .district || level == .grassroots, place.province == nil, let unit = place.unit,
+            let (kind, count) = vocabulary.placeKindIndex.opening(Self.foldedWords(unit)[...]), kind.isTerritory
+        else { return false }
+        let name = unit.parts(between: " ").dropFirst(count).joined(separator: " ")
+        return !name.isEmpty && PlaceNames.standard.provinces(of: name, kind.level, on: nil).count < 2
     }
 
     /// Returns the scope of a cited symbol, and the place for people. It is the same for all citations of an organ and an issuer.
@@ -46,14 +55,22 @@ struct ScopeReader: Sendable {
             level = told
         }
         if let issuer, let named = named(issuer, level: level, citing: citing) {
-            return (.place(named.slug), named.name)
+            // "Huyện ủy Châu Thành" is in many provinces.
+            let isAmbiguous = named.province == nil && !isTold(named, level)
+            return (isAmbiguous ? .unknown(Self.slug(document.stablePath)) : .place(named.slug), named.name)
+        }
+        if level == .district, let district = document.header.district,
+            let place = Jurisdiction(province: citing?.province, unit: district),
+            place.province != nil || isTold(place, level)
+        {
+            return (.place(place.slug), place.name)
         }
         guard let citing, !citing.isCentral else { return (.unknown(Self.slug(document.stablePath)), nil) }
         if level == .provincial, let province = citing.provincial, citing.province != nil {
             return (.place(province.slug), province.name)
         }
         // The same kind of body as the citing one is that one.
-        if level == document.header.level, isComplete(citing, for: level),
+        if level == document.header.level, isComplete(citing, for: level) || isTold(citing, level),
             document.header.organ.map({ sharesCommittee($0, organ) }) ?? true
         {
             return (.place(citing.slug), citing.name)
@@ -72,7 +89,7 @@ struct ScopeReader: Sendable {
             }
         }
         guard let province = citing?.provincial, citing?.province != nil else {
-            return (.unknown(Self.slug(document.path)), nil)
+            return (.unknown(Self.slug(document.stablePath)), nil)
         }
         return (.place(province.slug), nil)
     }

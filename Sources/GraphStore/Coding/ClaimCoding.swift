@@ -72,7 +72,7 @@ extension DocumentClaims: StoredValue {
     /// Whether two claims differ in nothing that is stored but how sure they are.
     private static func meanSame(_ left: Claim?, _ right: Claim?) -> Bool {
         guard let left, let right else { return false }
-        return left.key == right.key && left.epoch == right.epoch
+        return left.statedKey == right.statedKey && left.isOfUnitAlone == right.isOfUnitAlone && left.epoch == right.epoch
             && left.place.map(ExactText.init) == right.place.map(ExactText.init)
             && left.law.map(ExactText.init) == right.law.map(ExactText.init)
     }
@@ -83,12 +83,14 @@ extension Claim: StoredValue {
 
     /// Codes the claim without its reason and candidates, which are worked out anew for those who ask.
     mutating func code<Coder: FieldCoder>(with coder: inout Coder) throws(Coder.Failure) {
-        var (key, isOpen, confidence, place, law) = (key, epoch == .open, confidence, place, law)
+        var (key, isOpen, confidence, place, law) = (statedKey, epoch == .open, confidence, place, law)
         try coder.field(&key)
         try coder.field(&isOpen)
         try coder.field(&confidence)
         try coder.field(&place)
         try coder.field(&law)
+        var joined = isOfUnitAlone
+        try coder.field(&joined)
         let parts = (key: key, isOpen: isOpen, confidence: confidence, place: place, law: law)
         try coder.fill(&self) {
             Claim(
@@ -96,6 +98,7 @@ extension Claim: StoredValue {
                 epoch: parts.key.epoch.map(ClaimedEpoch.known) ?? (parts.isOpen ? .open : .absent),
                 evidence: .stored(confidence: parts.confidence), place: parts.place, law: parts.law)
         }
+        isOfUnitAlone = joined
     }
 
     /// Returns the claim with other evidence.

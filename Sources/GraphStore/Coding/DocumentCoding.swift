@@ -67,6 +67,7 @@ extension DocumentHeader: StoredValue {
         try coder.field(&date)
         try coder.field(&place)
         try coder.field(&jurisdiction)
+        try coder.field(&district)
         try coder.field(&level)
         try coder.field(&term)
         try coder.field(&title)
