@@ -71,12 +71,11 @@ struct PlaceOfOrgan: HeaderStrategy {
         draft.header.jurisdiction = Jurisdiction(province: place.province, unit: place.unit)
     }
 
-    /// The province that the name of a unit tells; a commune below a district that is named is in a province that has both.
+    /// The province that the name of a unit tells; where the district above a commune is named, one that has such a district too.
     private func province(of name: String, _ level: Level, in district: String?, _ date: CalendarDate?) -> String? {
-        guard let district else { return PlaceNames.standard.province(of: name, level, on: date) }
-        let both = PlaceNames.standard.provinces(of: name, level, on: date).intersection(
-            PlaceNames.standard.provinces(of: district, .district, on: date))
-        return both.count == 1 ? both.first : nil
+        guard let province = PlaceNames.standard.province(of: name, level, on: date) else { return nil }
+        let isIn = district.map { PlaceNames.standard.provinces(of: $0, .district, on: date).contains(province) }
+        return isIn == false ? nil : province
     }
 
     // MARK: - The organ's line
@@ -97,7 +96,9 @@ struct PlaceOfOrgan: HeaderStrategy {
             if let words = match[.local], !isFurther, let kind = kind(endingIn: text.folded(words)),
                 place.unit == nil || header.level != .district
             {
-                if place.level == .district, kind.level == .grassroots { place.district = (place.unit ?? "", place.name ?? "") }
+                if place.level == .district, kind.level == .grassroots {
+                    place.district = (place.unit ?? "", place.name ?? "")
+                }
                 (place.unit, place.name, place.level) = ("\(kind.name) \(name)", name, kind.level)
                 // UBND and HĐND are those of any level; the line tells.
                 if header.level == .provincial { header.level = kind.level }

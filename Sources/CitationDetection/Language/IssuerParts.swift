@@ -20,7 +20,8 @@ struct IssuerParts: Sendable {
         // A heading is in capitals throughout, the words behind the issuer too. "NQ 20" begins the next citation.
         let start =
             "(?!(?:"
-            + (words.words(.opening) + stops.map { $0.uppercased() }).map({ Alternatives.literal($0) }).joined(separator: "|")
+            + (words.words(.opening) + stops.map { $0.uppercased() }).map({ Alternatives.literal($0) }).joined(
+                separator: "|")
             + #")(?![\p{L}]))(?!(?:NQ|KL|CT|QĐ|KH|HD|TB|QC|CTr|TTr|CV|NĐ|TT)[ ](?:số[ ])?\d)(?!(?:Chương|Điều|Mục|Phần|Khoản|Điểm|Tiết|Phụ lục)\s(?:\d|[IVX]+(?![\p{L}])|[a-zđ](?![\p{L}])))(?!\#(GrammarParts.typeCall))"#
         let small = "\(stop)\\p{Ll}{1,8}+(?![\\p{L}])"
         let capital = "\(start)\\p{Lu}[\\p{L}]{0,9}+"

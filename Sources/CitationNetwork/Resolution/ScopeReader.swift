@@ -24,18 +24,18 @@ struct ScopeReader: Sendable {
         let header = document.header
         if let symbol = header.symbol, isUnique(symbol.organ) { return (.central, place(symbol.organ)) }
         guard let place = header.jurisdiction, !place.isCentral,
-            isComplete(place, for: header.level) || isTold(place, header.level)
+            isComplete(place, for: header.level) || isTold(place, header.level, header.date)
         else { return (.unknown(Self.slug(document.stablePath)), header.jurisdiction?.name) }
         return (.place(place.slug), place.name)
     }
 
     /// Whether a district or commune is told by its name though its province is not known: no table knows the name in several.
-    private func isTold(_ place: Jurisdiction, _ level: Level?) -> Bool {
+    private func isTold(_ place: Jurisdiction, _ level: Level?, _ date: CalendarDate?) -> Bool {
         guard let level, level == .district || level == .grassroots, place.province == nil, let unit = place.unit,
             let (kind, count) = vocabulary.placeKindIndex.opening(Self.foldedWords(unit)[...]), kind.isTerritory
         else { return false }
         let name = unit.parts(between: " ").dropFirst(count).joined(separator: " ")
-        return !name.isEmpty && PlaceNames.standard.provinces(of: name, kind.level, on: nil).count < 2
+        return !name.isEmpty && PlaceNames.standard.provinces(of: name, kind.level, on: date).count < 2
     }
 
     /// Returns the scope of a cited symbol, and the place for people. It is the same for all citations of an organ and an issuer.
@@ -56,12 +56,12 @@ struct ScopeReader: Sendable {
         }
         if let issuer, let named = named(issuer, level: level, citing: citing) {
             // "Huyện ủy Châu Thành" is in many provinces.
-            let isAmbiguous = named.province == nil && !isTold(named, level)
+            let isAmbiguous = named.province == nil && !isTold(named, level, document.header.date)
             return (isAmbiguous ? .unknown(Self.slug(document.stablePath)) : .place(named.slug), named.name)
         }
         if level == .district, let district = document.header.district,
             let place = Jurisdiction(province: citing?.province, unit: district),
-            place.province != nil || isTold(place, level)
+            place.province != nil || isTold(place, level, document.header.date)
         {
             return (.place(place.slug), place.name)
         }
@@ -70,7 +70,8 @@ struct ScopeReader: Sendable {
             return (.place(province.slug), province.name)
         }
         // The same kind of body as the citing one is that one.
-        if level == document.header.level, isComplete(citing, for: level) || isTold(citing, level),
+        if level == document.header.level,
+            isComplete(citing, for: level) || isTold(citing, level, document.header.date),
             document.header.organ.map({ sharesCommittee($0, organ) }) ?? true
         {
             return (.place(citing.slug), citing.name)
@@ -155,7 +156,12 @@ struct ScopeReader: Sendable {
     /// The province of a district or commune: the citing one, unless the name is known in another one only.
     private func province(of name: String, _ level: Level, _ citing: Jurisdiction?) -> String? {
         let known = PlaceNames.standard.provinces(of: name, level, on: nil)
-        if let citing = citing?.province, known.isEmpty || known.contains(citing) || known.count > 1 { return citing }
+        // A province that the table does not know may have any unit.
+        if let citing = citing?.province,
+            known.count != 1 || known.contains(citing) || !PlaceNames.standard.isKnown(citing, .provincial)
+        {
+            return citing
+        }
         return known.only.flatMap { vocabulary.province(named: $0)?.name } ?? citing?.province
     }
 

@@ -221,9 +221,9 @@ enum PageBreaks {
         var last = end - 1
         while last > 0, isBlank(text[last]) || text[last] == 0x0A { last -= 1 }
         // A column of figures has no page numbers.
-        guard !endsSentence(text, last), numberLine(text, start) == nil, !isNumberLine(text, upTo: last) else {
-            return false
-        }
+        guard !endsSentence(text, last), numberLine(text, start) == nil, !isNumberLine(text, upTo: last),
+            !wantsNumber(text, last)
+        else { return false }
         let next = text[start]
         if isSmall(next) || next &- 0x30 < 10 || next >= 0x80 { return true }
         guard next &- 0x41 < 26 else { return false }
@@ -235,6 +235,13 @@ enum PageBreaks {
         return last - before >= shortestProse - 1 && text[before..<last].contains(where: isSmall)
             && behind.contains(where: isSmall)
     }
+
+    /// Whether a line ends with a word that its number stands behind: a stamp sets "ngày", "24" and "tháng 11" on lines of their own.
+    private static func wantsNumber(_ text: UnsafeBufferPointer<UInt8>, _ last: Int) -> Bool {
+        numbered.contains { last + 1 >= $0.count && text[(last + 1 - $0.count)...last].elementsEqual($0) }
+    }
+
+    private static let numbered = ["ngày", "tháng", "năm", "số", "Số"].map { Array($0.utf8) }
 
     private static func isSmall(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
 }

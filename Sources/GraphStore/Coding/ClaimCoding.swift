@@ -72,7 +72,8 @@ extension DocumentClaims: StoredValue {
     /// Whether two claims differ in nothing that is stored but how sure they are.
     private static func meanSame(_ left: Claim?, _ right: Claim?) -> Bool {
         guard let left, let right else { return false }
-        return left.statedKey == right.statedKey && left.isOfUnitAlone == right.isOfUnitAlone && left.epoch == right.epoch
+        return left.statedKey == right.statedKey && left.isOfUnitAlone == right.isOfUnitAlone
+            && left.epoch == right.epoch
             && left.place.map(ExactText.init) == right.place.map(ExactText.init)
             && left.law.map(ExactText.init) == right.law.map(ExactText.init)
     }
