@@ -32,8 +32,6 @@ public struct DocumentQuery: Sendable {
 
     /// Returns the nodes that the query could mean, by index. Several mean that it is not clear.
     ///
-    /// A number that is cited without its term, year or place is none of them where it may stand for one document only that is.
-    ///
     /// - Complexity: O(*n*) in the number of nodes.
     public func matches(in graph: CitationGraph, _ vocabulary: Vocabulary) -> [Int] {
         if let exact = graph.nodes.firstIndex(where: { $0.id == typed }) { return [exact] }
@@ -43,8 +41,7 @@ public struct DocumentQuery: Sendable {
         let named = Self.best(nodes.indices) { nodes[$0].path.flatMap(pathRank) }
         if !named.isEmpty { return named }
         let laws = lawNames(vocabulary)
-        let found = Self.best(nodes.indices) { rank(nodes[$0], laws, vocabulary) }
-        return Self.settled(found, nodes, vocabulary)
+        return Self.best(nodes.indices) { rank(nodes[$0], laws, vocabulary) }
     }
 
     /// The indices of the lowest rank.
@@ -56,15 +53,6 @@ public struct DocumentQuery: Sendable {
             found.append(index)
         }
         return found
-    }
-
-    /// Leaves out what is not settled and may mean one of the others.
-    private static func settled(_ found: [Int], _ nodes: [CitationGraph.Node], _ vocabulary: Vocabulary) -> [Int] {
-        guard found.contains(where: { nodes[$0].isUnsettled }) else { return found }
-        let keys = found.map { nodes[$0].openKeys(vocabulary) }
-        return found.filter { open in
-            zip(found, keys).count { nodes[open].mayMean(nodes[$0], openKeys: $1) } != 1
-        }
     }
 
     /// How well a document fits, 0 being best; nil where a word does not fit.

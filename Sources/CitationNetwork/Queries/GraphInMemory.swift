@@ -17,7 +17,7 @@ package struct GraphInMemory: GraphSource {
 
     /// Returns the documents that a query could mean, the most cited first.
     package func documents(_ query: DocumentQuery) throws -> [CitationGraph.Node] {
-        try ordered(query.matches(in: graph, vocabulary).map { graph.nodes[$0] })
+        try choices(query.matches(in: graph, vocabulary).map { graph.nodes[$0] })
     }
 
     /// Returns for each of some documents how many others cite it.

@@ -35,11 +35,31 @@ package protocol GraphSource: Sendable {
 }
 
 extension GraphSource {
-    /// Returns documents in the order in which they are offered for a choice: the most cited first, of equals by id.
-    package func ordered(_ documents: [CitationGraph.Node]) throws -> [CitationGraph.Node] {
+    /// Returns what documents that fit a query alike are to choose from, the most cited first, of equals by id.
+    ///
+    /// A number that is cited without its term, year or place stands for the one document that it may mean, where that is cited as often
+    /// at least: it is no choice then. A name without a term or year that is cited more often than all that it may mean, as "Điều lệ Đảng"
+    /// is, is what people mean by it.
+    package func choices(_ documents: [CitationGraph.Node]) throws -> [CitationGraph.Node] {
         guard documents.count > 1 else { return documents }
         let counts = try citedBy(documents)
-        return documents.indices.sorted { left, right in
+        var hosts: [String: [Int]] = [:]
+        let keys = documents.contains(where: \.isUnsettled) ? documents.map { $0.openKeys(vocabulary) } : []
+        for (index, keys) in keys.enumerated() { for key in keys { hosts[key, default: []].append(index) } }
+        func meant(_ open: Int) -> [Int] {
+            guard documents[open].isUnsettled, let key = documents[open].key else { return [] }
+            return hosts[key, default: []].filter { documents[open].mayMean(documents[$0], openKeys: keys[$0]) }
+        }
+        if let name = documents.indices.first(where: { documents[$0].isUnsettled && documents[$0].symbol == nil }) {
+            let meant = meant(name)
+            if meant.count == documents.count - 1, counts[name] > meant.reduce(0, { $0 + counts[$1] }) {
+                return [documents[name]]
+            }
+        }
+        return documents.indices.filter { open in
+            let meant = meant(open)
+            return meant.count != 1 || counts[open] > counts[meant[0]]
+        }.sorted { left, right in
             counts[left] != counts[right]
                 ? counts[left] > counts[right] : ExactText(documents[left].id) < ExactText(documents[right].id)
         }.map { documents[$0] }

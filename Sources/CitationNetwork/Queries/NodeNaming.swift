@@ -82,16 +82,25 @@ struct KnownNames {
             for known in vocabulary.knownDocuments(symbol: symbol) where fits(known) { names += known.names }
         }
         if node.type.map(DocumentType.laws.contains) == true { addLaw(node, vocabulary) }
-        guard let symbol = node.symbol, let term = node.term else { return }
+        if let symbol = node.symbol, let term = node.term { addPlenums(symbol, term, vocabulary) }
+    }
+
+    /// Adds the names of the plenums that passed the document; of several documents of one the name means the customary one.
+    private mutating func addPlenums(_ symbol: String, _ term: String, _ vocabulary: Vocabulary) {
         for plenum in vocabulary.plenums where plenum.symbol == symbol && plenum.term == term {
-            addPlenum("\(plenum.number)", term, isResolution: symbol.contains("-NQ/"))
+            let isMeant =
+                plenum.isCustomary
+                || !vocabulary.plenums.contains {
+                    $0.isCustomary && $0.term == term && $0.number == plenum.number && $0.session == plenum.session
+                }
+            addPlenum("\(plenum.number)", term, isResolution: symbol.contains("-NQ/"), isMeant: isMeant)
         }
     }
 
     /// Adds what a key calls the document: a law's name, `NQTW4`, `NQĐH`.
     private mutating func addName(_ base: String) {
         if base.hasPrefix("NQTW") {
-            addPlenum(String(base.dropFirst(4).prefix { $0.isNumber }), epoch ?? "", isResolution: true)
+            addPlenum(String(base.dropFirst(4).prefix { $0.isNumber }), epoch ?? "", isResolution: true, isMeant: true)
         } else if base == "NQĐH" {
             names += ["nghi quyet dai hoi", "nghi quyet dai hoi dai bieu toan quoc"]
             others += ["nqdh nq dh dang"]
@@ -114,9 +123,9 @@ struct KnownNames {
         names += Set(names).sorted().flatMap { abbreviations.shortenings($0).sorted() }
     }
 
-    private mutating func addPlenum(_ number: String, _ term: String, isResolution: Bool) {
+    private mutating func addPlenum(_ number: String, _ term: String, isResolution: Bool, isMeant: Bool) {
         let name = "nghi quyet trung uong \(number)"
-        if isResolution { names.append(name) } else { termNames.append("\(name) \(term)") }
+        if isMeant { if isResolution { names.append(name) } else { termNames.append("\(name) \(term)") } }
         others += ["nq tw tw\(number) nqtw\(number) nqtw hoi nghi \(number)"]
     }
 

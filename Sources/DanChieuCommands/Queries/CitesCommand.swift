@@ -64,7 +64,8 @@ struct RelationsOptions: ParsableArguments {
         }
         let own = try answer(document)
         let isTold = direction == .incoming && (possible || format == .table)
-        let open = isTold ? try collection.source.unsettled(for: document).map(answer) : []
+        let unsettled = isTold ? try collection.source.unsettled(for: document) : []
+        let open = try unsettled.map(answer)
         var answers = RelationsReport(answer: own, direction: direction).answers
         if possible {
             for answer in open { RelationsReport(answer: answer, direction: direction).addPossible(to: &answers) }
@@ -77,7 +78,7 @@ struct RelationsOptions: ParsableArguments {
             case (.incoming, true): "\(document.about) is cited by nothing that was asked for."
             }
         let total = own.relations + (possible ? open.reduce(0) { $0 + $1.relations } : 0)
-        let note = possible ? "" : OpenCitationOptions.note(open.reduce(0) { $0 + $1.documents }, of: document)
+        let note = possible ? "" : OpenCitationOptions.note(open.reduce(0) { $0 + $1.documents }, of: unsettled)
         try answers.finish(format, heading: heading, total: total, of: "relation", note: note, collection)
     }
 }
@@ -89,10 +90,12 @@ struct OpenCitationOptions: ParsableArguments {
 
     /// Returns the line that tells how many documents have such citations; nothing for none.
     ///
-    /// - Parameter command: The command that shows them, with a space, where it is another.
-    static func note(_ documents: Int, of document: CitationGraph.Node, command: String = "") -> String {
-        guard documents > 0 else { return "" }
-        let name = TextTable.oneLine(document.symbol ?? document.label)
+    /// - Parameters:
+    ///   - unsettled: What they cite.
+    ///   - command: The command that shows them, with a space, where it is another.
+    static func note(_ documents: Int, of unsettled: [CitationGraph.Node], command: String = "") -> String {
+        guard documents > 0, let first = unsettled.first else { return "" }
+        let name = TextTable.oneLine(first.symbol ?? first.label)
         return """
             \(documents) more \(documents == 1 ? "document cites" : "documents cite") \(name) without its term, year or place, \
             and may mean it; \(command)--possible shows \(documents == 1 ? "it" : "them")\n

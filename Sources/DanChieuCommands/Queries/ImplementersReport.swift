@@ -21,7 +21,7 @@ struct ImplementersReport {
     func text(width: Int?) -> String {
         let target = answer.graph.nodes[answer.target]
         let open = possible.reduce(0) { $0 + $1.documents }
-        let note = showsPossible ? "" : OpenCitationOptions.note(open, of: target)
+        let note = showsPossible ? "" : OpenCitationOptions.note(open, of: possible.map { $0.graph.nodes[$0.target] })
         if answer.answers.isEmpty {
             let heading =
                 open > 0 ? "Nothing implements \(target.about) for certain." : "No document implements \(target.about)."

@@ -46,8 +46,9 @@ struct ShowCommand: AsyncParsableCommand {
                 }
                 try StandardOutput.write(answers.rest(of: report.answer.relations, "relation"))
             }
-            let open = try collection.source.unsettled(for: node).map { try report(.incoming, of: $0).answer.documents }
-            try StandardOutput.write(OpenCitationOptions.note(open.reduce(0, +), of: node, command: "cited-by "))
+            let unsettled = try collection.source.unsettled(for: node)
+            let open = try unsettled.reduce(0) { try $0 + report(.incoming, of: $1).answer.documents }
+            try StandardOutput.write(OpenCitationOptions.note(open, of: unsettled, command: "cited-by "))
         case .json:
             var json = JSONWriter()
             json.write(node, cites: outgoing.answer, citedBy: incoming.answer)

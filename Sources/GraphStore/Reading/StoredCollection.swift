@@ -21,7 +21,7 @@ public struct StoredCollection: GraphSource {
     // MARK: - Documents
 
     /// Returns the documents that a query could mean, the most cited first.
-    public func documents(_ query: DocumentQuery) throws -> [CitationGraph.Node] { try ordered(matches(query)) }
+    public func documents(_ query: DocumentQuery) throws -> [CitationGraph.Node] { try choices(matches(query)) }
 
     private func matches(_ query: DocumentQuery) throws -> [CitationGraph.Node] {
         try store.read { database in

@@ -36,7 +36,7 @@ import Testing
 
     private func ids(_ typed: String) throws -> [String] {
         let graph = try Self.graph.get()
-        return DocumentQuery(typed).matches(in: graph, .standard).map { graph.nodes[$0].id }
+        return try GraphInMemory(graph, .standard).documents(DocumentQuery(typed)).map(\.id)
     }
 
     @Test(arguments: [
@@ -75,6 +75,20 @@ import Testing
         #expect(try ids("Điều lệ Đảng") == ["dieu-le-dang_XI"])
         #expect(try ids("dieu-le-dang") == ["dieu-le-dang"])
         #expect(try ids("04-NQ/TW") == ["04-NQ.TW", "04-NQ.TW_X", "04-NQ.TW_XII"])
+        let often = CitationGraph(
+            nodes: [
+                .init(id: "a", label: "a"), .init(id: "b", label: "b"),
+                .init(id: "dieu-le-dang", label: "Điều lệ Đảng", key: "Điều lệ Đảng", jurisdiction: "Trung ương"),
+                .init(
+                    id: "dieu-le-dang_II", label: "Điều lệ Đảng khóa II", key: "Điều lệ Đảng@II",
+                    jurisdiction: "Trung ương", term: "II"),
+            ],
+            edges: [(0, 2), (0, 3), (1, 2)].map {
+                .init(source: $0, target: $1, relation: .cites, weight: 1, evidence: [])
+            })
+        #expect(
+            try GraphInMemory(often, .standard).documents(DocumentQuery("dieu le dang")).map(\.id)
+                == ["dieu-le-dang"])
     }
 
     @Test(arguments: [
