@@ -50,9 +50,10 @@ public final class CitationDetector {
         document.text.bytes.withUnsafeBufferPointer { text in
             cache.makeRoom()
             var explanation = explains ? Explanation() : nil
-            let header = header(of: document, text, &explanation)
+            var header = header(of: document, text, &explanation)
             var mentions = scan(text, header)
             grammar.relations.find(&mentions, in: text, scratch, header: header)
+            grammar.effects.read(&header, &mentions, text, scratch)
             let citations = CitationReader(
                 patterns: grammar.surroundings, document: document, text: text, scratch: scratch,
                 sentences: SentenceReader(text: text)

@@ -11,6 +11,7 @@ package final class Grammar: Sendable {
     let linking: LinkingPatterns
     let relations: RelationRules
     let surroundings: SurroundingPatterns
+    let effects: EffectRules
 
     /// Compiles the rules for a vocabulary: the built-in one, or one with a collection's own types and organs.
     ///
@@ -20,10 +21,10 @@ package final class Grammar: Sendable {
         lexicon = parts.lexicon
         // Beside the forms: half of a small run's time goes into compiling patterns.
         let others = Meanwhile {
-            Result { (try HeaderRules(parts), try RelationRules(parts), try SurroundingPatterns()) }
+            Result { (try HeaderRules(parts), try RelationRules(parts), try SurroundingPatterns(), try EffectRules()) }
         }
         let forms = Result { try CitationForms(parts) }
-        (header, relations, surroundings) = try others.wait().get()
+        (header, relations, surroundings, effects) = try others.wait().get()
         self.forms = try forms.get()
         linking = try LinkingPatterns()
     }
@@ -31,7 +32,7 @@ package final class Grammar: Sendable {
 
 extension Grammar: PatternHolder {
     package var patterns: [CompiledPattern] {
-        ([forms, header, linking, surroundings, relations] as [any PatternHolder]).flatMap(\.patterns)
+        ([forms, header, linking, surroundings, relations, effects] as [any PatternHolder]).flatMap(\.patterns)
     }
 
     /// The entries of all patterns, for documentation and tests, and what the scan for citations finds, as a pattern.

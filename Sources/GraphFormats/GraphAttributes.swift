@@ -69,12 +69,13 @@ enum NodeAttribute: String, GraphAttribute {
 /// The attributes of edges.
 enum EdgeAttribute: String, GraphAttribute {
     case eid, relation, label, labelEn, interaction, family, weight, confidence, trigger, evidence, place, pinpoint,
-        assertedBy
+        assertedBy, partial, from, until
 
     var type: String {
         switch self {
         case .weight: "int"
         case .confidence: "double"
+        case .partial: "boolean"
         default: "string"
         }
     }
@@ -93,6 +94,9 @@ enum EdgeAttribute: String, GraphAttribute {
         case .place: edge.surest { .text($0.place) }
         case .pinpoint: edge.surest { $0.pinpoint.map(AttributeValue.text) }
         case .assertedBy: edge.assertedBy.map { .text(graph.nodes[$0].id) }
+        case .partial: edge.change.map { .flag($0.isPartial) }
+        case .from: (edge.change?.from).map { .text($0.description) }
+        case .until: (edge.change?.until).map { .text($0.description) }
         }
     }
 }
@@ -125,7 +129,8 @@ extension CitationGraph {
             joined.append(
                 CitationGraph.Edge(
                     source: source, target: target, relation: main.relation,
-                    weight: parallel.reduce(0) { $0 + $1.weight }, assertedBy: main.assertedBy, evidence: main.evidence)
+                    weight: parallel.reduce(0) { $0 + $1.weight }, assertedBy: main.assertedBy, evidence: main.evidence,
+                    change: main.change)
             )
             first = parallel.endIndex
         }

@@ -16,7 +16,7 @@ enum Schema {
     /// Tells a store from other SQLite files: "DNCH".
     static let applicationID: Int32 = 0x444E_4348
     /// The version of the tables and of the records in them.
-    static let version: Int32 = 7
+    static let version: Int32 = 8
 
     static func create(_ database: Database) throws {
         try database.execute(sql: tables)
@@ -75,7 +75,8 @@ enum Schema {
         CREATE VIRTUAL TABLE node_words USING fts5 (words, content='', columnsize=0, detail=none, tokenize='ascii');
         CREATE TABLE edges (
             id INTEGER PRIMARY KEY, source INTEGER NOT NULL, target INTEGER NOT NULL, relation TEXT NOT NULL,
-            asserted_by INTEGER, weight INTEGER NOT NULL, stated_by INTEGER NOT NULL, evidence BLOB NOT NULL);
+            asserted_by INTEGER, weight INTEGER NOT NULL, stated_by INTEGER NOT NULL, evidence BLOB NOT NULL,
+            is_partial INTEGER, from_date TEXT, until_date TEXT);
         CREATE INDEX edges_source ON edges (source);
         CREATE INDEX edges_target ON edges (target, relation, source, asserted_by);
         CREATE INDEX edges_stated_by ON edges (stated_by) WHERE stated_by <> source;

@@ -45,6 +45,28 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
         return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 1
     }
 
+    /// Returns the day some days later, or earlier where the number is negative; nil where that is out of the calendar's years.
+    package func moved(byDays days: Int) -> CalendarDate? {
+        var (date, left) = (self, days)
+        while left != 0 {
+            let (day, month, year) = (date.day + left.signum(), date.month, date.year)
+            let next = left > 0 ? Self.first(after: month, year) : Self.last(before: month, year)
+            guard let moved = CalendarDate(year: year, month: month, day: day) ?? next else { return nil }
+            date = moved
+            left -= left.signum()
+        }
+        return date
+    }
+
+    private static func first(after month: Int, _ year: Int) -> CalendarDate? {
+        CalendarDate(year: month == 12 ? year + 1 : year, month: month == 12 ? 1 : month + 1, day: 1)
+    }
+
+    private static func last(before month: Int, _ year: Int) -> CalendarDate? {
+        let (year, month) = month == 1 ? (year - 1, 12) : (year, month - 1)
+        return (28...31).reversed().lazy.compactMap { CalendarDate(year: year, month: month, day: $0) }.first
+    }
+
     /// Orders dates from the earlier to the later.
     public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
         left.packed < right.packed

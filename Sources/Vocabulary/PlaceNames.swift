@@ -36,8 +36,8 @@ package struct PlaceNames: Sendable {
             let name = String(decoding: cells[0], as: UTF8.self)
             let found = Places(before: Self.places(cells[1]), since: Self.places(cells[2]))
             places[ExactText(Folding.fold(name))] = found
-            for place in found.before where place.level == Self.letter(.provincial) { before[place.province] = name }
-            for place in found.since where place.level == Self.letter(.provincial) { since[place.province] = name }
+            for place in found.before where Self.letters(.provincial).contains(place.level) { before[place.province] = name }
+            for place in found.since where Self.letters(.provincial).contains(place.level) { since[place.province] = name }
         }
         (self.places, self.before, self.since) = (places, before, since)
     }
@@ -49,18 +49,26 @@ package struct PlaceNames: Sendable {
         }
     }
 
-    private static func letter(_ level: Level) -> UInt8 {
+    private static func letters(_ level: Level) -> [UInt8] {
         switch level {
-        case .provincial: UInt8(ascii: "T")
-        case .district: UInt8(ascii: "Q")
-        default: UInt8(ascii: "X")
+        case .provincial: [UInt8(ascii: "T")]
+        case .district: [UInt8(ascii: "Q"), city]
+        default: [UInt8(ascii: "X")]
         }
+    }
+
+    /// The letter of a city below a province.
+    private static let city = UInt8(ascii: "P")
+
+    /// Returns whether a name is that of a city below a province.
+    package func isCity(_ name: String) -> Bool {
+        places[ExactText(Folding.fold(name))]?.before.contains { $0.level == Self.city } ?? false
     }
 
     /// Returns whether a name is that of a place of a level, anywhere and at any time.
     package func isKnown(_ name: String, _ level: Level) -> Bool {
         guard let found = places[ExactText(Folding.fold(name))] else { return false }
-        return (found.before + found.since).contains { $0.level == Self.letter(level) }
+        return (found.before + found.since).contains { Self.letters(level).contains($0.level) }
     }
 
     /// Returns the one province in which a name is that of a place of a level; nil where it is known in none or several.
@@ -76,7 +84,7 @@ package struct PlaceNames: Sendable {
         guard let found = places[ExactText(Folding.fold(name))] else { return [] }
         let isSince = date.flatMap { date in Self.reform.map { date >= $0 } }
         func names(_ places: [Place], _ provinces: [Int: String]) -> [String] {
-            places.filter { $0.level == Self.letter(level) }.compactMap { provinces[$0.province] }
+            places.filter { Self.letters(level).contains($0.level) }.compactMap { provinces[$0.province] }
         }
         return Set(
             (isSince == true ? [] : names(found.before, before)) + (isSince == false ? [] : names(found.since, since)))

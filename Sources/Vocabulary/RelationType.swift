@@ -3,7 +3,7 @@
 /// The raw values are a contract: exports, queries and gold annotations use them.
 public enum RelationType: String, Sendable, Hashable, CaseIterable, Codable {
     case basedOn, implements, continues, reviews, guides, specifies, supervises
-    case amends, replaces, repeals, corrects, consolidates, promulgates, accompanies, cites
+    case amends, replaces, repeals, suspends, continuesInForce, corrects, consolidates, promulgates, accompanies, cites
 
     /// The groups in which the public portals show a document's relations ("Lược đồ").
     public enum Family: String, Sendable, Hashable, CaseIterable, Codable {
@@ -15,10 +15,13 @@ public enum RelationType: String, Sendable, Hashable, CaseIterable, Codable {
         switch self {
         case .basedOn, .promulgates: .basis
         case .implements, .continues, .reviews, .guides, .specifies, .supervises, .accompanies: .implementing
-        case .amends, .replaces, .repeals, .corrects, .consolidates: .change
+        case .amends, .replaces, .repeals, .suspends, .continuesInForce, .corrects, .consolidates: .change
         case .cites: .citing
         }
     }
+
+    /// Whether it puts the cited document out of force for good.
+    public var isEnd: Bool { self == .replaces || self == .repeals }
 
     /// The Vietnamese label, read from the citing document to the cited one.
     public var label: String {
@@ -33,6 +36,8 @@ public enum RelationType: String, Sendable, Hashable, CaseIterable, Codable {
         case .amends: "sửa đổi, bổ sung"
         case .replaces: "thay thế"
         case .repeals: "bãi bỏ"
+        case .suspends: "ngưng hiệu lực"
+        case .continuesInForce: "cho tiếp tục có hiệu lực"
         case .corrects: "đính chính"
         case .consolidates: "hợp nhất"
         case .promulgates: "ban hành kèm theo"
@@ -54,6 +59,8 @@ public enum RelationType: String, Sendable, Hashable, CaseIterable, Codable {
         case .amends: "được sửa đổi, bổ sung bởi"
         case .replaces: "bị thay thế bởi"
         case .repeals: "bị bãi bỏ bởi"
+        case .suspends: "bị ngưng hiệu lực bởi"
+        case .continuesInForce: "được tiếp tục có hiệu lực theo"
         case .corrects: "được đính chính bởi"
         case .consolidates: "được hợp nhất bởi"
         case .promulgates: "được ban hành kèm theo"
@@ -75,6 +82,8 @@ public enum RelationType: String, Sendable, Hashable, CaseIterable, Codable {
         case .amends: "amends"
         case .replaces: "replaces"
         case .repeals: "repeals"
+        case .suspends: "suspends"
+        case .continuesInForce: "keeps in force"
         case .corrects: "corrects"
         case .consolidates: "consolidates"
         case .promulgates: "promulgates"
@@ -96,6 +105,8 @@ public enum RelationType: String, Sendable, Hashable, CaseIterable, Codable {
         case .amends: "is amended by"
         case .replaces: "is replaced by"
         case .repeals: "is repealed by"
+        case .suspends: "is suspended by"
+        case .continuesInForce: "is kept in force by"
         case .corrects: "is corrected by"
         case .consolidates: "is consolidated by"
         case .promulgates: "is promulgated by"

@@ -96,8 +96,8 @@ extension RelationVerb {
         }
         self.init(
             pattern: try row.text("pattern"), relation: try row.choice("relation", RelationType.self),
-            position: try row.choice("position", Position.self), weight: weight,
-            examples: try row.list("examples"),
+            position: try row.choice("position", Position.self), reach: try row.choice("reach", Reach.self),
+            weight: weight, examples: try row.list("examples"),
             source: try row.choice("source", SourceMark.self))
     }
 }

@@ -8,6 +8,8 @@ package struct WordList: Sendable, Hashable {
         case listSeparator, listJoiner
         /// They end a clause that announces the documents of the list behind it.
         case listAnnouncement
+        /// What such a clause announces.
+        case listedKind
         /// They begin the place where a document gets a short name.
         case shortNameOpening
         /// With a capital before "ngày" they begin a sentence, and no place line.
@@ -20,6 +22,24 @@ package struct WordList: Sendable, Hashable {
         case issuingVerb
         /// Before a verb they make the document before it its subject.
         case subjectAuxiliary
+        /// Right before a verb they deny it; the others may stand between.
+        case denial, denialAdverb
+        /// Before a verb of change they make the document before it its object.
+        case passive
+        /// Before "thi hành" they make it no verb: "hiệu lực thi hành".
+        case forceNoun
+        /// Behind "tiếp tục" they say that something stays in force; a verb of such a phrase.
+        case forcePhrase, forceVerb
+        /// Before a verb of change they make it a time: "trong thời gian ngưng hiệu lực".
+        case timeOfChange
+        /// Before a number they make it a clause's or a point's.
+        case clauseUnit
+        /// Types of documents that report and ask, and change no other.
+        case reportingType
+        /// Types of documents that put rules into force which have no number of their own.
+        case promulgatingType
+        /// Such rules: what they say of their force is said of the decision that they are annexed to.
+        case annexedRules
         /// A heading that ends so goes on in the next line.
         case openHeadingEnd
         /// They go on behind an issuer's name on the next line.

@@ -18,6 +18,14 @@ struct Mention {
     var isCorrected = false
     /// Whether it acts on the document before it: "được sửa đổi, bổ sung bởi" stands between them.
     var isAgent = false
+    /// What it did to another mention's document, where the text tells that.
+    var told: ToldChange?
+    /// Whether it only gives a document its short name: "(sau đây gọi là …)".
+    var isShortName = false
+    /// Where the verb stands that made its relation.
+    var verb: Range<Int>?
+    /// The first and the last day of the change that it tells, where the text says them.
+    var changeDate, changeUntil: CalendarDate?
     /// Whether it continues the list of the mention before it: it shares that one's head.
     var continuesList = false
     /// The form that found it, and the rule that decided its relation.
@@ -27,6 +35,13 @@ struct Mention {
     init(range: Range<Int>, kind: CitationKind) {
         self.range = range
         self.kind = kind
+    }
+
+    /// A change that another document is told to have made.
+    struct ToldChange {
+        /// The mention of the document that was changed.
+        var target: MentionID
+        var relation: CitedRelation
     }
 
     var id: MentionID { MentionID(offset: range.lowerBound) }

@@ -146,7 +146,7 @@ struct PlaceOfOrgan: HeaderStrategy {
     private func readCity(
         _ name: String, _ place: inout Place, _ header: inout DocumentHeader, _ page: HeaderPage
     ) -> Bool {
-        guard page.vocabulary.province(named: name) == nil, PlaceNames.standard.isKnown(name, .district) else {
+        guard page.vocabulary.province(named: name) == nil, PlaceNames.standard.isCity(name) else {
             return false
         }
         if place.unit == nil {

@@ -1,4 +1,5 @@
 import Bytes
+import Vocabulary
 
 /// Finds where the sentence around an offset begins and ends.
 ///
@@ -6,6 +7,8 @@ import Bytes
 /// before it does, or where the next line is a new item.
 struct SentenceReader {
     let text: TextBytes
+
+    private static let clauseUnits = PhraseList(Vocabulary.standard.words(.clauseUnit))
 
     /// How far a sentence is followed in each direction, in bytes.
     private static let reach = 1_600
@@ -104,7 +107,7 @@ struct SentenceReader {
         if text.has("Điều ", at: next) || text.has("Căn cứ", at: next) || text.has("Nơi nhận", at: next)
             || text.has("Thực hiện ", at: next)
         {
-            return breaks > 0 && endsClause(before)
+            return breaks > 0 && endsClause(before) && !isClauseNumber(before)
         }
         guard breaks > 1 || spansParagraph(from: index, before: before, to: next) else { return false }
         // After a blank line only a small letter or a digit goes on.
@@ -147,6 +150,14 @@ struct SentenceReader {
         while index < text.count, isDigit(text[index]), index - start < 3 { index += 1 }
         guard index > start, index + 1 < text.count, text[index] == 0x20 else { return false }
         return beginsCapital(at: index + 1)
+    }
+
+    /// Whether the number of a clause or point ends at an offset, whose article stands on the next line: "khoản 10⏎Điều 26".
+    private func isClauseNumber(_ end: Int) -> Bool {
+        var start = end
+        while start > 0, end - start < 4, !isWhite(text[start - 1]) { start -= 1 }
+        let before = text.trimmed(0..<start, back: 4).upperBound
+        return end - start < 4 && Self.clauseUnits.ends(at: before, of: text)
     }
 
     private func endsClause(_ before: Int) -> Bool {

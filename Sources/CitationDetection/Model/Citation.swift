@@ -21,6 +21,12 @@ public struct Citation: Sendable, Hashable, Codable {
     public var relation = CitedRelation()
     /// The other citations that it depends on.
     public var links = Links()
+    /// The first day of the change that it tells, where the text says another than the document's date of effect.
+    public var changeDate: CalendarDate?
+    /// The last day of that change, where it is made for a time.
+    public var changeUntil: CalendarDate?
+    /// What its document did to another's, where the text tells that: "X, được sửa đổi, bổ sung bởi Y" on Y.
+    public var told: ToldChange?
     /// Whether the symbol was written with a slip that was put right: `126/KL-TW` for `126-KL/TW`.
     public var isCorrected = false
 
@@ -42,6 +48,19 @@ public struct Citation: Sendable, Hashable, Codable {
 
         /// Makes empty surroundings.
         public init() {}
+    }
+
+    /// A change that a cited document made to another.
+    public struct ToldChange: Sendable, Hashable, Codable {
+        /// The citation of the document that was changed, an index into the document's citations.
+        public var target: Int
+        /// What was done to it.
+        public var relation: CitedRelation
+
+        /// Makes a change.
+        package init(target: Int, relation: CitedRelation) {
+            (self.target, self.relation) = (target, relation)
+        }
     }
 
     /// The other citations that one depends on, as indices into the document's citations.

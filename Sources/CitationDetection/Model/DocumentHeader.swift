@@ -25,6 +25,12 @@ public struct DocumentHeader: Sendable, Hashable, Codable {
     public var term: String?
     /// The title (trích yếu), white space folded.
     public var title: String?
+    /// The first day on which the document says that it is in force; nil where it says none.
+    public var effectiveDate: CalendarDate?
+    /// The words that say so, white space folded.
+    public var effectiveText: String?
+    /// The last day on which it says that it is in force; nil where it is made for good.
+    public var expiryDate: CalendarDate?
     /// Where the document's own number stands, in the normalised view.
     var ownNumber: Range<Int>?
     /// Where the type's word stands as a heading, in the normalised view.

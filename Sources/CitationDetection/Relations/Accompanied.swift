@@ -8,7 +8,7 @@ struct Accompanied: RelationRule {
     init(_ parts: GrammarParts) throws {}
 
     func decide(_ reading: inout RelationReading) -> Bool {
-        guard reading.head != nil, let last = reading.triggers().last, last.verb.relation == .accompanies else {
+        guard reading.head != nil, let last = reading.triggers().last, last.relation == .accompanies else {
             return false
         }
         reading.set(last)

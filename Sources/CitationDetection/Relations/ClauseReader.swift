@@ -21,6 +21,12 @@ struct ClauseReader {
     ///   quyết số 146/2010/NQ-HĐND … phân cấp nguồn thu …".
     func isTitle(_ gap: Range<Int>, before offset: Int, ofBasis: Bool = false) -> Bool {
         guard opensTitle(gap.lowerBound, gap.upperBound) || ofBasis && goesOn(gap) else { return false }
+        // A capital at a line's beginning begins a new sentence.
+        if offset > gap.lowerBound, text[offset] &- 0x41 < 26 || text[offset] >= 0x80 && !isSmall(offset),
+            text[text.trimmed(gap.lowerBound..<offset).upperBound..<offset].contains(0x0A)
+        {
+            return false
+        }
         // A comma or semicolon right before the verb begins a new clause of the sentence.
         var before = offset
         while before > gap.lowerBound, isWhite(text[before - 1]) { before -= 1 }
@@ -31,6 +37,9 @@ struct ClauseReader {
         if text[title].contains(UInt8(ascii: ";")) { return false }
         return !closesQuote(title)
     }
+
+    /// Whether a small letter with marks begins at an offset, for the letters that verbs begin with.
+    private func isSmall(_ offset: Int) -> Bool { text.has("đ", at: offset) }
 
     /// Whether a gap begins with a small letter, and not with a word that joins or says what became of a document.
     private func goesOn(_ gap: Range<Int>) -> Bool {
@@ -91,6 +100,17 @@ struct ClauseReader {
         default: break
         }
         return words.joiners.ends(at: end, of: text)
+    }
+
+    /// How two members of a list are joined.
+    enum Joiner { case comma, and }
+
+    /// What joins two members of a list at the end of the gap between them: nil where nothing does, or a new clause begins there.
+    func joiner(_ gap: Range<Int>) -> Joiner? {
+        guard endsLikeList(gap), !hasBreak(gap), !text[gap].contains(UInt8(ascii: ")")) else { return nil }
+        var end = text.trimmed(gap).upperBound
+        if text.has("các", before: end) { end = text.trimmed(gap.lowerBound..<(end - 4)).upperBound }
+        return end > gap.lowerBound && text[end - 1] == UInt8(ascii: ",") ? .comma : .and
     }
 
     /// Whether the gap ends as the place does where a document gets a short name: "là", or a parenthesis.

@@ -2,7 +2,8 @@ import Bytes
 import Patterns
 import Vocabulary
 
-/// What a consolidated text joins: the documents that begin a line below its title, up to the legal basis or the first article.
+/// What a consolidated text joins: the documents that begin a line below its title, up to the legal basis or the first article. The first
+/// of them is the text that the others amended, and that speaks in the body: "Thông tư này thay thế X" is said by it.
 struct ConsolidatedHead: DocumentRelationRule {
     static let name: StaticString = "consolidatedHead"
 
@@ -14,12 +15,28 @@ struct ConsolidatedHead: DocumentRelationRule {
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {
         guard header.isConsolidated else { return }
         let head = header.end..<bodyStart(from: header.end, reading.text)
+        var base: MentionID?
         for index in reading.mentions.indices
         where reading.mentions[index].within == nil && head.contains(reading.mentions[index].range.lowerBound)
             && beginsLine(reading.mentions[index].range.lowerBound, reading.text)
         {
-            reading.mentions[index].relation.type = .consolidates
-            reading.mentions[index].relation.trigger = nil
+            reading.mentions[index].relation = CitedRelation(.consolidates, trigger: nil)
+            reading.mentions[index].rule = Self.name
+            if let base, reading.mentions[index].told == nil {
+                reading.mentions[index].told = .init(
+                    target: base, relation: CitedRelation(.amends, trigger: nil, isPartial: true))
+            }
+            base = base ?? reading.mentions[index].id
+        }
+        for index in reading.mentions.indices where reading.mentions[index].relation.type != .consolidates {
+            guard reading.mentions[index].relation.type.family == .change, reading.mentions[index].within == nil else {
+                continue
+            }
+            if let base, base != reading.mentions[index].id {
+                reading.mentions[index].within = base
+            } else {
+                reading.mentions[index].relation.type = .cites
+            }
             reading.mentions[index].rule = Self.name
         }
     }

@@ -13,7 +13,9 @@ struct ContinuedBasis: RelationRule {
     static let name: StaticString = "continuedBasis"
 
     /// The relations that go on so.
-    private static let relations: Set<RelationType> = [.basedOn, .implements, .continues]
+    private static let relations: Set<RelationType> = [
+        .basedOn, .implements, .continues, .repeals, .replaces, .suspends, .continuesInForce,
+    ]
 
     init(_ parts: GrammarParts) throws {}
 

@@ -9,12 +9,13 @@ struct ListBehindTitle: RelationRule {
 
     func decide(_ reading: inout RelationReading) -> Bool {
         let gap = reading.gap
-        guard let head = reading.head, let last = reading.triggers().last, !reading.isAdjacent(last),
-            reading.clauses.endsLikeList(gap),
+        guard let owner = reading.listOwner(), let last = reading.triggers().last, !reading.isAdjacent(last),
+            reading.clauses.endsLikeList(gap)
+                || reading.clauses.endsLikeList(reading.verbs.withoutParts(gap, reading)),
             reading.clauses.opensTitle(gap.lowerBound, gap.upperBound)
                 || !reading.clauses.hasBreak(gap.lowerBound..<last.range.lowerBound)
         else { return false }
-        reading.takeRelation(of: head)
+        reading.goOn(with: owner)
         return true
     }
 }

@@ -9,22 +9,47 @@ import Vocabulary
 /// - Chỉ thị số 05-CT/TW;              ← its items
 /// - Kết luận số 21-KL/TW.
 /// ```
-struct ListLead: Sendable {
+struct ListLead: PatternHolder, Sendable {
     static let name: StaticString = "listLead"
+
+    private let announced, article, onePart: CompiledPattern
+
+    init() throws {
+        announced = try CompiledPattern(Self.announced())
+        article = try CompiledPattern(Self.article())
+        onePart = try CompiledPattern(Self.onePart())
+    }
 
     /// The verb at the head of a list, and how the list's items are marked.
     struct Lead {
         let trigger: Trigger
         let mark: ItemMark?
+        /// Whether the head says that all items are changed in part: "Bãi bỏ một phần các văn bản sau:".
+        var isOfPart = false
     }
 
     /// Gives the item that is being read the relation of its list's head.
     func decide(_ reading: inout RelationReading) -> Bool {
-        guard let lead = reading.lead, reading.head == nil,
-            reading.mentions[reading.index].relation.trigger == nil,
-            reading.clauses.isBare(reading.sentenceStart..<reading.start)
-        else { return false }
-        reading.set(lead.trigger)
+        guard let lead = reading.lead, reading.head == nil else { return false }
+        let item = reading.sentenceStart..<max(reading.sentenceStart, reading.start)
+        let trigger = lead.trigger
+        guard trigger.isChange else {
+            guard reading.mentions[reading.index].relation.trigger == nil, reading.clauses.isBare(item) else {
+                return false
+            }
+            reading.set(trigger, isPartial: false)
+            return true
+        }
+        let isBare = reading.clauses.isBare(item) || reading.verbs.isItem(item, reading)
+        // "a) Điều kiện kinh doanh quy định tại Điều 5 X" in a list of what ends.
+        let isContent =
+            trigger.relation != .amends && item.count < 240
+            && reading.triggers().allSatisfy { $0.verb.relation == .cites || $0.verb.relation == .promulgates }
+            && reading.triggers().last.map { reading.isAdjacent($0) } ?? false
+        guard isBare || isContent else { return false }
+        let isPart = reading.verbs.part.matches(
+            reading.text, from: item.lowerBound, to: item.upperBound, reading.scratch)
+        reading.set(trigger, isPartial: lead.isOfPart || isPart || (isContent && !isBare))
         return true
     }
 
@@ -38,10 +63,14 @@ struct ListLead: Sendable {
         case UInt8(ascii: ";"), UInt8(ascii: ","): return last
         case UInt8(ascii: "."):
             // Items that are sentences of their own go on as long as they are marked as the first one was.
-            guard let last, let mark = last.mark, ItemMark(text, at: start) == mark else { return nil }
-            return last
+            guard let last, let mark = last.mark else { return nil }
+            return ItemMark(text, at: start) == mark || goesOnWithPart(start, last, reading) ? last : nil
         case UInt8(ascii: ":"): return lead(before: end - 1, ofItemAt: start, reading)
-        default: return heading(endingAt: end, reading)
+        default:
+            if let heading = heading(endingAt: end, reading) { return heading }
+            // A page's foot stands between two items of what a document changes.
+            guard let last, last.trigger.isChange, let mark = last.mark else { return nil }
+            return ItemMark(text, at: start) == mark ? last : nil
         }
     }
 
@@ -52,7 +81,9 @@ struct ListLead: Sendable {
         func lead(_ trigger: Trigger) -> Lead {
             let mark = ItemMark(text, at: start)
             // The list is numbered as the sentence before it: its end can't be told.
-            return Lead(trigger: trigger, mark: mark == ItemMark(text, at: sentence.lowerBound) ? nil : mark)
+            return Lead(
+                trigger: trigger, mark: mark == ItemMark(text, at: sentence.lowerBound) ? nil : mark,
+                isOfPart: isOfPart(sentence, reading))
         }
         let verbs = reading.verbs.triggers(in: sentence, reading)
         if let verb = verbs.last, reading.clauses.isNear(verb.range.upperBound..<sentence.upperBound) {
@@ -63,27 +94,77 @@ struct ListLead: Sendable {
             return lead(verb)
         }
         // "Các văn bản sau đây hết hiệu lực:".
-        return reading.verbs.triggerAfter(in: sentence, reading).map(lead)
+        guard let verb = reading.verbs.triggerAfter(in: sentence, reading),
+            announced.matches(text, from: sentence.lowerBound, to: sentence.upperBound, reading.scratch)
+        else { return nil }
+        return lead(verb)
     }
 
-    /// A heading without a colon: "I. CĂN CỨ XÂY DỰNG ĐỀ ÁN".
+    /// Whether an item without a mark goes on with a list of what ends, with a part of a document: a page's end parted it from its item.
+    private func goesOnWithPart(_ start: Int, _ lead: Lead, _ reading: RelationReading) -> Bool {
+        lead.trigger.isChange && lead.trigger.relation != .amends && ItemMark(reading.text, at: start) == nil
+            && reading.verbs.isItem(start..<max(start, reading.mentions[reading.index].range.lowerBound), reading)
+            && start < reading.mentions[reading.index].range.lowerBound
+    }
+
+    private func isOfPart(_ range: Range<Int>, _ reading: RelationReading) -> Bool {
+        onePart.matches(reading.text, from: range.lowerBound, to: range.upperBound, reading.scratch)
+    }
+
+    /// A heading without a colon: "I. CĂN CỨ XÂY DỰNG ĐỀ ÁN", "Điều 1. Bãi bỏ toàn bộ 15 văn bản".
     private func heading(endingAt end: Int, _ reading: RelationReading) -> Lead? {
+        let text = reading.text
         var start = end - 1
-        while start > 0, end - 1 - start < 200, reading.text[start - 1] != 0x0A { start -= 1 }
+        while start > 0, end - 1 - start < 200, text[start - 1] != 0x0A { start -= 1 }
         let line = start..<end
-        guard line.count < 120,
-            reading.verbs.basis.matches(reading.text, from: line.lowerBound, to: end, reading.scratch),
-            let verb = reading.verbs.triggers(in: line, reading).last, verb.verb.relation == .basedOn
+        if line.count < 120, reading.verbs.basis.matches(text, from: line.lowerBound, to: end, reading.scratch),
+            let verb = reading.verbs.triggers(in: line, reading).last, verb.relation == .basedOn
+        {
+            return Lead(trigger: verb, mark: nil)
+        }
+        let tail = text.boundary(max(0, end - 400))
+        guard let article = article.match(in: text, from: tail, to: end, reading.scratch),
+            let verb = reading.verbs.triggers(in: article.range, reading).first(where: \.isChange),
+            verb.relation != .amends, reading.opensSentence(verb.range),
+            !reading.mentions[..<reading.index].contains(where: { $0.range.lowerBound >= article.range.lowerBound })
         else { return nil }
-        return Lead(trigger: verb, mark: nil)
+        return Lead(
+            trigger: verb, mark: ItemMark(text, at: text.skipWhite(end, text.count)),
+            isOfPart: isOfPart(article.range, reading))
     }
 
     /// Whether the words between a verb and a colon announce the documents that the list behind it names.
     private func announces(_ range: Range<Int>, _ text: TextBytes) -> Bool {
         guard range.count < 400 else { return false }
         let words = text.folded(range)
-        return words.contains(exactly: "văn bản") && Self.announcements.contains { words.hasSuffix($0) }
+        return Self.kinds.contains { words.contains($0) } && Self.announcements.contains { words.hasSuffix($0) }
     }
 
     private static let announcements = Vocabulary.standard.words(.listAnnouncement)
+    private static let kinds = Vocabulary.standard.words(.listedKind)
+
+    static func announced() -> PatternEntry {
+        PatternEntry(
+            "announcedList",
+            "(?i)(?<![\\p{L}])(?:các|những)(?![\\p{L}])[^:;]{0,240}?(?<![\\p{L}])sau(?:\\s{1,6}đây)?(?![\\p{L}])",
+            mode: .search,
+            reason: "The subject of a sentence that a list follows: \"các văn bản sau đây hết hiệu lực:\".",
+            matches: ["Kể từ ngày 01/7, ⟦các văn bản sau đây⟧ hết", "⟦Các Nghị định sau⟧ hết"],
+            rejects: ["Thông tư này hết hiệu lực", "sau khi hết hiệu lực"])
+    }
+
+    static func article() -> PatternEntry {
+        PatternEntry(
+            "articleHeading", "(?:^|\\n)[ *#]{0,6}Điều\\s{1,3}\\d{1,3}[a-zđ]?\\.[^:;.]{0,380}\\z", mode: .search,
+            reason: "The heading of an article that ends without a colon, with its items below.",
+            matches: ["⟦Điều 1. Bãi bỏ toàn bộ 15 văn bản quy phạm pháp luật⟧"],
+            rejects: ["Điều 1. Bãi bỏ các văn bản sau:", "khoản 2 Điều 5"])
+    }
+
+    static func onePart() -> PatternEntry {
+        PatternEntry(
+            "onePart", "(?i)(?<![\\p{L}])một\\s{1,6}phần(?![\\p{L}])", mode: .search,
+            reason: "The head of a list says that its items are changed in part.",
+            matches: ["Bãi bỏ ⟦một phần⟧ các văn bản sau:"], rejects: ["Bãi bỏ toàn bộ các văn bản sau:"])
+    }
 }

@@ -11,7 +11,7 @@ struct ListMember: RelationRule {
         let previous = reading.mentions[reading.index - 1]
         reading.takeRelation(of: reading.index - 1)
         reading.mention.within = previous.within
-        reading.mention.isAgent = previous.isAgent
+        (reading.mention.isAgent, reading.mention.told) = (previous.isAgent, previous.told)
         return true
     }
 }

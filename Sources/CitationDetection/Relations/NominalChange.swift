@@ -1,30 +1,69 @@
 import Bytes
 import Patterns
+import Vocabulary
 
-/// "các văn bản sửa đổi, bổ sung, thay thế X", "cụm từ “X": documents and words that are spoken of, no act of this document's.
+/// "các văn bản sửa đổi, bổ sung, thay thế X", "Thông tư thay thế X", "cụm từ “X": documents and words that are spoken of, no act of this
+/// document's.
 struct NominalChange: RelationRule {
     static let name: StaticString = "nominalChange"
 
-    private let nominal: CompiledPattern
+    private let nominal, nameless: CompiledPattern
 
-    init(_ parts: GrammarParts) throws { nominal = try CompiledPattern(Self.nominal()) }
+    init(_ parts: GrammarParts) throws {
+        nominal = try CompiledPattern(Self.nominal())
+        nameless = try CompiledPattern(Self.nameless())
+    }
 
     func decide(_ reading: inout RelationReading) -> Bool {
-        guard
-            let match = nominal.match(in: reading.text, from: reading.tail, to: reading.gap.upperBound, reading.scratch)
+        let (text, end) = (reading.text, reading.gap.upperBound)
+        if let match = nominal.match(in: text, from: reading.tail, to: end, reading.scratch) {
+            reading.mention.relation.trigger = text.folded(match.range)
+            return true
+        }
+        guard let verb = reading.triggers().last, verb.verb.relation.family == .change,
+            let match = nameless.match(in: text, from: reading.tail, to: end, reading.scratch),
+            !isOwn(match, reading)
         else { return false }
-        reading.mention.relation.trigger = reading.text.folded(match.range)
+        reading.mention.relation.trigger = text.folded(match.range)
         return true
     }
+
+    /// Whether the document is named by its own type: in its title, or where its issuer passes it, "Quốc hội ban hành Luật sửa đổi …".
+    private func isOwn(_ match: Match, _ reading: RelationReading) -> Bool {
+        let header = reading.header
+        if let heading = header.heading, heading <= match.range.lowerBound, match.range.lowerBound < header.end {
+            return true
+        }
+        guard let type = match[.type].map(reading.text.folded), type == header.type else { return false }
+        let before = reading.text.trimmed(0..<match.range.lowerBound, back: 16).upperBound
+        return Self.issuing.ends(at: before, of: reading.text)
+    }
+
+    private static let issuing = PhraseList(Vocabulary.standard.words(.issuingVerb))
 
     static func nominal() -> PatternEntry {
         let space = Verbs.space
         return PatternEntry(
             "nominal",
-            "(?i)(?:văn\(space)bản\(space)(?:mới\(space))?(?:hướng\(space)dẫn\(space)|quy\(space)định\(space)chi\(space)tiết\(space))?\(Verbs.changes)(?:\(space)(?:cho|một\(space)phần|một\(space)số\(space)điều\(space)của))?\\s{0,3}:?\\s{0,3}|(?:cụm\(space)từ|từ|chữ)\\s{0,3}(?:“|\"|‘))\\z",
+            "(?i)(?:(?:văn\(space)bản|quy\(space)định)\(space)(?:mới\(space)|khác\(space))?(?:hướng\(space)dẫn\(space)|quy\(space)định\(space)chi\(space)tiết\(space))?\(Verbs.changes)(?:\(space)(?:cho|một\(space)phần|một\(space)số\(space)điều\(space)của))?\\s{0,3}:?\\s{0,3}|(?:cụm\(space)từ|từ|chữ)\\s{0,3}(?:“|\"|‘)[^”\"’]{0,120}?)\\z",
             mode: .search,
             reason: "Documents that change others, and words that are put in or cut out, right before a citation.",
-            matches: ["các ⟦văn bản sửa đổi, bổ sung, thay thế ⟧", "bỏ ⟦cụm từ “⟧"],
+            matches: [
+                "các ⟦văn bản sửa đổi, bổ sung, thay thế ⟧", "bỏ ⟦cụm từ “⟧", "có ⟦quy định mới thay thế cho ⟧",
+                "⟦cụm từ “khoản 3 Điều 6 ⟧",
+            ],
             rejects: ["Sửa đổi, bổ sung ", "văn bản của "])
+    }
+
+    static func nameless() -> PatternEntry {
+        let space = Verbs.space
+        return PatternEntry(
+            "namelessChange",
+            "(?<![\\p{L}])(?<type>Luật|Bộ\(space)luật|Pháp\(space)lệnh|Nghị\(space)định|Nghị\(space)quyết|Quyết\(space)định|Thông\(space)tư|Chỉ\(space)thị|Quy\(space)định|Quy\(space)chế|Hướng\(space)dẫn|Kết\(space)luận|Kế\(space)hoạch)\(space)(?:về\(space)(?:việc\(space))?)?\(Verbs.changes)(?:[^.;:\\d]{0,40})?\\z",
+            mode: .search,
+            reason:
+                "A document without a number that changes the one behind it: \"theo Thông tư thay thế Thông tư số 06\".",
+            matches: ["theo ⟦Thông tư thay thế ⟧", "ban hành ⟦Luật sửa đổi, bổ sung một số điều của ⟧"],
+            rejects: ["Thông tư này thay thế ", "Thông tư số 5 sửa đổi ", "Thông tư\nBãi bỏ "])
     }
 }

@@ -1,4 +1,5 @@
 import Bytes
+import Identity
 import Patterns
 import Vocabulary
 
@@ -9,6 +10,8 @@ struct RelationReading {
     let sentences: SentenceReader
     let clauses: ClauseReader
     let verbs: Verbs
+    /// What the document says of itself.
+    let header: DocumentHeader
     var mentions: [Mention]
 
     /// The mention that is being read.
@@ -23,12 +26,18 @@ struct RelationReading {
     private(set) var lead: ListLead.Lead?
     /// The last mention that is not within another's title, in the same sentence.
     var head: Int?
+    /// Whether the sentence asks others to change a document: what it goes on with is asked for too.
+    var isProposing = false
     private var foundTriggers: [Trigger]?
 
     /// A sentence is looked up anew only behind the last one's mentions: lists of thousands stay linear.
     private static let sentenceReach = 1_200
 
-    init(_ rules: RelationRules, _ text: TextBytes, _ scratch: MatchMemory, mentions: consuming [Mention]) {
+    init(
+        _ rules: RelationRules, _ text: TextBytes, _ scratch: MatchMemory, _ header: DocumentHeader,
+        mentions: consuming [Mention]
+    ) {
+        self.header = header
         (self.text, self.scratch, verbs) = (text, scratch, rules.verbs)
         sentences = SentenceReader(text: text)
         clauses = ClauseReader(text: text, sentences: sentences, words: rules.clauseWords)
@@ -49,9 +58,24 @@ struct RelationReading {
         if !goesOn {
             sentenceStart = sentences.start(of: start)
             head = nil
+            isProposing = false
+            if lead != nil, let previous, startsArticle(between: previous, and: sentenceStart) { lead = nil }
             lead = leads.lead(ofItemAt: sentenceStart, last: lead, self)
         }
         gap = min(max(previous ?? sentenceStart, sentenceStart), start)..<start
+    }
+
+    /// Whether the heading of an article begins a line in a range: what was said before it governs nothing behind it.
+    private func startsArticle(between low: Int, and high: Int) -> Bool {
+        var at = low
+        while at < high, let line = text.firstIndex(of: "\nĐiều ", from: at), line < high {
+            // "khoản 2⏎Điều 14 và" is no heading.
+            var end = text.skipWhite(line + 7, high)
+            while end < high, isDigit(text[end]) || isLetter(text[end]) { end += 1 }
+            if end < text.count, text[end] == UInt8(ascii: ".") { return true }
+            at = line + 1
+        }
+        return false
     }
 
     private func breaksSentence(between low: Int, and high: Int) -> Bool {
@@ -82,11 +106,73 @@ struct RelationReading {
     mutating func set(_ trigger: Trigger) {
         let end = trigger.range.upperBound
         let start = mentions[index].range.lowerBound
-        let isPartial = trigger.isChange && end < start && verbs.part.matches(text, from: end, to: start, scratch)
+        set(
+            trigger,
+            isPartial: trigger.isChange && end < start && verbs.part.matches(text, from: end, to: start, scratch))
+    }
+
+    /// Gives the mention the relation of a verb, said of the whole document or of a part of it.
+    mutating func set(_ trigger: Trigger, isPartial: Bool) {
         mentions[index].relation = CitedRelation(
-            trigger.verb.relation, trigger: text.folded(trigger.range), isPartial: isPartial)
+            trigger.relation, trigger: text.folded(trigger.range), isPartial: trigger.isChange && isPartial)
+        mentions[index].verb = trigger.range
+        if trigger.isSpokenOf, trigger.verb.relation.family == .change { isProposing = true }
     }
 
     /// Gives the mention the relation of another, as the members of a list share it.
-    mutating func takeRelation(of other: Int) { mentions[index].relation = mentions[other].relation }
+    mutating func takeRelation(of other: Int) {
+        mentions[index].relation = mentions[other].relation
+        mentions[index].verb = mentions[other].verb
+    }
+
+    /// Goes on with the list that another mention is in: what is said of that one is said of this one.
+    mutating func goOn(with owner: Int) {
+        takeRelation(of: owner)
+        mentions[index].within = mentions[owner].within
+        // "bởi Luật A, Luật B": each acts. Behind a semicolon stands another document.
+        guard mentions[owner].isAgent, clauses.joiner(gap) != nil, !clauses.opensTitle(gap.lowerBound, gap.upperBound)
+        else { return }
+        mentions[index].isAgent = true
+        mentions[index].told = mentions[owner].told
+    }
+
+    /// Whether "này" stands in a range: the document speaks of itself.
+    func namesItself(_ range: Range<Int>) -> Bool { range.contains { text.has("này", at: $0) } }
+
+    /// Whether a verb begins its sentence, behind an item's mark or "Điều 5." at most.
+    func opensSentence(_ verb: Range<Int>) -> Bool {
+        var start = sentences.start(of: verb.lowerBound)
+        let article: StaticString = "Điều "
+        if text.has(article, at: start) { start = min(start + article.utf8CodeUnitCount, verb.lowerBound) }
+        return clauses.isBare(start..<verb.lowerBound)
+    }
+
+    /// What the mention shares the relation of, where it goes on with a list: the head of its sentence, or the mention in the head's title
+    /// that the list began with.
+    ///
+    /// ```
+    /// Kế hoạch A về thực hiện Nghị quyết B và Nghị quyết C     C goes on with B, which is like it
+    /// Nghị định A quy định chi tiết Luật B và Nghị định C      C goes on with A
+    /// ```
+    func listOwner() -> Int? {
+        guard let head, index > 0 else { return head }
+        let (previous, mention) = (mentions[index - 1], mentions[index])
+        guard previous.within == mentions[head].id, !previous.isAgent, previous.relation.type != .cites,
+            let joiner = clauses.joiner(verbs.withoutParts(gap, self))
+        else { return head }
+        // "thay thế A tạm ngưng B và C": where it may be either, nothing is said to end.
+        if joiner == .and, mentions[head].relation.type.isEnd, previous.relation.type.family == .change {
+            return index - 1
+        }
+        let (inner, outer) = (mention.likeness(to: previous), mention.likeness(to: mentions[head]))
+        return inner > outer || inner == outer && joiner == .and ? index - 1 : head
+    }
+}
+
+extension Mention {
+    /// How much two documents look as if they were of one kind: their type, and the organ in their symbols.
+    func likeness(to other: Mention) -> Int {
+        (identity.type != nil && identity.type == other.identity.type ? 1 : 0)
+            + (identity.symbol != nil && identity.symbol?.organ == other.identity.symbol?.organ ? 1 : 0)
+    }
 }

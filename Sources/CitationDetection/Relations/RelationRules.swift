@@ -14,18 +14,24 @@ struct RelationRules: Sendable {
         // What goes on with something before it needs no verb of its own.
         ContinuedBasis.self, ListMember.self, AmendedList.self,
         // What stands right before the citation: it acts on another, gets its name, or is only spoken of.
-        AmendingAgent.self, ShortNameGiven.self, NominalChange.self,
+        AmendingAgent.self, ShortNameGiven.self, NominalChange.self, BlankNumber.self,
         // Without a verb it is as the head of its list.
         WithoutVerb.self,
         // Verbs that belong to the document before it.
-        AnnexOfChange.self, Accompanied.self, SubjectBefore.self, WithinTitle.self, ListBehindTitle.self,
+        AnnexOfChange.self, ListOfParts.self, Accompanied.self, ChangeInParenthesis.self, SubjectNamedAgain.self,
+        SubjectBefore.self,
+        WithinTitle.self, ListBehindTitle.self,
         // Else the verb that governs the gap.
         GoverningVerb.self,
     ]
 
     /// The rules for whole documents, in their order.
     static let documentOrder: [any DocumentRelationRule.Type] = [
-        VerbBehind.self, GuidedByTitle.self, ConsolidatedHead.self,
+        VerbBehind.self, ObjectBeforeVerb.self, AnnexedList.self, GuidedByTitle.self,
+        // What is not the document's own act.
+        ConsolidatedHead.self, ListOfEnded.self, QuotedWording.self, LowerOrgan.self,
+        // Of the acts that are left, what of the document they are said of.
+        ExceptedPart.self, ChangedPart.self,
     ]
 
     let verbs: Verbs
@@ -38,13 +44,13 @@ struct RelationRules: Sendable {
         verbs = try Verbs(parts.lexicon.vocabulary)
         clauseWords = ClauseWords(parts.lexicon.vocabulary)
         rules = try Self.order.map { try $0.init(parts) }
-        leads = ListLead()
+        leads = try ListLead()
         documentRules = try Self.documentOrder.map { try $0.init(parts) }
     }
 
     /// Sets relation, trigger and `within` of every mention. The mentions are in the order of the text.
     func find(_ mentions: inout [Mention], in text: TextBytes, _ scratch: MatchMemory, header: DocumentHeader) {
-        var reading = RelationReading(self, text, scratch, mentions: mentions)
+        var reading = RelationReading(self, text, scratch, header, mentions: mentions)
         mentions = []
         for index in reading.mentions.indices {
             reading.advance(to: index, leads)
@@ -53,7 +59,7 @@ struct RelationRules: Sendable {
                 break
             }
             if leads.decide(&reading) { reading.mentions[index].rule = ListLead.name }
-            if reading.mentions[index].within == nil { reading.head = index }
+            if reading.mentions[index].within == nil, !reading.mentions[index].isShortName { reading.head = index }
         }
         for rule in documentRules { rule.apply(&reading, header: header) }
         swap(&mentions, &reading.mentions)
@@ -62,6 +68,6 @@ struct RelationRules: Sendable {
 
 extension RelationRules: PatternHolder {
     var patterns: [CompiledPattern] {
-        verbs.patterns + rules.flatMap(\.patterns) + documentRules.flatMap(\.patterns)
+        verbs.patterns + leads.patterns + rules.flatMap(\.patterns) + documentRules.flatMap(\.patterns)
     }
 }

@@ -11,6 +11,7 @@ struct ShortNameGiven: RelationRule {
         guard reading.mentions[reading.index].kind == .alias, reading.clauses.isAliasOpening(reading.gap),
             let antecedent = reading.mentions[reading.index].antecedent.flatMap({ reading.mentions[$0] })
         else { return false }
+        reading.mention.isShortName = true
         let isBasis = antecedent.relation.type == .basedOn
         reading.mention.relation.type = isBasis ? .basedOn : .cites
         reading.mention.relation.trigger = isBasis ? antecedent.relation.trigger : nil

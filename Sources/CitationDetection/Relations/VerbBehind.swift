@@ -3,40 +3,110 @@ import Patterns
 import Vocabulary
 
 /// "Thông tư số … hết hiệu lực": the verb stands behind the citations of its sentence.
+///
+/// ```
+/// Kể từ ngày Luật này có hiệu lực,  Luật A  (sửa đổi bởi Luật B)  và  Nghị quyết C  về …  hết hiệu lực
+///                                   subject                          subject             verb
+/// ```
 struct VerbBehind: DocumentRelationRule {
     static let name: StaticString = "verbBehind"
 
-    init(_ parts: GrammarParts) throws {}
+    private let opening, subjectWord: CompiledPattern
+
+    init(_ parts: GrammarParts) throws {
+        opening = try CompiledPattern(Self.opening())
+        subjectWord = try CompiledPattern(Self.subjectWord())
+    }
 
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {
-        for index in reading.mentions.indices.reversed() {
+        /// The end of the sentence whose subject the last mentions were, and where its subject begins.
+        var sentence: (subject: Int, end: Int)?
+        for index in reading.mentions.indices {
             let mention = reading.mentions[index]
-            let range = mention.range
-            guard mention.relation.type == .cites, mention.within == nil, !mention.isAgent,
-                beginsClause(range.lowerBound, reading) || mention.continuesList
-            else { continue }
-            let end = min(reading.sentences.end(of: range.upperBound), reading.text.count)
-            guard range.upperBound <= end,
-                let verb = reading.verbs.triggerAfter(in: range.upperBound..<end, reading),
-                !reading.clauses.contradicts(range.upperBound..<verb.range.lowerBound)
-            else { continue }
-            reading.mentions[index].relation.type = verb.verb.relation
-            reading.mentions[index].relation.trigger = reading.text.folded(verb.range)
-            reading.mentions[index].rule = Self.name
+            guard mention.relation.type == .cites, mention.within == nil, !mention.isAgent, !mention.isShortName else {
+                continue
+            }
+            if let start = subjectStart(mention.range.lowerBound, reading) {
+                sentence = (start, min(reading.sentences.end(of: mention.range.upperBound), reading.text.count))
+            } else if !mention.continuesList, !goesOn(index, sentence?.end ?? 0, reading) {
+                continue
+            }
+            guard let sentence, mention.range.upperBound <= sentence.end else { continue }
+            if let verb = verb(behind: index, sentence.end, reading) { set(verb, index, sentence.subject, &reading) }
         }
     }
 
-    /// Whether a citation is the subject of its sentence: only the number of an item, a pinpoint or other members of a list
-    /// stand before it.
-    private func beginsClause(_ offset: Int, _ reading: RelationReading) -> Bool {
-        let text = reading.text
-        let start = reading.sentences.start(of: offset, reach: 180)
-        guard offset - start <= 160 else { return false }
-        var index = start
-        // "2. ", "b) ", "- ".
-        while index < offset, !(text[index] >= 0x41 && text[index] <= 0x5A), text[index] < 0x80, index - start < 8 {
-            index += 1
+    private func set(_ verb: Trigger, _ index: Int, _ subject: Int, _ reading: inout RelationReading) {
+        let previous = index > 0 ? reading.mentions[index - 1].range.upperBound : 0
+        let start = reading.mentions[index].range.lowerBound
+        let words = min(max(subject, previous), start)..<start
+        let isPartial = reading.verbs.part.matches(reading.text, from: words.lowerBound, to: start, reading.scratch)
+        reading.mentions[index].relation = CitedRelation(
+            verb.relation, trigger: reading.text.folded(verb.range),
+            isPartial: isPartial || reading.text.has("chỉ", at: verb.range.lowerBound))
+        reading.mentions[index].verb = verb.range
+        reading.mentions[index].rule = Self.name
+    }
+
+    /// The verb behind a mention in its sentence, if that is said of it and not told of what acted on it.
+    private func verb(behind index: Int, _ end: Int, _ reading: RelationReading) -> Trigger? {
+        let mention = reading.mentions[index]
+        guard let verb = reading.verbs.triggerAfter(in: mention.range.upperBound..<end, reading),
+            !reading.clauses.contradicts(mention.range.upperBound..<verb.range.lowerBound)
+        else { return nil }
+        // "X được bãi bỏ theo quy định tại Điều 9 của Y": Y did it.
+        var last = mention.range.upperBound
+        for next in reading.mentions[(index + 1)...] {
+            if next.told?.target == mention.id, next.range.lowerBound > verb.range.upperBound { return nil }
+            if next.range.lowerBound >= verb.range.lowerBound { break }
+            last = next.range.upperBound
         }
-        return index >= offset || reading.clauses.words.subjects.begins(at: index, of: text)
+        let between = last..<max(last, verb.range.lowerBound)
+        return reading.text[between].contains(UInt8(ascii: ";")) ? nil : verb
+    }
+
+    /// Whether a mention goes on with the subjects of a sentence: a comma or "và" stands between it and what is before.
+    private func goesOn(_ index: Int, _ end: Int, _ reading: RelationReading) -> Bool {
+        let start = reading.mentions[index].range.lowerBound
+        guard index > 0, start < end else { return false }
+        let previous = reading.mentions[index - 1].range.upperBound
+        guard previous <= start, start - previous < 600 else { return false }
+        return reading.clauses.endsLikeList(reading.verbs.withoutParts(previous..<start, reading))
+    }
+
+    /// Where the subject of a sentence begins that a citation is: only the number of an item, when it happens, a pinpoint or other words
+    /// of a subject stand before it. nil where it is no subject.
+    private func subjectStart(_ offset: Int, _ reading: RelationReading) -> Int? {
+        let text = reading.text
+        var start = reading.sentences.start(of: offset, reach: 420)
+        // A sentence may begin below the heading of its article.
+        let line = text.has("Điều ", at: start) ? text.skipWhite(text.lineEnd(from: start), text.count) : offset
+        if line < offset { start = line }
+        guard offset - start <= 400 else { return nil }
+        guard let match = opening.match(in: text, from: start, to: offset, reading.scratch) else { return nil }
+        let subject = match.range.upperBound
+        if subject == offset || reading.clauses.words.subjects.begins(at: subject, of: text) {
+            return offset - subject <= 160 ? subject : nil
+        }
+        let isSmall = offset - subject <= 160 && subjectWord.matches(text, from: subject, to: offset, reading.scratch)
+        return isSmall && subject > start ? subject : nil
+    }
+
+    static func opening() -> PatternEntry {
+        let space = Verbs.space
+        return PatternEntry(
+            "clauseOpening",
+            "(?:[-+*•]{1,2}\\s{0,3}|\\d{1,3}[.)]\\s{0,3}|[a-zđ]{1,2}\\)\\s{0,3}){0,2}(?:(?:[Kk]ể\(space)từ|[Tt]ừ|[Tt]rong\(space)thời\(space)(?:gian|hạn))\(space)[^;:,]{0,200}(?:,|\(space)thì)\(space))?",
+            reason: "What may stand before the subject of a sentence: an item's mark, and since when it is so.",
+            matches: ["⟦2. ⟧Luật", "⟦Kể từ ngày Luật này có hiệu lực thi hành, ⟧Thông tư", "⟦a) ⟧Khoản", "⟦⟧Thông tư"])
+    }
+
+    static func subjectWord() -> PatternEntry {
+        let space = Verbs.space
+        return PatternEntry(
+            "smallSubject",
+            "(?i)(?:các|những|khoản|điểm|điều(?!\(space)kiện)|mục|chương|phụ\(space)lục|quy\(space)định|nội\(space)dung|danh\(space)mục)(?![\\p{L}])",
+            reason: "A subject in small letters behind the opening of its sentence: \"…, các quy định tại X\".",
+            matches: ["⟦khoản⟧ 2 Điều 5", "⟦các⟧ Nghị định"], rejects: ["⟦hợp đồng"])
     }
 }

@@ -12,6 +12,14 @@ final class Verbs: PatternHolder, Sendable {
     private let pinpoints: CompiledPattern
     /// Words for a part of a document, between a verb and the citation: "Bãi bỏ Điều 8 và Điều 9 của Luật …".
     let part: CompiledPattern
+    /// Parts without numbers up to the citation, "một số điều, phụ lục của", and a chain of pinpoints that ends there.
+    private let namedParts, chain: CompiledPattern
+    /// The mark of an item with the parts of a document that it names.
+    private let item: CompiledPattern
+    /// Rules that a document puts into force, and that have no number of their own.
+    private let rules: CompiledPattern
+    /// How the verbs stand in their clauses.
+    private let standing: VerbStanding
     /// The verb of each group, from group 1.
     private let verbsBefore: [RelationVerb]
     private let verbsAfter: [RelationVerb]
@@ -32,34 +40,55 @@ final class Verbs: PatternHolder, Sendable {
             alternationAfter.entry("verbsAfter", reason: "The verbs of the table that stand behind a citation."))
         pinpoints = try CompiledPattern(Self.pinpoints())
         part = try CompiledPattern(Self.part())
+        namedParts = try CompiledPattern(Self.namedParts())
+        chain = try CompiledPattern(Self.chainOfParts())
+        item = try CompiledPattern(Self.itemOfParts())
+        rules = try CompiledPattern(Self.promulgatedRules())
+        standing = try VerbStanding()
+    }
+
+    /// The patterns that it owns, and those of how verbs stand.
+    var patterns: [CompiledPattern] {
+        [before, basis, after, pinpoints, part, namedParts, chain, item, rules] + standing.patterns
     }
 
     // MARK: - Behind a citation
 
     /// Returns the first verb behind a citation in a range.
     func triggerAfter(in range: Range<Int>, _ reading: RelationReading) -> Trigger? {
-        guard let match = after.match(in: reading.text, from: range.lowerBound, to: range.upperBound, reading.scratch),
+        var at = range.lowerBound
+        while let match = after.match(in: reading.text, from: at, to: range.upperBound, reading.scratch),
             let group = match.lastGroup
-        else { return nil }
-        return Trigger(verb: verbsAfter[group - 1], range: match.range)
+        {
+            let before = reading.text.trimmed(0..<match.range.lowerBound, back: 16).upperBound
+            if !standing.isDenied(before, reading.text), !standing.isTime(before, reading.text) {
+                return Trigger(verb: verbsAfter[group - 1], range: match.range)
+            }
+            at = match.range.upperBound
+        }
+        return nil
     }
 
     // MARK: - Before a citation
 
     /// Returns the verbs in a gap that can govern what follows it.
-    func triggers(in gap: Range<Int>, _ reading: RelationReading) -> [Trigger] {
+    func triggers(in gap: Range<Int>, reach: Int = Verbs.reach, _ reading: RelationReading) -> [Trigger] {
         let text = reading.text
         var found: [Trigger] = []
-        var at = text.boundary(max(gap.lowerBound, gap.upperBound - Self.reach))
+        var at = text.boundary(max(gap.lowerBound, gap.upperBound - min(reach, gap.count)))
         while let match = before.match(in: text, from: at, to: gap.upperBound, reading.scratch),
             let group = match.lastGroup
         {
-            let trigger = Trigger(verb: verbsBefore[group - 1], range: match.range)
-            let start = match.range.lowerBound
-            if !isDenied(start, text), !isCommittee(start, text), reaches(trigger, gap.upperBound, reading),
-                !isPlace(trigger, behind: found.last, reading)
-            {
+            var trigger = Trigger(verb: verbsBefore[group - 1], range: match.range)
+            switch standing.standing(of: trigger, in: gap, reading) {
+            case .isElsewhere: break
+            case .isSpokenOf:
+                trigger.relation = .cites
                 found.append(trigger)
+            case .governs:
+                if reaches(trigger, gap.upperBound, reading), !isPlace(trigger, behind: found.last, gap, reading) {
+                    found.append(trigger)
+                }
             }
             at = max(match.range.upperBound, at + 1)
         }
@@ -70,10 +99,10 @@ final class Verbs: PatternHolder, Sendable {
     /// up to: "đánh giá kết quả … thực hiện", "kiểm tra, giám sát việc … thực hiện".
     func governing(_ triggers: [Trigger], _ reading: RelationReading) -> Trigger? {
         guard var chosen = triggers.last else { return nil }
-        if chosen.verb.relation == .cites { return contents(of: chosen, behind: triggers, reading) ?? chosen }
+        if chosen.relation == .cites { return contents(of: chosen, behind: triggers, reading) ?? chosen }
         if opensBasis(chosen, reading) { return basis(at: chosen.range) ?? chosen }
-        guard chosen.verb.relation == .implements else { return chosen }
-        for trigger in triggers.dropLast().reversed() where trigger.verb.relation.family == .implementing {
+        guard chosen.relation == .implements else { return chosen }
+        for trigger in triggers.dropLast().reversed() where trigger.relation.family == .implementing {
             let between = trigger.range.upperBound..<max(trigger.range.upperBound, chosen.range.lowerBound)
             guard between.count <= 48, !reading.clauses.hasBreak(between) else { break }
             if trigger.verb.weight > chosen.verb.weight { chosen = trigger }
@@ -88,23 +117,65 @@ final class Verbs: PatternHolder, Sendable {
 
     /// Whether a verb governs a citation at `end`: "theo", "tại", "ban hành" only what follows at once, or behind its pinpoints.
     private func reaches(_ trigger: Trigger, _ end: Int, _ reading: RelationReading) -> Bool {
-        trigger.verb.relation != .cites || reading.clauses.isNear(trigger.range.upperBound..<end)
-            || pinpoints.matches(reading.text, from: trigger.range.upperBound, to: end, reading.scratch)
+        if trigger.verb.reach == .clause { return true }
+        let between = trigger.range.upperBound..<end
+        // "dựa trên dữ liệu của thành phố và X": its object stands before "và".
+        if trigger.relation != .cites, reading.clauses.joiner(between) != nil { return false }
+        return reading.clauses.isNear(between) || isChainOfParts(between, reading)
+    }
+
+    /// Whether nothing but parts of a document stands in a range: "khoản 2 Điều 5 và Điều 6 của", "một số điều, phụ lục của".
+    func isChainOfParts(_ range: Range<Int>, _ reading: RelationReading) -> Bool {
+        pinpoints.matches(reading.text, from: range.lowerBound, to: range.upperBound, reading.scratch)
+            || namedParts.matches(reading.text, from: range.lowerBound, to: range.upperBound, reading.scratch)
+    }
+
+    /// Returns a range without the chain of pinpoints at its end.
+    func withoutParts(_ range: Range<Int>, _ reading: RelationReading) -> Range<Int> {
+        let tail = reading.text.boundary(max(range.lowerBound, range.upperBound - 160))
+        let match = chain.match(in: reading.text, from: tail, to: range.upperBound, reading.scratch)
+        return range.lowerBound..<(match?.range.lowerBound ?? range.upperBound)
+    }
+
+    /// Whether nothing but an item's mark and the parts of a document stands in a range: "c) Khoản 2 Điều 3 và Phụ lục II của".
+    func isItem(_ range: Range<Int>, _ reading: RelationReading) -> Bool {
+        range.count <= 400
+            && item.matches(reading.text, from: range.lowerBound, to: range.upperBound, reading.scratch)
     }
 
     /// Whether a phrase only tells the place of what the verb before it speaks of: "Sửa đổi Mẫu số 05 ban hành kèm theo X" amends
-    /// X, "quy định tại Phụ lục VI ban hành kèm theo X" names it, "Bãi bỏ nội dung quy định tại Điều 10 X" repeals a part of X.
-    private func isPlace(_ trigger: Trigger, behind last: Trigger?, _ reading: RelationReading) -> Bool {
+    /// X, "quy định tại Phụ lục VI ban hành kèm theo X" names it, "Bãi bỏ nội dung quy định tại Điều 10 X" repeals a part of X,
+    /// "triển khai Kế hoạch ban hành kèm theo X" implements X.
+    private func isPlace(
+        _ trigger: Trigger, behind last: Trigger?, _ gap: Range<Int>, _ reading: RelationReading
+    ) -> Bool {
         guard let last else { return false }
         let text = reading.text
-        switch trigger.verb.relation {
+        let opensTitle = last.isChange && reading.clauses.isBare(gap.lowerBound..<last.range.lowerBound)
+        switch trigger.relation {
         case .promulgates:
-            return last.verb.relation == .cites || opensChange(last, reading) || changesAnnex(last, trigger, reading)
+            return last.relation == .cites || opensTitle || opensChange(last, reading)
+                || changesAnnex(last, trigger, reading)
+                || last.relation.family == .implementing
+                    && namesRules(last.range.upperBound..<max(last.range.upperBound, trigger.range.lowerBound), reading)
         case .cites:
-            return text.has("tại", before: trigger.range.upperBound) && !text.has("theo", at: trigger.range.lowerBound)
-                && opensChange(last, reading)
+            // "Bãi bỏ điều kiện … theo quy định tại Điều 5 X" repeals it there; what is amended according to X isn't X.
+            return isPlaceWord(trigger, text)
+                && (last.relation == .repeals || !text.has("theo", at: trigger.range.lowerBound))
+                && (opensTitle || opensChange(last, reading))
         default: return false
         }
+    }
+
+    /// Whether a phrase ends in the word that tells where something stands: "quy định tại".
+    func isPlaceWord(_ trigger: Trigger, _ text: TextBytes) -> Bool {
+        text.has("tại", before: trigger.range.upperBound)
+    }
+
+    /// Whether a range names rules that have no number of their own, in one clause: "Quy chế làm việc được".
+    func namesRules(_ range: Range<Int>, _ reading: RelationReading) -> Bool {
+        range.count <= 160 && !reading.clauses.hasBreak(range)
+            && rules.matches(reading.text, from: range.lowerBound, to: range.upperBound, reading.scratch)
     }
 
     /// Whether a verb changes what a document promulgated: "thay thế Quy chế … được ban hành kèm theo X", and not "được thay thế bằng Mẫu số
@@ -112,48 +183,23 @@ final class Verbs: PatternHolder, Sendable {
     private func changesAnnex(_ verb: Trigger, _ trigger: Trigger, _ reading: RelationReading) -> Bool {
         let text = reading.text
         let between = verb.range.upperBound..<max(verb.range.upperBound, trigger.range.lowerBound)
-        guard verb.isChange, between.count <= 240, !reading.clauses.hasBreak(between),
-            !text[between].contains(UInt8(ascii: "("))
-        else { return false }
-        var before = verb.range.lowerBound
-        while before > 0, isWhite(text[before - 1]) { before -= 1 }
-        return !text.has("được", before: before) && !text.has("bị", before: before)
+        return verb.isChange && between.count <= 240 && !reading.clauses.hasBreak(between)
+            && !text[between].contains(UInt8(ascii: "("))
     }
 
     /// Whether a verb of change begins its sentence: "3. Bãi bỏ nội dung quy định tại Điều 10 X" changes X, "cấp, sửa đổi giấy phép
     /// quy định tại Điều 10 X" doesn't.
     private func opensChange(_ trigger: Trigger, _ reading: RelationReading) -> Bool {
-        guard trigger.isChange else { return false }
-        var start = reading.sentences.start(of: trigger.range.lowerBound)
-        let article: StaticString = "Điều "
-        if reading.text.has(article, at: start) {
-            start = min(start + article.utf8CodeUnitCount, trigger.range.lowerBound)
-        }
-        return reading.clauses.isBare(start..<trigger.range.lowerBound)
-    }
-
-    /// Whether "chấp hành" belongs to a committee's name, "Ban Chấp hành".
-    private func isCommittee(_ offset: Int, _ text: TextBytes) -> Bool {
-        guard text.has("hấp", at: offset + 1) || text.has("HẤP", at: offset + 1) else { return false }
-        var before = offset
-        while before > 0, isWhite(text[before - 1]) { before -= 1 }
-        return text.has("an", before: before) || text.has("AN", before: before)
-    }
-
-    /// Whether "không" or "chưa" stands right before a verb.
-    private func isDenied(_ offset: Int, _ text: TextBytes) -> Bool {
-        var before = offset
-        while before > 0, isWhite(text[before - 1]) { before -= 1 }
-        return text.has("không", before: before) || text.has("chưa", before: before)
+        trigger.isChange && reading.opensSentence(trigger.range)
     }
 
     /// The verb that carries out what a document says where "tại" names that: "thực hiện ý kiến chỉ đạo của Thủ tướng tại X", and not
     /// "thực hiện theo quy định tại X".
     private func contents(of place: Trigger, behind triggers: [Trigger], _ reading: RelationReading) -> Trigger? {
         let text = reading.text
-        guard text.has("tại", before: place.range.upperBound), !text.has("quy", at: place.range.lowerBound),
+        guard isPlaceWord(place, text), !text.has("quy", at: place.range.lowerBound),
             !text.has("theo", at: place.range.lowerBound), let verb = triggers.dropLast().last,
-            verb.verb.relation.family == .implementing
+            verb.relation.family == .implementing
         else { return nil }
         let between = verb.range.upperBound..<max(verb.range.upperBound, place.range.lowerBound)
         guard between.count <= 200, !reading.clauses.hasBreak(between) else { return nil }
@@ -168,40 +214,5 @@ final class Verbs: PatternHolder, Sendable {
     private func opensBasis(_ trigger: Trigger, _ reading: RelationReading) -> Bool {
         reading.text.has("Thi hành", at: trigger.range.lowerBound)
             && reading.sentences.start(of: trigger.range.lowerBound) == trigger.range.lowerBound
-    }
-}
-
-// MARK: - Patterns
-
-extension Verbs {
-    static let space = #"\s{1,6}+"#
-
-    /// "các Điều 82, 83 của", "khoản 8, khoản 10 Điều 1": what stands between a verb and the document that it speaks of.
-    static let places: String = {
-        let unit = "(?:điểm|khoản|điều|tiết|mục|chương|phần|phụ\(space)lục|mẫu\(space)số|mẫu)"
-        return
-            "(?:(?:(?:các|những)\(space))?\(unit)\(space)[\\p{L}\\d.]{1,8}(?:(?:,|\(space)và|\(space)hoặc|\(space)đến)\(space)[\\p{L}\\d.]{1,5}(?![\\p{L}])){0,20}(?:,?\(space)(?:và\(space))?(?:của\(space)|tại\(space)|ban\(space)hành\(space)kèm\(space)theo\(space))?)?){1,12}"
-    }()
-
-    /// Verbs of change, and a chain of them: "sửa đổi, bổ sung, thay thế".
-    static let changes: String = {
-        let verb =
-            "(?:sửa\(space)đổi|bổ\(space)sung|thay\(space)thế|bãi\(space)bỏ|đính\(space)chính|hợp\(space)nhất|điều\(space)chỉnh|hủy\(space)bỏ|huỷ\(space)bỏ)"
-        return "\(verb)(?:(?:,\(space)|\(space)và\(space)|,?\(space)hoặc\(space)|\(space))\(verb)){0,6}"
-    }()
-
-    static func pinpoints() -> PatternEntry {
-        PatternEntry(
-            "pinpoints", "(?i)\\s{0,6}\(places)\\z", reason: "A chain of pinpoints from a verb up to the citation.",
-            matches: ["⟦ khoản 2 Điều 5 ⟧", "⟦ các Điều 82, 83 của ⟧", "⟦ Mẫu số 05 ban hành kèm theo ⟧"],
-            rejects: ["⟦ các quy định ", "⟦ điều kiện kinh doanh của "])
-    }
-
-    static func part() -> PatternEntry {
-        PatternEntry(
-            "part",
-            "(?i)(?<![\\p{L}])(?:điều|khoản|điểm|mẫu|phụ\(space)lục|cụm\(space)từ|chương|mục|danh\(space)mục|nội\(space)dung|quy\(space)định|biểu|một\(space)phần|một\(space)số)(?![\\p{L}])",
-            mode: .search, reason: "A word for a part of a document, between a verb of change and the citation.",
-            matches: [" ⟦Điều⟧ 8 của ", " ⟦một phần⟧ ", " ⟦phụ lục⟧ II"], rejects: [" ", " toàn bộ "])
     }
 }

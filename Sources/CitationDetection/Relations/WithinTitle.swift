@@ -1,3 +1,4 @@
+import Bytes
 import Patterns
 import Vocabulary
 
@@ -14,7 +15,7 @@ struct WithinTitle: RelationRule {
         guard
             reading.clauses.isTitle(
                 reading.gap, before: last.range.lowerBound, ofBasis: previous.relation.type == .basedOn),
-            reading.isAdjacent(last)
+            reading.isAdjacent(last) || opensTitle(last, reading), !isCoordinated(last, with: previous, reading)
         else { return false }
         reading.mention.within = previous.id
         reading.set(reading.verbs.governing(reading.triggers(), reading) ?? last)
@@ -22,9 +23,25 @@ struct WithinTitle: RelationRule {
     }
 }
 
+extension WithinTitle {
+    /// Whether a verb of change opens the title: what it changes may stand far behind it.
+    private func opensTitle(_ verb: Trigger, _ reading: RelationReading) -> Bool {
+        verb.isChange && reading.clauses.isBare(reading.gap.lowerBound..<verb.range.lowerBound)
+            && !reading.clauses.endsLikeList(reading.gap)
+    }
+
+    /// Whether a verb of change goes on with what this document does: "thay thế A … và bãi bỏ B".
+    private func isCoordinated(_ verb: Trigger, with previous: Mention, _ reading: RelationReading) -> Bool {
+        guard verb.isChange, previous.relation.type.family == .change, previous.within == nil else { return false }
+        return reading.clauses.words.joiners.ends(
+            at: reading.text.trimmed(0..<verb.range.lowerBound, back: 16).upperBound, of: reading.text)
+    }
+}
+
 extension RelationReading {
     /// Whether a verb stands right before the mention, and nothing between them makes it a member of a list.
     func isAdjacent(_ verb: Trigger) -> Bool {
-        clauses.isNear(verb.range.upperBound..<gap.upperBound) && !clauses.endsLikeList(gap)
+        let between = verb.range.upperBound..<gap.upperBound
+        return (clauses.isNear(between) || verbs.isChainOfParts(between, self)) && !clauses.endsLikeList(gap)
     }
 }

@@ -1,3 +1,4 @@
+import Identity
 import Patterns
 import Vocabulary
 
@@ -9,14 +10,18 @@ struct WithoutVerb: RelationRule {
 
     func decide(_ reading: inout RelationReading) -> Bool {
         guard reading.triggers().isEmpty else { return false }
-        guard let head = reading.head else { return true }
-        let (gap, relation) = (reading.gap, reading.mentions[head].relation.type)
+        guard let owner = reading.listOwner() else { return true }
+        let (gap, relation) = (reading.gap, reading.mentions[owner].relation.type)
         // What promulgated one document did not promulgate the next of the list: "ban hành kèm theo A; B".
         if relation == .promulgates, reading.clauses.hasBreak(gap) { return true }
         // Where a document only gets its short name, nothing is said of it but what a legal basis is.
-        if reading.clauses.isAliasOpening(gap), relation != .basedOn { return true }
-        reading.takeRelation(of: head)
-        reading.mention.isAgent = reading.mentions[head].isAgent && reading.clauses.endsLikeList(gap)
+        if reading.clauses.isAliasOpening(gap), relation != .basedOn {
+            let symbol = reading.mention.identity.symbol
+            reading.mention.isShortName =
+                reading.mention.kind == .alias || symbol != nil && symbol == reading.mentions[owner].identity.symbol
+            return true
+        }
+        reading.goOn(with: owner)
         return true
     }
 }

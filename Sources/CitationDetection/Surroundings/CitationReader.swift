@@ -34,6 +34,10 @@ struct CitationReader {
             if citation.surroundings.pinpoint != nil, mention.relation.type.family == .change {
                 citation.relation.isPartial = true
             }
+            (citation.changeDate, citation.changeUntil) = (mention.changeDate, mention.changeUntil)
+            citation.told = mention.told.flatMap { told in
+                mentions.index(of: told.target).map { .init(target: $0, relation: told.relation) }
+            }
             // What the title cites is part of it.
             let next = mentions[(index + 1)...].first { $0.within != mention.id }?.range.lowerBound ?? text.count
             citation.surroundings.title = title(after: mention.range.upperBound, before: next)

@@ -171,7 +171,8 @@ private struct FindingReader {
             // What is put out of force in part goes on.
             guard let claim, citation.relation.type == .replaces || citation.relation.type == .repeals,
                 citation.links.within == nil,
-                !citation.relation.isPartial, let date = header.date, !header.isConsolidated
+                !citation.relation.isPartial,
+                let date = citation.changeDate ?? header.effectiveDate ?? header.date, !header.isConsolidated
             else { return }
             note(
                 claim.key,
@@ -195,6 +196,7 @@ private struct FindingReader {
             return mentions.compactMap { mention in
                 let citation = citation(mention)
                 guard citation.relation.type.family != .change, citation.links.within == nil,
+                    !collection.documents[mention.document].header.isConsolidated,
                     let citing = collection.documents[mention.document].header.date, citing > end.date,
                     end.mention?.document != mention.document
                 else { return nil }

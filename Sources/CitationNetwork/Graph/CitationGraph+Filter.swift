@@ -101,7 +101,7 @@ extension CitationGraph {
             let asserter = edge.assertedBy.map { positions[$0] }.flatMap { $0 >= 0 ? $0 : nil }
             let moved = Edge(
                 source: positions[edge.source], target: positions[edge.target], relation: edge.relation,
-                weight: edge.weight, assertedBy: asserter, evidence: edge.evidence)
+                weight: edge.weight, assertedBy: asserter, evidence: edge.evidence, change: edge.change)
             // Edges that differed in a lost asserter alone would have one id. Parallel edges lie side by side.
             var twin: Int?
             var other = edges.count - 1
@@ -123,6 +123,7 @@ extension CitationGraph.Edge {
         }
         return CitationGraph.Edge(
             source: source, target: target, relation: relation, weight: weight + other.weight, assertedBy: assertedBy,
-            evidence: places.prefix(3).map(\.element))
+            evidence: places.prefix(3).map(\.element),
+            change: change.map { known in other.change.map(known.joined) ?? known })
     }
 }

@@ -103,6 +103,21 @@ public struct CitationGraph: Sendable {
         public var place: String { "\(path):\(line)\(page.map { " (page \($0))" } ?? "")" }
     }
 
+    /// How a document is changed, as far as one relation tells it.
+    public struct Change: Sendable, Hashable, Codable {
+        /// Whether only a part of it is.
+        public var isPartial: Bool
+        /// The first day; nil where it is not known.
+        public var from: CalendarDate?
+        /// The last day, where it is changed for a time.
+        public var until: CalendarDate?
+
+        /// Makes a change.
+        public init(isPartial: Bool = false, from: CalendarDate? = nil, until: CalendarDate? = nil) {
+            (self.isPartial, self.from, self.until) = (isPartial, from, until)
+        }
+    }
+
     /// A relation of one document to another; `source` and `target` are indices into `nodes`.
     public struct Edge: Sendable, Hashable, Codable {
         /// The citing document, an index into `nodes`.
@@ -118,10 +133,13 @@ public struct CitationGraph: Sendable {
         public let assertedBy: Int?
         /// Where it is stated, the surest first; at most three places are kept.
         public let evidence: [Evidence]
+        /// How the target is changed, of a relation of the change family.
+        public let change: Change?
 
         /// Makes an edge.
         public init(
-            source: Int, target: Int, relation: RelationType, weight: Int, assertedBy: Int? = nil, evidence: [Evidence]
+            source: Int, target: Int, relation: RelationType, weight: Int, assertedBy: Int? = nil, evidence: [Evidence],
+            change: Change? = nil
         ) {
             self.source = source
             self.target = target
@@ -129,6 +147,7 @@ public struct CitationGraph: Sendable {
             self.weight = weight
             self.assertedBy = assertedBy
             self.evidence = evidence
+            self.change = change ?? (relation.family == .change ? Change() : nil)
         }
     }
 

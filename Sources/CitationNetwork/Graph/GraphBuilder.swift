@@ -141,8 +141,9 @@ private struct GraphBuilder: Sendable {
         var relations = StatedRelations()
         for document in documents {
             relations.add(
-                document: document, own: own[document], citations: collection.documents[document].citations,
-                claims: collection.claims[document], targets: targets[document])
+                document: document, own: own[document], header: collection.documents[document].header,
+                citations: collection.documents[document].citations, claims: collection.claims[document],
+                targets: targets[document])
         }
         // Their keys are sorted, and not the edges: these are many times as large.
         let ordered = relations.statements.map { key, statement in
@@ -161,7 +162,7 @@ private struct GraphBuilder: Sendable {
                     let document = collection.documents[place.document]
                     return CitationGraph.Evidence(
                         document.citations[place.position], in: document, confidence: place.confidence)
-                })
+                }, change: statement.change)
         }
     }
 

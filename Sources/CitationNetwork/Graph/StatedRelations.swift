@@ -40,9 +40,12 @@ package struct StatedRelations {
         package var weight = 0
         /// Where, the surest first, of equals the earlier one; at most three places.
         package var places: [Place] = []
+        /// How the target is changed, of a relation of the change family.
+        package var change: CitationGraph.Change?
 
-        mutating func add(_ place: Place) {
+        mutating func add(_ place: Place, _ change: CitationGraph.Change?) {
             weight += 1
+            self.change = self.change.map { known in change.map(known.joined) ?? known } ?? change
             let position = places.firstIndex { $0.confidence < place.confidence } ?? places.count
             guard position < 3 else { return }
             places.insert(place, at: position)
@@ -60,9 +63,10 @@ package struct StatedRelations {
     ///
     /// - Parameters:
     ///   - own: The node of the document itself.
+    ///   - header: What the document says of itself.
     ///   - targets: For each citation the node that it means.
     package mutating func add(
-        document: Int, own: Int, citations: [Citation], claims: [Claim?], targets: [Int?]
+        document: Int, own: Int, header: DocumentHeader, citations: [Citation], claims: [Claim?], targets: [Int?]
     ) {
         // Spans lend their elements: a copy of a citation or claim would count a dozen references up and down.
         let citations = citations.span
@@ -72,13 +76,43 @@ package struct StatedRelations {
             // What the title of a cited document says is a relation of that document.
             let outer = citations[position].links.within.flatMap { targets[$0] }
             let source = outer ?? own
+            let place = Place(document: document, position: position, confidence: confidence)
+            addTold(citations[position].told, source: target, own: own, targets: targets, place)
             guard source != target else { continue }
             let key = Key(
                 source: source, target: target, relation: citations[position].relation.type, statedBy: own,
                 isReported: outer != nil)
-            statements[key, default: Statement()].add(
-                Place(document: document, position: position, confidence: confidence))
+            var change: CitationGraph.Change?
+            if key.relation.family == .change {
+                change = CitationGraph.Change(
+                    isPartial: citations[position].relation.isPartial,
+                    from: citations[position].changeDate ?? (outer == nil ? header.effectiveDate : nil),
+                    until: citations[position].changeUntil)
+            }
+            statements[key, default: Statement()].add(place, change)
         }
+    }
+
+    /// Adds what a cited document is told to have done to another.
+    private mutating func addTold(
+        _ told: Citation.ToldChange?, source: Int, own: Int, targets: [Int?], _ place: Place
+    ) {
+        guard let told, let target = targets[told.target], source != target else { return }
+        let key = Key(
+            source: source, target: target, relation: told.relation.type, statedBy: own, isReported: source != own)
+        statements[key, default: Statement()].add(place, CitationGraph.Change(isPartial: told.relation.isPartial))
+    }
+}
+
+extension CitationGraph.Change {
+    /// Returns what two places tell of one change: what is changed as a whole anywhere is; of several first days the earliest counts, and
+    /// of several last days the latest.
+    package func joined(with other: CitationGraph.Change) -> CitationGraph.Change {
+        // What is said of a part tells no day of the whole.
+        if isPartial != other.isPartial { return isPartial ? other : self }
+        return CitationGraph.Change(
+            isPartial: isPartial, from: [from, other.from].compactMap { $0 }.min(),
+            until: [until, other.until].compactMap { $0 }.max())
     }
 }
 

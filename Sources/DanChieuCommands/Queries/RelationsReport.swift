@@ -26,7 +26,7 @@ struct RelationsReport {
         for index in answer.edges {
             let edge = graph.edges[index]
             let node = graph.nodes[direction == .outgoing ? edge.target : edge.source]
-            let label = direction == .outgoing ? edge.relation.label : edge.relation.reverseLabel
+            let label = (direction == .outgoing ? edge.relation.label : edge.relation.reverseLabel) + edge.partLabel
             let asserter = edge.assertedBy.map { " (theo \(graph.nodes[$0].symbol ?? graph.nodes[$0].label))" } ?? ""
             answers.add([
                 label + asserter + (isPossible ? " (có thể)" : ""), node.label, node.date?.vietnamese,
@@ -37,4 +37,9 @@ struct RelationsReport {
             }
         }
     }
+}
+
+extension CitationGraph.Edge {
+    /// Says that only a part of the target is changed.
+    var partLabel: String { change?.isPartial == true ? " (một phần)" : "" }
 }

@@ -43,8 +43,8 @@ struct TimelineCommand: AsyncParsableCommand {
         if let focus {
             roles[focus] = ["·"]
             for edge in graph.edges {
-                if edge.target == focus { roles[edge.source].append(edge.relation.label) }
-                if edge.source == focus { roles[edge.target].append(edge.relation.reverseLabel) }
+                if edge.target == focus { roles[edge.source].append(edge.relation.label + edge.partLabel) }
+                if edge.source == focus { roles[edge.target].append(edge.relation.reverseLabel + edge.partLabel) }
             }
         }
         let isBounded = from != nil || to != nil

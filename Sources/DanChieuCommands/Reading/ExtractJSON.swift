@@ -23,9 +23,10 @@ enum ExtractJSON {
             json.key("citations")
             json.array { json in
                 for (position, (citation, resolution)) in zip(document.citations, resolutions).enumerated() {
-                    write(
-                        citation, resolution, within: citation.links.within.flatMap { resolutions[$0].target },
-                        document, document.explanation?.citations[position], &json)
+                    let others = Others(
+                        within: citation.links.within.flatMap { resolutions[$0].target },
+                        changed: citation.told.flatMap { resolutions[$0.target].target })
+                    write(citation, resolution, others, document, document.explanation?.citations[position], &json)
                 }
             }
             json.field("error", nil as String?)
@@ -60,6 +61,9 @@ enum ExtractJSON {
             json.field("level", header.level?.rawValue)
             json.field("term", header.term)
             json.field("title", header.title)
+            json.field("effectiveDate", header.effectiveDate?.description)
+            json.field("effectiveText", header.effectiveText)
+            json.field("expiryDate", header.expiryDate?.description)
             json.field("format", document.record.format)
             json.field(
                 "encoding", document.record.encodings.isEmpty ? nil : document.record.encodings.joined(separator: ", "))
@@ -81,8 +85,14 @@ enum ExtractJSON {
         }
     }
 
+    /// The documents that other citations mean on which one depends.
+    private struct Others {
+        let within: String?
+        let changed: String?
+    }
+
     private static func write(
-        _ citation: Citation, _ resolution: Resolution, within: String?, _ document: DetectedDocument,
+        _ citation: Citation, _ resolution: Resolution, _ others: Others, _ document: DetectedDocument,
         _ rules: Explanation.OfCitation?, _ json: inout JSONWriter
     ) {
         let record = document.record
@@ -104,13 +114,14 @@ enum ExtractJSON {
             json.field("pinpoint", citation.surroundings.pinpoint)
             json.field("relation", citation.relation.type.rawValue)
             json.field("trigger", citation.relation.trigger)
-            json.field("within", within)
+            json.field("within", others.within)
             json.field("target", resolution.target)
             json.field("targetID", resolution.targetID)
             json.field("jurisdiction", resolution.jurisdiction)
             json.field("confidence", share: resolution.confidence)
             json.field("corrected", citation.isCorrected)
             json.field("partial", citation.relation.isPartial)
+            writeChange(citation, others, &json)
             json.field("reason", resolution.reason)
             json.field("ocrConfidence", record.confidence(of: citation.range))
             if let rules {
@@ -130,6 +141,19 @@ enum ExtractJSON {
                     }
                 }
             }
+        }
+    }
+
+    /// Writes the days of the change that a citation tells, and what its document is told to have done to another.
+    private static func writeChange(_ citation: Citation, _ others: Others, _ json: inout JSONWriter) {
+        json.field("changeDate", citation.changeDate?.description)
+        json.field("changeUntil", citation.changeUntil?.description)
+        guard let told = citation.told else { return json.field("told", nil as String?) }
+        json.key("told")
+        json.object { json in
+            json.field("relation", told.relation.type.rawValue)
+            json.field("target", others.changed)
+            json.field("partial", told.relation.isPartial)
         }
     }
 }

@@ -42,6 +42,11 @@ extension JSONWriter {
             json.field("relation", edge.relation.rawValue)
             json.field("target", graph.nodes[edge.target].id)
             json.field("assertedBy", edge.assertedBy.map { graph.nodes[$0].id })
+            if let change = edge.change {
+                json.field("partial", change.isPartial)
+                json.field("from", change.from?.description)
+                json.field("until", change.until?.description)
+            }
             json.key("evidence")
             json.array { json in for evidence in edge.evidence { json.write(evidence) } }
         }

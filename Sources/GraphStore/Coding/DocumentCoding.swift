@@ -71,6 +71,9 @@ extension DocumentHeader: StoredValue {
         try coder.field(&level)
         try coder.field(&term)
         try coder.field(&title)
+        try coder.field(&effectiveDate)
+        try coder.field(shown: &effectiveText)
+        try coder.field(&expiryDate)
     }
 }
 
@@ -88,6 +91,9 @@ extension Citation: StoredValue {
         try coder.field(&surroundings)
         try coder.field(&relation)
         try coder.field(&links)
+        try coder.field(&changeDate)
+        try coder.field(&changeUntil)
+        try coder.field(&told)
         try coder.field(&isCorrected)
     }
 }
@@ -128,6 +134,15 @@ extension CitedRelation: StoredValue {
         try coder.field(&type)
         try coder.field(shown: &trigger)
         try coder.field(&isPartial)
+    }
+}
+
+extension Citation.ToldChange: StoredValue {
+    static var blank: Citation.ToldChange { Citation.ToldChange(target: 0, relation: CitedRelation()) }
+
+    mutating func code<Coder: FieldCoder>(with coder: inout Coder) throws(Coder.Failure) {
+        try coder.field(&target)
+        try coder.field(&relation)
     }
 }
 

@@ -19,6 +19,7 @@ struct StoredPart {
         let assertedBy: Int64?
         let weight: Int
         let evidence: [UInt8]
+        let change: CitationGraph.Change?
 
         init(_ row: ResultRow) throws {
             (id, source, target, assertedBy, weight) = (
@@ -31,9 +32,17 @@ struct StoredPart {
             }
             self.relation = relation
             evidence = row.bytes(6)
+            let isPartial: Bool? = try row.value(7)
+            let (from, until): (String?, String?) = (try row.value(8), try row.value(9))
+            change = isPartial.map {
+                CitationGraph.Change(
+                    isPartial: $0, from: from.flatMap { CalendarDate(iso: $0) },
+                    until: until.flatMap { CalendarDate(iso: $0) })
+            }
         }
 
-        static let query = "SELECT id, source, target, relation, asserted_by, weight, evidence FROM edges"
+        static let query =
+            "SELECT id, source, target, relation, asserted_by, weight, evidence, is_partial, from_date, until_date FROM edges"
     }
 
     /// Reads some edges with their evidence, their ends, and some nodes besides.
@@ -93,7 +102,7 @@ struct StoredPart {
         let edges = ordered.map { index, order in
             CitationGraph.Edge(
                 source: order.source, target: order.target, relation: raw[index].relation, weight: raw[index].weight,
-                assertedBy: order.assertedBy, evidence: evidence.of(index))
+                assertedBy: order.assertedBy, evidence: evidence.of(index), change: raw[index].change)
         }
         graph = CitationGraph(nodes: nodes.map(\.node), edges: edges)
         nodePositions = positions

@@ -228,13 +228,14 @@ struct GraphUpdate {
     private func write(_ edges: [PlacedDocument.Edge]) throws {
         let insert = try database.prepared(
             """
-            INSERT INTO edges (source, target, relation, asserted_by, weight, stated_by, evidence)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO edges (source, target, relation, asserted_by, weight, stated_by, evidence, is_partial, from_date,
+            until_date) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         for edge in edges {
             try insert.run([
                 edge.key.source, edge.key.target, edge.key.relation.rawValue, edge.key.assertedBy, edge.weight,
-                edge.key.statedBy, edge.evidence.blob,
+                edge.key.statedBy, edge.evidence.blob, edge.change.map { $0.isPartial ? 1 : 0 },
+                edge.change?.from?.description, edge.change?.until?.description,
             ])
         }
     }

@@ -17,6 +17,7 @@ struct PlacedDocument: Sendable {
         let key: StatedRelations.Key
         let weight: Int
         let evidence: [UInt8]
+        let change: CitationGraph.Change?
     }
 
     /// The relations that it states, where no other document has a say in them.
@@ -30,8 +31,8 @@ struct PlacedDocument: Sendable {
     /// Adds what it states.
     func add(to relations: inout StatedRelations) {
         relations.add(
-            document: Int(record.id), own: Int(own), citations: record.document.citations,
-            claims: record.claims.claims, targets: targets)
+            document: Int(record.id), own: Int(own), header: record.document.header,
+            citations: record.document.citations, claims: record.claims.claims, targets: targets)
     }
 }
 
@@ -40,7 +41,8 @@ extension StatedRelations {
     var edges: [PlacedDocument.Edge] {
         statements.map { key, statement in
             PlacedDocument.Edge(
-                key: key, weight: statement.weight, evidence: StatedPlaces(places: statement.places).storedBytes)
+                key: key, weight: statement.weight, evidence: StatedPlaces(places: statement.places).storedBytes,
+                change: statement.change)
         }
     }
 }

@@ -1,0 +1,58 @@
+import Bytes
+
+/// Which article and clause of a text an offset is in. Quoted wording, and what it numbers, is another text's.
+struct ArticleMap {
+    private var starts: [(offset: Int, part: ArticlePart)] = []
+
+    /// Reads the map in one pass over a text.
+    init(_ text: TextBytes) {
+        var (article, isQuoted, line): (String?, Bool, Bool) = (nil, false, true)
+        for index in text.indices {
+            let byte = text[index]
+            if line, byte != 0x20, byte != UInt8(ascii: "*"), byte != 0x0A {
+                line = false
+                if let number = Self.number(at: index, text) {
+                    if number.isArticle, !isQuoted || Self.follows(number.text, article) {
+                        (article, isQuoted) = (number.text, false)
+                        starts.append((index, ArticlePart(article: number.text, clause: nil)))
+                    } else if !number.isArticle, !isQuoted, let article {
+                        starts.append((index, ArticlePart(article: article, clause: number.text)))
+                    }
+                }
+            }
+            if byte == 0x0A { line = true }
+            if byte == 0xE2 {
+                if text.has("“", at: index) { isQuoted = true } else if text.has("”", at: index) { isQuoted = false }
+            }
+        }
+    }
+
+    /// The article and clause that an offset is in; nil before the first article.
+    ///
+    /// - Complexity: O(log *n*).
+    func part(at offset: Int) -> ArticlePart? {
+        let next = starts.partition { $0.offset > offset }
+        return next > 0 ? starts[next - 1].part : nil
+    }
+
+    /// Whether an article is the one behind another: a quotation that was never closed has ended before it.
+    private static func follows(_ number: String, _ last: String?) -> Bool {
+        guard let number = Int(number), let last = last.flatMap({ Int($0) }) else { return false }
+        return number == last + 1
+    }
+
+    /// The number that begins a line: "Điều 5.", "5. ".
+    private static func number(at start: Int, _ text: TextBytes) -> (text: String, isArticle: Bool)? {
+        let isArticle = text.has("Điều ", at: start)
+        let first = isArticle ? text.skipWhite(start + 6, min(text.count, start + 12)) : start
+        var end = first
+        while end < text.count, end - first < 3, isDigit(text[end]) { end += 1 }
+        guard end > first else { return nil }
+        if end < text.count, isLetter(text[end]) { end += 1 }
+        guard end + 1 < text.count, text[end] == UInt8(ascii: ".") || (isArticle && isWhite(text[end])) else {
+            return nil
+        }
+        if !isArticle, !isWhite(text[end + 1]) { return nil }
+        return (text.string(first..<end), isArticle)
+    }
+}

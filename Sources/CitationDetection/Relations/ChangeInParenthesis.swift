@@ -1,0 +1,23 @@
+import Bytes
+import Patterns
+import Vocabulary
+
+/// A verb of change that opens a parenthesis says what the document before it did: "khoản 3 Điều 4 A (sửa đổi Điều 28 B)".
+struct ChangeInParenthesis: RelationRule {
+    static let name: StaticString = "changeInParenthesis"
+
+    init(_ parts: GrammarParts) throws {}
+
+    func decide(_ reading: inout RelationReading) -> Bool {
+        guard let head = reading.head, let verb = reading.triggers().last, verb.isChange,
+            !reading.mentions[head].isAgent
+        else { return false }
+        let before = reading.text.trimmed(reading.gap.lowerBound..<verb.range.lowerBound)
+        guard before.upperBound > before.lowerBound, reading.text[before.upperBound - 1] == UInt8(ascii: "("),
+            !reading.clauses.hasBreak(before)
+        else { return false }
+        reading.mention.within = reading.mentions[head].id
+        reading.set(verb)
+        return true
+    }
+}

@@ -1,0 +1,23 @@
+import Bytes
+import Patterns
+import Vocabulary
+
+/// New wording in quotation marks, "Sửa đổi Điều 5 như sau: “… Luật này thay thế X …”": what it says is said by the text that is amended.
+struct QuotedWording: DocumentRelationRule {
+    static let name: StaticString = "quotedWording"
+
+    init(_ parts: GrammarParts) throws {}
+
+    func apply(_ reading: inout RelationReading, header: DocumentHeader) {
+        for index in reading.mentions.indices {
+            let mention = reading.mentions[index]
+            guard mention.relation.type.family == .change, mention.relation.type != .consolidates,
+                mention.within == nil,
+                let verb = mention.verb, reading.text.isNewWording(at: verb.lowerBound)
+            else { continue }
+            reading.mentions[index].relation.type = .cites
+            reading.mentions[index].relation.isPartial = false
+            reading.mentions[index].rule = Self.name
+        }
+    }
+}

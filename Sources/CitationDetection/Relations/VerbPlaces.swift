@@ -1,0 +1,83 @@
+import Patterns
+
+// What stands between a verb and the document that it speaks of: the parts of it that are meant, and the rules that it put into force.
+
+extension Verbs {
+    static let space = #"\s{1,6}+"#
+
+    /// "các Điều 82, 83 của", "khoản 8, khoản 10 Điều 1": what stands between a verb and the document that it speaks of.
+    static let places: String = {
+        let unit =
+            "(?:điểm|khoản|điều|tiết|mục|chương|phần|phụ\(space)lục|danh\(space)mục\(space)số|biểu\(space)số|mẫu\(space)số|mẫu|số\(space)thứ\(space)tự)"
+        let number = "(?:\\d[\\p{L}\\d.-]{0,7}|[ivx]{1,6}[a-z]?(?![\\p{L}])|[a-zđ](?![\\p{L}]))"
+        return
+            "(?:(?:(?:và\(space))?(?:các|những|từ)\(space))?\(unit)\(space)\(number)(?:(?:[,;]|\(space)và|\(space)hoặc|\(space)đến)\(space)\(number)){0,12}(?:[,;]?\(space)(?:và\(space)|đến\(space))?(?:của\(space)|tại\(space)|(?:được\(space))?ban\(space)hành\(space)kèm\(space)theo\(space))?)?){1,12}"
+    }()
+
+    /// Verbs of change, and a chain of them: "sửa đổi, bổ sung, thay thế".
+    static let changes: String = {
+        let verb =
+            "(?:sửa\(space)đổi|bổ\(space)sung|thay\(space)thế|bãi\(space)bỏ|đính\(space)chính|hợp\(space)nhất|điều\(space)chỉnh|cập\(space)nhật|hủy\(space)bỏ|huỷ\(space)bỏ)"
+        return "\(verb)(?:(?:,\(space)|\(space)và\(space)|,?\(space)hoặc\(space)|\(space))\(verb)){0,6}"
+    }()
+
+    /// A kind of part of a document, without its number.
+    private static let partNoun =
+        "(?:điều(?!\(space)(?:lệ|kiện))|khoản|điểm|phụ\(space)lục|mẫu|biểu\(space)mẫu|nội\(space)dung|quy\(space)định|cụm\(space)từ|chương|mục(?!\(space)tiêu)|danh\(space)mục|vấn\(space)đề)"
+
+    static func pinpoints() -> PatternEntry {
+        PatternEntry(
+            "pinpoints", "(?i)\\s{0,6}\(places)\\z", reason: "A chain of pinpoints from a verb up to the citation.",
+            matches: ["⟦ khoản 2 Điều 5 ⟧", "⟦ các Điều 82, 83 của ⟧", "⟦ Mẫu số 05 ban hành kèm theo ⟧"],
+            rejects: ["⟦ các quy định ", "⟦ điều kiện kinh doanh của "])
+    }
+
+    static func namedParts() -> PatternEntry {
+        PatternEntry(
+            "namedParts",
+            "(?i)\\s{0,6}(?:(?:một\(space)số|một\(space)phần|các|những|toàn\(space)bộ)\(space)){0,2}\(partNoun)(?:(?:,|\(space)và|\(space)hoặc)\(space)(?:(?:một\(space)số|các)\(space))?\(partNoun)){0,6}(?:\(space)(?:của|tại|trong|thuộc)){0,2}(?:\(space)(?:các|những))?\\s{0,6}\\z",
+            reason: "Parts without numbers from a verb up to the citation.",
+            matches: ["⟦ một số điều, phụ lục của ⟧", "⟦ các quy định tại ⟧", "⟦ một số nội dung trong ⟧"],
+            rejects: ["⟦ điều kiện của ", "⟦ một số văn bản "])
+    }
+
+    static func chainOfParts() -> PatternEntry {
+        PatternEntry(
+            "chainOfParts", "(?i)(?<![\\p{L}])(?:các\(space))?\(places)\\z", mode: .search,
+            reason: "The chain of pinpoints that ends right before the citation.",
+            matches: ["chợ; ⟦các Điều 6, 7 của ⟧", "và ⟦khoản 2 Điều 5 ⟧"], rejects: ["chợ và ", "điều kiện "])
+    }
+
+    static func itemOfParts() -> PatternEntry {
+        PatternEntry(
+            "itemOfParts",
+            "(?i)(?:[-+*•]\\s{0,3}|\\d{1,3}[.)]\\s{0,3}|[a-zđ]{1,2}\\)\\s{0,3}){0,2}(?:\(places))?(?:(?:và\(space))?(?:một\(space)(?:số|phần)\(space))?(?:(?:nội\(space)dung|quy\(space)định|điều\(space)khoản)\(space)){0,2}(?:tại|của|trong)\(space))?\\z",
+            reason: "An item of a list: its mark, and the parts of the document that it names.",
+            matches: [
+                "⟦a) ⟧", "⟦c) Khoản 2 Điều 3 của ⟧", "⟦b) Điều 24 và một số nội dung quy định tại ⟧",
+                "⟦Phụ lục III ban hành kèm theo ⟧",
+            ],
+            rejects: ["⟦a) Thực hiện ", "⟦Theo "])
+    }
+
+    static func part() -> PatternEntry {
+        PatternEntry(
+            "part",
+            "(?<![\\p{L}])(?:[Đđ]iều(?!\(space)(?:lệ|chỉnh))|[Kk]hoản|[Đđ]iểm|[Mm]ẫu|[Pp]hụ\(space)lục|[Cc]ụm\(space)từ|[Cc]hương(?!\(space)trình)|[Mm]ục(?!\(space)tiêu)|[Dd]anh\(space)mục|[Nn]ội\(space)dung|quy\(space)định|(?<!đại\\s)[Bb]iểu|[Mm]ột\(space)phần|[Mm]ột\(space)số\(space)(?:điều|nội|quy|điểm|khoản|cụm)|MỘT\(space)PHẦN|MỘT\(space)SỐ\(space)ĐIỀU)(?![\\p{L}])",
+            mode: .search,
+            reason:
+                "A word for a part of a document, between a verb of change and the citation; rules with a capital are no part.",
+            matches: [" ⟦Điều⟧ 8 của ", " ⟦một phần⟧ ", " ⟦Phụ lục⟧ II", "các ⟦quy định⟧ tại "],
+            rejects: [" ", " toàn bộ ", " Quy định ban hành kèm theo ", " Điều lệ "])
+    }
+
+    static func promulgatedRules() -> PatternEntry {
+        PatternEntry(
+            "promulgatedRules",
+            "(?<![\\p{L}])(?:Quy\(space)(?:chế|định|hoạch|chuẩn)|Kế\(space)hoạch|Chương\(space)trình|Đề\(space)án|Điều\(space)lệ|Chiến\(space)lược|Hướng\(space)dẫn|Nội\(space)quy|Phương\(space)án|Bộ\(space)tiêu\(space)chí)(?![\\p{L}])",
+            mode: .search,
+            reason: "Rules and plans that a decision puts into force: what is done to them is done to it.",
+            matches: ["triển khai ⟦Kế hoạch⟧ chi tiết ", "; ⟦Quy định⟧ "],
+            rejects: ["theo quy định tại ", "Mẫu số 05 "])
+    }
+}

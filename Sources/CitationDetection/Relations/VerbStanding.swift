@@ -1,0 +1,248 @@
+import Bytes
+import Patterns
+import Vocabulary
+
+/// How a verb stands in its clause: whether it can govern a citation behind it, the text only speaks of what it says, or it has its own
+/// object elsewhere.
+///
+/// ```
+/// chưa quán triệt X             spoken of: it is denied
+/// đề nghị Chính phủ sửa đổi X   spoken of: it is asked for
+/// (triển khai từ năm 2030) X    elsewhere: its parenthesis is closed
+/// ```
+struct VerbStanding: PatternHolder, Sendable {
+    enum Standing { case governs, isSpokenOf, isElsewhere }
+
+    private let proposal, awaited, body, namelessTitle, part: CompiledPattern
+
+    private static let denials = PhraseList(Vocabulary.standard.words(.denial))
+    private static let adverbs = PhraseList(Vocabulary.standard.words(.denialAdverb))
+    private static let forceNouns = PhraseList(Vocabulary.standard.words(.forceNoun))
+    private static let forcePhrases = PhraseList(Vocabulary.standard.words(.forcePhrase))
+    private static let times = PhraseList(Vocabulary.standard.words(.timeOfChange))
+    private static let passives = PhraseList(Vocabulary.standard.words(.passive))
+
+    init() throws {
+        proposal = try CompiledPattern(Self.proposal())
+        awaited = try CompiledPattern(Self.awaited())
+        body = try CompiledPattern(Self.body())
+        namelessTitle = try CompiledPattern(Self.namelessTitle())
+        part = try CompiledPattern(Self.parenthesisOfPart())
+    }
+
+    /// Returns how a verb stands towards what follows a gap.
+    func standing(of verb: Trigger, in gap: Range<Int>, _ reading: RelationReading) -> Standing {
+        let text = reading.text
+        let start = verb.range.lowerBound
+        if isOfForce(verb, text) || isCommittee(start, text) { return .isElsewhere }
+        switch object(of: verb, gap, reading) {
+        case .governs: break
+        case let other: return other
+        }
+        let before = text.trimmed(0..<start, back: 64).upperBound
+        if isDenied(before, text) { return .isSpokenOf }
+        if verb.isChange { return standing(ofChange: verb, before, gap, reading) }
+        guard verb.relation.family == .implementing else { return .governs }
+        // What is done as a rule says is done so, and nothing carries the rule out: "được thực hiện theo X".
+        if text.has("theo", before: verb.range.upperBound), Self.passives.ends(at: before, of: text) {
+            return .isSpokenOf
+        }
+        let tail = text.boundary(max(gap.lowerBound, start - 120))
+        return body.matches(text, from: tail, to: start, reading.scratch) ? .isSpokenOf : .governs
+    }
+
+    // MARK: - What stands before a verb
+
+    private func standing(
+        ofChange verb: Trigger, _ before: Int, _ gap: Range<Int>, _ reading: RelationReading
+    ) -> Standing {
+        let text = reading.text
+        let start = verb.range.lowerBound
+        // "đã được sửa đổi, bổ sung" is said of what stands before.
+        if Self.passives.ends(at: before, of: text) { return .isElsewhere }
+        if isTime(before, text) { return .isSpokenOf }
+        if isSaidOfItself(start, reading) { return .governs }
+        let tail = text.boundary(max(gap.lowerBound, start - 260))
+        if proposal.matches(text, from: tail, to: start, reading.scratch)
+            || awaited.matches(text, from: tail, to: start, reading.scratch)
+        {
+            return .isSpokenOf
+        }
+        // "Kiến nghị sửa đổi A; bãi bỏ B".
+        let goesOn = reading.isProposing && gap.lowerBound > reading.sentenceStart
+        return goesOn && !reading.clauses.opensTitle(gap.lowerBound, gap.upperBound) ? .isSpokenOf : .governs
+    }
+
+    /// Whether a change only tells a time: "trong thời gian ngưng hiệu lực của X".
+    func isTime(_ end: Int, _ text: TextBytes) -> Bool {
+        Self.times.ends(at: end, of: text)
+    }
+
+    /// Whether the document itself is the subject of a sentence: "Quyết định này có hiệu lực từ ngày ký và thay thế".
+    private func isSaidOfItself(_ verb: Int, _ reading: RelationReading) -> Bool {
+        let start = reading.sentences.start(of: verb)
+        return reading.namesItself(start..<max(start, min(verb, start + 60)))
+    }
+
+    /// Whether a denial stands right before an offset, or with an adverb between: "không kịp thời".
+    func isDenied(_ end: Int, _ text: TextBytes) -> Bool {
+        if Self.denials.ends(at: end, of: text) { return true }
+        guard let length = Self.adverbs.length(endingAt: end, of: text) else { return false }
+        return Self.denials.ends(at: text.trimmed(0..<(end - length), back: 16).upperBound, of: text)
+    }
+
+    /// Whether "thi hành" belongs to "hiệu lực thi hành", or "tiếp tục" to "tiếp tục có hiệu lực": that is said of force.
+    private func isOfForce(_ verb: Trigger, _ text: TextBytes) -> Bool {
+        let before = text.trimmed(0..<verb.range.lowerBound, back: 16).upperBound
+        if Self.forceNouns.ends(at: before, of: text) { return true }
+        guard !verb.isChange else { return false }
+        let after = text.skipWhite(verb.range.upperBound, text.count)
+        return Self.forcePhrases.begins(at: after, of: text)
+    }
+
+    /// Whether "chấp hành" belongs to a committee's name, "Ban Chấp hành".
+    private func isCommittee(_ offset: Int, _ text: TextBytes) -> Bool {
+        guard text.has("hấp", at: offset + 1) || text.has("HẤP", at: offset + 1) else { return false }
+        let before = text.trimmed(0..<offset, back: 16).upperBound
+        return text.has("an", before: before) || text.has("AN", before: before)
+    }
+
+    // MARK: - What stands between a verb and the citation
+
+    /// Whether a verb is that of its sentence, and not one of what stands in it: only few words stand before it.
+    private func opensClause(_ verb: Trigger, _ reading: RelationReading) -> Bool {
+        verb.range.lowerBound - reading.sentences.start(of: verb.range.lowerBound) <= 40
+    }
+
+    /// Whether a verb's object ended before the citation: a parenthesis or quotation in which the verb stands was closed, a semicolon
+    /// stands between, or it is the verb of another document's name.
+    private func object(of verb: Trigger, _ gap: Range<Int>, _ reading: RelationReading) -> Standing {
+        let text = reading.text
+        var marks = ObjectMarks()
+        var index = verb.range.upperBound
+        while index < gap.upperBound {
+            if marks.isClosed(by: text, at: index, from: verb.range.upperBound) { return .isElsewhere }
+            index += 1
+        }
+        if let quote = marks.quote, verb.isChange, text.skipWhite(quote, gap.upperBound) < gap.upperBound {
+            return .isSpokenOf
+        }
+        if let parenthesis = marks.parenthesis, !verb.isChange,
+            part.matches(text, from: parenthesis, to: gap.upperBound, reading.scratch)
+        {
+            return .isElsewhere
+        }
+        if let semicolon = marks.semicolon, verb.relation != .basedOn,
+            !reading.verbs.isChainOfParts(semicolon..<gap.upperBound, reading), !opensClause(verb, reading)
+        {
+            return .isElsewhere
+        }
+        guard verb.relation.family == .implementing, reading.clauses.endsLikeList(gap) else { return .governs }
+        let start = text.boundary(max(gap.lowerBound, verb.range.lowerBound - 64))
+        return namelessTitle.matches(text, from: start, to: verb.range.lowerBound, reading.scratch)
+            ? .isElsewhere : .governs
+    }
+}
+
+/// The marks between a verb and a citation that tell whether the verb's object has ended.
+private struct ObjectMarks {
+    /// Where the content begins of a parenthesis and of a quotation that are open, and behind the last semicolon.
+    var parenthesis, quote, semicolon: Int?
+
+    /// Takes up the byte at an offset; returns whether it closes what the verb stands in.
+    mutating func isClosed(by text: TextBytes, at index: Int, from start: Int) -> Bool {
+        switch text[index] {
+        case UInt8(ascii: "("): parenthesis = index + 1
+        case UInt8(ascii: ")"):
+            if parenthesis == nil { return !isMark(text, index) }
+            parenthesis = nil
+        case UInt8(ascii: ";"): if parenthesis == nil, quote == nil { semicolon = index + 1 }
+        case UInt8(ascii: "\""):
+            if quote != nil {
+                quote = nil
+            } else if index > start, !isWhite(text[index - 1]), text[index - 1] != UInt8(ascii: "(") {
+                return true
+            } else {
+                quote = index + 1
+            }
+        case 0xE2:
+            if text.has("“", at: index) { quote = index + 3 }
+            if text.has("”", at: index) {
+                if quote == nil { return true }
+                quote = nil
+            }
+        default: break
+        }
+        return false
+    }
+
+    /// Whether a parenthesis belongs to the mark of an item: "a)", "12)".
+    private func isMark(_ text: TextBytes, _ index: Int) -> Bool {
+        var start = index
+        while start > 0, index - start < 3, !isWhite(text[start - 1]) { start -= 1 }
+        return index - start <= 2 && (start == 0 || isWhite(text[start - 1]))
+    }
+}
+
+// MARK: - Patterns
+
+extension VerbStanding {
+    private static let space = Verbs.space
+
+    static func proposal() -> PatternEntry {
+        let asked =
+            "(?<![Tt]heo\\s)(?<![Xx]ét\\s)[Đđ]ề\(space)nghị|[Kk]iến\(space)nghị|[Đđ]ề\(space)xuất|[Tt]ham\(space)mưu|[Dd]ự\(space)kiến|[Dd]ự\(space)thảo|[Ss]oạn\(space)thảo|[Gg]óp\(space)ý|[Pp]hân\(space)công|[Cc]hủ\(space)trì|(?:[Gg]iao|[Yy]êu\(space)cầu)(?=\(space)\\p{Lu})|sẽ|cần(?!\(space)thiết)"
+        return PatternEntry(
+            "proposal",
+            "(?<![\\p{L}])(?:(?:\(asked))(?![\\p{L}])[^;“”]{0,200}\\z|(?:[Nn]ghiên\(space)cứu|[Rr]à\(space)soát|[Xx]em\(space)xét|xây\(space)dựng)(?:,|,?\(space)và|\(space)việc|\(space)để)?\\s{1,6}\\z)",
+            mode: .search,
+            reason: "What others are asked or told to change, before the verb of change in the same clause.",
+            matches: [
+                "⟦đề nghị Chính phủ xem xét, ⟧", "Sở Nội vụ ⟦tham mưu Ủy ban nhân dân tỉnh ⟧", "⟦Rà soát, ⟧",
+                "⟦Giao Sở Tư pháp ⟧",
+            ],
+            rejects: [
+                "Theo đề nghị của Sở Tư pháp, ", "theo đề nghị của Sở; Điều 1. ", "Bộ trưởng Bộ Xây dựng ",
+                "lĩnh vực giao thông ",
+            ])
+    }
+
+    static func awaited() -> PatternEntry {
+        PatternEntry(
+            "awaited",
+            "(?i)(?<![\\p{L}])(?:chưa\(space)có|khi\(space)có|trường\(space)hợp|nếu|có\(space)thể)(?![\\p{L}])[^.,;“”]{0,140}\\z",
+            mode: .search,
+            reason: "A change that may come: \"cho đến khi có quy định mới thay thế X\".",
+            matches: ["cho đến ⟦khi có quy định mới ⟧", "⟦Trường hợp các luật ⟧", "⟦chưa có quy định ⟧"],
+            rejects: ["Kể từ khi đó, ", "Trường hợp có vướng mắc thì báo cáo. "])
+    }
+
+    static func body() -> PatternEntry {
+        let chain = "(?:giám\(space)sát|theo\(space)dõi|kiểm\(space)tra|quản\(space)lý|đánh\(space)giá|chỉ\(space)đạo)"
+        return PatternEntry(
+            "bodyOfName",
+            "(?<![\\p{L}])(?:Ban\(space)[Cc]hỉ\(space)đạo|Tổ\(space)(?:công\(space)tác|giúp\(space)việc|biên\(space)tập|soạn\(space)thảo)|Tiểu\(space)ban|Hội\(space)đồng|Hệ\(space)thống|Phần\(space)mềm|Cơ\(space)sở\(space)dữ\(space)liệu|Biểu\(space)mẫu|Mẫu(?:\(space)số\(space)[\\d.]{1,5})?)"
+                + "(?:\(space)(?:Trung\(space)ương|quốc\(space)gia|cấp|tỉnh|thành\(space)phố|huyện|xã|về|của)){0,4}(?:\(space)\(chain),?){0,4}\\s{1,6}\\z",
+            mode: .search,
+            reason: "A body or a system whose name goes on with the verb: \"Ban Chỉ đạo về tổng kết Nghị quyết\".",
+            matches: ["⟦Ban Chỉ đạo về ⟧", "⟦Hệ thống giám sát, ⟧", "⟦Tổ công tác cấp tỉnh ⟧"],
+            rejects: ["giao Ban Chỉ đạo chuẩn bị ", "Hội đồng nhân dân đã "])
+    }
+
+    static func namelessTitle() -> PatternEntry {
+        PatternEntry(
+            "namelessTitle",
+            "(?<![\\p{L}])(?:Kế\(space)hoạch|Chương\(space)trình(?:\(space)hành\(space)động)?|Chỉ\(space)thị|Nghị\(space)quyết|Kết\(space)luận|Đề\(space)án|Hướng\(space)dẫn|Báo\(space)cáo|Quyết\(space)định|Công\(space)văn|Thông\(space)báo)(?:\(space)(?:về(?:\(space)việc)?|đẩy\(space)mạnh|tăng\(space)cường|tổ\(space)chức)){0,3}\\s{1,6}\\z",
+            mode: .search,
+            reason: "The name of a document without a number goes on with the verb, which has its object there.",
+            matches: ["⟦Chỉ thị về đẩy mạnh ⟧", "tại ⟦Kế hoạch ⟧"], rejects: ["Kế hoạch số 5 về ", "kế hoạch "])
+    }
+
+    static func parenthesisOfPart() -> PatternEntry {
+        PatternEntry(
+            "parenthesisOfPart", "(?i)\\s{0,4}\(Verbs.places)\\s{0,4}\\z",
+            reason:
+                "A parenthesis that only tells where something stands: \"đề nghị thực hiện dự án (điểm a khoản 1 Điều 33 X)\".",
+            matches: ["⟦điểm a khoản 1 Điều 33 ⟧"], rejects: ["⟦theo ", "⟦"])
+    }
+}
