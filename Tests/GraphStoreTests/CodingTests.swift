@@ -115,7 +115,7 @@ import Vocabulary
         var maker = StoredValueMaker(seed: 1, isFull: true)
         expectFilled(maker.citation())
         // Places in the normalised view, which only detection needs.
-        expectFilled(maker.header(), except: [".ownNumber", ".heading", ".end"])
+        expectFilled(maker.header(), except: [".ownNumber", ".heading", ".titleStart", ".end"])
         expectFilled(maker.record())
         expectFilled(maker.stated())
         // Reasons, what else could be meant and how a guess is written are worked out anew.

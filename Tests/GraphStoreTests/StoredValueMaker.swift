@@ -120,6 +120,7 @@ struct StoredValueMaker {
         header.date = maybe { $0.date() }
         header.place = maybe { $0.text() }
         header.jurisdiction = maybe { $0.jurisdiction() }
+        header.district = maybe { $0.text() }
         header.level = maybe { $0.choice(except: .central) }
         header.term = maybe { $0.text() }
         header.title = maybe { $0.text() }
