@@ -36,8 +36,12 @@ package struct PlaceNames: Sendable {
             let name = String(decoding: cells[0], as: UTF8.self)
             let found = Places(before: Self.places(cells[1]), since: Self.places(cells[2]))
             places[ExactText(Folding.fold(name))] = found
-            for place in found.before where Self.letters(.provincial).contains(place.level) { before[place.province] = name }
-            for place in found.since where Self.letters(.provincial).contains(place.level) { since[place.province] = name }
+            for place in found.before where Self.letters(.provincial).contains(place.level) {
+                before[place.province] = name
+            }
+            for place in found.since where Self.letters(.provincial).contains(place.level) {
+                since[place.province] = name
+            }
         }
         (self.places, self.before, self.since) = (places, before, since)
     }

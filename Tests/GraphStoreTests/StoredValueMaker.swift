@@ -165,10 +165,12 @@ struct StoredValueMaker {
 
     mutating func claim() -> Claim {
         let key = key()
-        return Claim(
+        var claim = Claim(
             scope: key.scope, base: key.base, epoch: key.epoch.map(ClaimedEpoch.known) ?? (flag() ? .open : .absent),
             evidence: .stored(confidence: Double.random(in: 0...1, using: &generator)), place: maybe { $0.text() },
             law: maybe { $0.text() })
+        claim.isOfUnitAlone = isFull || flag()
+        return claim
     }
 
     /// Claims of which some repeat the one before.

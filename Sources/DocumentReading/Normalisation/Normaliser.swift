@@ -36,7 +36,8 @@ package struct Normaliser {
 
     /// What printing put into the text, and where paragraphs end, in order and apart.
     private static func gaps(in text: UnsafeBufferPointer<UInt8>, _ paragraphs: [Int]) -> [Gap] {
-        let breaks = PageBreaks.find(text).map { Gap(range: $0, lines: $0.lowerBound == 0 ? 0 : 1) }
+        let breaks = withSpacedLetters(
+            PageBreaks.find(text).map { Gap(range: $0, lines: $0.lowerBound == 0 ? 0 : 1) }, text)
         guard !paragraphs.isEmpty else { return breaks }
         var gaps: [Gap] = []
         var next = 0
@@ -50,6 +51,18 @@ package struct Normaliser {
             }
         }
         return gaps + breaks[next...]
+    }
+
+    /// The gaps, and the blanks within words of a text that is full of them.
+    private static func withSpacedLetters(_ breaks: [Gap], _ text: UnsafeBufferPointer<UInt8>) -> [Gap] {
+        let blanks = SpacedLetters.find(text)
+        guard !blanks.isEmpty else { return breaks }
+        let all = (breaks + blanks.map { Gap(range: $0, lines: 0) }).sorted {
+            $0.range.lowerBound < $1.range.lowerBound
+        }
+        return all.reduce(into: []) { kept, gap in
+            if kept.last.map({ $0.range.upperBound <= gap.range.lowerBound }) ?? true { kept.append(gap) }
+        }
     }
 
     private mutating func run(_ gaps: [Gap]) {
