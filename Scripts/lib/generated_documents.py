@@ -13,6 +13,7 @@ from lib import generated_texts as texts
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 KNOWN = ROOT / "Sources/Vocabulary/Data/known-documents.tsv"
+LAWS = ROOT / "Sources/Vocabulary/Data/laws.tsv"
 
 FIRST_DAY = datetime.date(2016, 1, 1).toordinal()
 DAYS = datetime.date(2026, 10, 31).toordinal() - FIRST_DAY
@@ -115,24 +116,28 @@ def skewed(choice, count, shift):
     return int(shift * ((count + shift) / shift) ** choice.random()) - shift
 
 
+def rows(table):
+    """The rows of a table of the vocabulary, without comments and its head."""
+    lines = [line for line in table.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    return [line.split("\t") for line in lines[1:]]
+
+
 def central_documents():
     """The central documents of the vocabulary that public sources date: of the Party, and of the State; the best known first."""
     party, state = [], []
-    for line in KNOWN.read_text(encoding="utf-8").splitlines()[1:]:
-        if line.startswith("#"):
-            continue
-        symbol, kind, _, date, year, issuer, topic, _, _, prominent, source = line.split("\t")
-        if source == "unverified" or symbol == "-" or symbol == "symbol":
-            continue
-        if kind in ("Luật", "Bộ luật") and year != "-" and int(year) >= 2008:
-            # By name and year for the greater part, as laws are cited.
-            day = datetime.date(int(year) + 1, 1, 1).toordinal()
-            state.append((False, day, f"{kind} {topic} năm {year}", f"{kind} {topic} số {symbol}"))
-        elif date != "-" and topic != "-":
+    for symbol, kind, _, date, _, issuer, topic, _, _, prominent, source in rows(KNOWN):
+        if source != "unverified" and symbol != "-" and date != "-" and topic != "-":
             made = datetime.date.fromisoformat(date)
             if made.year >= 2006:
                 short = f"{kind} số {symbol}, ngày {made.day:02}/{made.month}/{made.year} của {issuer}"
                 party.append((prominent != "yes", made.toordinal(), short, f"{short} về {topic}"))
+    for symbol, kind, _, _, name, _, _, source in rows(LAWS):
+        year = int(symbol.split("/")[1]) if "/" in symbol else 0
+        # What amends others has no name of its own.
+        if source != "unverified" and kind in ("Luật", "Bộ luật") and year >= 2008 and "sửa đổi" not in name:
+            # By name and year for the greater part, as laws are cited.
+            day = datetime.date(year + 1, 1, 1).toordinal()
+            state.append((False, day, f"{name} năm {year}", f"{name} số {symbol}"))
     mix = random.Random(20)
     mix.shuffle(party)
     mix.shuffle(state)

@@ -16,6 +16,8 @@ package struct KnownDocument: Sendable, Hashable {
     package let topic: String
     /// Names under which it is cited without a number: "Quy định về những điều đảng viên không được làm".
     package let names: [String]
+    /// Of a law what the spellings of each name share: `LawName.key`.
+    package let lawKeys: [String]
     /// The symbols, each with its epoch, of what it replaced: `66-QĐ/TW@XII`.
     package let replaces: [String]
     /// Whether it is so much better known than its namesakes that a bare symbol of a later text means it, other evidence

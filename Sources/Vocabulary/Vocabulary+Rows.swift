@@ -1,3 +1,5 @@
+import Bytes
+
 extension DocumentType {
     init(row: Table.Row) throws(TableError) {
         self.init(
@@ -59,7 +61,8 @@ extension KnownDocument {
         self.init(
             symbol: try row.optional("symbol") ?? "", type: try row.text("type"), term: try row.optional("term"),
             date: try row.date("date"), year: try row.integer("year"), issuer: try row.optional("issuer"),
-            topic: try row.optional("topic") ?? "", names: try row.list("names"), replaces: try row.list("replaces"),
+            topic: try row.optional("topic") ?? "", names: try row.list("names"), lawKeys: [],
+            replaces: try row.list("replaces"),
             isProminent: try row.flag("prominent"), source: try row.choice("source", SourceMark.self))
     }
 }
@@ -71,20 +74,21 @@ extension KnownDocument {
         let type = try row.text("type")
         let date = try row.date("date")
         // A number holds its year: "31/2024/QH15".
-        let numbered = symbol.split(separator: "/").dropFirst().first.flatMap { Int($0) }
+        let numbered = symbol.parts(between: "/").dropFirst().first.flatMap { Int($0) }
         let stated = try row.integer("year")
         guard let year = numbered ?? date?.year ?? stated else {
             throw TableError(
                 table: row.table, line: row.line, column: "year", message: "is missing, and no number tells it")
         }
         let name = try row.text("name")
-        guard name.hasPrefix(type + " ") else {
+        guard name.utf8.starts(with: type.utf8), let topic = String(name.utf8.dropFirst(type.utf8.count + 1)) else {
             throw TableError(table: row.table, line: row.line, column: "name", message: "does not begin with the type")
         }
+        let names = [name] + (try row.list("also"))
         self.init(
             symbol: symbol, type: type, term: nil, date: date, year: year,
             issuer: type == "Pháp lệnh" ? "Ủy ban Thường vụ Quốc hội" : "Quốc hội",
-            topic: String(name.dropFirst(type.count + 1)), names: [name] + (try row.list("also")),
+            topic: topic, names: names, lawKeys: names.map(LawName.key),
             replaces: try row.list("replaces"), isProminent: false, source: try row.choice("source", SourceMark.self))
     }
 }

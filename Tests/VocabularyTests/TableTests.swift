@@ -132,10 +132,11 @@ import Testing
     }
 
     @Test func `a name is abbreviated in whole and in part`() {
-        let short = vocabulary.lawAbbreviations.shortenings("Tổ chức Hội đồng nhân dân và Ủy ban nhân dân")
+        let abbreviator = LawAbbreviator(vocabulary.lawAbbreviations)
+        let short = abbreviator.shortenings("Tổ chức Hội đồng nhân dân và Ủy ban nhân dân")
         #expect(short.isSuperset(of: ["Tổ chức HĐND và UBND", "Tổ chức HĐND và Ủy ban nhân dân"]))
         #expect(
-            vocabulary.lawAbbreviations.expanded("Tổ chức HĐND, UBND") == "Tổ chức hội đồng nhân dân, ủy ban nhân dân")
+            abbreviator.expanded("Tổ chức HĐND, UBND") == "Tổ chức hội đồng nhân dân, ủy ban nhân dân")
     }
 
     @Test func `what a known document replaces is known and not younger`() {

@@ -148,7 +148,7 @@ struct LawForm: CitationForm {
         }
         while amended.count < Self.listLimit, match[.name] == nil {
             let next = amended.isEmpty ? end : afterSeparator(end, text)
-            guard let next, let law = names.amended(at: next, scanner) else { break }
+            guard let next, let law = names.read(at: next, inList: true, scanner) else { break }
             let word = text.folded(next..<law.name.lowerBound)
             amended.append("\(scanner.lexicon.lawType(word) ?? word) \(scanner.lawName(law.name))")
             end = law.end

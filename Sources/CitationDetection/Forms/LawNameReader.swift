@@ -7,23 +7,20 @@ struct LawNameReader: PatternHolder, Sendable {
     /// A name that was read: where it stands, without the type word, and where it ends.
     typealias Name = (name: Range<Int>, end: Int)
 
-    private let knownLaw, otherLaw, amendedLaw, continued: CompiledPattern
+    private let knownLaw, otherLaw, continued: CompiledPattern
 
     init(_ parts: GrammarParts) throws {
         knownLaw = try CompiledPattern(Self.knownLaw(parts))
         otherLaw = try CompiledPattern(Self.otherLaw(parts))
-        amendedLaw = try CompiledPattern(Self.amendedLaw(parts))
         continued = try CompiledPattern(Self.continued())
     }
 
     /// Reads a law's name at its type word: one that the vocabulary knows, or one that a number, year or date follows.
-    func read(at start: Int, _ scanner: MentionScanner) -> Name? {
-        longer(scanner.match(knownLaw, at: start), scanner.match(otherLaw, at: start), scanner)
-    }
-
-    /// Reads the name of an amended law in that of the law which amends it: the next amended one may follow it, too.
-    func amended(at start: Int, _ scanner: MentionScanner) -> Name? {
-        longer(scanner.match(knownLaw, at: start), scanner.match(amendedLaw, at: start), scanner)
+    ///
+    /// - Parameter inList: Whether it stands in the name of a law that amends it: the next amended one may follow it, too.
+    func read(at start: Int, inList: Bool = false, _ scanner: MentionScanner) -> Name? {
+        let other = scanner.match(otherLaw, at: start).flatMap { inList || $0[.nextLaw] == nil ? $0 : nil }
+        return longer(scanner.match(knownLaw, at: start), other, scanner)
     }
 
     /// The longer of a known name and another, which is one only where nothing but nouns makes it longer.
@@ -43,8 +40,6 @@ struct LawNameReader: PatternHolder, Sendable {
     /// The type words of laws; in small letters where a law amends another.
     static let lawWord =
         "(?:[Bb]ộ\(GrammarParts.space)[Ll]uật|BỘ\(GrammarParts.space)LUẬT|[Ll]uật|LUẬT|[Pp]háp\(GrammarParts.space)[Ll]ệnh|PHÁP\(GrammarParts.space)LỆNH)"
-    /// The type word of a further law, which has a capital.
-    private static let nextLaw = "(?=[BLP])\(lawWord)\(GrammarParts.space)"
     /// "(sửa đổi)" behind a law's name: a part of the title, until another law of the name is passed.
     static let revised =
         "(?:\(GrammarParts.gap)\\([Ss]ửa\(GrammarParts.space)đổi(?:,?\(GrammarParts.space)bổ\(GrammarParts.space)sung)?\\))?"
@@ -54,13 +49,16 @@ struct LawNameReader: PatternHolder, Sendable {
         "(?:\(Alternatives.pattern(lists.flatMap(Vocabulary.standard.words)))(?!\\p{L}))"
     }
 
-    /// A name of at most fifteen words, none of which is among some that end it.
-    private static func name(endedBy lists: WordList.Name...) -> String {
+    /// What defines the words that no name begins with, and those that end one, as subroutines: there they are compiled once, in a
+    /// repeated group once for each turn.
+    private static let definition =
+        "(?(DEFINE)(?<never>\(words(.neverLawName)))(?<lawEnd>\(words(.endsLawName)))(?<datedEnd>(?&lawEnd)|\(words(.endsDatedLawName))))"
+
+    /// A name of at most fifteen words, none of which is among those of a subroutine that end it.
+    private static func name(endedBy ends: String) -> String {
         let space = GrammarParts.space
-        let ends = "(?:\(Alternatives.pattern(lists.flatMap(Vocabulary.standard.words)))(?!\\p{L}))"
-        let next = "(?!(?i:số|năm|ngày)\(space)\\d|\(GrammarParts.typeCall)|\(ends))"
-        return
-            "(?<name>(?!\(words(.neverLawName))|\(GrammarParts.typeCall))\\p{L}{1,9}(?:,?\(space)\(next)[\\p{L}\\-&]{1,9}){0,14}?)"
+        let next = "(?!(?i:số|năm|ngày)\(space)\\d|\(GrammarParts.typeCall)|(?&\(ends)))"
+        return "(?<name>(?!(?&never)|\(GrammarParts.typeCall))\\p{L}{1,9}(?:,?\(space)\(next)[\\p{L}\\-&]{1,9}){0,14}?)"
     }
 
     static func knownLaw(_ parts: GrammarParts) -> PatternEntry {
@@ -81,43 +79,41 @@ struct LawNameReader: PatternHolder, Sendable {
     static func otherLaw(_ parts: GrammarParts) -> PatternEntry {
         let space = GrammarParts.space
         let year = "(?:(?i:năm)\(space)(?:19|20)\\d\\d(?!\\d\\d)|\(GrammarParts.year))(?![-/])"
+        let number = "\(revised)\(space)(?i:số)\(space)\\d{1,3}/\\d{4}/"
+        let next = "(?:,\(space)(?:(?:và|VÀ)\(space))?|\(space)(?:và|VÀ)\(space))(?=[BLP])\(lawWord)\(space)"
+        let date =
+            "(?:\(revised)|\(space)[Ss]ửa\(space)đổi)\(space)(?:\(year)|(?i:ngày)\(space)\\d)|,\(space)(?i:ngày)\(space)\\d"
         return PatternEntry(
             "otherLaw",
-            "\(lawWord)\(space)(?:\(name(endedBy: .endsLawName))(?=\(revised)\(space)(?i:số)\(space)\\d{1,3}/\\d{4}/)"
-                + "|\(name(endedBy: .endsLawName, .endsDatedLawName))(?=(?:\(revised)|\(space)[Ss]ửa\(space)đổi)\(space)(?:\(year)|(?i:ngày)\(space)\\d)))\(parts.typeDefinition)",
-            reason: "Any other law, whose name ends at its number, year or date; words of the sentence end it before.",
+            "\(lawWord)\(space)(?:\(name(endedBy: "lawEnd"))(?=\(number)|(?<nextLaw>\(next)))|\(name(endedBy: "datedEnd"))(?=\(date)))\(definition)\(parts.typeDefinition)",
+            reason:
+                "Any other law, whose name ends at its number, year or date, in a list also at the next law; words of the sentence end it "
+                + "before.",
             matches: [
                 "⟦Luật Tiếp công dân⟧ năm 2013", "⟦Luật Hỗ trợ pháp lý vùng xa⟧ số 12/2031/QH18",
                 "⟦Luật khám bệnh, chữa bệnh⟧ ngày 09 tháng 01 năm 2023", "⟦Luật Nuôi ong⟧ (sửa đổi) số 12/2031/QH18",
                 "⟦Luật Người nuôi ong đi làm trong rừng theo hợp đồng⟧ số 12/2031/QH18", "⟦Luật Nuôi ong⟧ năm 20273.",
+                "⟦Luật Nuôi ong⟧, Luật Rừng già và", "⟦Luật Nuôi ong⟧ và Luật Rừng già số",
+                "⟦Luật Nuôi ong⟧ sửa đổi năm 2029",
             ],
             rejects: [
                 "⟦Luật này", "⟦Luật số 73/2025/QH15", "⟦Luật sư của ông", "⟦Luật có hiệu lực từ ngày 26/6/2014",
                 "⟦Luật vào ngày 01/4/2025", "⟦Luật năm 2024", "⟦Luật Nuôi ong nên trong thời hạn từ ngày 23/5/2022",
-                "⟦Luật gia Trần Văn Mộc năm 2023",
+                "⟦Luật gia Trần Văn Mộc năm 2023", "⟦Luật Nuôi ong quy định", "⟦Luật Nuôi ong\nCăn cứ Luật Rừng già số",
             ])
-    }
-
-    static func amendedLaw(_ parts: GrammarParts) -> PatternEntry {
-        let space = GrammarParts.space
-        return PatternEntry(
-            "amendedLaw",
-            "\(lawWord)\(space)\(name(endedBy: .endsLawName))(?=(?:,\(space)(?:(?:và|VÀ)\(space))?|\(space)(?:và|VÀ)\(space))\(nextLaw)|\(revised)\(space)(?i:số)\(space)\\d{1,3}/\\d{4}/|\(space)(?:(?i:năm)\(space))?\(GrammarParts.year)(?![-/])|,?\(space)(?i:ngày)\(space)\\d)\(parts.typeDefinition)",
-            reason:
-                "A law in the name of the one that amends it: it ends where the next one begins, or the whole name does.",
-            matches: [
-                "⟦Luật Nuôi ong⟧, Luật Rừng già và", "⟦Luật Nuôi ong⟧ và Luật Rừng già số",
-                "⟦Luật Nuôi ong⟧ số 58/2030/QH16",
-            ],
-            rejects: ["⟦Luật Nuôi ong quy định", "⟦Luật này"])
     }
 
     static func continued() -> PatternEntry {
         let space = GrammarParts.space
         let ends = words(.endsLawName, .endsDatedLawName, .endsKnownLawName)
         return PatternEntry(
-            "continued", "(?:\(space)(?!\(ends))[\\p{L}\\-]{1,9}){1,8}",
+            "continued", "(?:\(space)(?!(?&knownEnd))[\\p{L}\\-]{1,9}){1,8}(?(DEFINE)(?<knownEnd>\(ends)))",
             reason: "Nouns that make a known law's name another's: \"Luật Giáo dục vùng cao\".",
             matches: ["⟦ vùng cao⟧"], rejects: ["⟦ theo thẩm quyền", "⟦, vùng cao", "⟦ ban hành"])
     }
+}
+
+extension GroupName {
+    /// Where the next law of a list follows.
+    fileprivate static let nextLaw = GroupName("nextLaw")
 }

@@ -16,6 +16,8 @@ final class Lexicon: Sendable {
     let lawNames: Set<String>
     /// The usual spelling of a law's name without its type word, by what all its spellings share: `LawName.key`.
     let lawSpellings: [String: String]
+    /// What offices abbreviate in the names of laws.
+    let abbreviator: LawAbbreviator
     /// What is told of the laws that are known: name and year, `luậtđấtđai@2024`.
     private let passedLaws: Set<String>
     /// Whole codes of law by their letters: "Điều 51 BLHS".
@@ -43,20 +45,30 @@ final class Lexicon: Sendable {
         typeWords = words
         let laws = vocabulary.knownDocuments.filter { DocumentType.laws.contains($0.type) }
         // What amends others is read by the names of these.
-        let full = Set(
-            laws.flatMap { law in
-                law.names.filter { !LawName.isAmending($0) }.compactMap { Self.withoutType($0, law.type) }
-            })
-        let abbreviated = Dictionary(
-            full.flatMap { name in vocabulary.lawAbbreviations.shortenings(name).map { ($0, name) } },
-            uniquingKeysWith: min)
+        var (full, spellings): (Set<String>, [String: String]) = ([], [:])
+        for law in laws {
+            let type = LawName.key(law.type)
+            for (name, key) in zip(law.names, law.lawKeys) {
+                guard let short = Self.withoutType(name, law.type), !LawName.isAmending(key: key) else { continue }
+                full.insert(short)
+                spellings[String(decoding: key.utf8.dropFirst(type.utf8.count), as: UTF8.self)] = short
+            }
+        }
+        abbreviator = LawAbbreviator(vocabulary.lawAbbreviations)
+        var abbreviated: [String: String] = [:]
+        for name in full {
+            for short in abbreviator.shortenings(name)
+            where abbreviated[short].map({ name < $0 }) ?? true {
+                abbreviated[short] = name
+            }
+        }
         lawNames = full.union(abbreviated.keys)
-        var spellings: [String: String] = [:]
-        for (short, name) in abbreviated { spellings[LawName.key(short)] = name }
-        for name in full { spellings[LawName.key(name)] = name }
+        for (short, name) in abbreviated where spellings[LawName.key(short)] == nil {
+            spellings[LawName.key(short)] = name
+        }
         lawSpellings = spellings
         passedLaws = Set(
-            laws.flatMap { law in law.names.map { "\(LawName.key($0))@\(law.date?.year ?? law.year ?? 0)" } })
+            laws.flatMap { law in law.lawKeys.map { "\($0)@\(law.date?.year ?? law.year ?? 0)" } })
         lawCodes = vocabulary.lawAbbreviations.filter(\.isCode).map { (Array($0.short.utf8), $0.name) }
     }
 

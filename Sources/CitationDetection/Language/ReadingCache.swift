@@ -46,7 +46,7 @@ final class ReadingCache {
         let written = text.folded(range)
         let name =
             lexicon.lawSpellings[LawName.key(written)]
-            ?? Self.proper(lexicon.vocabulary.lawAbbreviations.expanded(written))
+            ?? Self.proper(lexicon.abbreviator.expanded(written))
         lawNames.set(name, for: text, range)
         return name
     }

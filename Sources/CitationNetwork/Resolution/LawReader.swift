@@ -28,17 +28,22 @@ struct LawReader: Sendable {
     init(_ vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
         var byKey: [String: Known] = [:]
-        for law in vocabulary.knownDocuments where DocumentType.laws.contains(law.type) {
-            guard let name = law.names.first else { continue }
-            for key in Set(law.names.map(LawName.key)) {
-                byKey[key, default: Known(name: name, key: key)].laws.append(law)
-            }
+        for law in vocabulary.knownDocuments where !law.lawKeys.isEmpty {
+            let key = law.lawKeys[0]
+            byKey[key, default: Known(name: law.names[0], key: key)].laws.append(law)
         }
-        for key in byKey.keys { byKey[key]?.laws.sort { (Self.year($0), $0.symbol) < (Self.year($1), $1.symbol) } }
-        var (byName, letters): ([String: Known], [String: Set<String>]) = ([:], [:])
-        for known in byKey.values {
+        var (byName, letters): ([String: Known], [String: [String]]) = ([:], [:])
+        for (key, var known) in byKey {
+            if known.laws.count > 1 {
+                known.laws.sort { (Self.year($0), $0.symbol) < (Self.year($1), $1.symbol) }
+                byKey[key] = known
+            }
             byName[known.name] = known
-            letters[Folding.foldToASCII(known.key), default: []].insert(known.key)
+            letters[Folding.foldToASCII(key), default: []].append(key)
+        }
+        // What else a law is called means the same, as long as no law has it for its own name.
+        for law in vocabulary.knownDocuments {
+            for other in law.lawKeys.dropFirst() where byKey[other] == nil { byKey[other] = byKey[law.lawKeys[0]] }
         }
         (self.byKey, self.byName) = (byKey, byName)
         byLetters = letters.compactMapValues(\.only)
@@ -192,7 +197,7 @@ struct LawReader: Sendable {
     /// What the name of a document that is a law is known by.
     private func key(of own: Claim) -> String? {
         if let law = own.law { return law.split(separator: "@").first.map(String.init) }
-        return law(numbered: own.base)?.names.first.map(LawName.key)
+        return law(numbered: own.base)?.lawKeys.first
     }
 
     /// The last day of the year before that in which a law was amended: it was passed by then.
@@ -227,7 +232,7 @@ struct LawReader: Sendable {
         _ claim: inout Claim?, _ key: String, _ stated: [Claim], _ date: CalendarDate?, _ time: CalendarDate?,
         isDated: Bool
     ) {
-        let laws = LawName.isAmending(claim?.base ?? "") ? [] : byKey[key]?.laws ?? []
+        let laws = LawName.isAmending(key: key) ? [] : byKey[key]?.laws ?? []
         let last = (time ?? date).flatMap { date in laws.lastIndex { isPassed($0, by: date) } }
         let inForce = last.map { last in
             // A document without a date may mean the next law of the same year.
