@@ -32,7 +32,12 @@ struct VerbBehind: DocumentRelationRule {
                 continue
             }
             guard let sentence, mention.range.upperBound <= sentence.end else { continue }
-            if let verb = verb(behind: index, sentence.end, reading) { set(verb, index, sentence.subject, &reading) }
+            // Only a document lets another stay in force; a newspaper says so.
+            if let verb = verb(behind: index, sentence.end, reading),
+                verb.relation != .continuesInForce || header.type != nil
+            {
+                set(verb, index, sentence.subject, &reading)
+            }
         }
     }
 

@@ -24,10 +24,10 @@ struct WithinTitle: RelationRule {
 }
 
 extension WithinTitle {
-    /// Whether a verb of change opens the title: what it changes may stand far behind it.
+    /// Whether a verb of change is the title's: what it changes may stand far behind it.
     private func opensTitle(_ verb: Trigger, _ reading: RelationReading) -> Bool {
-        verb.isChange && reading.clauses.isBare(reading.gap.lowerBound..<verb.range.lowerBound)
-            && !reading.clauses.endsLikeList(reading.gap)
+        verb.isChange && !reading.clauses.endsLikeList(reading.gap)
+            && !reading.clauses.hasBreak(verb.range.upperBound..<reading.gap.upperBound)
     }
 
     /// Whether a verb of change goes on with what this document does: "thay thế A … và bãi bỏ B".
