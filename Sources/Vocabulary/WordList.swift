@@ -36,6 +36,8 @@ package struct WordList: Sendable, Hashable {
         case matterOfChange, aboutWord
         /// Before a number they make it a clause's or a point's.
         case clauseUnit
+        /// Papers that end and are no documents.
+        case paper
         /// Types of documents that report and ask, and change no other.
         case reportingType
         /// Types of documents that put rules into force which have no number of their own.

@@ -78,14 +78,15 @@ struct AmendingAgent: RelationRule {
         let space = Verbs.space
         return PatternEntry(
             "agent",
-            "(?i)(?<![\\p{L}])(?:được|bị)\(space)(?:\(Verbs.changes)\(space))(?:(?:một\(space)số\(space)(?:điều|nội\(space)dung|khoản|điểm)|một\(space)phần)\(space)){0,2}(?:bởi|theo|tại|bằng)(?:\(space)quy\(space)định(?:\(space)(?:tại|của))?)?(?:\(space)\(Verbs.places))?(?:\(space)các(?:\(space)(?:luật|nghị\(space)định|thông\(space)tư|quyết\(space)định|nghị\(space)quyết|văn\(space)bản)(?:\(space)sau(?:\(space)đây)?)?)?)?\\s{0,4}:?\\s{0,12}(?:-\\s{0,2}|\\d\\.\\s{0,2})?\\z",
+            "(?i)(?<![\\p{L}])(?:được|bị)\(space)(?:\(Verbs.changes)\(space))(?:(?:một\(space)số\(space)(?:điều|nội\(space)dung|khoản|điểm)|một\(space)phần)\(space)){0,2}(?:(?:bởi|theo|tại|bằng)|thành\(space)[^.;()“”]{1,160}?)(?:\(space)quy\(space)định(?:\(space)(?:tại|của))?)?(?:\(space)\(Verbs.places))?(?:\(space)các(?:\(space)(?:luật|nghị\(space)định|thông\(space)tư|quyết\(space)định|nghị\(space)quyết|văn\(space)bản)(?:\(space)sau(?:\(space)đây)?)?)?)?\\s{0,4}:?\\s{0,12}(?:-\\s{0,2}|\\d\\.\\s{0,2})?\\z",
             mode: .search,
             reason:
                 "\"được sửa đổi, bổ sung một số điều theo\" right before a citation: what that acts on stands before.",
             matches: [
                 "đã ⟦được sửa đổi, bổ sung bởi ⟧", "⟦được sửa đổi, bổ sung một số điều theo ⟧",
                 "⟦bị bãi bỏ bởi khoản 2 Điều 5 ⟧", "⟦được thay thế bằng các ⟧",
-                "⟦được sửa đổi, bổ sung bởi các Luật: ⟧", "⟦được sửa đổi, bổ sung, cập nhật một số nội dung tại ⟧",
+                "⟦được sửa đổi, bổ sung bởi các Luật: ⟧", "(đã ⟦được sửa đổi, bổ sung thành Mẫu số 17 Phụ lục I ⟧",
+                "⟦được sửa đổi, bổ sung, cập nhật một số nội dung tại ⟧",
             ],
             rejects: ["sửa đổi, bổ sung ", "được ban hành theo "])
     }

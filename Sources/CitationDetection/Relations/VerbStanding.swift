@@ -46,7 +46,7 @@ struct VerbStanding: PatternHolder, Sendable {
         if verb.isChange { return standing(ofChange: verb, before, gap, reading) }
         guard verb.relation.family == .implementing else { return .governs }
         // What is done as a rule says is done so, and nothing carries the rule out: "được thực hiện theo X".
-        if text.has("theo", before: verb.range.upperBound), Self.passives.ends(at: before, of: text) {
+        if verb.verb.reach == .near, Self.passives.ends(at: before, of: text) || isTime(before, text) {
             return .isSpokenOf
         }
         let tail = text.boundary(max(gap.lowerBound, start - 120))

@@ -12,7 +12,10 @@ struct WithinTitle: RelationRule {
     func decide(_ reading: inout RelationReading) -> Bool {
         guard reading.index > 0, reading.head != nil, let last = reading.triggers().last else { return false }
         let previous = reading.mentions[reading.index - 1]
+        // "A quy định tại khoản 3 Điều 37 B" is no title.
         guard
+            last.relation != .cites
+                || last.range.lowerBound > reading.text.skipWhite(reading.gap.lowerBound, reading.start),
             reading.clauses.isTitle(
                 reading.gap, before: last.range.lowerBound, ofBasis: previous.relation.type == .basedOn),
             reading.isAdjacent(last) || opensTitle(last, reading), !isCoordinated(last, with: previous, reading)
