@@ -32,8 +32,12 @@ package struct WordList: Sendable, Hashable {
         case forcePhrase, forceVerb
         /// Before a verb of change they make it a time: "trong thời gian ngưng hiệu lực".
         case timeOfChange
+        /// Before a verb of change they make it a matter, "việc sửa đổi X", but behind "về", where a title begins.
+        case matterOfChange, aboutWord
         /// Before a number they make it a clause's or a point's.
         case clauseUnit
+        /// Papers that end and are no documents.
+        case paper
         /// Types of documents that report and ask, and change no other.
         case reportingType
         /// Types of documents that put rules into force which have no number of their own.

@@ -40,6 +40,41 @@ import Vocabulary
         ("thay thế cụm từ “Luật Đất đai năm 2013” bằng", [.cites]),
         ("Được bãi bỏ bởi Thông tư số 06/2031/TT-BTC", [.cites]),
         ("theo Nghị định số 142/2008/NĐ-CP, được sửa đổi, bổ sung bởi Nghị định số 38/2010/NĐ-CP", [.cites, .cites]),
+        // What is denied, asked for, awaited or part of a name is no relation.
+        ("Không tổ chức thực hiện Chỉ thị số 05-CT/TW ở chi bộ đã giải thể", [.cites]),
+        ("Không chỉ thực hiện Chỉ thị số 05-CT/TW trong sinh hoạt", [.implements]),
+        ("Đề nghị Bộ Nội vụ tham mưu sửa đổi Thông tư số 05/2022/TT-BNV", [.cites]),
+        ("Theo đề nghị của Sở Tư pháp, bãi bỏ Quyết định số 12/2015/QĐ-UBND", [.repeals]),
+        ("cho đến khi có quy định mới thay thế Nghị định số 204/2004/NĐ-CP", [.cites]),
+        ("theo Thông tư thay thế Thông tư số 06/2021/TT-BXD", [.cites]),
+        ("Ban Chỉ đạo Trung ương về tổng kết việc thực hiện Nghị quyết số 18-NQ/TW họp", [.cites]),
+        (
+            "mức nêu tại Luật Chợ số 6/2031/QH18 đã được sửa đổi, bổ sung và Điều 5 Nghị định số 8/2031/NĐ-CP",
+            [.cites, .cites]
+        ),
+        // A verb's object ends with its parenthesis, its quotation, its clause.
+        ("Văn bản đề nghị thực hiện dự án (điểm a khoản 1 Điều 33 Luật Đầu tư năm 2020)", [.cites]),
+        ("Chỉ thị về đẩy mạnh thực hiện việc trồng cây; Quyết định số 16/QĐ-TTg", [.cites]),
+        ("Sau khi hợp nhất hai tỉnh, Tỉnh ủy có Chỉ thị số 12-CT/TU", [.cites]),
+        // What is done as a document says, and what carries it out.
+        ("Việc chuyển sinh hoạt thực hiện theo Hướng dẫn số 06-HD/TW", [.implements]),
+        ("Thủ tục được thực hiện theo quy định tại Điều 19 Luật Đất đai năm 2013", [.cites]),
+        ("Thực hiện các quy định của Luật Đất đai năm 2013", [.implements]),
+        ("Việc sắp xếp được thực hiện dựa trên Nghị quyết số 18-NQ/TW", [.basedOn]),
+        // What is done to rules is done to the document that put them into force.
+        ("Điều 1. Sửa đổi Quy định mức hỗ trợ ban hành theo Nghị quyết số 20/2021/NQ-HĐND", [.amends]),
+        (
+            "triển khai Quyết định số 16/QĐ-TTg và Kế hoạch ban hành kèm Quyết định số 310/QĐ-BTC",
+            [.implements, .implements]
+        ),
+        // Force.
+        ("Kể từ ngày Thông tư này có hiệu lực thi hành, Thông tư số 12/2028/TT-BXD hết hiệu lực thi hành.", [.repeals]),
+        ("Điều 1. Tạm ngưng hiệu lực Nghị định số 46/2032/NĐ-CP", [.suspends]),
+        ("1. Đối với Thông tư số 8/2032/TT-BXD:\na) Ngưng hiệu lực thi hành từ ngày 01/8/2032.", [.suspends]),
+        (
+            "Điều 5 Thông tư số 8/2032/TT-BXD hết hiệu lực; thay thế cụm từ “khoản 3 Điều 6 Nghị định số 9/2032/NĐ-CP” bằng",
+            [.repeals, .cites]
+        ),
     ])
     func `the verb that governs a citation makes its relation`(text: String, relations: [RelationType]) throws {
         #expect(try Reader.detect("Mở đầu.\n\n\(text)").citations.map(\.relation.type) == relations)
@@ -62,5 +97,91 @@ import Vocabulary
         let citation = try #require(try Reader.detect("Điều 2. \(text)").citations.first)
         #expect(citation.relation.type == .repeals)
         #expect(citation.relation.isPartial == isPartial)
+    }
+
+    @Test(arguments: [
+        (
+            "Điều 2. Các Nghị định sau hết hiệu lực kể từ ngày Nghị định này có hiệu lực thi hành:\na) Nghị định số 24/2015/NĐ-CP quy định chi tiết;\nb) Khoản 3 Điều 4 Nghị định số 8/2021/NĐ-CP;\n3. Nghị định số 9/2021/NĐ-CP được áp dụng.",
+            [RelationType.repeals, .repeals, .cites], [false, true, false]
+        ),
+        (
+            "Điều 1. Bãi bỏ toàn bộ 2 văn bản quy phạm pháp luật\n1. Chỉ thị số 3/2005/CT-BXD về nhà ong.\n2. Quyết định số 54/2003/QĐ-BXD về mái ngói.\nĐiều 2. Thông tư số 5/2031/TT-BXD được phổ biến.",
+            [.repeals, .repeals, .cites], [false, false, false]
+        ),
+        (
+            "Điều 1. Bãi bỏ toàn bộ văn bản tại Phụ lục I.\n\nPhụ lục I\nDANH MỤC VĂN BẢN BÃI BỎ MỘT PHẦN\n1. Điều 8 Thông tư số 28/2005/TT-BXD về nhà ong.\n2. Thông tư số 12/2007/TT-BXD về mái ngói.",
+            [.repeals, .repeals], [true, true]
+        ),
+    ])
+    func `a verb said once governs every item of its list`(text: String, relations: [RelationType], parts: [Bool])
+        throws
+    {
+        let citations = try Reader.detect("Mở đầu.\n\n\(text)").citations
+        #expect(citations.map(\.relation.type) == relations)
+        #expect(citations.map(\.relation.isPartial) == parts)
+    }
+
+    @Test(arguments: [
+        ("Quyết định này thay thế Quyết định số 16/2021/QĐ-UBND, trừ Điều 7.", true),
+        (
+            "Quyết định này thay thế Quyết định số 16/2021/QĐ-UBND, trừ trường hợp quy định tại Điều 7 của Quyết định này.",
+            false
+        ),
+        ("Thay thế Quy định ban hành kèm theo Quyết định số 16/2021/QĐ-UBND.", false),
+        ("Thay thế Phụ lục II ban hành kèm theo Quyết định số 16/2021/QĐ-UBND.", true),
+    ])
+    func `a document is replaced but for what is excepted`(text: String, isPartial: Bool) throws {
+        let citation = try #require(try Reader.detect("Điều 2. \(text)").citations.first)
+        #expect(citation.relation.type == .replaces)
+        #expect(citation.relation.isPartial == isPartial)
+    }
+
+    @Test func `what amends another is told to have changed it, and shares what governs that one`() throws {
+        let text = "Căn cứ Luật Chợ số 6/2031/QH18 được sửa đổi, bổ sung bởi Luật số 9/2032/QH18, Luật số 8/2033/QH18;"
+        let citations = try Reader.detect("Mở đầu.\n\n\(text)").citations
+        #expect(citations.map(\.relation.type) == [.basedOn, .basedOn, .basedOn])
+        #expect(citations.map(\.told?.target) == [nil, 0, 0])
+        #expect(citations[2].told?.relation.type == .amends)
+    }
+
+    @Test(
+        arguments: [
+            (
+                "Chính phủ ban hành Nghị định số 126/2023/NĐ-CP quy định về hội, thay thế Nghị định số 45/2010/NĐ-CP và Nghị định số 33/2012/NĐ-CP.",
+                [nil, 0, 0]
+            ),
+            ("Kế hoạch số 75/KH-UBND về thực hiện Nghị quyết số 41/NQ-CP và Nghị quyết số 42/NQ-CP.", [nil, 0, 0]),
+            (
+                "Căn cứ Nghị định số 34/2016/NĐ-CP quy định chi tiết Luật Chợ số 6/2015/QH13 và Nghị định số 154/2020/NĐ-CP;",
+                [nil, 0, nil]
+            ),
+            ("Khoản 3 Điều 4 Thông tư số 38/2025/TT-BXD (sửa đổi Điều 28 Thông tư số 40/2018/TT-BXD)", [nil, 0]),
+            (
+                "Tỉnh ủy vừa có Quy chế số 05-QC/TU, ngày 14/6/2022. Quy chế này thay thế Quy chế số 02-QC/TU.",
+                [nil, 0]
+            ),
+        ] as [(String, [Int?])])
+    func `what is told of another document is said to be that one's`(text: String, within: [Int?]) throws {
+        #expect(try Reader.detect("Mở đầu.\n\n\(text)").citations.map(\.links.within) == within)
+    }
+
+    @Test(arguments: [
+        (
+            "TỈNH ỦY LÂM GIANG\nSố 50-KL/TU\nLâm Giang, ngày 12 tháng 8 năm 2025\n\nKẾT LUẬN\nvề nuôi ong\n\nBãi bỏ Hướng dẫn số 12-HD/BTCTW.",
+            RelationType.cites
+        ),
+        (
+            "TỈNH ỦY LÂM GIANG\nSố 50-KL/TU\nLâm Giang, ngày 12 tháng 8 năm 2025\n\nKẾT LUẬN\nvề nuôi ong\n\nBãi bỏ Hướng dẫn số 12-HD/BTCTU.",
+            .repeals
+        ),
+        (
+            "ỦY BAN NHÂN DÂN\nTỈNH LÂM GIANG\nSố: 51/BC-UBND\nLâm Giang, ngày 12 tháng 8 năm 2025\n\nBÁO CÁO\nVề vướng mắc\n\n1. Thay thế Quyết định số 7/2024/QĐ-UBND.",
+            .cites
+        ),
+    ])
+    func `nobody changes what a higher organ issued, and a report changes nothing`(text: String, relation: RelationType)
+        throws
+    {
+        #expect(try Reader.detect(text).citations.last?.relation.type == relation)
     }
 }

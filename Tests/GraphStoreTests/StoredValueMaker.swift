@@ -107,6 +107,14 @@ struct StoredValueMaker {
         citation.links.antecedent = maybe { $0.number(0...500) }
         citation.surroundings.title = maybe { $0.text() }
         citation.surroundings.sentence = text()
+        (citation.changeDate, citation.changeUntil) = (maybe { $0.date() }, maybe { $0.date() })
+        citation.told = maybe { maker in
+            var relation = CitedRelation()
+            relation.type = maker.choice(except: .cites)
+            relation.trigger = maker.maybe { $0.text() }
+            relation.isPartial = maker.flag()
+            return Citation.ToldChange(target: maker.number(0...500), relation: relation)
+        }
         (citation.isCorrected, citation.relation.isPartial) = (flag(), flag())
         return citation
     }
@@ -124,6 +132,9 @@ struct StoredValueMaker {
         header.level = maybe { $0.choice(except: .central) }
         header.term = maybe { $0.text() }
         header.title = maybe { $0.text() }
+        header.effectiveDate = maybe { $0.date() }
+        header.effectiveText = maybe { $0.text() }
+        header.expiryDate = maybe { $0.date() }
         return header
     }
 

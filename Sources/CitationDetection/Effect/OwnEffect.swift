@@ -107,7 +107,7 @@ struct OwnEffect: PatternHolder, Sendable {
                 "⟦Nghị định này⟧ có hiệu lực", "⟦Điều 2. Quyết định này⟧ có", "⟦1. Luật này⟧ có",
                 "⟦**Điều 20.** Quy định này⟧ thay thế", "⟦Điều 4. Quyết định⟧ có hiệu lực",
             ],
-            rejects: ["⟦Quy định tại Điều 5 của Luật này", "⟦Trước ngày Luật này", "⟦các Luật này"])
+            rejects: ["⟦Quy định tại Điều 5 của Luật này", "⟦các Luật này"])
     }
 
     static func carriedOut() -> PatternEntry {

@@ -2,12 +2,6 @@ import Bytes
 import Patterns
 import Vocabulary
 
-/// An article, or a clause of one.
-struct ArticlePart: Hashable {
-    let article: String
-    let clause: String?
-}
-
 /// A part of a document with a day of its own.
 struct PartialEffect {
     let part: ArticlePart

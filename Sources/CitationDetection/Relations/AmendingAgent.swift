@@ -7,12 +7,19 @@ import Vocabulary
 struct AmendingAgent: RelationRule {
     static let name: StaticString = "amendingAgent"
 
-    private let agent: CompiledPattern
+    private let agent, parenthetical: CompiledPattern
 
-    init(_ parts: GrammarParts) throws { agent = try CompiledPattern(Self.agent()) }
+    init(_ parts: GrammarParts) throws {
+        agent = try CompiledPattern(Self.agent())
+        parenthetical = try CompiledPattern(Self.parenthetical())
+    }
 
     func decide(_ reading: inout RelationReading) -> Bool {
-        guard let match = agent.match(in: reading.text, from: reading.tail, to: reading.gap.upperBound, reading.scratch)
+        let (text, end) = (reading.text, reading.gap.upperBound)
+        guard
+            let match = agent.match(in: text, from: reading.tail, to: end, reading.scratch)
+                ?? (reading.triggers().contains { $0.verb.relation.family == .change }
+                    ? parenthetical.match(in: text, from: reading.tail, to: end, reading.scratch) : nil)
         else { return false }
         reading.mention.isAgent = true
         guard let changed = changed(reading) else {
@@ -22,7 +29,7 @@ struct AmendingAgent: RelationRule {
         reading.mention.told = told(by: match, of: changed, reading)
         let relation = reading.mentions[changed].relation
         reading.mention.within = reading.mentions[changed].within
-        if relation.type.family == .change || relation.type == .cites {
+        if relation.type.family == .change || relation.type == .cites || relation.type == .promulgates {
             // What is done to the first is not done to what amended it.
             reading.mention.within = nil
             reading.mention.relation.trigger = reading.text.folded(match.range)
@@ -71,15 +78,28 @@ struct AmendingAgent: RelationRule {
         let space = Verbs.space
         return PatternEntry(
             "agent",
-            "(?i)(?<![\\p{L}])(?:được|bị)\(space)(?:\(Verbs.changes)\(space))(?:(?:một\(space)số\(space)(?:điều|nội\(space)dung|khoản|điểm)|một\(space)phần)\(space)){0,2}(?:bởi|theo|tại|bằng)(?:\(space)quy\(space)định(?:\(space)(?:tại|của))?)?(?:\(space)\(Verbs.places))?(?:\(space)các(?:\(space)(?:luật|nghị\(space)định|thông\(space)tư|quyết\(space)định|nghị\(space)quyết|văn\(space)bản)(?:\(space)sau(?:\(space)đây)?)?)?)?\\s{0,4}:?\\s{0,12}(?:-\\s{0,2}|\\d\\.\\s{0,2})?\\z",
+            "(?i)(?<![\\p{L}])(?:được|bị)\(space)(?:\(Verbs.changes)\(space))(?:(?:một\(space)số\(space)(?:điều|nội\(space)dung|khoản|điểm)|một\(space)phần)\(space)){0,2}(?:(?:bởi|theo|tại|bằng)|thành\(space)[^.;()“”]{1,160}?)(?:\(space)quy\(space)định(?:\(space)(?:tại|của))?)?(?:\(space)\(Verbs.places))?(?:\(space)các(?:\(space)(?:luật|nghị\(space)định|thông\(space)tư|quyết\(space)định|nghị\(space)quyết|văn\(space)bản)(?:\(space)sau(?:\(space)đây)?)?)?)?\\s{0,4}:?\\s{0,12}(?:-\\s{0,2}|\\d\\.\\s{0,2})?\\z",
             mode: .search,
             reason:
                 "\"được sửa đổi, bổ sung một số điều theo\" right before a citation: what that acts on stands before.",
             matches: [
                 "đã ⟦được sửa đổi, bổ sung bởi ⟧", "⟦được sửa đổi, bổ sung một số điều theo ⟧",
                 "⟦bị bãi bỏ bởi khoản 2 Điều 5 ⟧", "⟦được thay thế bằng các ⟧",
-                "⟦được sửa đổi, bổ sung bởi các Luật: ⟧", "⟦được sửa đổi, bổ sung, cập nhật một số nội dung tại ⟧",
+                "⟦được sửa đổi, bổ sung bởi các Luật: ⟧", "(đã ⟦được sửa đổi, bổ sung thành Mẫu số 17 Phụ lục I ⟧",
+                "⟦được sửa đổi, bổ sung, cập nhật một số nội dung tại ⟧",
             ],
             rejects: ["sửa đổi, bổ sung ", "được ban hành theo "])
+    }
+
+    static func parenthetical() -> PatternEntry {
+        let space = Verbs.space
+        return PatternEntry(
+            "agentInParenthesis",
+            "(?i)(?<=[(,])\\s{0,6}\(Verbs.changes)\(space)(?:(?:một\(space)số\(space)(?:điều|nội\(space)dung)|năm\(space)\\d{4})\(space))?(?:bởi|theo|tại)(?:\(space)\(Verbs.places))?\\s{0,12}\\z",
+            mode: .search,
+            reason:
+                "The same without \"được\", in a parenthesis or behind a comma: \"Luật X (sửa đổi, bổ sung tại Luật Y)\".",
+            matches: ["năm 2031 (⟦sửa đổi, bổ sung tại ⟧", "31/3/2031,⟦ sửa đổi bổ sung bởi khoản 2 Điều 5 ⟧"],
+            rejects: ["3. Sửa đổi, bổ sung theo ", "(sửa đổi Điều 5 "])
     }
 }

@@ -43,7 +43,7 @@ struct ListLead: PatternHolder, Sendable {
         let isBare = reading.clauses.isBare(item) || reading.verbs.isItem(item, reading)
         // "a) Điều kiện kinh doanh quy định tại Điều 5 X" in a list of what ends.
         let isContent =
-            trigger.relation != .amends && item.count < 240
+            (trigger.relation.isEnd || trigger.relation == .suspends) && item.count < 240
             && reading.triggers().allSatisfy { $0.verb.relation == .cites || $0.verb.relation == .promulgates }
             && reading.triggers().last.map { reading.isAdjacent($0) } ?? false
         guard isBare || isContent else { return false }

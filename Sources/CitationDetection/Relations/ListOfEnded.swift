@@ -29,6 +29,10 @@ struct ListOfEnded: DocumentRelationRule {
         let agents = reading.mentions.indices.filter { reading.mentions[$0].isAgent }
         let columns = agents.filter { reading.mentions[$0].relation.trigger?.first?.isUppercase == true }
         for index in columns + agents {
+            if header.isConsolidated, reading.mentions[index].told == nil {
+                reading.mentions[index].told = note(index, reading)
+                continue
+            }
             guard let told = reading.mentions[index].told ?? told(index, reading),
                 let target = reading.mentions.index(of: told.target), reading.mentions[target].within == nil,
                 [.cites, .promulgates].contains(reading.mentions[target].relation.type)
@@ -38,6 +42,16 @@ struct ListOfEnded: DocumentRelationRule {
             reading.mentions[target].rule = Self.name
             reading.mentions[index].told = nil
         }
+    }
+
+    /// What an agent did to the consolidated text, in a note on a part of it: "Khoản này được bãi bỏ theo quy định tại Điều 9 của Y".
+    private func note(_ index: Int, _ reading: RelationReading) -> Mention.ToldChange? {
+        guard let base = reading.mentions.first(where: { $0.relation.type == .consolidates }),
+            base.id != reading.mentions[index].id, let words = reading.mentions[index].relation.trigger
+        else { return nil }
+        return .init(
+            target: base.id,
+            relation: CitedRelation(AmendingAgent.relation(of: words), trigger: words, isPartial: true))
     }
 
     /// What an agent did to the last document above it, which another sentence names.

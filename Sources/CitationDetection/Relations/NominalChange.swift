@@ -34,7 +34,8 @@ struct NominalChange: RelationRule {
         if let heading = header.heading, heading <= match.range.lowerBound, match.range.lowerBound < header.end {
             return true
         }
-        guard let type = match[.type].map(reading.text.folded), type == header.type else { return false }
+        guard let type = match[.type].map(reading.text.folded), type == header.type || header.isConsolidated
+        else { return false }
         let before = reading.text.trimmed(0..<match.range.lowerBound, back: 16).upperBound
         return Self.issuing.ends(at: before, of: reading.text)
     }

@@ -9,12 +9,17 @@ struct QuotedWording: DocumentRelationRule {
     init(_ parts: GrammarParts) throws {}
 
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {
+        var map: ArticleMap?
         for index in reading.mentions.indices {
             let mention = reading.mentions[index]
             guard mention.relation.type.family == .change, mention.relation.type != .consolidates,
                 mention.within == nil,
                 let verb = mention.verb, reading.text.isNewWording(at: verb.lowerBound)
             else { continue }
+            // A quotation that was never closed ends where the document's own next article begins.
+            let articles = map ?? ArticleMap(reading.text)
+            map = articles
+            guard articles.isQuoted(verb.lowerBound) else { continue }
             reading.mentions[index].relation.type = .cites
             reading.mentions[index].relation.isPartial = false
             reading.mentions[index].rule = Self.name

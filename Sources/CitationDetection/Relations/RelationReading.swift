@@ -68,9 +68,10 @@ struct RelationReading {
     /// Whether the heading of an article begins a line in a range: what was said before it governs nothing behind it.
     private func startsArticle(between low: Int, and high: Int) -> Bool {
         var at = low
-        while at < high, let line = text.firstIndex(of: "\nĐiều ", from: at), line < high {
+        let heading: StaticString = "\nĐiều "
+        while at < high, let line = text.firstIndex(of: heading, from: at), line < high {
             // "khoản 2⏎Điều 14 và" is no heading.
-            var end = text.skipWhite(line + 7, high)
+            var end = text.skipWhite(line + heading.utf8CodeUnitCount, high)
             while end < high, isDigit(text[end]) || isLetter(text[end]) { end += 1 }
             if end < text.count, text[end] == UInt8(ascii: ".") { return true }
             at = line + 1

@@ -32,7 +32,12 @@ struct VerbBehind: DocumentRelationRule {
                 continue
             }
             guard let sentence, mention.range.upperBound <= sentence.end else { continue }
-            if let verb = verb(behind: index, sentence.end, reading) { set(verb, index, sentence.subject, &reading) }
+            // Only a document lets another stay in force; a newspaper says so.
+            if let verb = verb(behind: index, sentence.end, reading),
+                verb.relation != .continuesInForce || header.type != nil
+            {
+                set(verb, index, sentence.subject, &reading)
+            }
         }
     }
 
@@ -62,8 +67,17 @@ struct VerbBehind: DocumentRelationRule {
             last = next.range.upperBound
         }
         let between = last..<max(last, verb.range.lowerBound)
-        return reading.text[between].contains(UInt8(ascii: ";")) ? nil : verb
+        // "…; giấy phép đã cấp hết hiệu lực" is said of papers.
+        let isOfPapers = reading.text[between].contains(UInt8(ascii: ";")) && namesPapers(between, reading.text)
+        return isOfPapers ? nil : verb
     }
+
+    private func namesPapers(_ range: Range<Int>, _ text: TextBytes) -> Bool {
+        let words = text.folded(range)
+        return Self.papers.contains { words.contains($0) }
+    }
+
+    private static let papers = Vocabulary.standard.words(.paper)
 
     /// Whether a mention goes on with the subjects of a sentence: a comma or "và" stands between it and what is before.
     private func goesOn(_ index: Int, _ end: Int, _ reading: RelationReading) -> Bool {

@@ -19,6 +19,8 @@ struct VerbStanding: PatternHolder, Sendable {
     private static let adverbs = PhraseList(Vocabulary.standard.words(.denialAdverb))
     private static let forceNouns = PhraseList(Vocabulary.standard.words(.forceNoun))
     private static let forcePhrases = PhraseList(Vocabulary.standard.words(.forcePhrase))
+    private static let matters = PhraseList(Vocabulary.standard.words(.matterOfChange))
+    private static let aboutWords = PhraseList(Vocabulary.standard.words(.aboutWord))
     private static let times = PhraseList(Vocabulary.standard.words(.timeOfChange))
     private static let passives = PhraseList(Vocabulary.standard.words(.passive))
 
@@ -44,7 +46,7 @@ struct VerbStanding: PatternHolder, Sendable {
         if verb.isChange { return standing(ofChange: verb, before, gap, reading) }
         guard verb.relation.family == .implementing else { return .governs }
         // What is done as a rule says is done so, and nothing carries the rule out: "được thực hiện theo X".
-        if text.has("theo", before: verb.range.upperBound), Self.passives.ends(at: before, of: text) {
+        if verb.verb.reach == .near, Self.passives.ends(at: before, of: text) || isTime(before, text) {
             return .isSpokenOf
         }
         let tail = text.boundary(max(gap.lowerBound, start - 120))
@@ -60,7 +62,7 @@ struct VerbStanding: PatternHolder, Sendable {
         let start = verb.range.lowerBound
         // "đã được sửa đổi, bổ sung" is said of what stands before.
         if Self.passives.ends(at: before, of: text) { return .isElsewhere }
-        if isTime(before, text) { return .isSpokenOf }
+        if isTime(before, text) || isMatter(before, text) { return .isSpokenOf }
         if isSaidOfItself(start, reading) { return .governs }
         let tail = text.boundary(max(gap.lowerBound, start - 260))
         if proposal.matches(text, from: tail, to: start, reading.scratch)
@@ -76,6 +78,12 @@ struct VerbStanding: PatternHolder, Sendable {
     /// Whether a change only tells a time: "trong thời gian ngưng hiệu lực của X".
     func isTime(_ end: Int, _ text: TextBytes) -> Bool {
         Self.times.ends(at: end, of: text)
+    }
+
+    /// Whether a change is only a matter of which the text speaks: "việc sửa đổi X"; a title is "về việc sửa đổi X".
+    private func isMatter(_ end: Int, _ text: TextBytes) -> Bool {
+        guard let length = Self.matters.length(endingAt: end, of: text) else { return false }
+        return !Self.aboutWords.ends(at: text.trimmed(0..<(end - length), back: 16).upperBound, of: text)
     }
 
     /// Whether the document itself is the subject of a sentence: "Quyết định này có hiệu lực từ ngày ký và thay thế".
@@ -129,6 +137,12 @@ struct VerbStanding: PatternHolder, Sendable {
         }
         if let parenthesis = marks.parenthesis, !verb.isChange,
             part.matches(text, from: parenthesis, to: gap.upperBound, reading.scratch)
+        {
+            return .isElsewhere
+        }
+        // "thực hiện theo Luật này (trừ X)": its object stands before the parenthesis.
+        if let parenthesis = marks.parenthesis, verb.verb.reach == .near,
+            !text.trimmed(verb.range.upperBound..<(parenthesis - 1)).isEmpty
         {
             return .isElsewhere
         }
@@ -218,14 +232,18 @@ extension VerbStanding {
     }
 
     static func body() -> PatternEntry {
-        let chain = "(?:giám\(space)sát|theo\(space)dõi|kiểm\(space)tra|quản\(space)lý|đánh\(space)giá|chỉ\(space)đạo)"
+        let chain =
+            "(?:tổng\(space)kết|sơ\(space)kết|việc|thực\(space)hiện|thi\(space)hành|triển\(space)khai|giám\(space)sát|theo\(space)dõi|kiểm\(space)tra|quản\(space)lý|đánh\(space)giá|chỉ\(space)đạo)"
         return PatternEntry(
             "bodyOfName",
             "(?<![\\p{L}])(?:Ban\(space)[Cc]hỉ\(space)đạo|Tổ\(space)(?:công\(space)tác|giúp\(space)việc|biên\(space)tập|soạn\(space)thảo)|Tiểu\(space)ban|Hội\(space)đồng|Hệ\(space)thống|Phần\(space)mềm|Cơ\(space)sở\(space)dữ\(space)liệu|Biểu\(space)mẫu|Mẫu(?:\(space)số\(space)[\\d.]{1,5})?)"
                 + "(?:\(space)(?:Trung\(space)ương|quốc\(space)gia|cấp|tỉnh|thành\(space)phố|huyện|xã|về|của)){0,4}(?:\(space)\(chain),?){0,4}\\s{1,6}\\z",
             mode: .search,
             reason: "A body or a system whose name goes on with the verb: \"Ban Chỉ đạo về tổng kết Nghị quyết\".",
-            matches: ["⟦Ban Chỉ đạo về ⟧", "⟦Hệ thống giám sát, ⟧", "⟦Tổ công tác cấp tỉnh ⟧"],
+            matches: [
+                "⟦Ban Chỉ đạo về ⟧", "⟦Ban Chỉ đạo Trung ương về tổng kết việc ⟧", "⟦Hệ thống giám sát, ⟧",
+                "⟦Tổ công tác cấp tỉnh ⟧",
+            ],
             rejects: ["giao Ban Chỉ đạo chuẩn bị ", "Hội đồng nhân dân đã "])
     }
 

@@ -121,6 +121,7 @@ final class Verbs: PatternHolder, Sendable {
         let between = trigger.range.upperBound..<end
         // "dựa trên dữ liệu của thành phố và X": its object stands before "và".
         if trigger.relation != .cites, reading.clauses.joiner(between) != nil { return false }
+        if trigger.relation == .promulgates { return between.count <= 16 || isChainOfParts(between, reading) }
         return reading.clauses.isNear(between) || isChainOfParts(between, reading)
     }
 

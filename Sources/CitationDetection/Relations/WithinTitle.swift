@@ -12,7 +12,10 @@ struct WithinTitle: RelationRule {
     func decide(_ reading: inout RelationReading) -> Bool {
         guard reading.index > 0, reading.head != nil, let last = reading.triggers().last else { return false }
         let previous = reading.mentions[reading.index - 1]
+        // "A quy định tại khoản 3 Điều 37 B" is no title.
         guard
+            last.relation != .cites
+                || last.range.lowerBound > reading.text.skipWhite(reading.gap.lowerBound, reading.start),
             reading.clauses.isTitle(
                 reading.gap, before: last.range.lowerBound, ofBasis: previous.relation.type == .basedOn),
             reading.isAdjacent(last) || opensTitle(last, reading), !isCoordinated(last, with: previous, reading)
@@ -24,10 +27,10 @@ struct WithinTitle: RelationRule {
 }
 
 extension WithinTitle {
-    /// Whether a verb of change opens the title: what it changes may stand far behind it.
+    /// Whether a verb of change is the title's: what it changes may stand far behind it.
     private func opensTitle(_ verb: Trigger, _ reading: RelationReading) -> Bool {
-        verb.isChange && reading.clauses.isBare(reading.gap.lowerBound..<verb.range.lowerBound)
-            && !reading.clauses.endsLikeList(reading.gap)
+        verb.isChange && !reading.clauses.endsLikeList(reading.gap)
+            && !reading.clauses.hasBreak(verb.range.upperBound..<reading.gap.upperBound)
     }
 
     /// Whether a verb of change goes on with what this document does: "thay thế A … và bãi bỏ B".

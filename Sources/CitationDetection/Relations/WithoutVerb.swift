@@ -10,6 +10,14 @@ struct WithoutVerb: RelationRule {
 
     func decide(_ reading: inout RelationReading) -> Bool {
         guard reading.triggers().isEmpty else { return false }
+        // "(gọi tắt là A và B)".
+        if reading.index > 0, reading.mentions[reading.index - 1].isShortName,
+            reading.clauses.joiner(reading.gap) != nil
+        {
+            reading.takeRelation(of: reading.index - 1)
+            reading.mention.isShortName = true
+            return true
+        }
         guard let owner = reading.listOwner() else { return true }
         let (gap, relation) = (reading.gap, reading.mentions[owner].relation.type)
         // What promulgated one document did not promulgate the next of the list: "ban hành kèm theo A; B".

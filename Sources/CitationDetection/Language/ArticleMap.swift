@@ -1,30 +1,51 @@
 import Bytes
 
+/// An article, or a clause of one.
+struct ArticlePart: Hashable {
+    let article: String
+    let clause: String?
+}
+
 /// Which article and clause of a text an offset is in. Quoted wording, and what it numbers, is another text's.
 struct ArticleMap {
     private var starts: [(offset: Int, part: ArticlePart)] = []
+    /// Where quotations begin and end.
+    private var quotations: [Range<Int>] = []
 
     /// Reads the map in one pass over a text.
     init(_ text: TextBytes) {
-        var (article, isQuoted, line): (String?, Bool, Bool) = (nil, false, true)
+        var (article, quotation, line): (String?, Int?, Bool) = (nil, nil, true)
         for index in text.indices {
             let byte = text[index]
             if line, byte != 0x20, byte != UInt8(ascii: "*"), byte != 0x0A {
                 line = false
                 if let number = Self.number(at: index, text) {
-                    if number.isArticle, !isQuoted || Self.follows(number.text, article) {
-                        (article, isQuoted) = (number.text, false)
+                    if number.isArticle, quotation == nil || Self.follows(number.text, article) {
+                        (article, quotation) = (number.text, nil)
                         starts.append((index, ArticlePart(article: number.text, clause: nil)))
-                    } else if !number.isArticle, !isQuoted, let article {
+                    } else if !number.isArticle, quotation == nil, let article {
                         starts.append((index, ArticlePart(article: article, clause: number.text)))
                     }
                 }
             }
             if byte == 0x0A { line = true }
             if byte == 0xE2 {
-                if text.has("“", at: index) { isQuoted = true } else if text.has("”", at: index) { isQuoted = false }
+                if text.has("“", at: index) {
+                    quotation = index
+                } else if text.has("”", at: index) {
+                    if let quotation { quotations.append(quotation..<index) }
+                    quotation = nil
+                }
             }
         }
+    }
+
+    /// Whether an offset is in a quotation that was closed again.
+    ///
+    /// - Complexity: O(log *n*).
+    func isQuoted(_ offset: Int) -> Bool {
+        let next = quotations.partition { $0.lowerBound > offset }
+        return next > 0 && quotations[next - 1].contains(offset)
     }
 
     /// The article and clause that an offset is in; nil before the first article.
@@ -43,8 +64,10 @@ struct ArticleMap {
 
     /// The number that begins a line: "Điều 5.", "5. ".
     private static func number(at start: Int, _ text: TextBytes) -> (text: String, isArticle: Bool)? {
-        let isArticle = text.has("Điều ", at: start)
-        let first = isArticle ? text.skipWhite(start + 6, min(text.count, start + 12)) : start
+        let heading: StaticString = "Điều "
+        let isArticle = text.has(heading, at: start)
+        let behind = start + heading.utf8CodeUnitCount
+        let first = isArticle ? text.skipWhite(behind, min(text.count, behind + 6)) : start
         var end = first
         while end < text.count, end - first < 3, isDigit(text[end]) { end += 1 }
         guard end > first else { return nil }

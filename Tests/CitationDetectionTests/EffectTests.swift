@@ -1,0 +1,96 @@
+import Testing
+import Vocabulary
+
+@testable import CitationDetection
+
+@Suite struct EffectTests {
+    /// A decree about nothing, with what is said at its end.
+    private static func decree(_ ending: String) -> String {
+        """
+        CHÍNH PHỦ
+
+        Số: 63/2031/NĐ-CP
+        Hà Nội, ngày 15 tháng 6 năm 2031
+
+        NGHỊ ĐỊNH
+        Quy định về nhà nuôi ong
+
+        Điều 1. Phạm vi
+        Nghị định này quy định về nhà nuôi ong.
+        \(ending)
+        """
+    }
+
+    @Test(arguments: [
+        ("1. Nghị định này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2031.", "2031-07-01"),
+        ("Nghị định này có hiệu lực kể từ ngày ký ban hành.", "2031-06-15"),
+        ("Nghị định này có hiệu lực thi hành sau 45 ngày kể từ ngày ký.", "2031-07-30"),
+        ("Nghị định này thay thế Nghị định số 5/2020/NĐ-CP và có hiệu lực kể từ ngày 01/8/2031.", "2031-08-01"),
+        ("Nghị định có hiệu lực từ năm ngân sách 2032.", "2032-01-01"),
+        ("Nghị định này có hiệu lực kể từ ngày công bố.", nil),
+        ("Quy định tại Điều 5 của Nghị định này có hiệu lực từ ngày 01/7/2031.", nil),
+        ("Nghị định số 5/2020/NĐ-CP có hiệu lực từ ngày 01/7/2020.", nil),
+        ("Giấy phép cấp trước ngày Nghị định này có hiệu lực thì được dùng đến ngày 01/7/2031.", nil),
+        ("Sửa đổi Điều 5 như sau: “2. Nghị định này có hiệu lực từ ngày 01/7/2031.”;", nil),
+    ])
+    func `a document says since when it is in force`(clause: String, day: String?) throws {
+        let header = try Reader.detect(Self.decree("Điều 9. Hiệu lực thi hành\n\(clause)")).header
+        #expect(header.effectiveDate?.description == day)
+        #expect((header.effectiveText != nil) == (day != nil || clause.contains("công bố")))
+    }
+
+    @Test(arguments: [
+        ("Nghị định này có hiệu lực từ ngày 01/7/2031 đến hết ngày 30/6/2032.", "2032-06-30"),
+        (
+            "Nghị định này có hiệu lực kể từ ngày ký.\n2. Nghị định này hết hiệu lực kể từ ngày 01 tháng 3 năm 2032.",
+            "2032-02-29"
+        ),
+    ])
+    func `a document that is made for a time says until when`(clause: String, day: String) throws {
+        let detected = try Reader.detect(
+            Self.decree("Điều 9. Hiệu lực\n1. \(clause)\nĐiều 10. Bãi bỏ Nghị định số 5/2020/NĐ-CP."))
+        #expect(detected.header.expiryDate?.description == day)
+        #expect(detected.citations.last?.changeUntil?.description == day)
+    }
+
+    @Test func `a change has the day of the article that makes it, else the one that its sentence states`() throws {
+        let detected = try Reader.detect(
+            Self.decree(
+                """
+                Điều 2. Bãi bỏ Nghị định số 12/2020/NĐ-CP.
+                Điều 3. Bãi bỏ các văn bản
+                1. Bãi bỏ Nghị định số 13/2020/NĐ-CP.
+                2. Bãi bỏ Nghị định số 14/2020/NĐ-CP.
+                Điều 4. Hiệu lực thi hành
+                1. Nghị định này có hiệu lực từ ngày 01/7/2031, trừ khoản 2 Điều này.
+                2. Quy định tại Điều 2 và khoản 2 Điều 3 Nghị định này có hiệu lực từ ngày 01/9/2031.
+                3. Từ ngày 01/01/2032, bãi bỏ Nghị định số 15/2020/NĐ-CP.
+                4. Nghị định số 16/2020/NĐ-CP hết hiệu lực thi hành từ ngày 01/02/2032.
+                """))
+        #expect(detected.header.effectiveDate?.description == "2031-07-01")
+        #expect(detected.citations.map(\.relation.type) == Array(repeating: .repeals, count: 5))
+        #expect(
+            detected.citations.map { $0.changeDate?.description } == [
+                "2031-09-01", nil, "2031-09-01", "2032-01-01", "2032-02-01",
+            ])
+    }
+
+    @Test func `what goes on meanwhile goes on until others are in force again`() throws {
+        let detected = try Reader.detect(
+            Self.decree(
+                """
+                Điều 2. Đối với Nghị định số 12/2030/NĐ-CP, ngưng hiệu lực thi hành từ ngày 01 tháng 8 năm 2031 đến ngày 15 tháng 9 năm 2031.
+                Điều 3. Trong thời gian ngưng hiệu lực, các văn bản sau đây tiếp tục có hiệu lực:
+                a) Nghị định số 5/2020/NĐ-CP.
+                """))
+        #expect(detected.citations.map(\.relation.type) == [.suspends, .continuesInForce])
+        #expect(detected.citations[0].changeDate?.description == "2031-08-01")
+        #expect(detected.citations.map { $0.changeUntil?.description } == ["2031-09-15", "2031-09-15"])
+    }
+
+    @Test(arguments: [(45, "2031-07-30"), (-15, "2031-05-31"), (0, "2031-06-15"), (200, "2032-01-01")])
+    func `days are counted over the ends of months and years`(days: Int, day: String) throws {
+        let date = try #require(CalendarDate(year: 2031, month: 6, day: 15))
+        #expect(date.moved(byDays: days)?.description == day)
+    }
+}
