@@ -97,6 +97,8 @@ public struct Vocabulary: Sendable {
     }
 
     private let rows: Rows
+    /// What abbreviates the names of laws.
+    package let lawAbbreviator: LawAbbreviator
     /// The kinds of places by the words that name them.
     package let placeKindIndex: PlaceKindIndex
     private let typesByName: [ExactText: DocumentType]
@@ -111,6 +113,7 @@ public struct Vocabulary: Sendable {
         (self.tables, self.rows) = (tables, rows)
         let (documentTypes, organs) = (rows.documentTypes, rows.organs)
         placeKindIndex = PlaceKindIndex(rows.placeKinds)
+        lawAbbreviator = LawAbbreviator(rows.lawAbbreviations)
         typesByName = Dictionary(
             documentTypes.map { (ExactText(Folding.fold($0.name)), $0) }, uniquingKeysWith: { first, _ in first })
         var types: [ExactText: [DocumentType]] = [:]

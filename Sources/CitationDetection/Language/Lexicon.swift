@@ -54,7 +54,7 @@ final class Lexicon: Sendable {
                 spellings[String(decoding: key.utf8.dropFirst(type.utf8.count), as: UTF8.self)] = short
             }
         }
-        abbreviator = LawAbbreviator(vocabulary.lawAbbreviations)
+        abbreviator = vocabulary.lawAbbreviator
         var abbreviated: [String: String] = [:]
         for name in full {
             for short in abbreviator.shortenings(name)

@@ -118,9 +118,8 @@ struct KnownNames {
         if let year = words.last, year.count == 4, year.allSatisfy(\.isNumber) {
             names.append(words.dropLast().joined(separator: " "))
         }
-        let abbreviations = vocabulary.lawAbbreviations
-        others += abbreviations.filter { $0.isCode && names.contains($0.name) }.map(\.short)
-        names += Set(names).sorted().flatMap { abbreviations.shortenings($0).sorted() }
+        others += vocabulary.lawAbbreviations.filter { $0.isCode && names.contains($0.name) }.map(\.short)
+        names += Set(names).sorted().flatMap { vocabulary.lawAbbreviator.shortenings($0).sorted() }
     }
 
     private mutating func addPlenum(_ number: String, _ term: String, isResolution: Bool, isMeant: Bool) {
