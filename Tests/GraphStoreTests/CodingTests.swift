@@ -37,6 +37,10 @@ import Vocabulary
             (citation.relation.trigger, citation.surroundings.pinpoint) = (
                 citation.relation.trigger.map { _ in "" }, citation.surroundings.pinpoint.map { _ in "" }
             )
+            if var told = citation.told {
+                told.relation.trigger = told.relation.trigger.map { _ in "" }
+                citation.told = told
+            }
             return citation
         }
         #expect(read.citations == bare)

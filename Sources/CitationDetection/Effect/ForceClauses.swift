@@ -105,7 +105,7 @@ struct ForceClauses: PatternHolder, Sendable {
     static func passed() -> PatternEntry {
         let space = GrammarParts.space
         return PatternEntry(
-            "ownPassedOn", "thông\(space)qua\(space)(?:\(GrammarParts.date))",
+            "passedByAssembly", "thông\(space)qua\(space)(?:\(GrammarParts.date))",
             reason: "The day on which an assembly passed a law, in its last paragraph.",
             matches: ["khóa XX ⟦thông qua ngày 17 tháng 02 năm 2031⟧."], rejects: ["⟦thông qua Luật"])
     }

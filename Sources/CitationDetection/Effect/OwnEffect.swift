@@ -81,12 +81,14 @@ struct OwnEffect: PatternHolder, Sendable {
         let text = reading.text
         guard let type = header.type else { return nil }
         let word: StaticString = "này"
+        let types = PhraseList([type])
         var at = header.end
         while let found = text.firstIndex(of: word, from: at) {
             at = found + 1
-            let start = text.trimmed(0..<found, back: 6).upperBound - type.utf8.count
-            guard start >= 0, text.string(start..<(start + type.utf8.count)) == type,
-                let match = pattern.match(in: text, from: start, reading.scratch), !text.isNewWording(at: start),
+            let end = text.trimmed(0..<found, back: 6).upperBound
+            guard types.ends(at: end, of: text) else { continue }
+            let start = end - type.utf8.count
+            guard let match = pattern.match(in: text, from: start, reading.scratch), !text.isNewWording(at: start),
                 subject.match(
                     in: text, from: reading.sentences.start(of: start), to: found + word.utf8CodeUnitCount,
                     reading.scratch)?[.type]?.lowerBound == start
@@ -100,7 +102,7 @@ struct OwnEffect: PatternHolder, Sendable {
         let gap = GrammarParts.gap
         return PatternEntry(
             "effectSubject",
-            "[*#\\s]{0,8}(?:(?:Điều|ĐIỀU)\\s{1,3}\\d{1,3}[a-zđ]?[.:]?[*\\s]{0,8}(?:(?:Hiệu|Điều|Tổ|Trách|HIỆU|ĐIỀU)\\s[^.\\n]{0,100}[.\\n][*\\s]{0,8})?)?(?:\\d{1,2}[.)]\\s{0,3}|[a-zđ]\\)\\s{0,3}|-\\s{0,3})?[*\\s]{0,4}(?<type>\\p{Lu}\\p{L}{1,7}(?:\\s{1,6}\\p{L}{1,7}){0,2}?)(?:\(gap)(?<this>này)(?![\\p{L}])|(?=\\s{1,6}có\\s))",
+            "[*#\\s]{0,8}(?:(?:Điều|ĐIỀU)\\s{1,3}\\d{1,3}[a-zđ]?[.:]?[*\\s]{0,8}(?:(?:Hiệu|Điều|Tổ|Trách|HIỆU|ĐIỀU)\\s[^.\\n]{0,100}[.\\n][*\\s]{0,8})?)?(?:\\d{1,2}[.)]\\s{0,3}|[a-zđ]\\)\\s{0,3}|-\\s{0,3})?[*\\s]{0,4}(?<type>\\p{Lu}\\p{L}{1,7}(?:\\s{1,6}\\p{L}{1,7}){0,2}?)(?:\(gap)(?<this>này)(?![\\p{L}])|(?=\\s{1,6}(?:\\z|có\\s)))",
             reason:
                 "The subject of a sentence of effect: the document by its type, behind the mark of an article or item at most.",
             matches: [

@@ -78,7 +78,7 @@ struct AmendingAgent: RelationRule {
         let space = Verbs.space
         return PatternEntry(
             "agent",
-            "(?i)(?<![\\p{L}])(?:được|bị)\(space)(?:\(Verbs.changes)\(space))(?:(?:một\(space)số\(space)(?:điều|nội\(space)dung|khoản|điểm)|một\(space)phần)\(space)){0,2}(?:(?:bởi|theo|tại|bằng)|thành\(space)[^.;()“”]{1,160}?)(?:\(space)quy\(space)định(?:\(space)(?:tại|của))?)?(?:\(space)\(Verbs.places))?(?:\(space)các(?:\(space)(?:luật|nghị\(space)định|thông\(space)tư|quyết\(space)định|nghị\(space)quyết|văn\(space)bản)(?:\(space)sau(?:\(space)đây)?)?)?)?\\s{0,4}:?\\s{0,12}(?:-\\s{0,2}|\\d\\.\\s{0,2})?\\z",
+            "(?i)(?<![\\p{L}])(?:được|bị)\(space)(?:\(Verbs.changes)\(space))(?:(?:một\(space)số\(space)(?:điều|nội\(space)dung|khoản|điểm)|một\(space)phần)\(space)){0,2}(?:(?:bởi|theo|tại|bằng)|thành\(space)[^.;()“”]{1,160}?)(?:\(space)quy\(space)định(?:\(space)(?:tại|của))?)?(?:\(space)\(Verbs.places))?(?:\(space)các(?:\(space)(?:luật|nghị\(space)định|thông\(space)tư|quyết\(space)định|nghị\(space)quyết|văn\(space)bản)(?:\(space)sau(?:\(space)đây)?)?)?)?\\s{0,4}:?\\s{0,12}(?:-\\s{0,2}|\\d\\.\\s{0,2})?\\z\(Verbs.placeDefinition)",
             mode: .search,
             reason:
                 "\"được sửa đổi, bổ sung một số điều theo\" right before a citation: what that acts on stands before.",
@@ -95,7 +95,7 @@ struct AmendingAgent: RelationRule {
         let space = Verbs.space
         return PatternEntry(
             "agentInParenthesis",
-            "(?i)(?<=[(,])\\s{0,6}\(Verbs.changes)\(space)(?:(?:một\(space)số\(space)(?:điều|nội\(space)dung)|năm\(space)\\d{4})\(space))?(?:bởi|theo|tại)(?:\(space)\(Verbs.places))?\\s{0,12}\\z",
+            "(?i)(?:(?<=\\()|(?<=\\d,)|(?<=\\),))\\s{0,6}\(Verbs.changes)\(space)(?:(?:một\(space)số\(space)(?:điều|nội\(space)dung)|năm\(space)\\d{4})\(space))?(?:bởi|theo|tại)(?:\(space)\(Verbs.places))?\\s{0,12}\\z\(Verbs.placeDefinition)",
             mode: .search,
             reason:
                 "The same without \"được\", in a parenthesis or behind a comma: \"Luật X (sửa đổi, bổ sung tại Luật Y)\".",

@@ -29,7 +29,7 @@ struct BlankNumber: RelationRule {
     static func blank() -> PatternEntry {
         let space = Verbs.space
         return PatternEntry(
-            "blankDocument",
+            "blankNumberOfTitle",
             "(?<![\\p{L}])(?:Luật|Nghị\(space)định|Nghị\(space)quyết|Quyết\(space)định|Thông\(space)tư|Chỉ\(space)thị|Quy\(space)định|Kế\(space)hoạch|Tờ\(space)trình)\(space)số\\s{0,3}:?\\s{0,3}(?:[.…_]{1,24}\\s{0,3}){1,4}(?:/|-)",
             mode: .search, reason: "A document whose number is left blank: \"Nghị định số ..../NĐ-CP\".",
             matches: ["Căn cứ ⟦Nghị định số ..../⟧NĐ-CP", "⟦Quyết định số …/⟧QĐ-UBND"],

@@ -24,7 +24,9 @@ struct ContinuedBasis: RelationRule {
         let (text, previous) = (reading.text, reading.mentions[reading.index - 1])
         let (start, offset) = (reading.sentenceStart, reading.start)
         guard Self.relations.contains(previous.relation.type), previous.within == nil,
-            reading.clauses.isBare(start..<max(start, offset))
+            reading.clauses.isBare(start..<max(start, offset)),
+            // The number of an item begins another clause of what a document changes.
+            previous.relation.type.family != .change || start == offset
         else { return false }
         var end = start
         while end > 0, isWhite(text[end - 1]) { end -= 1 }

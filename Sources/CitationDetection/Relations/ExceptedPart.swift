@@ -72,7 +72,8 @@ struct ExceptedPart: DocumentRelationRule {
 
     static func excepted() -> PatternEntry {
         PatternEntry(
-            "exceptedOf", "(?i)trừ\\s{1,6}(?:(?:các|quy\\s{1,6}định\\s{1,6}tại)\\s{1,6})?\(Verbs.places)\\z",
+            "exceptedOf",
+            "(?i)trừ\\s{1,6}(?:(?:các|quy\\s{1,6}định\\s{1,6}tại)\\s{1,6})?\(Verbs.places)\\z\(Verbs.placeDefinition)",
             reason: "The part that is excepted, up to the document that is named again.",
             matches: ["⟦trừ Điều 75 của ⟧"], rejects: ["⟦trừ Điều 75, theo quy định của "])
     }

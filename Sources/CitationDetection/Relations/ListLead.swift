@@ -60,7 +60,9 @@ struct ListLead: PatternHolder, Sendable {
         while end > 0, isWhite(text[end - 1]) { end -= 1 }
         guard end > 0, end < start else { return nil }
         switch text[end - 1] {
-        case UInt8(ascii: ";"), UInt8(ascii: ","): return last
+        case UInt8(ascii: ";"), UInt8(ascii: ","):
+            // "a) …; b) …;" ends where the next clause begins, "3. …".
+            return last?.mark == .letter && ItemMark(text, at: start) == .number ? nil : last
         case UInt8(ascii: "."):
             // Items that are sentences of their own go on as long as they are marked as the first one was.
             guard let last, let mark = last.mark else { return nil }
@@ -102,7 +104,10 @@ struct ListLead: PatternHolder, Sendable {
 
     /// Whether an item without a mark goes on with a list of what ends, with a part of a document: a page's end parted it from its item.
     private func goesOnWithPart(_ start: Int, _ lead: Lead, _ reading: RelationReading) -> Bool {
-        lead.trigger.isChange && lead.trigger.relation != .amends && ItemMark(reading.text, at: start) == nil
+        let end = reading.text.trimmed(0..<start, back: 16).upperBound - 1
+        // New wording ends the list.
+        if reading.text.has("”", before: end) { return false }
+        return lead.trigger.isChange && lead.trigger.relation != .amends && ItemMark(reading.text, at: start) == nil
             && reading.verbs.isItem(start..<max(start, reading.mentions[reading.index].range.lowerBound), reading)
             && start < reading.mentions[reading.index].range.lowerBound
     }

@@ -71,8 +71,9 @@ struct RelationReading {
         let heading: StaticString = "\nĐiều "
         while at < high, let line = text.firstIndex(of: heading, from: at), line < high {
             // "khoản 2⏎Điều 14 và" is no heading.
-            var end = text.skipWhite(line + heading.utf8CodeUnitCount, high)
-            while end < high, isDigit(text[end]) || isLetter(text[end]) { end += 1 }
+            let limit = min(text.count, high + 16)
+            var end = text.skipWhite(line + heading.utf8CodeUnitCount, limit)
+            while end < limit, isDigit(text[end]) || isLetter(text[end]) { end += 1 }
             if end < text.count, text[end] == UInt8(ascii: ".") { return true }
             at = line + 1
         }

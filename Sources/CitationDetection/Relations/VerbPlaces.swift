@@ -5,14 +5,21 @@ import Patterns
 extension Verbs {
     static let space = #"\s{1,6}+"#
 
-    /// "các Điều 82, 83 của", "khoản 8, khoản 10 Điều 1": what stands between a verb and the document that it speaks of.
-    static let places: String = {
-        let unit =
-            "(?:điểm|khoản|điều|tiết|mục|chương|phần|phụ\(space)lục|danh\(space)mục\(space)số|biểu\(space)số|mẫu\(space)số|mẫu|số\(space)thứ\(space)tự)"
-        let number = "(?:\\d[\\p{L}\\d.-]{0,7}|[ivx]{1,6}[a-z]?(?![\\p{L}])|[a-zđ](?![\\p{L}]))"
+    /// "các Điều 82, 83 của", "khoản 8, khoản 10 Điều 1": what stands between a verb and the document that it speaks of. Its words are a
+    /// subroutine, which `placeDefinition` defines at the end of a pattern: written out they would be compiled once for each turn.
+    static let places: String =
+        "(?=(?:(?:các|những|từ)\(space))?\(placeUnit)\\s)(?:(?&placeWord)){1,48}"
+
+    /// What defines the words of `places`.
+    static let placeDefinition: String = {
+        let number = "\\d[\\p{L}\\d.-]{0,7}|[ivx]{1,6}[a-z]?(?![\\p{L}])|[a-zđ](?![\\p{L}])"
         return
-            "(?:(?:(?:và\(space))?(?:các|những|từ)\(space))?\(unit)\(space)\(number)(?:(?:[,;]|\(space)và|\(space)hoặc|\(space)đến)\(space)\(number)){0,12}(?:[,;]?\(space)(?:và\(space)|đến\(space))?(?:của\(space)|tại\(space)|(?:được\(space))?ban\(space)hành\(space)kèm\(space)theo\(space))?)?){1,12}"
+            "(?(DEFINE)(?<placeWord>(?:\(placeUnit)|các|những|từ|đến|và|hoặc|của|tại|số|(?:được\(space))?ban\(space)hành\(space)kèm\(space)theo|\(number))[,;]?\\s{1,6}+))"
     }()
+
+    /// The kinds of parts that have numbers.
+    private static let placeUnit =
+        "(?:điểm|khoản|điều|tiết|mục|chương|phần|phụ\(space)lục|danh\(space)mục|biểu|mẫu|số\(space)thứ\(space)tự)"
 
     /// Verbs of change, and a chain of them: "sửa đổi, bổ sung, thay thế".
     static let changes: String = {
@@ -27,7 +34,8 @@ extension Verbs {
 
     static func pinpoints() -> PatternEntry {
         PatternEntry(
-            "pinpoints", "(?i)\\s{0,6}\(places)\\z", reason: "A chain of pinpoints from a verb up to the citation.",
+            "pinpoints", "(?i)\\s{0,6}\(places)\\z\(placeDefinition)",
+            reason: "A chain of pinpoints from a verb up to the citation.",
             matches: ["⟦ khoản 2 Điều 5 ⟧", "⟦ các Điều 82, 83 của ⟧", "⟦ Mẫu số 05 ban hành kèm theo ⟧"],
             rejects: ["⟦ các quy định ", "⟦ điều kiện kinh doanh của "])
     }
@@ -43,7 +51,7 @@ extension Verbs {
 
     static func chainOfParts() -> PatternEntry {
         PatternEntry(
-            "chainOfParts", "(?i)(?<![\\p{L}])(?:các\(space))?\(places)\\z", mode: .search,
+            "chainOfParts", "(?i)(?<![\\p{L}])\(places)\\z\(placeDefinition)", mode: .search,
             reason: "The chain of pinpoints that ends right before the citation.",
             matches: ["chợ; ⟦các Điều 6, 7 của ⟧", "và ⟦khoản 2 Điều 5 ⟧"], rejects: ["chợ và ", "điều kiện "])
     }
@@ -51,7 +59,7 @@ extension Verbs {
     static func itemOfParts() -> PatternEntry {
         PatternEntry(
             "itemOfParts",
-            "(?i)(?:[-+*•]\\s{0,3}|\\d{1,3}[.)]\\s{0,3}|[a-zđ]{1,2}\\)\\s{0,3}){0,2}(?:\(places))?(?:(?:và\(space))?(?:một\(space)(?:số|phần)\(space))?(?:(?:nội\(space)dung|quy\(space)định|điều\(space)khoản)\(space)){0,2}(?:tại|của|trong)\(space))?\\z",
+            "(?i)(?:[-+*•]\\s{0,3}|\\d{1,3}[.)]\\s{0,3}|[a-zđ]{1,2}\\)\\s{0,3}){0,2}(?:\(places))?(?:(?:và\(space))?(?:một\(space)(?:số|phần)\(space))?(?:(?:nội\(space)dung|quy\(space)định|điều\(space)khoản)\(space)){0,2}(?:tại|của|trong)\(space))?\\z\(placeDefinition)",
             reason: "An item of a list: its mark, and the parts of the document that it names.",
             matches: [
                 "⟦a) ⟧", "⟦c) Khoản 2 Điều 3 của ⟧", "⟦b) Điều 24 và một số nội dung quy định tại ⟧",

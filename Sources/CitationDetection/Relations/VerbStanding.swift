@@ -258,7 +258,7 @@ extension VerbStanding {
 
     static func parenthesisOfPart() -> PatternEntry {
         PatternEntry(
-            "parenthesisOfPart", "(?i)\\s{0,4}\(Verbs.places)\\s{0,4}\\z",
+            "parenthesisOfPart", "(?i)\\s{0,4}\(Verbs.places)\\s{0,4}\\z\(Verbs.placeDefinition)",
             reason:
                 "A parenthesis that only tells where something stands: \"đề nghị thực hiện dự án (điểm a khoản 1 Điều 33 X)\".",
             matches: ["⟦điểm a khoản 1 Điều 33 ⟧"], rejects: ["⟦theo ", "⟦"])

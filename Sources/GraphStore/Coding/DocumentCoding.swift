@@ -72,7 +72,7 @@ extension DocumentHeader: StoredValue {
         try coder.field(&term)
         try coder.field(&title)
         try coder.field(&effectiveDate)
-        try coder.field(shown: &effectiveText)
+        try coder.field(&effectiveText)
         try coder.field(&expiryDate)
     }
 }
