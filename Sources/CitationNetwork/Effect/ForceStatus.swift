@@ -1,0 +1,112 @@
+package import Vocabulary
+
+/// Whether a document is in force on a day, as far as the documents that were read tell.
+package struct ForceStatus: Sendable {
+    /// The answers.
+    package enum State: String, Sendable, CaseIterable {
+        case inForce, notYet, ended, endedInPart, suspended, suspendedInPart, unknown
+    }
+
+    /// How it is known.
+    package enum Basis: Sendable, Hashable {
+        /// The document's own words on its force.
+        case stated(String)
+        /// It says nothing of it, and need not: it is in force from its date.
+        case date
+        /// Changes by others.
+        case changes
+        /// Some tell a change whose day or whose document is not certain.
+        case uncertainChanges
+        /// It was not read, or says nothing of its force though it must.
+        case nothing
+    }
+
+    package let state: State
+    package let basis: Basis
+    /// The first day of the state, and its last day where that is known.
+    package let since, until: CalendarDate?
+    /// The changes that make it so; where nothing is certain, those that might.
+    package let changes: [StatedChange]
+    /// The changes that come later.
+    package let coming: [StatedChange]
+}
+
+extension ForceStatus {
+    /// Citations that are less sure than this end nothing for certain.
+    private static let sure = 0.7
+
+    /// Returns the status of a document on a day.
+    ///
+    /// - Parameters:
+    ///   - document: The document.
+    ///   - ledger: What is told of it.
+    ///   - node: The documents that change it, by node id.
+    package static func of(
+        _ document: CitationGraph.Node, _ ledger: ChangeLedger, on day: CalendarDate,
+        node: (String) -> CitationGraph.Node?
+    ) -> ForceStatus {
+        let force = ledger.forces[document.id]
+        let start = force?.from ?? document.date
+        if let start, day < start {
+            return ForceStatus(
+                state: .notYet, basis: basis(of: force), since: nil, until: start.moved(byDays: -1), changes: [],
+                coming: [])
+        }
+        let all = ledger.changes.filter { $0.affected == document.id }
+        let coming = all.filter { change in change.surelyFrom.map { $0 > day } ?? false }
+        let isSure = all.map { change in
+            change.evidence.confidence >= sure && node(change.affecting).map { $0.mayChange(document) } ?? true
+        }
+        let holding = zip(all, isSure).filter { $0.0.holds(on: day) == true && $0.1 }.map(\.0)
+        let open = zip(all, isSure).filter { change, isSure in
+            let holds = change.holds(on: day)
+            return change.relation != .continuesInForce && (holds == nil || (holds == true && !isSure))
+        }.map(\.0)
+        func status(_ state: State, _ changes: [StatedChange], _ basis: Basis = .changes) -> ForceStatus {
+            ForceStatus(
+                state: state, basis: basis, since: changes.compactMap(\.surelyFrom).min(),
+                until: state == .unknown ? nil : changes.compactMap(\.until).max(), changes: changes, coming: coming)
+        }
+        let goesOn = holding.filter { $0.relation == .continuesInForce }
+        let ends = holding.filter { $0.relation.isEnd && !$0.isPartial }
+        if !ends.isEmpty, !goesOn.contains(where: { !$0.isPartial }) {
+            return status(goesOn.isEmpty ? .ended : .endedInPart, ends + goesOn)
+        }
+        if let last = force?.until, day > last, goesOn.isEmpty {
+            return ForceStatus(
+                state: .ended, basis: basis(of: force), since: last.moved(byDays: 1), until: nil, changes: [],
+                coming: coming)
+        }
+        let suspending = holding.filter { $0.relation == .suspends }
+        if suspending.contains(where: { !$0.isPartial }) { return status(.suspended, suspending) }
+        if open.contains(where: { !$0.isPartial }) { return status(.unknown, open, .uncertainChanges) }
+        if !suspending.isEmpty { return status(.suspendedInPart, suspending) }
+        let partial = holding.filter { $0.isPartial && $0.relation != .continuesInForce }
+        if !partial.isEmpty { return status(.endedInPart, partial) }
+        if !open.isEmpty { return status(.unknown, open, .uncertainChanges) }
+        return ownStatus(force, goesOn, coming)
+    }
+
+    /// The status by the document's own words alone.
+    private static func ownStatus(
+        _ force: OwnForce?, _ goesOn: [StatedChange], _ coming: [StatedChange]
+    ) -> ForceStatus {
+        if let force, force.from != nil {
+            return ForceStatus(
+                state: .inForce, basis: basis(of: force), since: force.from, until: force.until, changes: goesOn,
+                coming: coming)
+        }
+        if goesOn.contains(where: { !$0.isPartial }) {
+            return ForceStatus(
+                state: .inForce, basis: .changes, since: nil, until: goesOn.compactMap(\.until).max(), changes: goesOn,
+                coming: coming)
+        }
+        return ForceStatus(
+            state: .unknown, basis: basis(of: force), since: nil, until: nil, changes: [], coming: coming)
+    }
+
+    private static func basis(of force: OwnForce?) -> Basis {
+        if let text = force?.text { return .stated(text) }
+        return force?.from == nil ? .nothing : .date
+    }
+}

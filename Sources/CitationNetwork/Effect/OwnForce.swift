@@ -1,0 +1,62 @@
+package import CitationDetection
+import Identity
+package import Vocabulary
+
+/// What a document that was read says of its own force.
+package struct OwnForce: Sendable, Hashable {
+    /// The first day; where the document says nothing of it, and need not, its date.
+    package let from: CalendarDate?
+    /// The last day, of a document that is made for a time.
+    package let until: CalendarDate?
+    /// The words that say so; nil where it says nothing.
+    package let text: String?
+    /// Its date.
+    package let date: CalendarDate?
+    /// Where it was read from.
+    package let path: String
+
+    /// What rules have the force of law must say since when; what else says nothing is in force from its date.
+    ///
+    /// Law on legislation, 2015 article 151 and 2025 article 53; plans, directives and Party documents often say nothing.
+    package init(_ document: DetectedDocument) {
+        let header = document.header
+        let mustSay = header.symbol?.year != nil || header.type.map { TypeRank.of($0) != nil } ?? true
+        let isSilent = header.effectiveText == nil && !mustSay
+        from = header.effectiveDate ?? (isSilent ? header.date : nil)
+        (until, text, date, path) = (header.expiryDate, header.effectiveText, header.date, document.path)
+    }
+}
+
+/// Which types of State documents stand above which.
+enum TypeRank {
+    private static let ranks: [String: Int] = Dictionary(
+        uniqueKeysWithValues: Vocabulary.standard.words(.typeRank).compactMap { row in
+            let parts = row.split(separator: "=").map(String.init)
+            return parts.count == 2 ? Int(parts[1]).map { (parts[0], $0) } : nil
+        })
+
+    /// Returns the place of a type, 0 being the highest; nil for one that stands beside them.
+    static func of(_ type: String) -> Int? { ranks[type] }
+}
+
+extension CitationGraph.Node {
+    /// Whether this document may end or change another: it is not of a lower level, its type does not stand below the other's, and it is
+    /// not older. Law of 2015, article 12; Quy định 66- and 399-QĐ/TW.
+    ///
+    /// Where one of them is not known nothing speaks against it.
+    package func mayChange(_ other: CitationGraph.Node) -> Bool {
+        if let level, let others = other.level, level > others { return false }
+        if let rank = type.flatMap(TypeRank.of), let others = other.type.flatMap(TypeRank.of), rank > others {
+            return false
+        }
+        if let date, let others = other.date, date < others { return false }
+        return true
+    }
+
+    /// Whether it has rules with the force of law: its type has a rank, or its number has its year.
+    package var isNormative: Bool {
+        if type.flatMap(TypeRank.of) != nil { return true }
+        guard let parts = symbol?.split(separator: "/"), parts.count > 2, parts[1].count == 4 else { return false }
+        return Int(parts[1]) != nil
+    }
+}

@@ -1,0 +1,47 @@
+package import Vocabulary
+
+/// What one place in a text tells of how one document changes another.
+package struct StatedChange: Sendable, Hashable {
+    /// The node ids of the document that is changed, of the one that changes it, and of the one that tells of it.
+    package let affected, affecting, toldBy: String
+    /// What is done.
+    package let relation: RelationType
+    /// The provision that it is done to, "khoản 2 Điều 5"; nil where the text names none.
+    package let provision: String?
+    /// Whether a part alone is changed.
+    package let isPartial: Bool
+    /// The article of the changing document that does it, where the sentence begins with its mark.
+    package let article: String?
+    /// What is left out, "trừ Điều 5".
+    package let exception: String?
+    /// The first and the last day; nil where they are not known.
+    package var from: CalendarDate?
+    package let until: CalendarDate?
+    /// The day of the document that tells of it, and that of the one that makes it.
+    package let toldOn: CalendarDate?
+    package var madeOn: CalendarDate?
+    /// Where it is told.
+    package let evidence: CitationGraph.Evidence
+
+    /// Whether another than the document that makes the change tells of it.
+    package var isReported: Bool { affecting != toldBy }
+
+    /// Whether the change holds on a day; nil where nobody tells.
+    ///
+    /// ```
+    /// madeOn              from             until
+    ///   │   not yet        │     holds       │   no longer
+    /// madeOn                        toldOn by another
+    ///   │   nobody knows             │     holds
+    /// ```
+    package func holds(on day: CalendarDate) -> Bool? {
+        if let until, day > until { return false }
+        if let from { return day >= from }
+        if let madeOn, day < madeOn { return false }
+        if isReported, let toldOn, day >= toldOn { return true }
+        return nil
+    }
+
+    /// The first day on which the change surely holds.
+    package var surelyFrom: CalendarDate? { from ?? (isReported ? toldOn : nil) }
+}
