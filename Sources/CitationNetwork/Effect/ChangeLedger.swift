@@ -24,6 +24,9 @@ package struct ChangeLedger: Sendable {
     /// What the documents say of their own force, by node id.
     package private(set) var forces: [String: OwnForce] = [:]
 
+    /// The changes of each document, by its node id.
+    private var positions: [String: [Int]] = [:]
+
     /// The relations that change what is in force.
     package static let relations = Set(
         RelationType.allCases.filter { $0.family == .change && $0 != .corrects && $0 != .consolidates })
@@ -48,7 +51,11 @@ package struct ChangeLedger: Sendable {
             changes[index].madeOn = force.date ?? changes[index].madeOn
             changes[index].from = changes[index].from ?? force.from
         }
+        for (index, change) in changes.enumerated() { positions[change.affected, default: []].append(index) }
     }
+
+    /// Returns the changes of a document.
+    package func changes(to id: String) -> [StatedChange] { positions[id, default: []].map { changes[$0] } }
 
     private mutating func add(_ entry: Entry, of ids: Set<String>?) {
         let citations = entry.document.citations

@@ -32,9 +32,6 @@ package struct ForceStatus: Sendable {
 }
 
 extension ForceStatus {
-    /// Citations that are less sure than this end nothing for certain.
-    private static let sure = 0.7
-
     /// Returns the status of a document on a day.
     ///
     /// - Parameters:
@@ -52,11 +49,9 @@ extension ForceStatus {
                 state: .notYet, basis: basis(of: force), since: nil, until: start.moved(byDays: -1), changes: [],
                 coming: [])
         }
-        let all = ledger.changes.filter { $0.affected == document.id }
+        let all = ledger.changes(to: document.id)
         let coming = all.filter { change in change.surelyFrom.map { $0 > day } ?? false }
-        let isSure = all.map { change in
-            change.evidence.confidence >= sure && node(change.affecting).map { $0.mayChange(document) } ?? true
-        }
+        let isSure = all.map { $0.isSure(node) }
         let holding = zip(all, isSure).filter { $0.0.holds(on: day) == true && $0.1 }.map(\.0)
         let open = zip(all, isSure).filter { change, isSure in
             let holds = change.holds(on: day)
@@ -84,14 +79,14 @@ extension ForceStatus {
         let partial = holding.filter { $0.isPartial && $0.relation != .continuesInForce }
         if !partial.isEmpty { return status(.endedInPart, partial) }
         if !open.isEmpty { return status(.unknown, open, .uncertainChanges) }
-        return ownStatus(force, goesOn, coming)
+        return ownStatus(force, on: day, goesOn, coming)
     }
 
     /// The status by the document's own words alone.
     private static func ownStatus(
-        _ force: OwnForce?, _ goesOn: [StatedChange], _ coming: [StatedChange]
+        _ force: OwnForce?, on day: CalendarDate, _ goesOn: [StatedChange], _ coming: [StatedChange]
     ) -> ForceStatus {
-        if let force, force.from != nil {
+        if let force, force.isSure(on: day) {
             return ForceStatus(
                 state: .inForce, basis: basis(of: force), since: force.from, until: force.until, changes: goesOn,
                 coming: coming)

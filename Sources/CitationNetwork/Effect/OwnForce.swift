@@ -4,7 +4,7 @@ package import Vocabulary
 
 /// What a document that was read says of its own force.
 package struct OwnForce: Sendable, Hashable {
-    /// The first day; where the document says nothing of it, and need not, its date.
+    /// The first day; where the document says nothing of it, its date.
     package let from: CalendarDate?
     /// The last day, of a document that is made for a time.
     package let until: CalendarDate?
@@ -14,16 +14,25 @@ package struct OwnForce: Sendable, Hashable {
     package let date: CalendarDate?
     /// Where it was read from.
     package let path: String
+    /// Whether it must say since when: rules with the force of law do, by the law on legislation (2015 article 151, 2025 article 53);
+    /// plans, directives and Party documents need not.
+    private let mustSay: Bool
 
-    /// What rules have the force of law must say since when; what else says nothing is in force from its date.
-    ///
-    /// Law on legislation, 2015 article 151 and 2025 article 53; plans, directives and Party documents often say nothing.
+    /// The law's longest time between the passing of rules and their first day, where they say nothing.
+    private static let longestWait = 45
+
+    /// Takes what a document says.
     package init(_ document: DetectedDocument) {
         let header = document.header
-        let mustSay = header.symbol?.year != nil || header.type.map { TypeRank.of($0) != nil } ?? true
-        let isSilent = header.effectiveText == nil && !mustSay
-        from = header.effectiveDate ?? (isSilent ? header.date : nil)
+        mustSay = header.symbol?.year != nil || header.type.map { TypeRank.of($0) != nil } ?? true
+        from = header.effectiveDate ?? (header.effectiveText == nil ? header.date : nil)
         (until, text, date, path) = (header.expiryDate, header.effectiveText, header.date, document.path)
+    }
+
+    /// Whether it is surely in force on a day behind the first: rules that say nothing may have had to wait.
+    package func isSure(on day: CalendarDate) -> Bool {
+        guard let from else { return false }
+        return text != nil || !mustSay || day.dayNumber - from.dayNumber >= Self.longestWait
     }
 }
 

@@ -42,6 +42,18 @@ package struct StatedChange: Sendable, Hashable {
         return nil
     }
 
+    /// Whether the citation surely means the document, and the one that changes it may do so.
+    ///
+    /// - Parameter node: The documents by node id.
+    package func isSure(_ node: (String) -> CitationGraph.Node?) -> Bool {
+        guard evidence.confidence >= Self.sure else { return false }
+        guard let doer = node(affecting), let document = node(affected) else { return true }
+        return doer.mayChange(document)
+    }
+
+    /// Citations that are less sure than this end nothing for certain.
+    package static let sure = 0.7
+
     /// The first day on which the change surely holds.
     package var surelyFrom: CalendarDate? { from ?? (isReported ? toldOn : nil) }
 }

@@ -6,6 +6,8 @@ public struct Finding: Sendable, Hashable {
         case conflicting
         /// A document that another had replaced or repealed before it was cited.
         case superseded
+        /// An article of a document that had ended before it was cited, while the document goes on.
+        case supersededInPart
         /// A citation that could mean several documents.
         case ambiguous
         /// A term that can't be right: named twice in one list, or not that of the date beside it.
@@ -21,7 +23,19 @@ public struct Finding: Sendable, Hashable {
         public static func < (left: Kind, right: Kind) -> Bool {
             allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
         }
+
+        /// How much depends on it.
+        package var severity: Severity {
+            switch self {
+            case .superseded, .supersededInPart, .wrongTerm: .error
+            case .conflicting, .misnamed: .warning
+            case .ambiguous, .duplicate, .corrected: .note
+            }
+        }
     }
+
+    /// How much depends on a finding: the text says what is not so; one of two places does; it should be looked at.
+    package enum Severity: String, Sendable, CaseIterable { case error, warning, note }
 
     /// A place in a text.
     public struct Place: Sendable, Hashable {
@@ -37,8 +51,13 @@ public struct Finding: Sendable, Hashable {
 
     /// What kind of thing it is.
     public let kind: Kind
-    /// What is found, in one sentence.
-    public let message: String
+    /// What is found.
+    package let detail: FindingDetail
     /// Where it stands, and the other side where there is one in the collection.
     public let places: [Place]
+    /// How often it is found.
+    package var count = 1
+
+    /// What is found, in one sentence.
+    public var message: String { detail.english }
 }

@@ -35,7 +35,7 @@ struct StatusReport {
         switch format {
         case .table:
             let text = reports.map { $0.text(width: StandardOutput.width) }.joined(separator: "\n")
-            try StandardOutput.write(text + "\nTheo những văn bản đã đọc; văn bản khác có thể nói khác.\n")
+            try StandardOutput.write(text + "\n" + TextTable.paragraph(bound, width: StandardOutput.width) + "\n")
         case .csv: try StandardOutput.write(table(reports).csv())
         case .tsv: try StandardOutput.write(table(reports).tsv())
         case .json, .jsonl:
@@ -44,6 +44,9 @@ struct StatusReport {
             try StandardOutput.write(format == .json ? JSONWriter.array(ofLines: json.bytes) : json.bytes)
         }
     }
+
+    /// What every answer rests on.
+    static let bound = "Theo những văn bản đã đọc; văn bản khác có thể nói khác."
 
     // MARK: - For people
 
@@ -63,6 +66,13 @@ struct StatusReport {
                 width)
         }
         return text
+    }
+
+    /// The status in one line, with what changed the document: "hết hiệu lực từ ngày 01/6/2028, bị thay thế bởi …".
+    var short: String {
+        let doers = status.changes.map { "\($0.label) \(name($0.affecting))" }
+        let once = doers.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        return (["\(status.label) (ngày \(day.vietnamese))"] + once).joined(separator: ", ")
     }
 
     private func line(_ text: String, _ indent: Int, _ width: Int?) -> String {

@@ -10,6 +10,8 @@ struct CheckPage {
     private let site: Site
     private let query: PageQuery
     private static let size = 50
+    /// How many places of a finding are shown.
+    private static let mostPlaces = 5
 
     init(_ site: Site, _ query: PageQuery) { (self.site, self.query) = (site, query) }
 
@@ -49,8 +51,9 @@ struct CheckPage {
 
     private func write(_ finding: Finding, _ collection: StoredCollection, to html: inout HTMLWriter) throws {
         html.element("strong") { $0.label(finding.kind.label, finding.kind.rawValue) }
-        html.element("div", text: finding.message)
-        for place in finding.places {
+        if finding.count > 1 { html.element("span", .class("soft"), text: " × \(finding.count)") }
+        html.element("div") { $0.label(finding.vietnameseMessage, finding.message) }
+        for place in finding.places.prefix(Self.mostPlaces) {
             // A file that only repeats another's text is no node's own path.
             let node = try collection.documents(DocumentQuery(place.path)).first { $0.path == place.path }
             html.element("blockquote") { html in
@@ -62,21 +65,6 @@ struct CheckPage {
                         text: "\(place.path):\(place.line):\(place.column)")
                 }
             }
-        }
-    }
-}
-
-extension Finding.Kind {
-    /// The Vietnamese label.
-    fileprivate var label: String {
-        switch self {
-        case .conflicting: "một số, hai ngày hoặc hai nơi ban hành"
-        case .superseded: "dẫn văn bản đã bị thay thế"
-        case .ambiguous: "có thể là nhiều văn bản"
-        case .wrongTerm: "khóa không khớp"
-        case .misnamed: "gọi sai loại văn bản"
-        case .duplicate: "hai tệp là một văn bản"
-        case .corrected: "số, ký hiệu viết nhầm"
         }
     }
 }
