@@ -78,6 +78,8 @@ package struct WordList: Sendable, Hashable {
         case articleMark
         /// In titles: what lists documents because they are old.
         case listOfDocuments
+        /// In the titles of such lists: all have ended as a whole; some have ended in part.
+        case endedAsWhole, endedInPart
     }
 
     package let name: Name

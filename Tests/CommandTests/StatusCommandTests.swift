@@ -71,4 +71,48 @@ import Testing
             #expect(try ProgramRun(documents + ["--store", store]).output == read.output)
         }
     }
+
+    @Test func `what has ended is told with who cites it, before and after`() throws {
+        let replaced = try run("replaced", folder.path, "--at", "2034-06-01")
+        let lines = replaced.split(separator: "\n")
+        #expect(lines.count == 2, "\(replaced)")
+        #expect(
+            lines[1].hasPrefix(
+                "Quyết định 12/2031/QĐ-UBND\t10/02/2031\thết hiệu lực\t01/6/2033\tbị thay thế bởi Quyết định 30/2033/QĐ-UBND\ttoàn bộ\t1\t1\t"
+            ))
+        let ours = try run("replaced", folder.path, "--ours", "--at", "2034-06-01")
+        #expect(ours.contains("Quyết định 41/2034/QĐ-UBND\t02/02/2034"), "\(ours)")
+        #expect(ours.contains("\tsau\t"))
+        let early = try ProgramRun(["replaced", folder.path, "--at", "2031-06-01"])
+        #expect(early.status == 1)
+    }
+
+    @Test func `effects have a line for each change, with the article, the part and the day`() throws {
+        let effects = try run("effects", folder.path)
+        #expect(effects.split(separator: "\n").count == 3, "\(effects)")
+        #expect(
+            effects.contains("bị bãi bỏ bởi\tĐiều 3\tQuyết định 20/2032/QĐ-UBND\tĐiều 1\t\t01/5/2032"), "\(effects)")
+        #expect(effects.contains("bị thay thế bởi\ttoàn bộ\tQuyết định 30/2033/QĐ-UBND\tĐiều 5\t\t01/6/2033"))
+        let some = try run("effects", folder.path, "--of", "20/2032/QĐ-UBND", "--relation", "repeals")
+        #expect(some.split(separator: "\n").count == 2, "\(some)")
+    }
+
+    @Test func `an exception is told with the change`() throws {
+        let other = try TemporaryFolder()
+        try other.write(
+            "CHÍNH PHỦ\n-------\n\nSố: 61/2031/NĐ-CP\nHà Nội, ngày 05 tháng 01 năm 2031\n\nNGHỊ ĐỊNH\nVỀ NHÀ NGÓI\n\nĐiều 8. Nghị định này có hiệu lực từ ngày 01 tháng 02 năm 2031. Nghị định số 14/2026/NĐ-CP hết hiệu lực kể từ ngày Nghị định này có hiệu lực, trừ trường hợp quy định tại Điều 9 của Nghị định này.\n",
+            to: "nd.txt")
+        let effects = try run("effects", other.path, format: "jsonl")
+        #expect(
+            effects.contains(#""exception":"trừ trường hợp quy định tại Điều 9 của Nghị định này""#), "\(effects)")
+    }
+
+    @Test func `what a consolidated text repeats ends nothing for certain`() throws {
+        let other = try TemporaryFolder()
+        try other.write(
+            "VĂN BẢN HỢP NHẤT\n\nBỘ XÂY DỰNG\n-------\n\nSố: 03/VBHN-BXD\nHà Nội, ngày 15 tháng 3 năm 2031\n\nTHÔNG TƯ\nQuy định về mái ngói\n\nThông tư số 05/2026/TT-BXD ngày 06 tháng 5 năm 2026 của Bộ trưởng Bộ Xây dựng quy định về mái ngói.\n\nĐiều 9. Thông tư số 02/2020/TT-BXD ngày 05 tháng 5 năm 2020 hết hiệu lực kể từ ngày Thông tư này có hiệu lực.\n",
+            to: "vbhn.txt")
+        let status = try run("status", "02/2020/TT-BXD", other.path, "--at", "2032-01-01")
+        #expect(status.contains("\tchưa rõ\t"), "\(status)")
+    }
 }

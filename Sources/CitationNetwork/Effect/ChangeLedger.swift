@@ -70,6 +70,12 @@ package struct ChangeLedger: Sendable {
             let (citation, header) = (citations[position], entry.document.header)
             let evidence = CitationGraph.Evidence(citations[place], in: entry.document, confidence: confidence)
             let isOwn = affecting == entry.id
+            // The footnotes of a consolidated text tell of its own provisions, not of the document that is named before them.
+            let isWholeEnd = relation.type.isEnd && !relation.isPartial
+            let isOpen =
+                header.isConsolidated
+                ? isWholeEnd || doer == nil
+                : isWholeEnd && doer != nil && OldDocuments.mayListParts(type: header.type, title: header.title)
             changes.append(
                 StatedChange(
                     affected: affected, affecting: affecting, toldBy: entry.id, relation: relation.type,
@@ -78,7 +84,9 @@ package struct ChangeLedger: Sendable {
                     article: isOwn ? Self.article(evidence.sentence) : nil,
                     exception: Self.exception(evidence.sentence, behind: citation.text),
                     from: citation.changeDate, until: citation.changeUntil, toldOn: header.date,
-                    madeOn: isOwn ? header.date : doer.flatMap { citations[$0].identity.date }, evidence: evidence))
+                    madeOn: isOwn ? header.date : doer.flatMap { citations[$0].identity.date },
+                    isOpen: isOpen, isOfLaw: citation.identity.isCalledLaw, statedDate: citation.identity.date,
+                    evidence: evidence))
         }
         for position in citations.indices {
             let citation = citations[position]
@@ -109,13 +117,14 @@ package struct ChangeLedger: Sendable {
 
     /// What the sentence leaves out behind a citation, to the end of its clause.
     private static func exception(_ sentence: String, behind citation: String) -> String? {
-        guard let start = sentence.range(ofBytes: citation)?.upperBound else { return nil }
+        let words = citation.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard let start = sentence.range(ofBytes: words)?.upperBound else { return nil }
         let rest = sentence[start...]
         let found = exceptions.compactMap { word in rest.range(ofBytes: word) }.min { $0.lowerBound < $1.lowerBound }
         guard let found else { return nil }
-        let words = rest[found.lowerBound...].drop { !$0.isLetter }
-        let end = words.firstIndex { $0 == "." || $0 == ";" || $0 == ")" } ?? words.endIndex
-        return String(words[..<end])
+        let left = rest[found.lowerBound...].drop { !$0.isLetter }
+        let end = left.firstIndex { $0 == "." || $0 == ";" || $0 == ")" } ?? left.endIndex
+        return String(left[..<end])
     }
 }
 

@@ -15,7 +15,8 @@ package struct EndedBase: Sendable {
 
     /// Returns the hint; nil where the law has none.
     package init?(_ node: CitationGraph.Node, of document: CitationGraph.Node, _ status: ForceStatus) {
-        guard status.state == .ended, document.isNormative, node.isNormative, !Self.goesOn(since: status.since) else {
+        guard status.state == .ended, document.isNormative, node.isNormative, !Self.goesOn(since: status.surelySince)
+        else {
             return nil
         }
         (self.node, self.status) = (node, status)

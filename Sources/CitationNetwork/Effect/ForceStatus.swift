@@ -25,6 +25,8 @@ package struct ForceStatus: Sendable {
     package let basis: Basis
     /// The first day of the state, and its last day where that is known.
     package let since, until: CalendarDate?
+    /// A day from which the state surely holds: the first day, or where that is not known the day on which another document told of it.
+    package let surelySince: CalendarDate?
     /// The changes that make it so; where nothing is certain, those that might.
     package let changes: [StatedChange]
     /// The changes that come later.
@@ -32,6 +34,16 @@ package struct ForceStatus: Sendable {
 }
 
 extension ForceStatus {
+    /// Makes a status that rests on the document's own words.
+    private init(
+        _ state: State, _ basis: Basis, since: CalendarDate? = nil, until: CalendarDate? = nil,
+        changes: [StatedChange] = [], coming: [StatedChange]
+    ) {
+        self.init(
+            state: state, basis: basis, since: since, until: until, surelySince: since, changes: changes, coming: coming
+        )
+    }
+
     /// Returns the status of a document on a day.
     ///
     /// - Parameters:
@@ -45,11 +57,9 @@ extension ForceStatus {
         let force = ledger.forces[document.id]
         let start = force?.from ?? document.date
         if let start, day < start {
-            return ForceStatus(
-                state: .notYet, basis: basis(of: force), since: nil, until: start.moved(byDays: -1), changes: [],
-                coming: [])
+            return ForceStatus(.notYet, basis(of: force), until: start.moved(byDays: -1), coming: [])
         }
-        let all = ledger.changes(to: document.id)
+        let all = ledger.changes(to: document.id).filter { $0.means(document) }
         let coming = all.filter { change in change.surelyFrom.map { $0 > day } ?? false }
         let isSure = all.map { $0.isSure(node) }
         let holding = zip(all, isSure).filter { $0.0.holds(on: day) == true && $0.1 }.map(\.0)
@@ -58,9 +68,14 @@ extension ForceStatus {
             return change.relation != .continuesInForce && (holds == nil || (holds == true && !isSure))
         }.map(\.0)
         func status(_ state: State, _ changes: [StatedChange], _ basis: Basis = .changes) -> ForceStatus {
-            ForceStatus(
-                state: state, basis: basis, since: changes.compactMap(\.surelyFrom).min(),
-                until: state == .unknown ? nil : changes.compactMap(\.until).max(), changes: changes, coming: coming)
+            // What is not certain has no first day.
+            guard state != .unknown else {
+                return ForceStatus(.unknown, basis, changes: changes, coming: coming)
+            }
+            let first = changes.allSatisfy { $0.from != nil } ? changes.compactMap(\.from).min() : nil
+            return ForceStatus(
+                state: state, basis: basis, since: first, until: changes.compactMap(\.until).max(),
+                surelySince: first ?? changes.compactMap(\.surelyFrom).min(), changes: changes, coming: coming)
         }
         let goesOn = holding.filter { $0.relation == .continuesInForce }
         let ends = holding.filter { $0.relation.isEnd && !$0.isPartial }
@@ -68,9 +83,7 @@ extension ForceStatus {
             return status(goesOn.isEmpty ? .ended : .endedInPart, ends + goesOn)
         }
         if let last = force?.until, day > last, goesOn.isEmpty {
-            return ForceStatus(
-                state: .ended, basis: basis(of: force), since: last.moved(byDays: 1), until: nil, changes: [],
-                coming: coming)
+            return ForceStatus(.ended, basis(of: force), since: last.moved(byDays: 1), coming: coming)
         }
         let suspending = holding.filter { $0.relation == .suspends }
         if suspending.contains(where: { !$0.isPartial }) { return status(.suspended, suspending) }
@@ -88,16 +101,13 @@ extension ForceStatus {
     ) -> ForceStatus {
         if let force, force.isSure(on: day) {
             return ForceStatus(
-                state: .inForce, basis: basis(of: force), since: force.from, until: force.until, changes: goesOn,
-                coming: coming)
+                .inForce, basis(of: force), since: force.from, until: force.until, changes: goesOn, coming: coming)
         }
         if goesOn.contains(where: { !$0.isPartial }) {
             return ForceStatus(
-                state: .inForce, basis: .changes, since: nil, until: goesOn.compactMap(\.until).max(), changes: goesOn,
-                coming: coming)
+                .inForce, .changes, until: goesOn.compactMap(\.until).max(), changes: goesOn, coming: coming)
         }
-        return ForceStatus(
-            state: .unknown, basis: basis(of: force), since: nil, until: nil, changes: [], coming: coming)
+        return ForceStatus(.unknown, basis(of: force), coming: coming)
     }
 
     private static func basis(of force: OwnForce?) -> Basis {

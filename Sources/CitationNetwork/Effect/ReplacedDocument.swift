@@ -36,7 +36,7 @@ extension ReplacedDocument {
             }
             guard !citing.isEmpty else { return nil }
             let after = citing.filter { position in
-                guard let since = status.since, let date = graph.nodes[graph.edges[position].source].date else {
+                guard let since = status.surelySince, let date = graph.nodes[graph.edges[position].source].date else {
                     return false
                 }
                 return date > since
@@ -44,9 +44,11 @@ extension ReplacedDocument {
             return ReplacedDocument(node: index, status: status, citing: citing, after: after)
         }
         func documents(_ edges: [Int]) -> Int { Set(edges.map { graph.edges[$0].source }).count }
-        return found.map { (documents($0.after), documents($0.citing), $0) }.sorted {
-            ($1.0, $1.1, $0.2.node) < ($0.0, $0.1, $1.2.node)
-        }.map(\.2)
+        /// What has ended as a whole comes first, then what the most documents cite all the same.
+        func rank(_ one: ReplacedDocument) -> [Int] {
+            [one.status.state == .ended ? 0 : 1, -documents(one.after), -documents(one.citing), one.node]
+        }
+        return found.map { (rank($0), $0) }.sorted { $0.0.lexicographicallyPrecedes($1.0) }.map(\.1)
     }
 }
 

@@ -1,3 +1,4 @@
+import Identity
 package import Vocabulary
 
 /// What one place in a text tells of how one document changes another.
@@ -20,6 +21,12 @@ package struct StatedChange: Sendable, Hashable {
     /// The day of the document that tells of it, and that of the one that makes it.
     package let toldOn: CalendarDate?
     package var madeOn: CalendarDate?
+    /// Whether the text leaves open who makes the change, or of how much: a consolidated text does not say whose words it repeats, and a
+    /// list of ended documents may be one of documents that have ended in part.
+    package let isOpen: Bool
+    /// Whether the changed document is called a law, and its date, where the text says so.
+    package let isOfLaw: Bool?
+    package let statedDate: CalendarDate?
     /// Where it is told.
     package let evidence: CitationGraph.Evidence
 
@@ -46,9 +53,17 @@ package struct StatedChange: Sendable, Hashable {
     ///
     /// - Parameter node: The documents by node id.
     package func isSure(_ node: (String) -> CitationGraph.Node?) -> Bool {
-        guard evidence.confidence >= Self.sure else { return false }
+        guard evidence.confidence >= Self.sure, !isOpen else { return false }
         guard let doer = node(affecting), let document = node(affected) else { return true }
         return doer.mayChange(document)
+    }
+
+    /// Whether the text can mean a document: the Assembly's laws and resolutions are numbered apart, 49/2010/QH12 is one of each; and some
+    /// numbers were given twice, on two days.
+    package func means(_ document: CitationGraph.Node) -> Bool {
+        if let isOfLaw, let type = document.type, isOfLaw != DocumentType.laws.contains(type) { return false }
+        if let statedDate, let date = document.date, statedDate != date { return false }
+        return true
     }
 
     /// Citations that are less sure than this end nothing for certain.

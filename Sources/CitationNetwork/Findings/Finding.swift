@@ -8,8 +8,12 @@ public struct Finding: Sendable, Hashable {
         case superseded
         /// An article of a document that had ended before it was cited, while the document goes on.
         case supersededInPart
-        /// A citation that could mean several documents.
+        /// A document that had ended before it was only named: in a form, a story, a transitional rule.
+        case endedMention
+        /// A number that could mean several documents.
         case ambiguous
+        /// The bare name of a law that could mean several.
+        case ambiguousLaw
         /// A term that can't be right: named twice in one list, or not that of the date beside it.
         case wrongTerm
         /// A plenum's document called by a type that it isn't of.
@@ -24,12 +28,15 @@ public struct Finding: Sendable, Hashable {
             allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
         }
 
+        /// Whether it is told without being asked for. Laws are cited by their bare name everywhere, and many texts name what has ended.
+        package var isUsual: Bool { self != .endedMention && self != .ambiguousLaw }
+
         /// How much depends on it.
         package var severity: Severity {
             switch self {
             case .superseded, .supersededInPart, .wrongTerm: .error
             case .conflicting, .misnamed: .warning
-            case .ambiguous, .duplicate, .corrected: .note
+            case .endedMention, .ambiguous, .ambiguousLaw, .duplicate, .corrected: .note
             }
         }
     }

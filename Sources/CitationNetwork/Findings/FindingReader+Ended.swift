@@ -13,6 +13,11 @@ extension FindingReader {
         let until: CalendarDate?
         /// The node ids of who makes the end and who tells of it; none for one that the table of known documents tells.
         let speakers: Set<String>
+        /// Whether what has ended is called a law, and its date.
+        var isOfLaw: Bool?
+        var statedDate: CalendarDate?
+        /// Whether its number was given twice, so that only the date tells which document is meant.
+        var needsDate = false
         let place: Finding.Place?
     }
 
@@ -35,16 +40,26 @@ extension FindingReader {
         let id = collection.nodeID(ofDocument: mention.document)
         func holds(_ end: End) -> Bool {
             citing > end.detail.date && end.until.map { citing <= $0 } ?? true && !end.speakers.contains(id)
+                && Self.agree(end.isOfLaw, citation.identity.isCalledLaw)
+                && Self.agree(end.statedDate, citation.identity.date)
+                && !(end.needsDate && citation.identity.date == nil)
         }
         let whole = ends.first { $0.provision == nil && holds($0) }
         let part = citation.surroundings.pinpoint.flatMap { pinpoint in
             ends.first { $0.provision == pinpoint && holds($0) }
         }
         guard let end = whole ?? part else { return nil }
+        // History, forms and transitional rules name what has ended, and are right.
+        let rests = [.basis, .implementing].contains(citation.relation.type.family)
         return Finding(
-            kind: whole == nil ? .supersededInPart : .superseded,
+            kind: !rests ? .endedMention : whole == nil ? .supersededInPart : .superseded,
             detail: .ended(key.text, provision: end.provision, end.detail, cited: citing),
             places: [place(mention)] + (end.place.map { [$0] } ?? []))
+    }
+
+    /// Whether two statements are not at odds.
+    private static func agree<Value: Equatable>(_ one: Value?, _ other: Value?) -> Bool {
+        one == nil || other == nil || one == other
     }
 
     /// The ends of each document, the earliest first; none of a document that goes on.
@@ -59,9 +74,11 @@ extension FindingReader {
             guard !changes.contains(where: { $0.relation == .continuesInForce && !$0.isPartial }) else { continue }
             let type = own[id]?.header.type ?? mentions.lazy.compactMap { citation($0).identity.type }.first
             let date = own[id]?.header.date ?? mentions.lazy.compactMap { citation($0).identity.date }.first
-            for change in changes where change.relation.isEnd && change.evidence.confidence >= StatedChange.sure {
+            let dates = Set(mentions.compactMap { citation($0).identity.date })
+            for change in changes
+            where change.relation.isEnd && change.evidence.confidence >= StatedChange.sure && !change.isOpen {
                 guard let first = change.surelyFrom, !change.isPartial || change.provision != nil,
-                    mayEnd(change, type, date)
+                    mayEnd(change, type, dates.count > 1 ? change.statedDate : date)
                 else { continue }
                 let (path, line, column) = (change.evidence.path, change.evidence.line, change.evidence.column)
                 ends[id, default: []].append(
@@ -70,7 +87,8 @@ extension FindingReader {
                             date: first, by: names[change.affecting] ?? change.affecting,
                             isReplacement: change.relation == .replaces),
                         provision: change.isPartial ? change.provision : nil, until: change.until,
-                        speakers: [change.affecting, change.toldBy],
+                        speakers: [change.affecting, change.toldBy], isOfLaw: change.isOfLaw,
+                        statedDate: change.statedDate, needsDate: dates.count > 1,
                         place: Finding.Place(path: path, line: line, column: column, text: change.evidence.citation)))
             }
         }

@@ -188,11 +188,11 @@ struct FindingReader {
 
     private func ambiguous() -> [Finding] {
         var found: [Finding] = []
-        eachMention { mention, _, claim in
+        eachMention { mention, citation, claim in
             guard let claim, claim.epoch.text == nil, claim.candidates.count > 1 else { return }
             found.append(
                 Finding(
-                    kind: .ambiguous,
+                    kind: citation.identity.isCalledLaw == true ? .ambiguousLaw : .ambiguous,
                     detail: .choices(
                         claim.base,
                         claim.candidates.map { $0.reason.isEmpty ? $0.target : "\($0.target) (\($0.reason))" }),
@@ -219,6 +219,7 @@ struct FindingReader {
             guard let last, let claim, let term = citation.identity.term, last.citation.identity.term == term,
                 last.claim.key == claim.key,
                 last.mention.document == mention.document, last.citation.identity.name != nil,
+                last.citation.line == citation.line,
                 last.citation.identity.name == citation.identity.name,
                 citation.range.lowerBound - last.citation.range.upperBound <= 12
             else { return }
@@ -240,7 +241,8 @@ struct FindingReader {
             let passed = vocabulary.plenums.filter { $0.term == term && $0.number == number && $0.session == session }
             let codes = vocabulary.type(named: type)?.codes ?? []
             guard !passed.isEmpty, !codes.isEmpty,
-                !passed.contains(where: { plenum in codes.contains { plenum.symbol.contains("-\($0)/") } })
+                !passed.contains(where: { plenum in codes.contains { plenum.symbol.contains("-\($0)/") } }),
+                !isOneOfSeveral(mention)
             else { return }
             found.append(
                 Finding(
@@ -251,10 +253,35 @@ struct FindingReader {
         return found
     }
 
+    /// Whether a list names several terms of one plenum: "Kết luận Trung ương 4 các khóa XI, XII, XIII" calls all of them by one type.
+    private func isOneOfSeveral(_ mention: Mention) -> Bool {
+        let citations = collection.documents[mention.document].citations
+        return [-1, 1].contains { step in
+            let position = mention.position + step
+            guard citations.indices.contains(position) else { return false }
+            let (own, other) = (citations[mention.position], citations[position])
+            return other.identity.name == own.identity.name && abs(other.range.lowerBound - own.range.lowerBound) < 60
+        }
+    }
+
+    /// A slip is told where the symbol's organ is one that the vocabulary knows: what is gone wrote its numbers in other ways. The centre's
+    /// letters with their mark, TƯ, are no slip.
+    private func isSlip(_ citation: Citation, _ symbol: Symbol) -> Bool {
+        guard vocabulary.organ(code: symbol.organ) != nil else { return false }
+        // The State of the last century put the type behind a hyphen: 504-NQ/TVQH.
+        if !symbol.isParty, symbol.year == nil, let hyphen = citation.text.firstIndex(of: "-"),
+            let slash = citation.text.firstIndex(of: "/"), hyphen < slash
+        {
+            return false
+        }
+        let written = citation.text.replacing("T\u{1AF}", with: "TW")
+        return !Folding.foldToASCII(written).contains(bytesOf: Folding.foldToASCII(symbol.text))
+    }
+
     private func corrected() -> [Finding] {
         var found: [Finding] = []
         eachMention { mention, citation, _ in
-            guard citation.isCorrected, let symbol = citation.identity.symbol else { return }
+            guard citation.isCorrected, let symbol = citation.identity.symbol, isSlip(citation, symbol) else { return }
             found.append(
                 Finding(
                     kind: .corrected, detail: .slip(symbol.text),

@@ -1,6 +1,5 @@
 import ArgumentParser
 import DanChieu
-import Glibc
 
 /// The day for which something is asked.
 struct DayOptions: ParsableArguments {
@@ -8,17 +7,13 @@ struct DayOptions: ParsableArguments {
     var at: Day?
 
     /// The day asked for, else today.
-    var day: CalendarDate { at?.date ?? Self.today }
-
-    /// Today where the program runs.
-    private static var today: CalendarDate {
-        var now = time(nil)
-        var parts = tm()
-        localtime_r(&now, &parts)
-        let date = CalendarDate(
-            year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-        // A clock outside the calendar's years.
-        return date ?? CalendarDate(year: 2026, month: 1, day: 1)!
+    var day: CalendarDate {
+        get throws {
+            guard let day = at?.date ?? CalendarDate.today else {
+                throw ValidationError("the clock does not tell the day; give it with --at")
+            }
+            return day
+        }
     }
 
     /// A day as people and programs write it.

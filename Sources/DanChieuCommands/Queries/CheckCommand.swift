@@ -10,7 +10,8 @@ struct CheckCommand: AsyncParsableCommand {
         discussion: """
             One number with two dates; a document cited after it was replaced, or an article after it was repealed; citations \
             that could mean several documents; terms that can't be right; plenums' documents by a wrong type; two files that \
-            are one document; numbers written with a slip. What is found several times is told once, with the places. The exit \
+            are one document; numbers written with a slip. Where a text only names what has ended, and where a law's bare name \
+            leaves its year open, that is told with --all or --only. What is found several times is told once, with the places. The exit \
             code is 1 where something is found.
 
             Examples:
@@ -34,6 +35,9 @@ struct CheckCommand: AsyncParsableCommand {
             valueName: "names"))
     var severity: NameList<Finding.Severity>?
 
+    @Flag(help: "Also the kinds that are often no mistake: endedMention, ambiguousLaw.")
+    var all = false
+
     @Flag(help: "Messages in English.")
     var english = false
 
@@ -46,7 +50,7 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         let collection = try await input.open()
         let findings = try collection.findings().filter { finding in
-            (only?.values.contains(finding.kind) ?? true)
+            (only?.values.contains(finding.kind) ?? (all || finding.kind.isUsual))
                 && (severity?.values.contains(finding.kind.severity) ?? true)
         }
         try StandardOutput.write(format == .jsonl ? jsonLines(findings) : Array(table(findings).utf8))

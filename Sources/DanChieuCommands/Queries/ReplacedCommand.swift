@@ -32,11 +32,12 @@ struct ReplacedCommand: AsyncParsableCommand {
 
     func run() async throws {
         let collection = try await input.open()
+        let day = try on.day
         let graph = try collection.source.graph(hasEvidence: true)
         let isWanted = try nodes.condition(collection.vocabulary)
-        let found = ReplacedDocument.all(in: graph, try collection.changes(), on: on.day)
+        let found = ReplacedDocument.all(in: graph, try collection.changes(), on: day)
             .filter { isWanted(graph.nodes[$0.node]) }
-        let report = ReplacedReport(graph: graph, day: on.day, limit: limit.number(format))
+        let report = ReplacedReport(graph: graph, day: day, limit: limit.number(format))
         let (answers, total) = ours ? report.citing(found) : report.replaced(found)
         try answers.finish(
             format, heading: answers.isEmpty ? "Không có văn bản nào được dẫn mà đã hết hiệu lực." : nil, total: total,

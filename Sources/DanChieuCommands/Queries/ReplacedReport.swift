@@ -23,7 +23,7 @@ struct ReplacedReport {
             let (node, status) = (graph.nodes[one.node], one.status)
             let evidence = status.changes.first?.evidence
             answers.add([
-                node.label, node.date?.vietnamese, status.state.label, status.since?.vietnamese, doers(status),
+                node.label, node.date?.vietnamese, status.state.label, status.sinceLabel, doers(status),
                 extent(status), "\(documents(one.citing))", "\(documents(one.after))",
                 short(one.after.compactMap { graph.edges[$0].evidence.first?.place }), evidence?.place,
                 evidence?.sentence,
@@ -61,7 +61,7 @@ struct ReplacedReport {
             let source = graph.nodes[edge.source]
             answers.add([
                 source.label, source.date?.vietnamese, edge.relation.label, graph.nodes[one.node].label,
-                status.state.label, status.since?.vietnamese, doers(status), isAfter ? "sau" : "trước",
+                status.state.label, status.sinceLabel, doers(status), isAfter ? "sau" : "trước",
                 edge.evidence.first?.place, edge.evidence.first?.sentence,
             ]) { json in
                 json.fields(ofCiting: edge, isAfter: isAfter, graph)

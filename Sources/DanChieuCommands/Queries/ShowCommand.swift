@@ -40,7 +40,7 @@ struct ShowCommand: AsyncParsableCommand {
         let (outgoing, incoming) = (try report(.outgoing, of: node), try report(.incoming, of: node))
         switch format {
         case .table:
-            try StandardOutput.write(record(node, try StatusReport(node, on: on.day, collection)))
+            try StandardOutput.write(record(node, try StatusReport(node, on: try on.day, collection)))
             for (report, word) in [(outgoing, "cites"), (incoming, "is cited by")] {
                 let answers = report.answers
                 if !answers.isEmpty {

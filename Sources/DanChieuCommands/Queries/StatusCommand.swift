@@ -23,7 +23,7 @@ struct StatusCommand: AsyncParsableCommand {
 
     func run() async throws {
         let collection = try await input.open()
-        let day = on.day
+        let day = try on.day
         var reports: [StatusReport] = []
         for document in input.documents {
             reports.append(try StatusReport(try collection.single(document), on: day, collection))

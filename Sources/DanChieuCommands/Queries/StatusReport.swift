@@ -120,7 +120,7 @@ struct StatusReport {
         for report in reports {
             let (node, status) = (report.document, report.status)
             let start = [
-                node.label, node.date?.vietnamese, report.day.vietnamese, status.state.label, status.since?.vietnamese,
+                node.label, node.date?.vietnamese, report.day.vietnamese, status.state.label, status.sinceLabel,
                 status.until?.vietnamese,
             ]
             var rows = status.changes.map { change in

@@ -21,12 +21,14 @@ struct CheckPage {
         let collection = try site.open()
         let all = try await site.overviews.findings(state, collection)
         let kind = try query.kind
-        let findings = all.filter { kind == nil || $0.kind == kind }
+        let findings = all.filter { finding in kind.map { finding.kind == $0 } ?? finding.kind.isUsual }
         return .page(
             try SitePage(title: "Cần xem lại").bytes { html in
                 html.element("h1") { $0.label("Cần xem lại", "To be looked at again") }
                 html.markup("<nav>")
-                html.element("a", .href(.page(["check"]))) { $0.label("tất cả (\(all.count))", "all") }
+                html.element("a", .href(.page(["check"]))) {
+                    $0.label("tất cả (\(all.count { $0.kind.isUsual }))", "all")
+                }
                 for kind in Finding.Kind.allCases {
                     let count = all.count { $0.kind == kind }
                     guard count > 0 else { continue }

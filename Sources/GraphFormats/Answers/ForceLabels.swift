@@ -21,10 +21,21 @@ extension ForceStatus {
     /// The state with its first and last day: "hết hiệu lực từ ngày 01/6/2028".
     package var label: String {
         var text = state.label
-        if let since { text += " từ ngày \(since.vietnamese)" }
+        if let first = firstDay { text += " \(first)" }
         if let until { text += " đến hết ngày \(until.vietnamese)" }
         return text
     }
+}
+
+extension ForceStatus {
+    /// The first day: "từ ngày 01/6/2028"; where it is not known, the day by which it had come.
+    private var firstDay: String? {
+        if let since { return "từ ngày \(since.vietnamese)" }
+        return surelySince.map { "chậm nhất từ ngày \($0.vietnamese)" }
+    }
+
+    /// The first day in a cell: "01/6/2028", "chậm nhất 01/6/2028".
+    package var sinceLabel: String? { since?.vietnamese ?? surelySince.map { "chậm nhất \($0.vietnamese)" } }
 }
 
 extension StatedChange {
@@ -79,6 +90,7 @@ extension JSONWriter {
         field("label", status.state.label)
         field("at", day.description)
         field("since", status.since?.description)
+        if status.since == nil { field("notLaterThan", status.surelySince?.description) }
         field("until", status.until?.description)
         if case .stated(let text) = status.basis { field("stated", text) }
         for (name, changes) in [("changes", status.changes), ("coming", status.coming)] {
