@@ -80,6 +80,8 @@ package struct WordList: Sendable, Hashable {
         case listOfDocuments
         /// In the titles of such lists: all have ended as a whole; some have ended in part.
         case endedAsWhole, endedInPart
+        /// Before the day since when a document is in force; the longest first.
+        case forceSince
     }
 
     package let name: Name

@@ -82,10 +82,10 @@ import Testing
         try folder.write(text, to: "a.txt")
         let run = try ProgramRun(["check", folder.path, "--only", "corrected"])
         #expect(
-            run.output.contains("corrected, lưu ý: số, ký hiệu viết nhầm, được hiểu là 126-KL/TW (× 2)"),
+            run.output.contains("corrected: số, ký hiệu viết nhầm, được hiểu là 126-KL/TW [lưu ý] × 2"),
             "\(run.output)")
         let english = try ProgramRun(["check", folder.path, "--only", "corrected", "--english"])
-        #expect(english.output.contains("corrected, note: the number is written with a slip"))
+        #expect(english.output.contains("corrected: the number is written with a slip and read as 126-KL/TW [note]"))
     }
 
     @Test func `terms, plenums, slips and doubles are told, each by its kind`() throws {

@@ -107,6 +107,26 @@ import Testing
             effects.contains(#""exception":"trừ trường hợp quy định tại Điều 9 của Nghị định này""#), "\(effects)")
     }
 
+    @Test func `a day that is told with a cited law is its first day`() throws {
+        let other = try TemporaryFolder()
+        try other.write(
+            "CHÍNH PHỦ\n-------\n\nSố: 61/2031/NĐ-CP\nHà Nội, ngày 05 tháng 01 năm 2031\n\nNGHỊ ĐỊNH\nVỀ NHÀ NGÓI\n\nCăn cứ Luật Nhà ngói số 20/2029/QH16 được sửa đổi, bổ sung bởi Luật số 31/2030/QH16 ngày 02 tháng 12 năm 2030, có hiệu lực từ ngày 01 tháng 7 năm 2031;\n\nĐiều 1. Nghị định này quy định về mái ngói.\n",
+            to: "nd.txt")
+        let early = try run("status", "20/2029/QH16", other.path, "--at", "2031-06-30")
+        #expect(early.contains("\tchưa rõ\t"), "\(early)")
+        let late = try run("status", "20/2029/QH16", other.path, "--at", "2031-07-01")
+        #expect(late.contains("\thết hiệu lực một phần\t01/7/2031\t"), "\(late)")
+    }
+
+    @Test func `a decision without the force of law ends no rules that have it`() throws {
+        let other = try TemporaryFolder()
+        try other.write(
+            "ỦY BAN NHÂN DÂN\nTỈNH LÂM GIANG\n-------\n\nSố: 88/QĐ-UBND\nLâm Giang, ngày 05 tháng 01 năm 2034\n\nQUYẾT ĐỊNH\nVề bến đò\n\nĐiều 2. Quyết định này có hiệu lực từ ngày ký và thay thế Quyết định số 09/2030/QĐ-UBND của Ủy ban nhân dân tỉnh.\n",
+            to: "qd.txt")
+        let status = try run("status", "09/2030/QĐ-UBND", other.path, "--at", "2035-01-01")
+        #expect(status.contains("\tchưa rõ\t"), "\(status)")
+    }
+
     @Test func `what a consolidated text repeats ends nothing for certain`() throws {
         let other = try TemporaryFolder()
         try other.write(

@@ -24,6 +24,9 @@ package struct ChangeLedger: Sendable {
     /// What the documents say of their own force, by node id.
     package private(set) var forces: [String: OwnForce] = [:]
 
+    /// Since when documents that were not read are in force, as those that cite them tell: "Luật số 12/2036/QH18 …, có hiệu lực kể từ
+    /// ngày 01 tháng 01 năm 2037". Of several days the latest counts.
+    private var toldDays: [String: CalendarDate] = [:]
     /// The changes of each document, by its node id.
     private var positions: [String: [Int]] = [:]
 
@@ -47,9 +50,9 @@ package struct ChangeLedger: Sendable {
             add(entry, of: ids)
         }
         for index in changes.indices {
-            guard let force = forces[changes[index].affecting] else { continue }
-            changes[index].madeOn = force.date ?? changes[index].madeOn
-            changes[index].from = changes[index].from ?? force.from
+            let force = forces[changes[index].affecting]
+            changes[index].madeOn = force?.date ?? changes[index].madeOn
+            changes[index].from = changes[index].from ?? force?.from ?? toldDays[changes[index].affecting]
         }
         for (index, change) in changes.enumerated() { positions[change.affected, default: []].append(index) }
     }
@@ -70,12 +73,17 @@ package struct ChangeLedger: Sendable {
             let (citation, header) = (citations[position], entry.document.header)
             let evidence = CitationGraph.Evidence(citations[place], in: entry.document, confidence: confidence)
             let isOwn = affecting == entry.id
+            if let doer,
+                let day = ToldForce.day(behind: citations[doer].text, in: citations[doer].surroundings.sentence)
+            {
+                toldDays[affecting] = max(toldDays[affecting] ?? day, day)
+            }
             // The footnotes of a consolidated text tell of its own provisions, not of the document that is named before them.
-            let isWholeEnd = relation.type.isEnd && !relation.isPartial
             let isOpen =
                 header.isConsolidated
-                ? isWholeEnd || doer == nil
-                : isWholeEnd && doer != nil && OldDocuments.mayListParts(type: header.type, title: header.title)
+                ? relation.type.isEnd || doer == nil
+                : relation.type.isEnd && !relation.isPartial && doer != nil
+                    && OldDocuments.mayListParts(type: header.type, title: header.title)
             changes.append(
                 StatedChange(
                     affected: affected, affecting: affecting, toldBy: entry.id, relation: relation.type,
@@ -118,9 +126,11 @@ package struct ChangeLedger: Sendable {
     /// What the sentence leaves out behind a citation, to the end of its clause.
     private static func exception(_ sentence: String, behind citation: String) -> String? {
         let words = citation.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard let start = sentence.range(ofBytes: words)?.upperBound else { return nil }
+        guard let start = sentence.firstPlace(ofBytes: words)?.upperBound else { return nil }
         let rest = sentence[start...]
-        let found = exceptions.compactMap { word in rest.range(ofBytes: word) }.min { $0.lowerBound < $1.lowerBound }
+        let found = exceptions.compactMap { word in rest.firstPlace(ofBytes: word) }.min {
+            $0.lowerBound < $1.lowerBound
+        }
         guard let found else { return nil }
         let left = rest[found.lowerBound...].drop { !$0.isLetter }
         let end = left.firstIndex { $0 == "." || $0 == ";" || $0 == ")" } ?? left.endIndex
@@ -145,7 +155,7 @@ extension ResolvedCollection {
 
 extension StringProtocol {
     /// Returns where a text stands for the first time, compared byte by byte.
-    fileprivate func range(ofBytes part: String) -> Range<Index>? {
+    func firstPlace(ofBytes part: String) -> Range<Index>? {
         let wanted = Array(part.utf8)
         guard let first = wanted.first else { return nil }
         var at = utf8.startIndex

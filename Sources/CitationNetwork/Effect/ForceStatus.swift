@@ -1,3 +1,4 @@
+import CitationDetection
 package import Vocabulary
 
 /// Whether a document is in force on a day, as far as the documents that were read tell.
@@ -17,6 +18,8 @@ package struct ForceStatus: Sendable {
         case changes
         /// Some tell a change whose day or whose document is not certain.
         case uncertainChanges
+        /// It is a consolidated text, which has no force of its own.
+        case consolidated
         /// It was not read, or says nothing of its force though it must.
         case nothing
     }
@@ -54,6 +57,7 @@ extension ForceStatus {
         _ document: CitationGraph.Node, _ ledger: ChangeLedger, on day: CalendarDate,
         node: (String) -> CitationGraph.Node?
     ) -> ForceStatus {
+        if document.type == DocumentHeader.consolidated { return ForceStatus(.unknown, .consolidated, coming: []) }
         let force = ledger.forces[document.id]
         let start = force?.from ?? document.date
         if let start, day < start {

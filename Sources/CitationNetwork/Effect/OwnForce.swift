@@ -18,6 +18,7 @@ package struct OwnForce: Sendable, Hashable {
     /// plans, directives and Party documents need not.
     private let mustSay: Bool
 
+    private static let withoutForce = Set(Vocabulary.standard.words(.reportingType))
     /// The law's longest time between the passing of rules and their first day, where they say nothing.
     private static let longestWait = 45
 
@@ -25,7 +26,9 @@ package struct OwnForce: Sendable, Hashable {
     package init(_ document: DetectedDocument) {
         let header = document.header
         mustSay = header.symbol?.year != nil || header.type.map { TypeRank.of($0) != nil } ?? true
-        from = header.effectiveDate ?? (header.effectiveText == nil ? header.date : nil)
+        // An article of the press is no document, and a report or a letter has no force.
+        let hasForce = (header.type ?? header.symbol?.code).map { !Self.withoutForce.contains($0) } ?? false
+        from = header.effectiveDate ?? (header.effectiveText == nil && hasForce ? header.date : nil)
         (until, text, date, path) = (header.expiryDate, header.effectiveText, header.date, document.path)
     }
 
@@ -49,8 +52,8 @@ enum TypeRank {
 }
 
 extension CitationGraph.Node {
-    /// Whether this document may end or change another: it is not of a lower level, its type does not stand below the other's, and it is
-    /// not older. Law of 2015, article 12; Quy định 66- and 399-QĐ/TW.
+    /// Whether this document may end or change another: it is not of a lower level, its type does not stand below the other's, it is not
+    /// older, and rules with the force of law are changed by such rules alone. Law of 2015, article 12; Quy định 66- and 399-QĐ/TW.
     ///
     /// Where one of them is not known nothing speaks against it.
     package func mayChange(_ other: CitationGraph.Node) -> Bool {
@@ -58,6 +61,7 @@ extension CitationGraph.Node {
         if let rank = type.flatMap(TypeRank.of), let others = other.type.flatMap(TypeRank.of), rank > others {
             return false
         }
+        if other.isNormative, symbol != nil, !isNormative { return false }
         if let date, let others = other.date, date < others { return false }
         return true
     }

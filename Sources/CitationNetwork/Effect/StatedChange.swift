@@ -54,6 +54,8 @@ package struct StatedChange: Sendable, Hashable {
     /// - Parameter node: The documents by node id.
     package func isSure(_ node: (String) -> CitationGraph.Node?) -> Bool {
         guard evidence.confidence >= Self.sure, !isOpen else { return false }
+        // A suspension has an end, and who only tells of it may leave that out.
+        if relation == .suspends, isReported, until == nil { return false }
         guard let doer = node(affecting), let document = node(affected) else { return true }
         return doer.mayChange(document)
     }

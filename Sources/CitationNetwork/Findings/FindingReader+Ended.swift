@@ -76,9 +76,9 @@ extension FindingReader {
             let date = own[id]?.header.date ?? mentions.lazy.compactMap { citation($0).identity.date }.first
             let dates = Set(mentions.compactMap { citation($0).identity.date })
             for change in changes
-            where change.relation.isEnd && change.evidence.confidence >= StatedChange.sure && !change.isOpen {
+            where change.relation.isEnd && change.isSure({ _ in nil }) {
                 guard let first = change.surelyFrom, !change.isPartial || change.provision != nil,
-                    mayEnd(change, type, dates.count > 1 ? change.statedDate : date)
+                    mayEnd(change, key, type, dates.count > 1 ? change.statedDate : date)
                 else { continue }
                 let (path, line, column) = (change.evidence.path, change.evidence.line, change.evidence.column)
                 ends[id, default: []].append(
@@ -96,12 +96,13 @@ extension FindingReader {
         return ends.mapValues { $0.sorted { $0.detail.date < $1.detail.date } }
     }
 
-    /// Whether what makes an end does not stand below the document, and is not older.
-    private func mayEnd(_ change: StatedChange, _ type: String?, _ date: CalendarDate?) -> Bool {
-        if let made = change.madeOn, let date, made < date { return false }
-        guard let doer = own[change.affecting]?.header.type.flatMap(TypeRank.of), let rank = type.flatMap(TypeRank.of)
-        else { return true }
-        return doer <= rank
+    /// Whether the document that makes an end may do so.
+    private func mayEnd(_ change: StatedChange, _ key: DocumentKey, _ type: String?, _ date: CalendarDate?) -> Bool {
+        func node(_ symbol: String?, _ type: String?, _ date: CalendarDate?) -> CitationGraph.Node {
+            CitationGraph.Node(id: "", label: "", type: type, symbol: symbol, date: date)
+        }
+        let doer = own[change.affecting]?.header
+        return node(doer?.symbol?.text, doer?.type, change.madeOn).mayChange(node(key.base, type, date))
     }
 
     /// What people call the documents that make changes: by their number, else by their title or path; what was not read as it is cited.

@@ -64,8 +64,8 @@ struct CheckCommand: AsyncParsableCommand {
         for finding in findings {
             let message = english ? finding.message : finding.vietnameseMessage
             let severity = english ? finding.kind.severity.rawValue : finding.kind.severity.label
-            let count = finding.count > 1 ? " (× \(finding.count))" : ""
-            text += "\(finding.kind.rawValue), \(severity): \(TextTable.oneLine(message))\(count)\n"
+            let count = finding.count > 1 ? " × \(finding.count)" : ""
+            text += "\(finding.kind.rawValue): \(TextTable.oneLine(message)) [\(severity)]\(count)\n"
             for place in finding.places.prefix(Self.shownPlaces) {
                 text +=
                     "    \(TerminalText.escaped(place.path)):\(place.line):\(place.column): \(TextTable.oneLine(place.text))\n"

@@ -87,6 +87,7 @@ struct StatusReport {
         case .date: "văn bản không nói ngày có hiệu lực: tính từ ngày ban hành"
         case .changes: nil
         case .uncertainChanges: "có nơi nói đến thay đổi, nhưng không chắc là văn bản này hoặc không rõ từ ngày nào:"
+        case .consolidated: "văn bản hợp nhất không có hiệu lực riêng: hỏi văn bản được hợp nhất"
         case .nothing where document.inCollection: "không đọc được ngày có hiệu lực trong văn bản"
         case .nothing: "văn bản chỉ được dẫn, không có trong những văn bản đã đọc"
         }
