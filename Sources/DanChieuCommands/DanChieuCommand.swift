@@ -26,7 +26,8 @@ struct DanChieuCommand: AsyncParsableCommand {
                 name: "Questions",
                 subcommands: [
                     ImplementersCommand.self, CitesCommand.self, CitedByCommand.self, ShowCommand.self,
-                    SearchCommand.self, PathCommand.self, RankCommand.self, MissingCommand.self, TimelineCommand.self,
+                    StatusCommand.self, ReplacedCommand.self, EffectsCommand.self, SearchCommand.self, PathCommand.self,
+                    RankCommand.self, MissingCommand.self, TimelineCommand.self,
                     StatsCommand.self, CheckCommand.self, ServeCommand.self,
                 ]),
             CommandGroup(

@@ -113,7 +113,9 @@ struct APIRoutes: Sendable {
         let kind = try query.kind
         let state = site.state
         let findings = try await site.overviews.findings(state, site.open())
-        return list(findings.lazy.filter { kind == nil || $0.kind == kind }.prefix(limit)) { $1.fields(of: $0) }
+        return list(
+            findings.lazy.filter { finding in kind.map { finding.kind == $0 } ?? finding.kind.isUsual }.prefix(limit)
+        ) { $1.fields(of: $0) }
     }
 
     private func graph(_ query: PageQuery) throws -> Response {

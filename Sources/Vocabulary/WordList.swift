@@ -74,6 +74,18 @@ package struct WordList: Sendable, Hashable {
         case endsLawName, endsDatedLawName
         /// Beside these they end a known law's name, which nouns may make another law's.
         case endsKnownLawName
+        /// Types whose documents stand above others: each with its place behind an equals sign, 0 being the highest.
+        case typeRank
+        /// Before what is left out of an end: "hết hiệu lực, trừ Điều 5".
+        case exception
+        /// It begins the mark of an article.
+        case articleMark
+        /// In titles: what lists documents because they are old.
+        case listOfDocuments
+        /// In the titles of such lists: all have ended as a whole; some have ended in part.
+        case endedAsWhole, endedInPart
+        /// Before the day since when a document is in force; the longest first.
+        case forceSince
     }
 
     package let name: Name

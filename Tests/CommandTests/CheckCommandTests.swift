@@ -51,6 +51,43 @@ import Testing
         #expect(found.first?.message.hasPrefix("08/2020/NĐ-CP had been replaced by 5/2031/NĐ-CP") == true)
     }
 
+    @Test func `a document that only names what has ended, and an article that goes on, are no usual findings`() throws
+    {
+        let texts = [
+            decree(
+                5, 2031,
+                "Điều 9. Nghị định này thay thế Nghị định số 8/2020/NĐ-CP. Bãi bỏ Điều 3 Nghị định số 9/2021/NĐ-CP."),
+            decree(
+                6, 2032,
+                "Điều 1. Giấy phép đã cấp theo mẫu của Nghị định số 8/2020/NĐ-CP thì còn giá trị. Thực hiện Điều 3 Nghị định số 9/2021/NĐ-CP. Thực hiện Điều 4 Nghị định số 9/2021/NĐ-CP."
+            ),
+        ]
+        #expect(try findings(texts).1.map(\.kind) == ["supersededInPart"])
+        #expect(try findings(texts, ["--all"]).1.map(\.kind) == ["supersededInPart", "endedMention"])
+        #expect(try findings(texts, ["--severity", "note"]).1.isEmpty)
+    }
+
+    @Test func `a law and a resolution of one number are two documents`() throws {
+        let law =
+            "QUỐC HỘI\n-------\n\nLuật số: 77/2029/QH16\nHà Nội, ngày 10 tháng 12 năm 2029\n\nLUẬT\nNUÔI TẰM\n\nĐiều 9. Luật này có hiệu lực từ ngày 01 tháng 3 năm 2030. Luật Nuôi tằm số 11/2027/QH16 hết hiệu lực kể từ ngày Luật này có hiệu lực.\n"
+        let (_, found) = try findings(
+            [law, decree(6, 2032, "Căn cứ Nghị quyết số 11/2027/QH16 của Quốc hội về đê điều;")],
+            ["--only", "superseded"])
+        #expect(found.isEmpty, "\(found)")
+    }
+
+    @Test func `the same finding in several places is one, with their number`() throws {
+        let folder = try TemporaryFolder()
+        let text = "Thực hiện Kết luận 126/KL-TW. Các xã báo cáo theo Kết luận 126/KL-TW."
+        try folder.write(text, to: "a.txt")
+        let run = try ProgramRun(["check", folder.path, "--only", "corrected"])
+        #expect(
+            run.output.contains("corrected: số, ký hiệu viết nhầm, được hiểu là 126-KL/TW [lưu ý] × 2"),
+            "\(run.output)")
+        let english = try ProgramRun(["check", folder.path, "--only", "corrected", "--english"])
+        #expect(english.output.contains("corrected: the number is written with a slip and read as 126-KL/TW [note]"))
+    }
+
     @Test func `terms, plenums, slips and doubles are told, each by its kind`() throws {
         let (_, found) = try findings([
             "Thực hiện Nghị quyết Trung ương 4 (khóa XII, khóa XII) và Kết luận 126/KL-TW.",

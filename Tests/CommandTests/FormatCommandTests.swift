@@ -35,7 +35,7 @@ import Testing
         let edges = try String(contentsOfFile: "\(folder.path)/out/edges.csv", encoding: .utf8).split(
             whereSeparator: \.isNewline)
         #expect(edges.count == 3, "\(edges)")
-        let check = try run(["check", ".", "--only", "duplicate"])
+        let check = try run(["check", ".", "--only", "duplicate", "--english"])
         #expect(check.output.contains("duplicate: the same text as ./a.txt"))
         let extract = try run(["extract", ".", "--format", "jsonl"])
         #expect(extract.output.contains(#""sameAs":"./a.txt""#))

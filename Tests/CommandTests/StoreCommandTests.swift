@@ -57,7 +57,13 @@ import Testing
         return many.map { ($0, asked.insert($0[0]).inserted ? all : ["table", "jsonl"]) } + [
             (["show", "17-NQ/TU 2021"], ["table", "json"]), (["show", "05-CT/TW", "--limit", "1"], ["table", "json"]),
             (["show", "04-NQ/TW"], ["table", "json"]), (["show", "quy chế 04"], ["table", "json"]),
-            (["check"], ["table", "jsonl"]), (["check", "--only", "superseded,conflicting"], ["table", "jsonl"]),
+            (["status", "05-CT/TW", "--at", "2022-01-01"], all),
+            (["status", "17-NQ/TU 2021", "38-KL/TU", "--at", "2022-01-01"], ["table", "jsonl"]),
+            (["replaced", "--at", "2026-01-01"], all),
+            (["replaced", "--ours", "--at", "2026-01-01"], ["table", "jsonl"]),
+            (["effects"], all), (["effects", "--relation", "replaces"], ["table", "jsonl"]),
+            (["check"], ["table", "jsonl"]), (["check", "--all", "--english"], ["table", "jsonl"]),
+            (["check", "--only", "superseded,conflicting"], ["table", "jsonl"]),
             (["check", "--only", "ambiguous,duplicate"], ["table", "jsonl"]),
         ]
     }()

@@ -28,6 +28,7 @@ struct TerminalTests {
             ["rank"], ["missing", "--top", "5"], ["timeline"], ["timeline", "--of", "09-ĐA/TU"], ["stats"],
             ["implementers", "05-CT/TW", "--transitive"], ["cites", "38-KL/TU"], ["cited-by", "05-CT/TW"],
             ["path", "09-ĐA/TU", "07-NQ/ĐUXL"], ["search", "quy hoạch"], ["show", "17-NQ/TU 2021"],
+            ["status", "17-NQ/TU 2021"],
         ], [40, 80, 133])
     func `no line is wider than the terminal`(question: [String], width: Int) throws {
         let lines = try lines(question, width: width)

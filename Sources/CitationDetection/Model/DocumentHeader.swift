@@ -48,5 +48,6 @@ public struct DocumentHeader: Sendable, Hashable, Codable {
     /// Whether it is that of a consolidated text.
     public var isConsolidated: Bool { type == Self.consolidated }
 
-    static let consolidated = "Văn bản hợp nhất"
+    /// The type of consolidated texts.
+    package static let consolidated = "Văn bản hợp nhất"
 }

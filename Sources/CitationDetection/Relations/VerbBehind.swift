@@ -110,9 +110,13 @@ struct VerbBehind: DocumentRelationRule {
         let space = Verbs.space
         return PatternEntry(
             "clauseOpening",
-            "(?:[-+*•]{1,2}\\s{0,3}|\\d{1,3}[.)]\\s{0,3}|[a-zđ]{1,2}\\)\\s{0,3}){0,2}(?:(?:[Kk]ể\(space)từ|[Tt]ừ|[Tt]rong\(space)thời\(space)(?:gian|hạn))\(space)[^;:,]{0,200}(?:,|\(space)thì)\(space))?",
-            reason: "What may stand before the subject of a sentence: an item's mark, and since when it is so.",
-            matches: ["⟦2. ⟧Luật", "⟦Kể từ ngày Luật này có hiệu lực thi hành, ⟧Thông tư", "⟦a) ⟧Khoản", "⟦⟧Thông tư"])
+            "(?:Điều\\s{1,3}\\d{1,3}[a-zđ]?\\.\\s{1,3})?(?:[-+*•]{1,2}\\s{0,3}|\\d{1,3}[.)]\\s{0,3}|[a-zđ]{1,2}\\)\\s{0,3}){0,2}(?:(?:[Kk]ể\(space)từ|[Tt]ừ|[Tt]rong\(space)thời\(space)(?:gian|hạn))\(space)[^;:,]{0,200}(?:,|\(space)thì)\(space))?",
+            reason:
+                "What may stand before the subject of a sentence: an article's mark with its dot, an item's mark, and since when it is so.",
+            matches: [
+                "⟦2. ⟧Luật", "⟦Kể từ ngày Luật này có hiệu lực thi hành, ⟧Thông tư", "⟦a) ⟧Khoản", "⟦⟧Thông tư",
+                "⟦Điều 8. ⟧Nghị định", "⟦⟧Điều 8 Nghị định",
+            ])
     }
 
     static func subjectWord() -> PatternEntry {

@@ -13,14 +13,20 @@ extension ResolvedCollection {
 }
 
 /// Looks through a collection for what does not fit together.
-private struct FindingReader {
+struct FindingReader {
     let collection: ResolvedCollection
     let vocabulary: Vocabulary
     /// The names of the bodies of which there is one in the country, the shortest first.
     private let bodies: [(name: String, folded: String)]
 
+    /// The documents that were read, by node id; of several that are one the first.
+    let own: [String: DetectedDocument]
+
     init(collection: ResolvedCollection, vocabulary: Vocabulary) {
         self.collection = collection
+        own = Dictionary(
+            collection.documents.indices.map { (collection.nodeID(ofDocument: $0), collection.documents[$0]) },
+            uniquingKeysWith: { first, _ in first })
         self.vocabulary = vocabulary
         bodies = vocabulary.organs.filter(\.isUnique).flatMap(\.names).map { ($0, Folding.fold($0)) }.sorted {
             ($0.1.utf8.count, $0.0) < ($1.1.utf8.count, $1.0)
@@ -28,7 +34,7 @@ private struct FindingReader {
     }
 
     /// A citation by the positions of its document and of itself.
-    private struct Mention {
+    struct Mention {
         let document: Int
         let position: Int
     }
@@ -36,17 +42,45 @@ private struct FindingReader {
     func findings() -> [Finding] {
         let byKey = mentionsByKey()
         let found =
-            conflicts(byKey) + superseded(byKey) + ambiguous() + wrongTerms() + misnamed() + duplicates() + corrected()
-        return found.enumerated().sorted { ($0.element.kind, $0.offset) < ($1.element.kind, $1.offset) }.map(\.element)
+            conflicts(byKey) + ended(byKey) + ambiguous() + wrongTerms() + misnamed() + duplicates() + corrected()
+        return Self.grouped(found).enumerated().sorted { ($0.element.kind, $0.offset) < ($1.element.kind, $1.offset) }
+            .map(\.element)
+    }
+
+    /// Findings that say the same are one, with the places of all; what is cited in one document and in another are two.
+    private static func grouped(_ found: [Finding]) -> [Finding] {
+        struct Key: Hashable {
+            let detail: FindingDetail
+            let path: String?
+        }
+        var positions: [Key: Int] = [:]
+        var groups: [(finding: Finding, places: [Finding.Place], count: Int)] = []
+        for finding in found {
+            var path: String?
+            if case .ended = finding.detail { path = finding.places.first?.path }
+            let key = Key(detail: finding.detail, path: path)
+            if let position = positions[key] {
+                // The places of a document's own header, or of its end, stand there already.
+                let known = groups[position].finding.places
+                groups[position].places += finding.places.filter { !known.contains($0) }
+                groups[position].count += 1
+            } else {
+                positions[key] = groups.count
+                groups.append((finding, finding.places, 1))
+            }
+        }
+        return groups.map { finding, places, count in
+            Finding(kind: finding.kind, detail: finding.detail, places: places, count: count)
+        }
     }
 
     // MARK: - Access
 
-    private func citation(_ mention: Mention) -> Citation {
+    func citation(_ mention: Mention) -> Citation {
         collection.documents[mention.document].citations[mention.position]
     }
 
-    private func place(_ mention: Mention) -> Finding.Place {
+    func place(_ mention: Mention) -> Finding.Place {
         let citation = citation(mention)
         return Finding.Place(
             path: collection.documents[mention.document].path, line: citation.line, column: citation.column,
@@ -97,13 +131,13 @@ private struct FindingReader {
             else { return nil }
             return Finding(
                 kind: .conflicting,
-                message: "\(key.text) is dated \(date.vietnamese) here, but \(ownDate.vietnamese) by itself",
+                detail: .ownDate(key.text, here: date, own: ownDate),
                 places: [place(wrong), header(own)])
         }
         guard let (first, second) = differing(mentions, { citation($0).identity.date }) else { return nil }
         return Finding(
             kind: .conflicting,
-            message: "\(key.text) is dated \(first.value.vietnamese) here and \(second.value.vietnamese) there",
+            detail: .twoDates(key.text, here: first.value, there: second.value),
             places: [place(first.mention), place(second.mention)])
     }
 
@@ -115,7 +149,7 @@ private struct FindingReader {
         else { return nil }
         return Finding(
             kind: .conflicting,
-            message: "\(key.text) is said to be of \(first.value) here and of \(second.value) there",
+            detail: .twoIssuers(key.text, here: first.value, there: second.value),
             places: [place(first.mention), place(second.mention)])
     }
 
@@ -150,76 +184,18 @@ private struct FindingReader {
             path: document.path, line: 1, column: 1, text: document.header.symbol?.text ?? document.header.title ?? "")
     }
 
-    // MARK: - Replaced before it was cited
-
-    /// What put a document out of force, and when.
-    private struct End {
-        let date: CalendarDate
-        let by: String
-        let verb: String
-        let mention: Mention?
-    }
-
-    private func superseded(_ groups: [(key: DocumentKey, mentions: [Mention])]) -> [Finding] {
-        var ends: [DocumentKey: End] = [:]
-        func note(_ key: DocumentKey, _ end: End) {
-            if let known = ends[key], known.date <= end.date { return }
-            ends[key] = end
-        }
-        eachMention { mention, citation, claim in
-            let header = collection.documents[mention.document].header
-            // What is put out of force in part goes on.
-            guard let claim, citation.relation.type == .replaces || citation.relation.type == .repeals,
-                citation.links.within == nil,
-                !citation.relation.isPartial,
-                let date = citation.changeDate ?? header.effectiveDate ?? header.date, !header.isConsolidated
-            else { return }
-            note(
-                claim.key,
-                End(
-                    date: date, by: header.symbol?.text ?? header.title ?? collection.documents[mention.document].path,
-                    verb: citation.relation.type == .replaces ? "replaced" : "repealed", mention: mention))
-        }
-        // A law replaces another when it takes effect, long after its date.
-        for known in vocabulary.knownDocuments
-        where known.source != .unverified && !DocumentType.laws.contains(known.type) {
-            guard let date = known.date else { continue }
-            for replaced in known.replaces {
-                let parts = replaced.split(separator: "@", maxSplits: 1).map(String.init)
-                let key = DocumentKey(
-                    scope: .central, base: DocumentKey.padded(parts[0]), epoch: parts.count > 1 ? parts[1] : nil)
-                note(key, End(date: date, by: known.symbol, verb: "replaced", mention: nil))
-            }
-        }
-        return groups.flatMap { key, mentions -> [Finding] in
-            guard let end = ends[key] else { return [] }
-            return mentions.compactMap { mention in
-                let citation = citation(mention)
-                guard citation.relation.type.family != .change, citation.links.within == nil,
-                    !collection.documents[mention.document].header.isConsolidated,
-                    let citing = collection.documents[mention.document].header.date, citing > end.date,
-                    end.mention?.document != mention.document
-                else { return nil }
-                return Finding(
-                    kind: .superseded,
-                    message:
-                        "\(key.text) had been \(end.verb) by \(end.by) on \(end.date.vietnamese) when it was cited on \(citing.vietnamese)",
-                    places: [place(mention)] + (end.mention.map { [place($0)] } ?? []))
-            }
-        }
-    }
-
     // MARK: - Single citations
 
     private func ambiguous() -> [Finding] {
         var found: [Finding] = []
-        eachMention { mention, _, claim in
+        eachMention { mention, citation, claim in
             guard let claim, claim.epoch.text == nil, claim.candidates.count > 1 else { return }
             found.append(
                 Finding(
-                    kind: .ambiguous,
-                    message:
-                        "\(claim.base) could mean \(claim.candidates.map { $0.reason.isEmpty ? $0.target : "\($0.target) (\($0.reason))" }.joined(separator: " or "))",
+                    kind: citation.identity.isCalledLaw == true ? .ambiguousLaw : .ambiguous,
+                    detail: .choices(
+                        claim.base,
+                        claim.candidates.map { $0.reason.isEmpty ? $0.target : "\($0.target) (\($0.reason))" }),
                     places: [place(mention)]))
         }
         return found
@@ -236,19 +212,20 @@ private struct FindingReader {
             {
                 found.append(
                     Finding(
-                        kind: .wrongTerm, message: "\(date.vietnamese) lies in term \(known.roman), not \(term)",
+                        kind: .wrongTerm, detail: .termOfDate(date, term: known.roman, stated: term),
                         places: [place(mention)]))
             }
             // "khóa XII, khóa XII": one member of the list must be another.
             guard let last, let claim, let term = citation.identity.term, last.citation.identity.term == term,
                 last.claim.key == claim.key,
                 last.mention.document == mention.document, last.citation.identity.name != nil,
+                last.citation.line == citation.line,
                 last.citation.identity.name == citation.identity.name,
                 citation.range.lowerBound - last.citation.range.upperBound <= 12
             else { return }
             found.append(
                 Finding(
-                    kind: .wrongTerm, message: "term \(term) is named twice in one list",
+                    kind: .wrongTerm, detail: .termTwice(term),
                     places: [place(last.mention), place(mention)]))
         }
         return found
@@ -264,25 +241,50 @@ private struct FindingReader {
             let passed = vocabulary.plenums.filter { $0.term == term && $0.number == number && $0.session == session }
             let codes = vocabulary.type(named: type)?.codes ?? []
             guard !passed.isEmpty, !codes.isEmpty,
-                !passed.contains(where: { plenum in codes.contains { plenum.symbol.contains("-\($0)/") } })
+                !passed.contains(where: { plenum in codes.contains { plenum.symbol.contains("-\($0)/") } }),
+                !isOneOfSeveral(mention)
             else { return }
             found.append(
                 Finding(
                     kind: .misnamed,
-                    message:
-                        "plenum \(number) of term \(term) passed no \(type); it passed \(passed.map(\.symbol).joined(separator: ", "))",
+                    detail: .plenum(number, term: term, type: type, passed: passed.map(\.symbol)),
                     places: [place(mention)]))
         }
         return found
     }
 
+    /// Whether a list names several terms of one plenum: "Kết luận Trung ương 4 các khóa XI, XII, XIII" calls all of them by one type.
+    private func isOneOfSeveral(_ mention: Mention) -> Bool {
+        let citations = collection.documents[mention.document].citations
+        return [-1, 1].contains { step in
+            let position = mention.position + step
+            guard citations.indices.contains(position) else { return false }
+            let (own, other) = (citations[mention.position], citations[position])
+            return other.identity.name == own.identity.name && abs(other.range.lowerBound - own.range.lowerBound) < 60
+        }
+    }
+
+    /// A slip is told where the symbol's organ is one that the vocabulary knows: what is gone wrote its numbers in other ways. The centre's
+    /// letters with their mark, TƯ, are no slip.
+    private func isSlip(_ citation: Citation, _ symbol: Symbol) -> Bool {
+        guard vocabulary.organ(code: symbol.organ) != nil else { return false }
+        // The State of the last century put the type behind a hyphen: 504-NQ/TVQH.
+        if !symbol.isParty, symbol.year == nil, let hyphen = citation.text.firstIndex(of: "-"),
+            let slash = citation.text.firstIndex(of: "/"), hyphen < slash
+        {
+            return false
+        }
+        let written = citation.text.replacing("T\u{1AF}", with: "TW")
+        return !Folding.foldToASCII(written).contains(bytesOf: Folding.foldToASCII(symbol.text))
+    }
+
     private func corrected() -> [Finding] {
         var found: [Finding] = []
         eachMention { mention, citation, _ in
-            guard citation.isCorrected, let symbol = citation.identity.symbol else { return }
+            guard citation.isCorrected, let symbol = citation.identity.symbol, isSlip(citation, symbol) else { return }
             found.append(
                 Finding(
-                    kind: .corrected, message: "the number is written with a slip and read as \(symbol.text)",
+                    kind: .corrected, detail: .slip(symbol.text),
                     places: [place(mention)]))
         }
         return found
@@ -299,7 +301,7 @@ private struct FindingReader {
             if let original = collection.original(ofDocument: index) {
                 found.append(
                     Finding(
-                        kind: .duplicate, message: "the same text as \(collection.documents[original].path)",
+                        kind: .duplicate, detail: .sameText(collection.documents[original].path),
                         places: [self.header(index), self.header(original)]))
                 continue
             }
@@ -314,7 +316,7 @@ private struct FindingReader {
             if let other = first[name] {
                 found.append(
                     Finding(
-                        kind: .duplicate, message: "the same document as \(collection.documents[other].path)",
+                        kind: .duplicate, detail: .sameDocument(collection.documents[other].path),
                         places: [self.header(index), self.header(other)]))
             } else {
                 first[name] = index

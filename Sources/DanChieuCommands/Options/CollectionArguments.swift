@@ -31,8 +31,6 @@ struct CollectionArguments: ParsableArguments {
     /// - Parameter search: What is looked for in the texts of documents that are read.
     func open(search: SearchQuery? = nil) async throws -> OpenCollection {
         if let store { return .stored(try StoredCollection(store)) }
-        let collection = try await reading.read(inputs, files, search: search)
-        let resolved = collection.resolved()
-        return .read(collection, resolved, resolved.graph(collection.vocabulary))
+        return try await .reading(inputs, reading, files, search: search)
     }
 }

@@ -6,6 +6,15 @@ enum OpenCollection {
     case read(DocumentCollection, ResolvedCollection, CitationGraph)
     case stored(StoredCollection)
 
+    /// Reads documents.
+    static func reading(
+        _ inputs: [String], _ reading: ReadingOptions, _ files: FileOptions, search: SearchQuery? = nil
+    ) async throws -> OpenCollection {
+        let collection = try await reading.read(inputs, files, search: search)
+        let resolved = collection.resolved()
+        return .read(collection, resolved, resolved.graph(collection.vocabulary))
+    }
+
     /// What answers questions of the graph.
     var source: any GraphSource {
         switch self {
@@ -21,6 +30,14 @@ enum OpenCollection {
         switch self {
         case .read(let collection, let resolved, _): resolved.findings(collection.vocabulary)
         case .stored(let stored): try stored.findings()
+        }
+    }
+
+    /// What the documents tell of changes: of all documents, or of some.
+    func changes(of ids: Set<String>? = nil) throws -> ChangeLedger {
+        switch self {
+        case .read(_, let resolved, _): resolved.changes(of: ids)
+        case .stored(let stored): try stored.changes(of: ids)
         }
     }
 

@@ -22,6 +22,8 @@ struct ShowCommand: AsyncParsableCommand {
 
     @OptionGroup var input: CollectionArguments
 
+    @OptionGroup var on: DayOptions
+
     @OptionGroup var limit: LimitOptions
 
     @Option(help: "How to show it: table or json.")
@@ -38,7 +40,7 @@ struct ShowCommand: AsyncParsableCommand {
         let (outgoing, incoming) = (try report(.outgoing, of: node), try report(.incoming, of: node))
         switch format {
         case .table:
-            try StandardOutput.write(record(node))
+            try StandardOutput.write(record(node, try StatusReport(node, on: try on.day, collection)))
             for (report, word) in [(outgoing, "cites"), (incoming, "is cited by")] {
                 let answers = report.answers
                 if !answers.isEmpty {
@@ -57,12 +59,12 @@ struct ShowCommand: AsyncParsableCommand {
         try collection.exitIfIncomplete()
     }
 
-    private func record(_ node: CitationGraph.Node) -> String {
+    private func record(_ node: CitationGraph.Node, _ report: StatusReport) -> String {
         let fields: [(String, String?)] = [
             ("", node.label), ("id", node.id), ("date", node.date?.vietnamese), ("issuer", node.issuer),
             ("place", node.jurisdiction),
             ("level", node.level?.rawValue), ("term", node.term), ("title", node.title),
-            ("file", node.path ?? "not in the collection, only cited"),
+            ("file", node.path ?? "not in the collection, only cited"), ("status", report.short),
         ]
         return fields.compactMap { name, value in
             value.map { value in

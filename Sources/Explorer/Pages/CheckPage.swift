@@ -10,6 +10,8 @@ struct CheckPage {
     private let site: Site
     private let query: PageQuery
     private static let size = 50
+    /// How many places of a finding are shown.
+    private static let mostPlaces = 5
 
     init(_ site: Site, _ query: PageQuery) { (self.site, self.query) = (site, query) }
 
@@ -19,12 +21,14 @@ struct CheckPage {
         let collection = try site.open()
         let all = try await site.overviews.findings(state, collection)
         let kind = try query.kind
-        let findings = all.filter { kind == nil || $0.kind == kind }
+        let findings = all.filter { finding in kind.map { finding.kind == $0 } ?? finding.kind.isUsual }
         return .page(
             try SitePage(title: "Cần xem lại").bytes { html in
                 html.element("h1") { $0.label("Cần xem lại", "To be looked at again") }
                 html.markup("<nav>")
-                html.element("a", .href(.page(["check"]))) { $0.label("tất cả (\(all.count))", "all") }
+                html.element("a", .href(.page(["check"]))) {
+                    $0.label("tất cả (\(all.count { $0.kind.isUsual }))", "all")
+                }
                 for kind in Finding.Kind.allCases {
                     let count = all.count { $0.kind == kind }
                     guard count > 0 else { continue }
@@ -49,8 +53,9 @@ struct CheckPage {
 
     private func write(_ finding: Finding, _ collection: StoredCollection, to html: inout HTMLWriter) throws {
         html.element("strong") { $0.label(finding.kind.label, finding.kind.rawValue) }
-        html.element("div", text: finding.message)
-        for place in finding.places {
+        if finding.count > 1 { html.element("span", .class("soft"), text: " × \(finding.count)") }
+        html.element("div") { $0.label(finding.vietnameseMessage, finding.message) }
+        for place in finding.places.prefix(Self.mostPlaces) {
             // A file that only repeats another's text is no node's own path.
             let node = try collection.documents(DocumentQuery(place.path)).first { $0.path == place.path }
             html.element("blockquote") { html in
@@ -62,21 +67,6 @@ struct CheckPage {
                         text: "\(place.path):\(place.line):\(place.column)")
                 }
             }
-        }
-    }
-}
-
-extension Finding.Kind {
-    /// The Vietnamese label.
-    fileprivate var label: String {
-        switch self {
-        case .conflicting: "một số, hai ngày hoặc hai nơi ban hành"
-        case .superseded: "dẫn văn bản đã bị thay thế"
-        case .ambiguous: "có thể là nhiều văn bản"
-        case .wrongTerm: "khóa không khớp"
-        case .misnamed: "gọi sai loại văn bản"
-        case .duplicate: "hai tệp là một văn bản"
-        case .corrected: "số, ký hiệu viết nhầm"
         }
     }
 }

@@ -18,6 +18,8 @@ struct DocumentPage {
     private static let shown = 20
     /// How many entries the timeline has at most.
     private static let events = 40
+    /// How many of the documents that changed it are named.
+    private static let doers = 5
 
     init(_ collection: StoredCollection, _ id: String, _ query: PageQuery) throws {
         (self.collection, self.query) = (collection, query)
@@ -34,10 +36,12 @@ struct DocumentPage {
         ]
         let paths = try collection.paths(ofDocument: node.id)
         let events = try timeline()
+        let force = try force()
         return .page(
             SitePage(title: node.label).bytes { html in
                 html.element("h1", text: node.label)
                 if let title = node.title { html.element("p", .class("lead"), text: title) }
+                if let force { write(force, to: &html) }
                 writeWays(paths, to: &html)
                 html.markup("<div class=\"columns\">\n<section>\n")
                 HTMLRecord(node).write(to: &html)
@@ -64,6 +68,33 @@ struct DocumentPage {
         )
         asked.limit = Self.shown
         return try collection.relations(asked)
+    }
+
+    /// Whether the document is in force today, and what changed it.
+    private func force() throws -> (day: CalendarDate, status: ForceStatus, doers: [CitationGraph.Node])? {
+        guard let day = CalendarDate.today else { return nil }
+        let ledger = try collection.changes(of: [node.id])
+        var nodes: [String: CitationGraph.Node] = [:]
+        for id in Set(ledger.changes.map(\.affecting)).sorted() {
+            nodes[id] = try collection.documents(DocumentQuery(id)).first { $0.id == id }
+        }
+        let known = nodes
+        let status = ForceStatus.of(node, ledger, on: day) { known[$0] }
+        let ids = status.changes.map(\.affecting).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        return (day, status, ids.prefix(Self.doers).compactMap { known[$0] })
+    }
+
+    private func write(
+        _ force: (day: CalendarDate, status: ForceStatus, doers: [CitationGraph.Node]), to html: inout HTMLWriter
+    ) {
+        html.element("p") { html in
+            html.label(
+                "Hiệu lực ngày \(force.day.vietnamese): \(force.status.label)", "force, as far as the documents tell")
+            for doer in force.doers {
+                html.text(" · ")
+                html.link(.page(["document", doer.id]), text: doer.label)
+            }
+        }
     }
 
     private func writeWays(_ paths: [String], to html: inout HTMLWriter) {

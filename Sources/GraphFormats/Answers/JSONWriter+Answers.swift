@@ -124,7 +124,10 @@ extension JSONWriter {
     /// Writes the fields of a finding.
     package mutating func fields(of finding: Finding) {
         field("kind", finding.kind.rawValue)
+        field("severity", finding.kind.severity.rawValue)
         field("message", finding.message)
+        field("vietnamese", finding.vietnameseMessage)
+        field("count", finding.count)
         key("places")
         array { json in
             for place in finding.places {
