@@ -1,9 +1,12 @@
+import Vocabulary
+
 /// Numbers as documents write them: in figures, in Roman figures, in words.
 package enum Ordinal {
-    private static let words = [
-        "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
-        "mười": 10, "mười một": 11, "mười hai": 12, "mười ba": 13, "mười bốn": 14, "mười lăm": 15,
-    ]
+    private static let words: [String: Int] = Dictionary(
+        Vocabulary.standard.words(.ordinalWord).compactMap { word in
+            let parts = word.split(separator: "=")
+            return Int(parts[1]).map { (String(parts[0]), $0) }
+        }, uniquingKeysWith: { first, _ in first })
 
     /// Returns the value of an ordinal in figures or words.
     package static func read(_ text: String) -> Int? { Int(text) ?? words[text.lowercased()] ?? fromRoman(text) }

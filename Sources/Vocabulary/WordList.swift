@@ -56,6 +56,8 @@ package struct WordList: Sendable, Hashable {
         case meetingWord
         /// The meetings that adopt documents, as their names begin.
         case meeting
+        /// Ordinals in words, each with its value behind an equals sign.
+        case ordinalWord
         /// The types by which schemes, programmes and rules are approved or issued.
         case approvingType
         /// Behind a citation they may begin what tells of its issue.

@@ -34,6 +34,7 @@ enum SpacedLetters {
         guard isSpaced(text) else { return [] }
         var blanks: [Range<Int>] = []
         var run: [Piece] = []
+        var last: Range<Int>?
         func finish() {
             blanks += joints(run)
             run.removeAll()
@@ -44,11 +45,13 @@ enum SpacedLetters {
             while end < text.count, text[end] != 0x20, text[end] != 0x0A { end += 1 }
             if end > index {
                 let piece = piece(text, index..<end)
-                if let last = run.last, piece.isOther || last.isOther, isCodeBroken(text, last.range, piece.range) {
-                    blanks.append(last.range.upperBound..<piece.range.lowerBound)
+                if let last, piece.isOther || run.isEmpty, isCodeBroken(text, last, piece.range) {
+                    blanks.append(last.upperBound..<piece.range.lowerBound)
                 }
+                last = piece.range
                 if piece.isOther || piece.opens { finish() }
-                run.append(piece)
+                // What holds figures is no part of a word.
+                if !piece.isOther { run.append(piece) }
                 if piece.closes { finish() }
             }
             // One blank stands between pieces; more, or a line's end, between words.
@@ -66,7 +69,8 @@ enum SpacedLetters {
         for index in 0..<min(text.count, sample) where text[index] == 0x20 || text[index] == 0x0A {
             let count = index - start
             if count > 0 { words += 1 }
-            if count == 2 || count == 3, text[start] >= 0xC3 { lone += 1 }
+            // One letter of two bytes, or of three.
+            if count > 1, text[start] >= 0xC3, count == (text[start] < 0xE0 ? 2 : 3) { lone += 1 }
             start = index + 1
         }
         return lone >= fewest && lone * 100 >= words * share
