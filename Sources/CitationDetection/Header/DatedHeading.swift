@@ -20,7 +20,7 @@ struct DatedHeading: HeaderStrategy {
             guard let match = page.match(datedHeading, from: line.lowerBound, to: end), let range = match[.symbol],
                 let date = match.date(in: page.text), let symbol = page.symbol(range),
                 header.symbol == nil || header.symbol?.plainText == symbol.plainText,
-                symbol.code.map({ page.lexicon.fits(type, $0) }) ?? true,
+                header.isLaw || symbol.code.map({ page.lexicon.fits(type, $0) }) ?? true,
                 !page.isCited(numberAt: range.lowerBound, below: draft.typeLines.first)
             else { continue }
             draft.header.symbol = header.symbol ?? symbol

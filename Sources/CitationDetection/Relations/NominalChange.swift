@@ -16,7 +16,10 @@ struct NominalChange: RelationRule {
 
     func decide(_ reading: inout RelationReading) -> Bool {
         let (text, end) = (reading.text, reading.gap.upperBound)
-        if let match = nominal.match(in: text, from: reading.tail, to: end, reading.scratch) {
+        // "QUY ĐỊNH⏎sửa đổi, bổ sung …" is the document's own heading.
+        if let match = nominal.match(in: text, from: reading.tail, to: end, reading.scratch),
+            !isInHeading(match, reading)
+        {
             reading.mention.relation.trigger = text.folded(match.range)
             return true
         }
@@ -30,14 +33,18 @@ struct NominalChange: RelationRule {
 
     /// Whether the document is named by its own type: in its title, or where its issuer passes it, "Quốc hội ban hành Luật sửa đổi …".
     private func isOwn(_ match: Match, _ reading: RelationReading) -> Bool {
+        if isInHeading(match, reading) { return true }
         let header = reading.header
-        if let heading = header.heading, heading <= match.range.lowerBound, match.range.lowerBound < header.end {
-            return true
-        }
         guard let type = match[.type].map(reading.text.folded), type == header.type || header.isConsolidated
         else { return false }
         let before = reading.text.trimmed(0..<match.range.lowerBound, back: 16).upperBound
         return Self.issuing.ends(at: before, of: reading.text)
+    }
+
+    /// Whether it begins in the document's own type's line or title.
+    private func isInHeading(_ match: Match, _ reading: RelationReading) -> Bool {
+        guard let heading = reading.header.heading else { return false }
+        return heading <= match.range.lowerBound && match.range.lowerBound < reading.header.end
     }
 
     private static let issuing = PhraseList(Vocabulary.standard.words(.issuingVerb))

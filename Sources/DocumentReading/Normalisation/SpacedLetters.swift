@@ -70,11 +70,20 @@ enum SpacedLetters {
             let count = index - start
             if count > 0 { words += 1 }
             // One letter of two bytes, or of three.
-            if count > 1, text[start] >= 0xC3, count == (text[start] < 0xE0 ? 2 : 3) { lone += 1 }
+            if count > 1, text[start] >= 0xC3, count == (text[start] < 0xE0 ? 2 : 3), !isWord(text[start..<index]) {
+                lone += 1
+            }
             start = index + 1
         }
         return lone >= fewest && lone * 100 >= words * share
     }
+
+    /// Whether a single letter is a word: "ở".
+    private static func isWord(_ letter: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        words.contains(String(decoding: letter, as: UTF8.self))
+    }
+
+    private static let words = Set("ở ý ô à á ạ ừ ồ".split(separator: " ").map(String.init))
 
     private static func piece(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Piece {
         var piece = Piece(range: range)
@@ -91,7 +100,7 @@ enum SpacedLetters {
         }
         piece.closes = hasEnded
         piece.isOther = piece.isOther || piece.letters.isEmpty
-        let isLone = piece.letters.count == 1 && range.count > 1 && !hasEnded && !piece.opens
+        let isLone = piece.letters.count == 1 && range.count > 1 && !hasEnded && !piece.opens && !isWord(text[range])
         piece.isPart = isLone || !VietnameseSyllable.isValid(piece.letters[...])
         return piece
     }
@@ -118,7 +127,10 @@ enum SpacedLetters {
             for start in stride(from: end - 1, through: max(0, end - pieces), by: -1) {
                 if start < end - 1, !run[start].isPart, !run[start + 1].isPart { break }
                 letters = run[start].letters + letters
-                let cost = costs[start] + 1 + (VietnameseSyllable.isValid(letters[...]) ? 0 : 100)
+                let isWord = VietnameseSyllable.isValid(letters[...])
+                // What makes no word stays apart.
+                if start < end - 1, !isWord { continue }
+                let cost = costs[start] + 1 + (isWord ? 0 : 100)
                 if cost < best.cost { best = (cost, start) }
             }
             costs.append(best.cost)
