@@ -122,7 +122,8 @@ enum TypedWord: Sendable {
             if let shape = naming.shape, isOfType, typed.begins(shape) {
                 return typed.text == shape.text ? .symbol : .number
             }
-            if laws.contains(where: naming.isNamed) { return .symbol }
+            // A law that goes by its name alone; one with another number is another, whatever its name.
+            if naming.shape == nil, laws.contains(where: naming.isNamed) { return .symbol }
             // "tw4", "qh15"
             return naming.own.contains(Self.letters(written)) ? .word : nil
         }
