@@ -87,6 +87,15 @@ extension UnsafeBufferPointer<UInt8> {
         return nil
     }
 
+    /// Returns where the bytes of a range of this text stand next, from `start` on, or nil.
+    ///
+    /// - Complexity: O(*n*).
+    package func firstRange(of range: Range<Int>, from start: Int) -> Range<Int>? {
+        guard start < count, let offset = Self(rebasing: self[range]).firstOffset(in: Self(rebasing: self[start...]))
+        else { return nil }
+        return (start + offset)..<(start + offset + range.count)
+    }
+
     /// Whether a text stands somewhere behind one of some words, with white space between them or none.
     package func has(_ text: StaticString, behind words: [StaticString]) -> Bool {
         var at = 0

@@ -93,7 +93,7 @@ extension Symbol {
         guard isParty, organ == "TW", let issuer, TextBytes(rebasing: written).firstIndex(of: "TƯ", from: 0) != nil
         else { return nil }
         let words = Folding.fold(issuer)
-        guard words.contains(exactly: "tỉnh ủy") || words.contains(exactly: "thành ủy") else { return nil }
+        guard words.contains(bytesOf: "tỉnh ủy") || words.contains(bytesOf: "thành ủy") else { return nil }
         return Symbol(number: number, code: code, organ: "TU", isParty: true)
     }
 }

@@ -1,14 +1,23 @@
 package import Bytes
 internal import CPCRE2
+import Synchronization
 
 /// A pattern compiled by PCRE2 with its JIT: the only owner of the compiled code, which it frees.
 ///
-/// Compiled code never changes after `init`, so that any number of threads may match with it at once; what changes
-/// while matching lives in each thread's `MatchMemory`. That, and not habit, is why `@unchecked` is right here.
+/// The pattern is checked and compiled by `init`; its machine code is made before the first match, by one thread, since it takes
+/// four fifths of the time and a short run needs few of the patterns. Nothing changes afterwards, so that any number of threads may
+/// match with it at once; what changes while matching lives in each thread's `MatchMemory`. That, and not habit, is why `@unchecked` is
+/// right here.
 package final class CompiledPattern: @unchecked Sendable {
+    /// What a pattern is matched by.
+    private enum CodeState: UInt8, AtomicRepresentable { case none, machine, interpreted }
+
     /// The entry that it was compiled from.
     package let entry: PatternEntry
     private let code: OpaquePointer
+    /// Whether the machine code is made; whoever reads that it is sees all of it.
+    private let state = Atomic(CodeState.none)
+    private let making = Mutex(())
     /// The names of the groups, with the numbers of those that have each.
     private let names: [(name: [UInt8], groups: [Int])]
 
@@ -35,12 +44,6 @@ package final class CompiledPattern: @unchecked Sendable {
                 pattern: entry.name, offset: errorOffset,
                 message: String(decoding: message.prefix(max(0, Int(length))), as: UTF8.self))
         }
-        let jit = pcre2_jit_compile_8(compiled, UInt32(PCRE2_JIT_COMPLETE))
-        guard jit == 0 else {
-            pcre2_code_free_8(compiled)
-            throw PatternError(
-                pattern: entry.name, offset: 0, message: "the regex engine's JIT is not available (\(jit))")
-        }
         var groups: UInt32 = 0
         pcre2_pattern_info_8(compiled, UInt32(PCRE2_INFO_CAPTURECOUNT), &groups)
         guard groups <= UInt32(MatchMemory.groupLimit) else {
@@ -54,6 +57,18 @@ package final class CompiledPattern: @unchecked Sendable {
     }
 
     deinit { pcre2_code_free_8(code) }
+
+    /// Makes the machine code; a thread that comes second waits for the first.
+    private func makeCode() -> CodeState {
+        making.withLock { _ in
+            let state = self.state.load(ordering: .relaxed)
+            guard state == .none else { return state }
+            // Where no memory may be executed, the pattern is interpreted: slower, with the same answers.
+            let made: CodeState = pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE)) == 0 ? .machine : .interpreted
+            self.state.store(made, ordering: .releasing)
+            return made
+        }
+    }
 
     /// Reads PCRE2's table of names: for each the group's number in two bytes, the name and a zero.
     private static func names(of code: OpaquePointer) -> [(name: [UInt8], groups: [Int])] {
@@ -110,6 +125,12 @@ package final class CompiledPattern: @unchecked Sendable {
     private func run(_ text: TextBytes, _ start: Int, _ end: Int?, _ memory: MatchMemory) -> Int {
         let length = end ?? text.count
         guard start <= length else { return 0 }
+        var state = self.state.load(ordering: .acquiring)
+        if state == .none { state = makeCode() }
+        guard state == .machine else {
+            let options = UInt32(PCRE2_NO_UTF_CHECK) | UInt32(PCRE2_NO_JIT)
+            return Int(pcre2_match_8(code, text.baseAddress, length, start, options, memory.data, memory.context))
+        }
         return Int(pcre2_jit_match_8(code, text.baseAddress, length, start, 0, memory.data, memory.context))
     }
 }

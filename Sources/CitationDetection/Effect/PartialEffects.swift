@@ -48,7 +48,7 @@ struct PartialEffects: PatternHolder, Sendable {
             return subject
         }
         let rest = match.range.upperBound..<subject.upperBound
-        return text[rest].count > 12 && text.string(rest).contains(exactly: "trừ") ? rest : nil
+        return text[rest].count > 12 && text.string(rest).contains(bytesOf: "trừ") ? rest : nil
     }
 
     /// Where the points of a list end: at the next clause or article.

@@ -36,19 +36,9 @@ struct FurtherNumbers: Sendable, PatternHolder {
         guard let last = members.popLast() else { return end }
         for member in members { _ = scanner.add(member) }
         let after = scanner.addWithTails(last)
-        share(scanner.mentions.count - 1, from: position, &scanner)
+        let end = scanner.mentions.count - 1
+        scanner.shareTails(of: end, with: position..<end)
         return after
-    }
-
-    /// The issuer and the term at the end are those of the whole list, the date too where no other member has one.
-    private func share(_ last: Int, from first: Int, _ scanner: inout MentionScanner) {
-        let identity = scanner.mentions[last].identity
-        let isDated = scanner.mentions[first..<last].contains { $0.identity.date != nil || $0.identity.year != nil }
-        for index in first..<last {
-            scanner.mentions[index].identity.issuer = scanner.mentions[index].identity.issuer ?? identity.issuer
-            scanner.mentions[index].identity.term = scanner.mentions[index].identity.term ?? identity.term
-            if !isDated { scanner.mentions[index].identity.date = identity.date }
-        }
     }
 
     static func furtherNumber() -> PatternEntry {

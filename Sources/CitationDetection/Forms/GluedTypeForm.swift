@@ -19,9 +19,13 @@ struct GluedTypeForm: CitationForm {
     init(_ parts: GrammarParts) throws {
         gluedType = try CompiledPattern(Self.gluedType(parts))
         types = Dictionary(
-            parts.lexicon.vocabulary.documentTypes.filter { $0.citing.contains(.word) && $0.name.contains(" ") }.map {
-                (Folding.fold($0.name).replacing(" ", with: ""), $0.name)
-            }, uniquingKeysWith: { first, _ in first })
+            Self.names(parts).map { (Folding.fold($0).replacing(" ", with: ""), $0) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The types of several syllables.
+    private static func names(_ parts: GrammarParts) -> [String] {
+        parts.lexicon.vocabulary.documentTypes.filter { $0.citing.contains(.word) && $0.name.contains(" ") }.map(\.name)
     }
 
     func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {
@@ -56,10 +60,7 @@ struct GluedTypeForm: CitationForm {
 
     static func gluedType(_ parts: GrammarParts) -> PatternEntry {
         let (gap, space) = (GrammarParts.gap, GrammarParts.space)
-        let glued = Alternatives.pattern(
-            parts.lexicon.vocabulary.documentTypes.filter { $0.citing.contains(.word) && $0.name.contains(" ") }.map {
-                $0.name.replacing(" ", with: "")
-            })
+        let glued = Alternatives.pattern(names(parts).map { $0.replacing(" ", with: "") })
         return PatternEntry(
             "gluedType",
             "(?<![\\p{L}])(?<type>\(glued))(?:\(space)\(GrammarParts.numberWord))?\(gap)(?<symbol>\(parts.bareSymbol))",

@@ -58,6 +58,6 @@ struct LetterListForm: CitationForm {
 extension Mention {
     /// Whether it is an official letter, or a document that is numbered like one.
     fileprivate var isLetter: Bool {
-        identity.symbol.map { $0.code == nil && $0.year == nil && $0.organ.contains(exactly: "-") } ?? false
+        identity.symbol.map { $0.code == nil && $0.year == nil && $0.organ.contains(bytesOf: "-") } ?? false
     }
 }

@@ -121,6 +121,20 @@ struct MentionScanner {
         return add(mention)
     }
 
+    /// Lends the members of a list what stands behind its last one: the issuer and the term are those of all of them, and so is the date
+    /// of those with a whole symbol where none of these has its own, "số 187, 188-KL/TW ngày 29/8/2025".
+    mutating func shareTails(of last: Int, with members: Range<Int>) {
+        let shared = mentions[last].identity
+        let isDated = mentions[members].contains {
+            $0.kind == .full && ($0.identity.date != nil || $0.identity.year != nil)
+        }
+        for index in members {
+            mentions[index].identity.issuer = mentions[index].identity.issuer ?? shared.issuer
+            mentions[index].identity.term = mentions[index].identity.term ?? shared.term
+            if !isDated, mentions[index].kind == .full { mentions[index].identity.date = shared.date }
+        }
+    }
+
     /// Adds a mention by a whole symbol behind a type word or code; returns where it ends, nil where the number is no citation.
     mutating func addNumbered(start: Int, symbol range: Range<Int>, type: String?) -> Int? {
         guard var (symbol, corrected) = symbol(at: range) else { return nil }

@@ -8,7 +8,7 @@ struct ShortForm: CitationForm {
     static let name: StaticString = "short"
     static let starts: Set<FormStart.Kind> = [.type, .code]
 
-    private let short, notShort, listMember, listSymbol: CompiledPattern
+    private let short, notShort, counted, listMember, listSymbol, codeBehind: CompiledPattern
 
     /// How many numbers a list is followed for.
     private static let memberLimit = 64
@@ -16,8 +16,10 @@ struct ShortForm: CitationForm {
     init(_ parts: GrammarParts) throws {
         short = try CompiledPattern(Self.short(parts))
         notShort = try CompiledPattern(Self.notShort())
+        counted = try CompiledPattern(Self.counted())
         listMember = try CompiledPattern(Self.listMember())
         listSymbol = try CompiledPattern(Self.listSymbol(parts))
+        codeBehind = try CompiledPattern(Self.codeBehind(parts))
     }
 
     func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {
@@ -48,7 +50,11 @@ struct ShortForm: CitationForm {
         var first = Mention(range: match.range, kind: .short)
         first.identity.number = scanner.text.string(number)
         first.identity.year = match[.year].flatMap(scanner.text.integer)
-        if first.identity.year == nil, scanner.matches(notShort, at: match.range.upperBound) { return nil }
+        if first.identity.year == nil {
+            let end = match.range.upperBound
+            if scanner.matches(notShort, at: end) { return nil }
+            if scanner.matches(counted, at: end), !isDocument(type, number: number, scanner) { return nil }
+        }
         var members = self.members(first, scanner)
         for index in members.indices {
             members[index].identity.type = type
@@ -58,16 +64,24 @@ struct ShortForm: CitationForm {
         for member in members { _ = scanner.add(member) }
         let position = scanner.mentions.count
         let after = scanner.addWithTails(last)
-        // The issuer and the term at the end are those of the whole list.
-        for index in (position - members.count)..<position {
-            scanner.mentions[index].identity.issuer = scanner.mentions[position].identity.issuer
-            scanner.mentions[index].identity.term = scanner.mentions[position].identity.term
-            // So is the date where the list ends in a symbol: "số 187, 188-KL/TW ngày 29/8/2025".
-            if scanner.mentions[index].kind == .full {
-                scanner.mentions[index].identity.date = scanner.mentions[position].identity.date
-            }
-        }
+        scanner.shareTails(of: position, with: (position - members.count)..<position)
         return after
+    }
+
+    /// Whether a document of a type and number stands in the text with its whole symbol: "Quy định 366 tiêu chí …" counts no criteria where
+    /// "Quy định 366-QĐ/TW" is spoken of. Looks at the number's first places only.
+    private func isDocument(_ type: String, number: Range<Int>, _ scanner: MentionScanner) -> Bool {
+        let text = scanner.text
+        var at = 0
+        for _ in 0..<Self.memberLimit {
+            guard let place = text.firstRange(of: number, from: at) else { return false }
+            at = place.upperBound
+            guard place.lowerBound == 0 || !isDigit(text[place.lowerBound - 1]),
+                let code = scanner.match(codeBehind, at: at)?[.code]
+            else { continue }
+            if scanner.lexicon.fits(type, text.string(code)) { return true }
+        }
+        return false
     }
 
     /// The members of the list that a number begins: further numbers, "59, 70, 71", and the symbol that may end it, "18, 19-NQ/TW", which
@@ -147,8 +161,7 @@ struct ShortForm: CitationForm {
             "(?<type>\(parts.types)|\(parts.codes)(?=[ \\n]))(?:\(space)\(GrammarParts.numberWord))?\(space)(?<number>\\d{1,4}(?:\\.\\d{1,2}(?=/))?)(?:/(?<year>\(GrammarParts.year)))?"
                 + "(?![\\p{L}\\p{N}/%…]|\\.\\.|[.,:]\\d|[-]\\p{L}|-\\d|[ ]?[-–][ ]?\\d{4}(?!\\d))",
             reason:
-                "A number without its symbol: \"Chỉ thị 05\", \"Nghị định 168/2024\"."
-                + "follows decides (`notShort`).",
+                "A number without its symbol: \"Chỉ thị 05\", \"Nghị định 168/2024\". What follows decides (`notShort`).",
             matches: [
                 "⟦Chỉ thị 05⟧ của Bộ Chính trị", "⟦Đề án số 16⟧ ở một số", "⟦Nghị định 168/2024⟧",
                 "⟦Nghị quyết 18⟧.", "⟦NQ 66.19/2026⟧",
@@ -164,12 +177,28 @@ struct ShortForm: CitationForm {
         return PatternEntry(
             "notShort",
             "(?:\(space)(?i:năm(?!\(space)\\d{4}(?![-\\d]))|tháng|ngày(?!\(space)\\d)|quý|lần|bước|điểm|nội dung|nhiệm vụ|giải pháp|mục tiêu|nhóm|"
-                + "người|trang|bản|cuộc|kỳ|tuổi|giờ|phần|đợt|cấp|tỷ|triệu|nghìn|đồng|dự án|đơn vị|xã|huyện|tỉnh|địa phương)|[ ](?:vấn đề|chiều|"
-                + "khâu|loại|chỉ tiêu|tiêu chí|chuyên đề|lĩnh vực|trường hợp|thủ tục|công việc|vị trí|chức danh|đồng chí|"
-                + "hộ|lớp|thôn|phương án|kịch bản|hình thức|biện pháp|tuần|phút))(?![\\p{L}])",
+                + "người|trang|bản|cuộc|kỳ|tuổi|giờ|phần|đợt|cấp|tỷ|triệu|nghìn|đồng|dự án|đơn vị|xã|huyện|tỉnh|địa phương))(?![\\p{L}])",
             reason: "A number that counts something is no document's number: \"Kế hoạch 5 năm\".",
-            matches: ["⟦ năm⟧ 2021-2025", "⟦ NĂM⟧ (2021", "⟦ nhiệm vụ⟧", "⟦ tháng⟧ đầu năm", "⟦ vấn đề⟧", "⟦ chiều⟧."],
-            rejects: ["⟦ của Bộ Chính trị", "⟦ năm 2025"])
+            matches: ["⟦ năm⟧ 2021-2025", "⟦ NĂM⟧ (2021", "⟦ nhiệm vụ⟧", "⟦ tháng⟧ đầu năm"],
+            rejects: ["⟦ của Bộ Chính trị", "⟦ năm 2025", "⟦ tiêu chí⟧"])
+    }
+
+    static func counted() -> PatternEntry {
+        return PatternEntry(
+            "counted",
+            "[ ](?:vấn đề|chiều|khâu|loại|chỉ tiêu|tiêu chí|chuyên đề|lĩnh vực|trường hợp|thủ tục|công việc|vị trí|chức danh|đồng chí|"
+                + "hộ|lớp|thôn|phương án|kịch bản|hình thức|biện pháp|tuần|phút)(?![\\p{L}])",
+            reason:
+                "What a number counts, \"Quyết định 3 vấn đề\", and what a document's title may begin with as well, \"Quy định 366 tiêu "
+                + "chí\": the number is a document's where its symbol stands in the text.",
+            matches: ["⟦ vấn đề⟧", "⟦ chiều⟧.", "⟦ tiêu chí⟧ đánh giá"], rejects: ["⟦ của Bộ Chính trị", "⟦ năm"])
+    }
+
+    static func codeBehind(_ parts: GrammarParts) -> PatternEntry {
+        return PatternEntry(
+            "codeBehind", "(?:/\\d{4})?[-/](?<code>\(parts.codes))(?![\\p{L}])",
+            reason: "What makes a number a document's: the code of a type behind it.",
+            matches: ["⟦-QĐ⟧/TW", "⟦/2020/NĐ⟧-CP", "⟦/NQ⟧-CP"], rejects: ["⟦-QĐTW", "⟦ QĐ"])
     }
 
     static func listMember() -> PatternEntry {

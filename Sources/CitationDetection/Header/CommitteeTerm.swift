@@ -18,7 +18,7 @@ struct CommitteeTerm: HeaderStrategy {
             guard isParty else { return }
             draft.header.term = header.date.flatMap { page.vocabulary.term(on: $0)?.roman }
         } else if let title = header.title, header.end > 0,
-            Folding.fold(title).contains(exactly: "ban chấp hành đảng bộ"),
+            Folding.fold(title).contains(bytesOf: "ban chấp hành đảng bộ"),
             let term = page.match(headingTerm, from: 0, to: text.boundary(min(header.end, text.count)))?[.term]
         {
             draft.header.term = text.string(term)

@@ -11,7 +11,10 @@ extension HeaderPage {
         if let number = header.ownNumber, number.lowerBound >= start, number.upperBound < line.upperBound {
             start = number.upperBound
         }
-        guard line.count < 160, let match = match(shared.placeLine, from: start, to: reach(of: line)),
+        // Most lines have no date.
+        guard line.count < 160, let word = text.firstIndex(of: "ngày", from: start),
+            word <= line.upperBound + Self.placeGap,
+            let match = match(shared.placeLine, from: start, to: reach(of: line)),
             let place = match[.place], place.upperBound <= line.upperBound,
             isPlaceLine(line, match, place, after: header.ownNumber), let date = match.date(in: text)
         else { return }
@@ -27,6 +30,8 @@ extension HeaderPage {
     }
 
     private static let dateLines = 6
+    /// How far behind the place its date may begin: the comma and the white space that the pattern takes.
+    private static let placeGap = 41
     private static let dateReach = 160
 
     /// The first word of a place that a narrow column broke off: "Hà⏎Nội, ngày …".

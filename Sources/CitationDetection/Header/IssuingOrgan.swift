@@ -68,7 +68,7 @@ struct IssuingOrgan: HeaderStrategy {
                 let words = text.folded(first..<end)
                 // A form has dots to be filled in: "TM. ỦY BAN NHÂN DÂN XÃ ....".
                 for mark in ["T/M ", "TM. ", "TM ", "T.M "]
-                where words.hasPrefix(mark) && !words.contains(exactly: "..") {
+                where words.hasPrefix(mark) && !words.contains(bytesOf: "..") {
                     return String(words.dropFirst(mark.count))
                 }
             }
@@ -105,8 +105,8 @@ struct IssuingOrgan: HeaderStrategy {
     private func words(_ line: Range<Int>, _ text: TextBytes) -> String {
         var words = text.folded(line)
         // Beside it may stand the motto, or the next cell of a table.
-        for mark in [" CỘNG H", "ĐẢNG CỘNG SẢN", "|"] as [StaticString] where words.contains(exactly: mark) {
-            if let motto = words.firstRange(of: "\(mark)") { words = String(words[..<motto.lowerBound]) }
+        for mark in [" CỘNG H", "ĐẢNG CỘNG SẢN", "|"] {
+            if let motto = words.firstRange(ofBytes: mark) { words = String(words[..<motto.lowerBound]) }
         }
         while let last = words.last, !last.isLetter && !last.isNumber { words.removeLast() }
         return words

@@ -40,7 +40,7 @@ struct TopNumber: HeaderStrategy {
             let symbol = page.symbol(range), !goesOn(line, previous, text),
             !page.isCited(numberAt: range.lowerBound, below: draft.typeLines.first)
         else { return }
-        if symbol.code != nil || symbol.organ.contains(exactly: "QH") {
+        if symbol.code != nil || symbol.organ.contains(bytesOf: "QH") {
             let above = text.folded(0..<line.lowerBound)
             draft.header.symbol = symbol.ofProvince(issuer: above, written: text[range]) ?? symbol
             draft.header.ownNumber = range

@@ -109,7 +109,7 @@ struct TypeAndTitle: HeaderStrategy {
     /// Whether a line begins with a document and its number: "Luật Bảo hiểm xã hội số 58/2014/QH13 …".
     private func namesDocument(_ line: Range<Int>, _ page: HeaderPage) -> Bool {
         page.matches(page.shared.namedLine, from: line.lowerBound)
-            || page.beginsWithLaw(line) && page.text.folded(line).contains(exactly: " số ")
+            || page.beginsWithLaw(line) && page.text.folded(line).contains(bytesOf: " số ")
     }
 
     private func isBody(_ line: Range<Int>, _ text: TextBytes) -> Bool {

@@ -49,7 +49,7 @@ struct IssuerParts: Sendable {
         let territories = Alternatives.pattern(vocabulary.placeKinds.territories.map(\.name))
         // "Ban Quản lý dự án Đầu tư xây dựng công trình giao thông tỉnh Lâm Giang": small words before a place that has a name.
         let withField =
-            "\(fields)(?![\\p{L}])(?:\(space)(?:(?&unit)|(?&capital)|(?&small))){1,14}?(?=\(space)\(territories)\(space)\\p{Lu})"
+            "\(fields)(?![\\p{L}])(?>\(space)(?:(?&unit)|(?&capital)|(?&small))){1,14}?(?=\(space)\(territories)\(space)\\p{Lu})"
         // The press writes "Bộ chính trị", a heading "BỘ CHÍNH TRỊ"; "bộ phận" is no body.
         pattern =
             "(?=\\p{Lu})(?:\(withField)|\(whole)(?![\\p{L}])(?:\(lineStep)){0,12}|\(head)(?:\(step)){0,12})(?:(?&place)){0,3}"

@@ -11,7 +11,7 @@ struct BareLaws {
     /// How many different names are looked for; a real document has a dozen.
     private static let nameLimit = 64
 
-    /// A law's name, and its words behind the type, folded.
+    /// A law's name, and its words with the type, folded.
     private struct Name {
         let type: String
         let name: DocumentName
@@ -30,15 +30,12 @@ struct BareLaws {
         guard !names.isEmpty else { return }
         var found: [Mention] = []
         for start in starts {
-            for name in names {
-                guard let end = end(of: name, at: start) else { continue }
-                var mention = Mention(range: start..<end, kind: .named)
-                mention.identity.type = name.type
-                mention.identity.name = name.name
-                mention.form = Self.form
-                found.append(mention)
-                break
-            }
+            guard let (name, end) = longest(of: names, at: start) else { continue }
+            var mention = Mention(range: start..<end, kind: .named)
+            mention.identity.type = name.type
+            mention.identity.name = name.name
+            mention.form = Self.form
+            found.append(mention)
         }
         merge(found, into: &mentions)
     }
@@ -66,7 +63,7 @@ struct BareLaws {
         mentions = merged
     }
 
-    /// The names that the document cites in full and the vocabulary does not know, the longest first.
+    /// The names that the document cites in full and the vocabulary does not know.
     private func names(in mentions: [Mention]) -> [Name] {
         var names: [String: Name] = [:]
         for mention in mentions where names.count < Self.nameLimit {
@@ -76,28 +73,40 @@ struct BareLaws {
             else { continue }
             let rest = String(name.dropFirst(type.count + 1))
             guard lexicon.lawSpellings[LawName.key(rest)] == nil else { continue }
-            names[name] = Name(type: type, name: .law(name), words: Self.words(Folding.fold(rest)))
+            names[name] = Name(type: type, name: .law(name), words: Self.words(Folding.fold(name)))
         }
-        return names.values.sorted { ($1.words.count, $0.name) < ($0.words.count, $1.name) }
+        return names.values.sorted { $0.name < $1.name }
     }
 
     private static func words(_ text: String) -> [String] {
         text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 
-    /// Where a name ends that stands at an offset; nil where another does.
-    private func end(of name: Name, at start: Int) -> Int? {
-        var at = start
-        for word in Self.words(Folding.fold(name.type)) + name.words {
-            while at < text.count, isWhite(text[at]) || text[at] == UInt8(ascii: ",") || text[at] == UInt8(ascii: "-") {
-                at += 1
-            }
-            let first = at
-            while at < text.count, at - first < 40, isLetter(text[at]) || isDigit(text[at]) || text[at] >= 0x80 {
-                at += 1
-            }
-            guard first < at, Folding.fold(text.string(first..<at)) == word else { return nil }
+    /// The longest of the names that stand at an offset, and where it ends.
+    private func longest(of names: [Name], at start: Int) -> (Name, end: Int)? {
+        var (open, at, count) = (names, start, 0)
+        var longest: (Name, end: Int)?
+        while !open.isEmpty, let range = word(at: at) {
+            let word = Folding.fold(text.string(range))
+            open.removeAll { $0.words.count == count || $0.words[count] != word }
+            (at, count) = (range.upperBound, count + 1)
+            if let whole = open.first(where: { $0.words.count == count }) { longest = (whole, at) }
         }
-        return at
+        return longest
+    }
+
+    /// The next word, behind white space, a comma or a hyphen at most.
+    private func word(at offset: Int) -> Range<Int>? {
+        var start = offset
+        while start < text.count,
+            isWhite(text[start]) || text[start] == UInt8(ascii: ",") || text[start] == UInt8(ascii: "-")
+        {
+            start += 1
+        }
+        var end = start
+        while end < text.count, end - start < 40, isLetter(text[end]) || isDigit(text[end]) || text[end] >= 0x80 {
+            end += 1
+        }
+        return start < end ? start..<end : nil
     }
 }

@@ -54,7 +54,7 @@ struct AmendingAgent: RelationRule {
     private func told(by match: Match, of changed: Int, _ reading: RelationReading) -> Mention.ToldChange {
         let words = reading.text.folded(match.range)
         let type = Self.relation(of: words)
-        let isPartial = type == .amends || words.lowercased().contains(Self.onePart)
+        let isPartial = type == .amends || words.lowercased().contains(bytesOf: Self.onePart)
         return .init(
             target: reading.mentions[changed].id,
             relation: CitedRelation(type, trigger: words, isPartial: isPartial))
@@ -63,7 +63,7 @@ struct AmendingAgent: RelationRule {
     /// What the words before an agent say that it did.
     static func relation(of words: String) -> RelationType {
         let small = words.lowercased()
-        return verbs.first { small.contains($0.words) }?.relation ?? .amends
+        return verbs.first { small.contains(bytesOf: $0.words) }?.relation ?? .amends
     }
 
     /// What the verbs of change of the vocabulary begin with; what is amended first, since a document amended in part is not replaced.

@@ -129,7 +129,7 @@ struct ClauseReader {
 
     /// Whether a clause says when the document itself takes effect, and nothing of the one before: "… này có hiệu lực".
     func contradicts(_ range: Range<Int>) -> Bool {
-        text.folded(range).contains(exactly: "này có hiệu lực")
+        text.folded(range).contains(bytesOf: "này có hiệu lực")
     }
 }
 

@@ -126,9 +126,9 @@ package struct ChangeLedger: Sendable {
     /// What the sentence leaves out behind a citation, to the end of its clause.
     private static func exception(_ sentence: String, behind citation: String) -> String? {
         let words = citation.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard let start = sentence.firstPlace(ofBytes: words)?.upperBound else { return nil }
+        guard let start = sentence.firstRange(ofBytes: words)?.upperBound else { return nil }
         let rest = sentence[start...]
-        let found = exceptions.compactMap { word in rest.firstPlace(ofBytes: word) }.min {
+        let found = exceptions.compactMap { word in rest.firstRange(ofBytes: word) }.min {
             $0.lowerBound < $1.lowerBound
         }
         guard let found else { return nil }
@@ -150,23 +150,5 @@ extension ResolvedCollection {
             documents.indices.filter { originals[$0] == $0 }.map { index in
                 ChangeLedger.Entry(documents[index], id: nodeID(ofDocument: index), claims: claims[index])
             }, of: ids)
-    }
-}
-
-extension StringProtocol {
-    /// Returns where a text stands for the first time, compared byte by byte.
-    func firstPlace(ofBytes part: String) -> Range<Index>? {
-        let wanted = Array(part.utf8)
-        guard let first = wanted.first else { return nil }
-        var at = utf8.startIndex
-        while let start = utf8[at...].firstIndex(of: first) {
-            let rest = utf8[start...]
-            if rest.starts(with: wanted), let end = rest.index(start, offsetBy: wanted.count, limitedBy: rest.endIndex)
-            {
-                return start..<end
-            }
-            at = utf8.index(after: start)
-        }
-        return nil
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Vocabulary
 
 /// Since when a cited document is in force, where its sentence says so right behind its name: "Luật số 12/2036/QH18 ngày … của Quốc hội,
@@ -10,9 +11,9 @@ enum ToldForce {
     /// Returns the day; nil where nothing is said, or another day than one of the calendar.
     static func day(behind citation: String, in sentence: String) -> CalendarDate? {
         let words = citation.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard let end = sentence.firstPlace(ofBytes: words)?.upperBound else { return nil }
+        guard let end = sentence.firstRange(ofBytes: words)?.upperBound else { return nil }
         let rest = sentence[end...].prefix(reach + 40)
-        guard let opening = openings.lazy.compactMap({ rest.firstPlace(ofBytes: $0) }).first,
+        guard let opening = openings.lazy.compactMap({ rest.firstRange(ofBytes: $0) }).first,
             rest.distance(from: rest.startIndex, to: opening.lowerBound) <= reach
         else { return nil }
         let figures = rest[opening.upperBound...].split { !$0.isNumber }.prefix(3).compactMap { Int($0) }

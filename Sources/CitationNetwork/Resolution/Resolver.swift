@@ -170,8 +170,8 @@ package struct Resolver: Sendable {
         }) {
             return Symbol(number: padded, code: code, organ: "TW", isParty: true)
         }
-        if issuer.contains(exactly: "tỉnh ủy") || issuer.contains(exactly: "thành ủy")
-            || issuer.contains(exactly: "đảng bộ tỉnh"), !issuer.hasPrefix("ban tổ chức")
+        if issuer.contains(bytesOf: "tỉnh ủy") || issuer.contains(bytesOf: "thành ủy")
+            || issuer.contains(bytesOf: "đảng bộ tỉnh"), !issuer.hasPrefix("ban tổ chức")
         {
             return Symbol(number: padded, code: code, organ: "TU", isParty: true)
         }

@@ -21,7 +21,7 @@ struct ReplacedReport {
             ], flexible: "sentence", hasBlocks: true)
         for one in found.prefix(limit ?? found.count) {
             let (node, status) = (graph.nodes[one.node], one.status)
-            let evidence = status.changes.first?.evidence
+            let (evidence, late) = (status.changes.first?.evidence, Set(one.after))
             answers.add([
                 node.label, node.date?.vietnamese, status.state.label, status.sinceLabel, doers(status),
                 extent(status), "\(documents(one.citing))", "\(documents(one.after))",
@@ -36,7 +36,7 @@ struct ReplacedReport {
                 json.key("citing")
                 json.array { json in
                     for edge in one.citing {
-                        json.object { $0.fields(ofCiting: graph.edges[edge], isAfter: one.after.contains(edge), graph) }
+                        json.object { $0.fields(ofCiting: graph.edges[edge], isAfter: late.contains(edge), graph) }
                     }
                 }
             }

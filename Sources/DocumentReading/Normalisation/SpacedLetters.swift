@@ -66,11 +66,15 @@ enum SpacedLetters {
     private static func isSpaced(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         var (words, lone) = (0, 0)
         var start = 0
-        for index in 0..<min(text.count, sample) where text[index] == 0x20 || text[index] == 0x0A {
+        // One comparison passes over nearly every byte: blanks and line breaks have no other bits.
+        for index in 0..<min(text.count, sample) where text[index] | 0x2A == 0x2A {
+            guard text[index] == 0x20 || text[index] == 0x0A else { continue }
             let count = index - start
             if count > 0 { words += 1 }
             // One letter of two bytes, or of three.
-            if count > 1, text[start] >= 0xC3, count == (text[start] < 0xE0 ? 2 : 3), !isWord(text[start..<index]) {
+            if count == 2 || count == 3, text[start] >= 0xC3, count == (text[start] < 0xE0 ? 2 : 3),
+                !isWord(text[start..<index])
+            {
                 lone += 1
             }
             start = index + 1
