@@ -11,6 +11,8 @@ package import Writers
 public struct DOTFormat: GraphFormat {
     /// Whether edges carry their relation's name; nil lets the size decide.
     private let edgeLabels: Bool?
+    /// What the picture says of itself below its counts: that it was cut.
+    private let note: String?
     /// Where a click on a document leads.
     private let address: (@Sendable (CitationGraph.Node) -> HTMLAddress)?
 
@@ -26,9 +28,13 @@ public struct DOTFormat: GraphFormat {
 
     /// Makes the format.
     ///
-    /// - Parameter address: Where a click on a document in the picture leads; nil for a picture by itself.
-    package init(edgeLabels: Bool? = nil, address: (@Sendable (CitationGraph.Node) -> HTMLAddress)? = nil) {
-        (self.edgeLabels, self.address) = (edgeLabels, address)
+    /// - Parameters:
+    ///   - address: Where a click on a document in the picture leads; nil for a picture by itself.
+    ///   - note: What the picture says of itself below its counts.
+    package init(
+        edgeLabels: Bool? = nil, note: String? = nil, address: (@Sendable (CitationGraph.Node) -> HTMLAddress)? = nil
+    ) {
+        (self.edgeLabels, self.note, self.address) = (edgeLabels, note, address)
     }
 
     /// Returns the files that hold the graph.
@@ -67,7 +73,7 @@ public struct DOTFormat: GraphFormat {
         let head = """
             digraph "danchieu" {
               graph [rankdir=BT, newrank=true, fontname="DejaVu Sans", fontsize=20, labelloc=t, bgcolor="white",
-                label="Bản đồ dẫn chiếu · Citation map\\n\(graph.nodes.count) văn bản · documents, \(graph.edges.count) quan hệ · relations\\n ",
+                label="Bản đồ dẫn chiếu · Citation map\\n\(graph.nodes.count) văn bản · documents, \(graph.edges.count) quan hệ · relations\(note.map { "\\n" + $0 } ?? "")\\n ",
                 nodesep=0.22, ranksep=1.0, pad=0.3, splines=\(isLarge ? "line, nslimit=1, mclimit=0.5" : "true"), outputorder=edgesfirst];
               node [shape=box, style="filled,rounded", fontname="DejaVu Sans", fontsize=10, margin="0.12,0.07", penwidth=1, color="#555555"];
               edge [fontname="DejaVu Sans", fontsize=9, arrowsize=0.7, penwidth=1.2, weight=0];
@@ -217,7 +223,8 @@ public struct DOTFormat: GraphFormat {
         bytes += "\" -> \"".utf8
         appendEscaped(graph.nodes[edge.target].id, to: &bytes)
         bytes += "\" [color=\"\(style.colour)\", style=\(style.style), tooltip=\"".utf8
-        appendEscaped(edge.relation.label, to: &bytes)
+        let label = edge.relation.label + edge.partLabel
+        appendEscaped(label + edge.daysLabel, to: &bytes)
         if let evidence = edge.evidence.first {
             bytes += "\\n".utf8
             appendEscaped(clipped(evidence.sentence), to: &bytes)
@@ -230,7 +237,7 @@ public struct DOTFormat: GraphFormat {
         if !isUpward { bytes += ", constraint=false".utf8 }
         if edge.weight > 1 { bytes += ", penwidth=\(min(3, 1.2 + Double(edge.weight - 1) * 0.3))".utf8 }
         if edge.assertedBy != nil { bytes += ", arrowhead=vee".utf8 }
-        if hasLabel { bytes += ", label=\(quoted(edge.relation.label)), fontcolor=\"\(style.colour)\"".utf8 }
+        if hasLabel { bytes += ", label=\(quoted(label)), fontcolor=\"\(style.colour)\"".utf8 }
         bytes += "];\n".utf8
     }
 

@@ -69,7 +69,7 @@ enum NodeAttribute: String, GraphAttribute {
 /// The attributes of edges.
 enum EdgeAttribute: String, GraphAttribute {
     case eid, relation, label, labelEn, interaction, family, weight, confidence, trigger, evidence, place, pinpoint,
-        assertedBy, partial, from, until
+        article, assertedBy, partial, from, until
 
     var type: String {
         switch self {
@@ -84,7 +84,7 @@ enum EdgeAttribute: String, GraphAttribute {
         switch self {
         case .eid: .text(graph.id(of: edge))
         case .relation, .interaction: .text(edge.relation.rawValue)
-        case .label: .text(edge.relation.label)
+        case .label: .text(edge.relation.label + edge.partLabel)
         case .labelEn: .text(edge.relation.englishLabel)
         case .family: .text(edge.relation.family.rawValue)
         case .weight: .integer(edge.weight)
@@ -93,6 +93,7 @@ enum EdgeAttribute: String, GraphAttribute {
         case .evidence: edge.surest { .text($0.sentence) }
         case .place: edge.surest { .text($0.place) }
         case .pinpoint: edge.surest { $0.pinpoint.map(AttributeValue.text) }
+        case .article: edge.surest { $0.article.map(AttributeValue.text) }
         case .assertedBy: edge.assertedBy.map { .text(graph.nodes[$0].id) }
         case .partial: edge.change.map { .flag($0.isPartial) }
         case .from: (edge.change?.from).map { .text($0.description) }

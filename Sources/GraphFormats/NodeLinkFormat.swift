@@ -3,8 +3,14 @@ import Writers
 
 /// JSON in node-link form, as `networkx.node_link_graph(data, edges="links")` reads it.
 public struct NodeLinkFormat: GraphFormat {
+    /// Whether the graph is all that was asked for; nil where nobody asked for a part.
+    private let isComplete: Bool?
+
     /// Makes the format.
-    public init() {}
+    public init() { isComplete = nil }
+
+    /// Makes the format of a part, which says whether documents were left out of it.
+    package init(isComplete: Bool) { self.isComplete = isComplete }
 
     /// Returns the files that hold the graph.
     public func files(_ graph: CitationGraph) throws -> [GraphFile] {
@@ -13,7 +19,13 @@ public struct NodeLinkFormat: GraphFormat {
             json.field("directed", true)
             json.field("multigraph", true)
             json.key("graph")
-            json.object { $0.field("generator", "danchieu") }
+            json.object { json in
+                json.field("generator", "danchieu")
+                if let isComplete {
+                    json.field("shown", graph.nodes.count)
+                    json.field("complete", isComplete)
+                }
+            }
             json.key("nodes")
             json.array { json in
                 let citedBy = graph.citedByCounts()

@@ -59,8 +59,25 @@ package struct CitedText: Sendable {
     package static func id(ofCitationAt offset: Int, prefix: String = "o") -> String { "\(prefix)\(offset)" }
 
     /// Writes the text.
-    package func writeText(to html: inout HTMLWriter) {
+    ///
+    /// - Parameter place: An offset that another page leads to: it gets an anchor where no citation begins there.
+    package func writeText(to html: inout HTMLWriter, place: Int? = nil) {
         html.markup("<div class=\"text\">")
+        var place = place
+        func write(_ range: Range<Int>, _ html: inout HTMLWriter) {
+            guard let anchor = place, anchor <= range.upperBound, anchor <= text.count else {
+                html.text(piece(range))
+                return
+            }
+            place = nil
+            // One within a citation is led to where that ends; one within a letter, to the letter.
+            var cut = max(range.lowerBound, anchor)
+            while cut > range.lowerBound, cut < text.count, text[cut] & 0xC0 == 0x80 { cut -= 1 }
+            html.text(piece(range.lowerBound..<cut))
+            let isMarked = citations.contains { $0.range.lowerBound == anchor }
+            if !isMarked { html.element("span", .id(Self.id(ofCitationAt: anchor, prefix: prefix)), text: "") }
+            html.text(piece(cut..<range.upperBound))
+        }
         var end = 0
         let order = citations.indices.sorted {
             (citations[$0].range.lowerBound, $0) < (citations[$1].range.lowerBound, $1)
@@ -69,11 +86,11 @@ package struct CitedText: Sendable {
             let range = citations[index].range
             // Marks lie side by side; one that began within another would be of no use.
             guard range.lowerBound >= end, range.upperBound <= text.count, !range.isEmpty else { continue }
-            html.text(piece(end..<range.lowerBound))
+            write(end..<range.lowerBound, &html)
             writeMark(index, to: &html)
             end = range.upperBound
         }
-        html.text(piece(end..<text.count))
+        write(end..<text.count, &html)
         html.markup("</div>\n")
     }
 
@@ -152,7 +169,10 @@ package struct CitedText: Sendable {
                     html.element("div", .class("soft")) { $0.label("có thể là \(candidates)", "could be these") }
                 }
             }
-            html.element("td") { $0.label(citation.relation.type.label, citation.relation.type.englishLabel) }
+            html.element("td") { html in
+                html.label(citation.relation.type.label, citation.relation.type.englishLabel)
+                if citation.relation.isPartial { html.element("div", .class("soft")) { $0.label("một phần", "a part") } }
+            }
             html.element("td", .class("count"), text: HTMLRelations.percent(resolution.confidence))
         }
         html.markup("\n")

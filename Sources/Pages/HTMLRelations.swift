@@ -66,6 +66,8 @@ package struct HTMLRelations {
     private func write(_ edge: CitationGraph.Edge, to html: inout HTMLWriter) {
         let other = graph.nodes[isOutgoing ? edge.target : edge.source]
         html.writeName(of: other, links.document(other))
+        let extent = edge.partLabel + edge.daysLabel
+        if !extent.isEmpty { html.element("span", .class("soft"), text: extent) }
         if let asserter = edge.assertedBy {
             let node = graph.nodes[asserter]
             html.markup(" <span class=\"soft\">")
@@ -104,6 +106,7 @@ extension HTMLWriter {
             html.markup(" ")
             html.element("span", .class("place")) { html in
                 html.link(links.place(source, evidence), text: evidence.place)
+                if let article = evidence.article { html.text(" (\(article))") }
                 if let pinpoint = evidence.pinpoint { html.text(" · \(pinpoint)") }
                 html.text(" · \(HTMLRelations.percent(evidence.confidence))")
             }

@@ -80,8 +80,6 @@ package struct WordList: Sendable, Hashable {
         case typeRank
         /// Before what is left out of an end: "hết hiệu lực, trừ Điều 5".
         case exception
-        /// It begins the mark of an article.
-        case articleMark
         /// In titles: what lists documents because they are old.
         case listOfDocuments
         /// In the titles of such lists: all have ended as a whole; some have ended in part.

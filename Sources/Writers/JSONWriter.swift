@@ -70,6 +70,13 @@ package struct JSONWriter: Sendable {
         needsComma = true
     }
 
+    /// Writes a value that is JSON already, without the line's end behind it.
+    package mutating func value(json: [UInt8]) {
+        comma()
+        bytes += json.last == 0x0A ? json.dropLast() : json[...]
+        needsComma = true
+    }
+
     /// Ends the line.
     package mutating func newline() {
         bytes.append(0x0A)

@@ -4,11 +4,14 @@ import Bytes
 struct ArticlePart: Hashable {
     let article: String
     let clause: String?
+
+    /// As it is written, "khoản 2 Điều 58".
+    var label: String { (clause.map { "khoản \($0) " } ?? "") + "Điều " + article }
 }
 
 /// Which article and clause of a text an offset is in. Quoted wording, and what it numbers, is another text's.
 struct ArticleMap {
-    private var starts: [(offset: Int, part: ArticlePart)] = []
+    private var starts: [(offset: Int, part: ArticlePart?)] = []
     /// Where quotations begin and end.
     private var quotations: [Range<Int>] = []
 
@@ -19,8 +22,15 @@ struct ArticleMap {
             let byte = text[index]
             if line, byte != 0x20, byte != UInt8(ascii: "*"), byte != 0x0A {
                 line = false
+                // What stands behind the articles is in none of them.
+                if article != nil, Self.ends.contains(where: { text.has($0, at: index) }) {
+                    (article, quotation) = (nil, nil)
+                    starts.append((index, nil))
+                }
                 if let number = Self.number(at: index, text) {
-                    if number.isArticle, quotation == nil || Self.follows(number.text, article) {
+                    if number.isArticle, !number.isBare || Self.follows(number.text, article ?? "0"),
+                        quotation == nil || Self.follows(number.text, article)
+                    {
                         (article, quotation) = (number.text, nil)
                         starts.append((index, ArticlePart(article: number.text, clause: nil)))
                     } else if !number.isArticle, quotation == nil, let article {
@@ -39,6 +49,12 @@ struct ArticleMap {
             }
         }
     }
+
+    /// What begins a line behind the last article.
+    private static let ends: [StaticString] = ["PHỤ LỤC", "Nơi nhận"]
+
+    /// Whether a text has articles at all; most texts of the Party have none.
+    static func hasArticles(_ text: TextBytes) -> Bool { text.firstIndex(of: "Điều 1", from: 0) != nil }
 
     /// Whether an offset is in a quotation that was closed again.
     ///
@@ -62,8 +78,8 @@ struct ArticleMap {
         return number == last + 1
     }
 
-    /// The number that begins a line: "Điều 5.", "5. ".
-    private static func number(at start: Int, _ text: TextBytes) -> (text: String, isArticle: Bool)? {
+    /// The number that begins a line: "Điều 5.", "5. ". A bare one has no stop behind it: "Điều 5 Nghị định …" may be a line of a sentence.
+    private static func number(at start: Int, _ text: TextBytes) -> (text: String, isArticle: Bool, isBare: Bool)? {
         let heading: StaticString = "Điều "
         let isArticle = text.has(heading, at: start)
         let behind = start + heading.utf8CodeUnitCount
@@ -72,10 +88,10 @@ struct ArticleMap {
         while end < text.count, end - first < 3, isDigit(text[end]) { end += 1 }
         guard end > first else { return nil }
         if end < text.count, isLetter(text[end]) { end += 1 }
-        guard end + 1 < text.count, text[end] == UInt8(ascii: ".") || (isArticle && isWhite(text[end])) else {
-            return nil
-        }
+        guard end + 1 < text.count else { return nil }
+        let hasStop = text[end] == UInt8(ascii: ".") || (isArticle && text[end] == UInt8(ascii: ":"))
+        guard hasStop || (isArticle && isWhite(text[end])) else { return nil }
         if !isArticle, !isWhite(text[end + 1]) { return nil }
-        return (text.string(first..<end), isArticle)
+        return (text.string(first..<end), isArticle, !hasStop)
     }
 }

@@ -34,6 +34,8 @@ public struct Citation: Sendable, Hashable, Codable {
     public struct Surroundings: Sendable, Hashable, Codable {
         /// The article, clause and point before it, "điểm a khoản 2 Điều 5".
         public var pinpoint: String?
+        /// Where it stands in its own document, "khoản 2 Điều 58"; nil before the first article and in texts without articles.
+        public var article: String?
         /// The title that follows it, white space folded, at most 200 characters.
         public var title: String?
         /// The sentence that it stands in, white space folded, at most 400 characters.

@@ -21,6 +21,7 @@ struct CitationReader {
         var citations: [Citation] = []
         citations.reserveCapacity(mentions.count)
         var sentence = (range: 0..<0, text: "")
+        let articles = mentions.isEmpty || !ArticleMap.hasArticles(text) ? nil : ArticleMap(text)
         for (index, mention) in mentions.enumerated() {
             let range = document.text.original(mention.range)
             var citation = Citation(
@@ -31,6 +32,7 @@ struct CitationReader {
             citation.links.within = mention.within.flatMap(mentions.index(of:))
             citation.links.antecedent = mention.antecedent.flatMap(mentions.index(of:))
             citation.surroundings.pinpoint = pinpoint(before: mention.range.lowerBound)
+            citation.surroundings.article = articles?.part(at: mention.range.lowerBound)?.label
             if citation.surroundings.pinpoint != nil, mention.relation.type.family == .change {
                 citation.relation.isPartial = true
             }

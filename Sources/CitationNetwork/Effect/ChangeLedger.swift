@@ -33,7 +33,6 @@ package struct ChangeLedger: Sendable {
     /// The relations that change what is in force.
     package static let relations = Set(
         RelationType.allCases.filter { $0.family == .change && $0 != .corrects && $0 != .consolidates })
-    private static let articleMark = Vocabulary.standard.words(.articleMark)
     private static let exceptions = Vocabulary.standard.words(.exception)
 
     /// Gathers what documents tell, in their order.
@@ -89,7 +88,7 @@ package struct ChangeLedger: Sendable {
                     affected: affected, affecting: affecting, toldBy: entry.id, relation: relation.type,
                     provision: relation.isPartial ? citation.surroundings.pinpoint : nil,
                     isPartial: relation.isPartial || relation.type == .amends,
-                    article: isOwn ? Self.article(evidence.sentence) : nil,
+                    article: isOwn ? citation.surroundings.article : nil,
                     exception: Self.exception(evidence.sentence, behind: citation.text),
                     from: citation.changeDate, until: citation.changeUntil, toldOn: header.date,
                     madeOn: isOwn ? header.date : doer.flatMap { citations[$0].identity.date },
@@ -111,16 +110,6 @@ package struct ChangeLedger: Sendable {
         guard entry.document.header.isConsolidated else { return entry.id }
         return entry.document.citations.firstIndex { $0.relation.type == .consolidates && $0.links.within == nil }
             .flatMap { entry.claims[$0]?.key.nodeID }
-    }
-
-    /// The article that a sentence begins with: "Điều 5. Bãi bỏ …".
-    private static func article(_ sentence: String) -> String? {
-        let text = sentence.drop { $0 == "*" || $0 == "#" || $0 == " " }
-        guard let mark = articleMark.first(where: { text.hasPrefix($0) }) else { return nil }
-        let number = text.dropFirst(mark.count).prefix { $0.isNumber || $0.isLetter }
-        guard number.first?.isNumber == true, number.count <= 4, text.dropFirst(mark.count + number.count).first == "."
-        else { return nil }
-        return mark + number
     }
 
     /// What the sentence leaves out behind a citation, to the end of its clause.

@@ -52,6 +52,8 @@ public struct Finding: Sendable, Hashable {
         public let line: Int
         /// The column, from 1.
         public let column: Int
+        /// The offset in the text as it was read, in bytes; nil where it is not known.
+        public let offset: Int?
         /// What stands there.
         public let text: String
     }

@@ -89,7 +89,9 @@ extension FindingReader {
                         provision: change.isPartial ? change.provision : nil, until: change.until,
                         speakers: [change.affecting, change.toldBy], isOfLaw: change.isOfLaw,
                         statedDate: change.statedDate, needsDate: dates.count > 1,
-                        place: Finding.Place(path: path, line: line, column: column, text: change.evidence.citation)))
+                        place: Finding.Place(
+                            path: path, line: line, column: column, offset: change.evidence.offset,
+                            text: change.evidence.citation)))
             }
         }
         addKnown(to: &ends)

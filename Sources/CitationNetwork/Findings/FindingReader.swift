@@ -84,7 +84,7 @@ struct FindingReader {
         let citation = citation(mention)
         return Finding.Place(
             path: collection.documents[mention.document].path, line: citation.line, column: citation.column,
-            text: citation.text)
+            offset: citation.range.lowerBound, text: citation.text)
     }
 
     private func eachMention(_ body: (Mention, Citation, Claim?) -> Void) {
@@ -181,7 +181,8 @@ struct FindingReader {
     private func header(_ index: Int) -> Finding.Place {
         let document = collection.documents[index]
         return Finding.Place(
-            path: document.path, line: 1, column: 1, text: document.header.symbol?.text ?? document.header.title ?? "")
+            path: document.path, line: 1, column: 1, offset: 0,
+            text: document.header.symbol?.text ?? document.header.title ?? "")
     }
 
     // MARK: - Single citations

@@ -79,13 +79,15 @@ public struct CitationGraph: Sendable {
         public let trigger: String?
         /// The article, clause and point that are cited.
         public let pinpoint: String?
+        /// The article of its own document that the place is in, "khoản 2 Điều 58"; nil in texts without articles.
+        public let article: String?
         /// How sure it is that the citation means the edge's target, from 0 to 1.
         public let confidence: Double
 
         /// Makes a piece of evidence.
         public init(
             path: String, page: Int? = nil, line: Int, column: Int, offset: Int? = nil, sentence: String,
-            citation: String, trigger: String?, pinpoint: String?, confidence: Double
+            citation: String, trigger: String?, pinpoint: String?, article: String? = nil, confidence: Double
         ) {
             self.path = path
             self.page = page
@@ -96,6 +98,7 @@ public struct CitationGraph: Sendable {
             self.citation = citation
             self.trigger = trigger
             self.pinpoint = pinpoint
+            self.article = article
             self.confidence = confidence
         }
 

@@ -123,6 +123,6 @@ extension CitationGraph.Evidence {
             path: document.path, page: document.page(of: citation.range.lowerBound), line: citation.line,
             column: citation.column, offset: citation.range.lowerBound, sentence: citation.surroundings.sentence,
             citation: citation.text, trigger: citation.relation.trigger, pinpoint: citation.surroundings.pinpoint,
-            confidence: confidence)
+            article: citation.surroundings.article, confidence: confidence)
     }
 }

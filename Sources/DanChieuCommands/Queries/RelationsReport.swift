@@ -38,8 +38,3 @@ struct RelationsReport {
         }
     }
 }
-
-extension CitationGraph.Edge {
-    /// Says that only a part of the target is changed.
-    var partLabel: String { change?.isPartial == true ? " (một phần)" : "" }
-}

@@ -3,31 +3,13 @@ import Writers
 
 /// Whether a document is in force, for people and for machines.
 struct StatusReport {
-    let document: CitationGraph.Node
-    let day: CalendarDate
-    let status: ForceStatus
-    /// What it details, where that has ended.
-    let endedBases: [EndedBase]
-    private let nodes: [String: CitationGraph.Node]
+    let report: ForceReport
+
+    private var status: ForceStatus { report.status }
+    private var document: CitationGraph.Node { report.document }
 
     init(_ document: CitationGraph.Node, on day: CalendarDate, _ collection: OpenCollection) throws {
-        var query = RelationsQuery(of: document.id, .outgoing)
-        query.relations = EndedBase.relations
-        let answer = try collection.source.relations(query)
-        let bases = Set(answer.edges.map { answer.graph.edges[$0].target }).sorted().map { answer.graph.nodes[$0] }
-            .filter { $0.id != document.id }
-        let ledger = try collection.changes(of: Set([document.id] + bases.map(\.id)))
-        var nodes: [String: CitationGraph.Node] = [document.id: document]
-        for id in Set(ledger.changes.flatMap { [$0.affecting, $0.toldBy] }).sorted() where nodes[id] == nil {
-            nodes[id] = try collection.source.documents(DocumentQuery(id)).first { $0.id == id }
-        }
-        let known = nodes
-        self.nodes = known
-        (self.document, self.day) = (document, day)
-        status = ForceStatus.of(document, ledger, on: day) { known[$0] }
-        endedBases = bases.compactMap { base in
-            EndedBase(base, of: document, ForceStatus.of(base, ledger, on: day) { known[$0] })
-        }
+        report = try ForceReport(document, on: day, collection.source) { try collection.changes(of: $0) }
     }
 
     /// Writes the answers for some documents.
@@ -53,14 +35,14 @@ struct StatusReport {
     /// The status in a paragraph: the state, how it is known, and each change with its sentence.
     private func text(width: Int?) -> String {
         var text = TextTable.paragraph(document.about, width: width) + "\n"
-        text += line("ngày \(day.vietnamese): \(status.label)", 4, width)
-        text += basis.map { line($0, 4, width) } ?? ""
+        text += line("ngày \(report.day.vietnamese): \(status.label)", 4, width)
+        text += report.basisLabel.map { line($0, 4, width) } ?? ""
         for change in status.changes { text += told(change, width) }
         if !status.coming.isEmpty {
             text += line("sau ngày đó:", 4, width)
             for change in status.coming { text += told(change, width) }
         }
-        for base in endedBases {
+        for base in report.endedBases {
             text += line(
                 "gợi ý: \(base.node.label) mà văn bản này quy định chi tiết hoặc hướng dẫn: \(base.status.label)", 4,
                 width)
@@ -70,9 +52,9 @@ struct StatusReport {
 
     /// The status in one line, with what changed the document: "hết hiệu lực từ ngày 01/6/2028, bị thay thế bởi …".
     var short: String {
-        let doers = status.changes.map { "\($0.label) \(name($0.affecting))" }
+        let doers = status.changes.map { "\($0.label) \(report.name($0.affecting))" }
         let once = doers.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-        return (["\(status.label) (ngày \(day.vietnamese))"] + once).joined(separator: ", ")
+        return (["\(status.label) (ngày \(report.day.vietnamese))"] + once).joined(separator: ", ")
     }
 
     private func line(_ text: String, _ indent: Int, _ width: Int?) -> String {
@@ -81,31 +63,9 @@ struct StatusReport {
         return words.split(separator: "\n").map { "\(space)\($0)\n" }.joined()
     }
 
-    private var basis: String? {
-        switch status.basis {
-        case .stated(let text): "văn bản nói: “\(text)”"
-        case .date: "văn bản không nói ngày có hiệu lực: tính từ ngày ban hành"
-        case .changes: nil
-        case .uncertainChanges: "có nơi nói đến thay đổi, nhưng không chắc là văn bản này hoặc không rõ từ ngày nào:"
-        case .consolidated: "văn bản hợp nhất không có hiệu lực riêng: hỏi văn bản được hợp nhất"
-        case .nothing where document.inCollection: "không đọc được ngày có hiệu lực trong văn bản"
-        case .nothing: "văn bản chỉ được dẫn, không có trong những văn bản đã đọc"
-        }
-    }
-
     private func told(_ change: StatedChange, _ width: Int?) -> String {
-        let words = [
-            "\(change.label) \(name(change.affecting))", change.isPartial ? change.extent : nil,
-            change.days.isEmpty ? nil : change.days, change.isReported ? "theo \(name(change.toldBy))" : nil,
-            change.exception,
-        ]
-        return line(words.compactMap { $0 }.joined(separator: ", "), 4, width)
-            + line(change.evidence.place, 8, width) + line(change.evidence.sentence, 8, width)
-    }
-
-    private func name(_ id: String) -> String {
-        guard let node = nodes[id] else { return id }
-        return node.label + (node.date.map { " (\($0.vietnamese))" } ?? "")
+        line(report.told(change), 4, width) + line(change.evidence.place, 8, width)
+            + line(change.evidence.sentence, 8, width)
     }
 
     // MARK: - For machines
@@ -119,7 +79,7 @@ struct StatusReport {
                 "sentence",
             ], flexible: "sentence")
         for report in reports {
-            let (node, status) = (report.document, report.status)
+            let (report, node, status) = (report.report, report.document, report.status)
             let start = [
                 node.label, node.date?.vietnamese, report.day.vietnamese, status.state.label, status.sinceLabel,
                 status.until?.vietnamese,
@@ -142,21 +102,7 @@ struct StatusReport {
     }
 
     private func write(to json: inout JSONWriter) {
-        json.object { json in
-            json.key("document")
-            json.write(document)
-            json.fields(of: status, on: day) { nodes[$0] }
-            json.key("endedBases")
-            json.array { json in
-                for base in endedBases {
-                    json.object { json in
-                        json.key("document")
-                        json.write(base.node)
-                        json.field("since", base.status.since?.description)
-                    }
-                }
-            }
-        }
+        json.object { $0.fields(ofStatus: report) }
         json.newline()
     }
 }

@@ -112,6 +112,7 @@ enum ExtractJSON {
             json.field("issuer", citation.identity.issuer)
             json.field("term", citation.identity.term)
             json.field("pinpoint", citation.surroundings.pinpoint)
+            json.field("article", citation.surroundings.article)
             json.field("relation", citation.relation.type.rawValue)
             json.field("trigger", citation.relation.trigger)
             json.field("within", others.within)

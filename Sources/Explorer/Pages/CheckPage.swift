@@ -63,7 +63,7 @@ struct CheckPage {
                 html.markup(" ")
                 html.element("span", .class("place")) { html in
                     html.link(
-                        node.map { .page(["document", $0.id, "text"]) },
+                        node.map { SitePage.address(of: $0, path: place.path, offset: place.offset) },
                         text: "\(place.path):\(place.line):\(place.column)")
                 }
             }

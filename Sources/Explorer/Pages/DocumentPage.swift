@@ -18,8 +18,8 @@ struct DocumentPage {
     private static let shown = 20
     /// How many entries the timeline has at most.
     private static let events = 40
-    /// How many of the documents that changed it are named.
-    private static let doers = 5
+    /// How many of the changes to it are told.
+    private static let changes = 10
 
     init(_ collection: StoredCollection, _ id: String, _ query: PageQuery) throws {
         (self.collection, self.query) = (collection, query)
@@ -29,10 +29,10 @@ struct DocumentPage {
     func response() throws -> Response {
         let implementing = Set(RelationType.allCases.filter { $0.family == .implementing })
         let others = Set(RelationType.allCases).subtracting(implementing)
-        let parts: [(String, String, RelationsQuery.Direction, RelationsAnswer)] = [
-            ("Được thực hiện bởi", "implemented by", .incoming, try relations(.incoming, implementing)),
-            ("Dẫn chiếu", "cites", .outgoing, try relations(.outgoing, nil)),
-            ("Được dẫn chiếu bởi", "otherwise cited by", .incoming, try relations(.incoming, others)),
+        let parts = [
+            try part("Được thực hiện bởi", "implemented by", .incoming, implementing),
+            try part("Dẫn chiếu", "cites", .outgoing, nil),
+            try part("Được dẫn chiếu bởi", "otherwise cited by", .incoming, others),
         ]
         let paths = try collection.paths(ofDocument: node.id)
         let events = try timeline()
@@ -53,48 +53,66 @@ struct DocumentPage {
                 html.markup("<form>")
                 html.writeFilters(query)
                 html.markup("</form>\n")
-                for (vietnamese, english, direction, answer) in parts {
-                    write(vietnamese, english, direction, answer, to: &html)
-                }
+                for part in parts { write(part, to: &html) }
             })
     }
 
-    private func relations(
-        _ direction: RelationsQuery.Direction, _ relations: Set<RelationType>?
-    ) throws -> RelationsAnswer {
+    /// Some of the document's relations under one heading.
+    private struct Part {
+        let vietnamese, english: String
+        let direction: RelationsQuery.Direction
+        let relations: Set<RelationType>?
+        let answer: RelationsAnswer
+    }
+
+    private func part(
+        _ vietnamese: String, _ english: String, _ direction: RelationsQuery.Direction, _ relations: Set<RelationType>?
+    ) throws -> Part {
         var asked = RelationsQuery(of: node.id, direction)
         (asked.relations, asked.levels, asked.types) = (
             relations, try query.levels, try query.types(collection.vocabulary)
         )
         asked.limit = Self.shown
-        return try collection.relations(asked)
+        return Part(
+            vietnamese: vietnamese, english: english, direction: direction, relations: relations,
+            answer: try collection.relations(asked))
     }
 
     /// Whether the document is in force today, and what changed it.
-    private func force() throws -> (day: CalendarDate, status: ForceStatus, doers: [CitationGraph.Node])? {
+    private func force() throws -> ForceReport? {
         guard let day = CalendarDate.today else { return nil }
-        let ledger = try collection.changes(of: [node.id])
-        var nodes: [String: CitationGraph.Node] = [:]
-        for id in Set(ledger.changes.map(\.affecting)).sorted() {
-            nodes[id] = try collection.documents(DocumentQuery(id)).first { $0.id == id }
-        }
-        let known = nodes
-        let status = ForceStatus.of(node, ledger, on: day) { known[$0] }
-        let ids = status.changes.map(\.affecting).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-        return (day, status, ids.prefix(Self.doers).compactMap { known[$0] })
+        return try ForceReport(node, on: day, collection) { try collection.changes(of: $0) }
     }
 
-    private func write(
-        _ force: (day: CalendarDate, status: ForceStatus, doers: [CitationGraph.Node]), to html: inout HTMLWriter
-    ) {
+    private func write(_ force: ForceReport, to html: inout HTMLWriter) {
         html.element("p") { html in
             html.label(
                 "Hiệu lực ngày \(force.day.vietnamese): \(force.status.label)", "force, as far as the documents tell")
-            for doer in force.doers {
-                html.text(" · ")
-                html.link(.page(["document", doer.id]), text: doer.label)
+        }
+        if let basis = force.basisLabel { html.element("p", .class("soft"), text: basis) }
+        let changes = force.status.changes + force.status.coming
+        guard !changes.isEmpty else { return }
+        html.markup("<ul class=\"relations\">\n")
+        for change in changes.prefix(Self.changes) {
+            html.element("li") { write(change, force, to: &$0) }
+            html.markup("\n")
+        }
+        html.markup("</ul>\n")
+        if changes.count > Self.changes {
+            html.element("p", .class("soft")) { html in
+                html.label("… và \(changes.count - Self.changes) thay đổi khác.", "and more changes")
             }
         }
+    }
+
+    /// A change: what is done, by which document, since when, and the sentence that says so.
+    private func write(_ change: StatedChange, _ force: ForceReport, to html: inout HTMLWriter) {
+        html.text("\(change.label) ")
+        let doer = force.node(change.affecting)
+        html.link(doer.map(SitePage.address(of:)), text: force.name(change.affecting))
+        if let details = force.details(of: change) { html.text(", \(details)") }
+        guard let teller = force.node(change.toldBy) else { return }
+        html.write(change.evidence, SitePage.links, source: teller)
     }
 
     private func writeWays(_ paths: [String], to html: inout HTMLWriter) {
@@ -132,58 +150,72 @@ struct DocumentPage {
         html.markup("</figcaption></figure>\n")
     }
 
-    private func write(
-        _ vietnamese: String, _ english: String, _ direction: RelationsQuery.Direction, _ answer: RelationsAnswer,
-        to html: inout HTMLWriter
-    ) {
+    private func write(_ part: Part, to html: inout HTMLWriter) {
+        let answer = part.answer
         guard answer.relations > 0 else { return }
         html.markup("<section class=\"card\">\n")
         html.element("h2") {
-            $0.label(vietnamese, english, documents: answer.documents, relations: answer.relations)
+            $0.label(part.vietnamese, part.english, documents: answer.documents, relations: answer.relations)
         }
-        HTMLRelations(of: answer.graph, direction, SitePage.links).write(answer.edges, to: &html)
+        HTMLRelations(of: answer.graph, part.direction, SitePage.links).write(answer.edges, to: &html)
         if answer.relations > answer.edges.count {
-            let isOutgoing = if case .outgoing = direction { true } else { false }
-            html.element(
-                "a",
-                .href(
-                    .page(
-                        ["document", node.id, isOutgoing ? "cites" : "cited-by"],
-                        query: query.again(["level", "type"])))
-            ) { $0.label("Xem tất cả", "show all") }
+            let isOutgoing = if case .outgoing = part.direction { true } else { false }
+            let wanted = part.relations.map { $0.map(\.rawValue).sorted().joined(separator: ",") }
+            let address = HTMLAddress.page(
+                ["document", node.id, isOutgoing ? "cites" : "cited-by"],
+                query: [("relation", wanted)] + query.again(["level", "type"]))
+            html.element("a", .href(address)) { html in
+                html.label(
+                    "Xem tất cả \(answer.relations) quan hệ, ở đây là \(answer.edges.count)",
+                    "show all \(answer.relations)")
+            }
         }
         html.markup("</section>\n")
     }
 
     // MARK: - What became of it
 
-    /// The documents that carry it on or change it, the earliest first.
-    private func timeline() throws -> [(date: CalendarDate, node: CitationGraph.Node, relations: [RelationType])] {
-        var asked = RelationsQuery(of: node.id, .incoming)
-        asked.relations = Set(RelationType.allCases.filter { $0.family == .implementing || $0.family == .change })
-        asked.limit = 500
-        let answer = try collection.relations(asked)
-        var relations: [Int: [RelationType]] = [:]
-        for edge in answer.edges.map({ answer.graph.edges[$0] })
-        where !(relations[edge.source] ?? []).contains(edge.relation) {
-            relations[edge.source, default: []].append(edge.relation)
-        }
-        return relations.compactMap { index, relations in
-            answer.graph.nodes[index].date.map { (date: $0, node: answer.graph.nodes[index], relations: relations) }
-        }.sorted { ($0.date, $0.node.id) < ($1.date, $1.node.id) }
+    /// A document that carries it on or changes it, and what it does.
+    private struct Event {
+        let node: CitationGraph.Node
+        var relations: [String]
     }
 
-    private func write(
-        _ events: [(date: CalendarDate, node: CitationGraph.Node, relations: [RelationType])], to html: inout HTMLWriter
-    ) {
+    /// The documents that carry it on or change it, the earliest first, those without a date last.
+    private func timeline() throws -> [Event] {
+        var asked = RelationsQuery(of: node.id, .incoming)
+        asked.relations = Set(RelationType.allCases.filter { $0.family == .implementing || $0.family == .change })
+        let answer = try collection.relations(asked)
+        var events: [Int: Event] = [:]
+        for edge in answer.edges.map({ answer.graph.edges[$0] }) {
+            let label = edge.relation.reverseLabel + edge.partLabel
+            var event = events[edge.source] ?? Event(node: answer.graph.nodes[edge.source], relations: [])
+            if !event.relations.contains(label) { event.relations.append(label) }
+            events[edge.source] = event
+        }
+        return events.values.sorted { left, right in
+            switch (left.node.date, right.node.date) {
+            case (let left?, let right?) where left != right: left < right
+            case (_?, nil): true
+            case (nil, _?): false
+            default: left.node.id < right.node.id
+            }
+        }
+    }
+
+    private func write(_ events: [Event], to html: inout HTMLWriter) {
         guard !events.isEmpty else { return }
-        html.element("h2") { $0.label("Diễn biến", "What became of it") }
+        html.element("h2") { $0.label("Diễn biến (\(events.count) văn bản)", "What became of it") }
         html.markup("<ol class=\"timeline\">\n")
         for event in events.prefix(Self.events) {
             html.element("li") { html in
-                html.element("time", .day(event.date.description), text: event.date.vietnamese)
+                if let date = event.node.date {
+                    html.element("time", .day(date.description), text: date.vietnamese)
+                } else {
+                    html.element("span", .class("soft")) { $0.label("không rõ ngày", "no date") }
+                }
                 html.element("div") { html in
-                    html.text(event.relations.map(\.reverseLabel).joined(separator: ", "))
+                    html.text(event.relations.joined(separator: ", "))
                     html.markup(" ")
                     html.element("strong") { $0.link(SitePage.address(of: event.node), text: event.node.label) }
                     if let place = event.node.jurisdiction { html.text(" · \(place)") }
@@ -194,7 +226,9 @@ struct DocumentPage {
         html.markup("</ol>\n")
         if events.count > Self.events {
             html.element("p", .class("soft")) { html in
-                html.label("… và \(events.count - Self.events) văn bản khác.", "and more")
+                html.element("a", .href(.page(["document", node.id, "cited-by"]))) { html in
+                    html.label("… và \(events.count - Self.events) văn bản khác", "and more")
+                }
             }
         }
     }

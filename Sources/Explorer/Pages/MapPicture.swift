@@ -10,7 +10,7 @@ struct MapPicture {
     private let site: Site
     private let query: PageQuery
 
-    /// How many documents a picture has at most.
+    /// How many documents a picture has at most for each step.
     private static let limit = 60
 
     init(_ site: Site, _ query: PageQuery) { (self.site, self.query) = (site, query) }
@@ -27,11 +27,13 @@ struct MapPicture {
         let focus = try collection.single(try query.required("focus"))
         do {
             let picture = try await site.pictures.picture("\(state) \(depth) \(focus.id)") {
-                let part = try collection.part(around: focus.id, depth: depth, limit: Self.limit).graph
+                let (part, isComplete) = try collection.part(
+                    around: focus.id, depth: depth, limit: Self.limit * max(1, depth))
                 var filter = GraphFilter()
                 // Who only states a relation is no part of the map.
                 (filter.focus, filter.depth) = (part.index(of: focus.id), depth)
-                return try DOTFormat(address: { SitePage.address(of: $0) }).files(part.filtered(by: filter))[0].bytes
+                let note = isComplete ? nil : "chỉ một phần: còn văn bản khác · a part only, there are more"
+                return try DOTFormat(note: note, address: { SitePage.address(of: $0) }).files(part.filtered(by: filter))[0].bytes
             }
             return .svg(picture.file)
         } catch let refusal as Refusal {

@@ -44,7 +44,9 @@ struct SearchPage {
                     html.element("p", .class("soft")) { $0.label("Không có văn bản nào.", "No document fits.") }
                 }
                 html.writeList(shown)
-                html.element("h2") { $0.label("Trong nội dung văn bản", "in the texts") }
+                let (first, last) = ((page - 1) * Self.size + 1, (page - 1) * Self.size + hits.count)
+                let range = hits.isEmpty ? "" : " (\(first)–\(last)\(hasMoreHits ? ", còn nữa" : " trên \(last)"))"
+                html.element("h2") { $0.label("Trong nội dung văn bản\(range)", "in the texts") }
                 if let message { html.element("p", .class("soft"), text: "\(message)") }
                 if hits.isEmpty, message == nil {
                     html.element("p", .class("soft")) { $0.label("Không có văn bản nào.", "No text has these words.") }
@@ -76,9 +78,7 @@ struct SearchPage {
             html.element("span", .class("place")) { html in
                 let place = "\(hit.path):\(hit.snippet.line)\(hit.page.map { " (trang \($0))" } ?? "")"
                 html.link(
-                    .page(
-                        ["document", hit.node.id, "text"],
-                        query: [("file", hit.path == hit.node.path ? nil : hit.path)]), text: place)
+                    SitePage.address(of: hit.node, path: hit.path, offset: hit.snippet.offset), text: place)
                 html.text(" · \(hit.occurrences) chỗ")
             }
         }

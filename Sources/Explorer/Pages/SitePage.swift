@@ -47,6 +47,18 @@ struct SitePage {
     /// Where a document is told of.
     static func address(of node: CitationGraph.Node) -> HTMLAddress { .page(["document", node.id]) }
 
+    /// Where a place in a text is shown.
+    ///
+    /// - Parameters:
+    ///   - path: The file that the text was read from.
+    ///   - offset: The place in bytes; nil for the start.
+    static func address(of node: CitationGraph.Node, path: String, offset: Int?) -> HTMLAddress {
+        .page(
+            ["document", node.id, "text"],
+            query: [("file", path == node.path ? nil : path), ("at", offset.map { "\($0)" })],
+            anchor: offset.map { CitedText.id(ofCitationAt: $0) })
+    }
+
     /// Where the parts of a relation lead: to documents, and to the very place in a text that states it.
     static let links = HTMLRelations.Links(document: { address(of: $0) }) { source, evidence in
         guard source.inCollection else { return nil }

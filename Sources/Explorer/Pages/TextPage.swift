@@ -26,6 +26,7 @@ struct TextPage {
                 "the document is not in the collection, only cited")
         }
         guard let stored = try collection.text(ofDocument: node.id, path: path) else { throw Refusal.notFound(path) }
+        let place = query.text("at") == nil ? nil : try query.number("at", 0...stored.text.count, default: 0)
         return .page(
             SitePage(title: node.label).bytes { html in
                 html.element("h1") { $0.link(SitePage.address(of: node), text: node.label) }
@@ -36,7 +37,7 @@ struct TextPage {
                 let text = CitedText(stored.text, stored.document.citations, stored.resolutions) { resolution in
                     resolution.targetID.map { .page(["document", $0]) }
                 }
-                text.writeText(to: &html)
+                text.writeText(to: &html, place: place)
                 html.element("h2") { html in
                     html.label("Các dẫn chiếu (\(stored.document.citations.count))", "Citations")
                 }

@@ -38,6 +38,35 @@ extension ForceStatus {
     package var sinceLabel: String? { since?.vietnamese ?? surelySince.map { "chậm nhất \($0.vietnamese)" } }
 }
 
+extension ForceReport {
+    /// How the answer is known; nil where the changes say it.
+    package var basisLabel: String? {
+        switch status.basis {
+        case .stated(let text): "văn bản nói: “\(text)”"
+        case .date: "văn bản không nói ngày có hiệu lực: tính từ ngày ban hành"
+        case .changes: nil
+        case .uncertainChanges: "có nơi nói đến thay đổi, nhưng không chắc là văn bản này hoặc không rõ từ ngày nào:"
+        case .consolidated: "văn bản hợp nhất không có hiệu lực riêng: hỏi văn bản được hợp nhất"
+        case .nothing where document.inCollection: "không đọc được ngày có hiệu lực trong văn bản"
+        case .nothing: "văn bản chỉ được dẫn, không có trong những văn bản đã đọc"
+        }
+    }
+
+    /// A change in one line: "bị thay thế bởi Quyết định 30/2028/QĐ-UBND (01/5/2028), từ ngày 01/6/2028, theo …".
+    package func told(_ change: StatedChange) -> String {
+        ["\(change.label) \(name(change.affecting))", details(of: change)].compactMap { $0 }.joined(separator: ", ")
+    }
+
+    /// What stands behind the document that makes a change: of which part, since when, who tells it, and what is left out.
+    package func details(of change: StatedChange) -> String? {
+        let words = [
+            change.isPartial ? change.extent : nil, change.days.isEmpty ? nil : change.days,
+            change.isReported ? "theo \(name(change.toldBy))" : nil, change.exception,
+        ].compactMap { $0 }
+        return words.isEmpty ? nil : words.joined(separator: ", ")
+    }
+}
+
 extension StatedChange {
     /// What is done to the changed document: "bị thay thế bởi", "được sửa đổi, bổ sung bởi (một phần)".
     package var label: String { relation.reverseLabel }
@@ -82,6 +111,13 @@ extension JSONWriter {
         write(change.evidence)
     }
 
+    /// Writes the fields of an answer on force: the document, and what is known.
+    package mutating func fields(ofStatus report: ForceReport) {
+        key("document")
+        write(report.document)
+        fields(of: report)
+    }
+
     /// Writes the fields of a status.
     package mutating func fields(
         of status: ForceStatus, on day: CalendarDate, node: (String) -> CitationGraph.Node?
@@ -97,6 +133,21 @@ extension JSONWriter {
             key(name)
             array { json in
                 for change in changes { json.object { $0.fields(of: change, node: node) } }
+            }
+        }
+    }
+
+    /// Writes the fields of a report on force.
+    package mutating func fields(of report: ForceReport) {
+        fields(of: report.status, on: report.day, node: report.node)
+        key("endedBases")
+        array { json in
+            for base in report.endedBases {
+                json.object { json in
+                    json.key("document")
+                    json.write(base.node)
+                    json.field("since", base.status.since?.description)
+                }
             }
         }
     }

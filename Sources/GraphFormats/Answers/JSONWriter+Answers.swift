@@ -21,10 +21,26 @@ extension JSONWriter {
     }
 
     /// Writes a document with those that it cites and those that cite it, each once, with its relations.
-    package mutating func write(_ document: CitationGraph.Node, cites: RelationsAnswer, citedBy: RelationsAnswer) {
+    ///
+    /// - Parameter force: Whether it is in force, where a day is known to ask for.
+    package mutating func write(
+        _ document: CitationGraph.Node, force: ForceReport?, cites: RelationsAnswer, citedBy: RelationsAnswer
+    ) {
         object { json in
             json.key("document")
             json.write(document)
+            if let force {
+                json.key("force")
+                json.object { $0.fields(of: force) }
+            }
+            for (name, answer) in [("citesTotal", cites), ("citedByTotal", citedBy)] {
+                json.key(name)
+                json.object { json in
+                    json.field("documents", answer.documents)
+                    json.field("relations", answer.relations)
+                    json.field("shown", answer.edges.count)
+                }
+            }
             json.key("cites")
             json.write(cites) { $0.target }
             json.key("citedBy")
@@ -78,6 +94,9 @@ extension JSONWriter {
         object { json in
             json.key("document")
             json.write(answer.graph.nodes[answer.target])
+            json.field("total", answer.total)
+            json.field("documents", answer.documents)
+            json.field("complete", answer.isComplete)
             json.key("implementers")
             json.array { json in
                 for one in answer.answers { json.write(one, of: answer.graph) }

@@ -30,6 +30,7 @@ extension JSONWriter {
             json.field("citation", evidence.citation)
             json.field("trigger", evidence.trigger)
             json.field("pinpoint", evidence.pinpoint)
+            json.field("article", evidence.article)
             json.field("sentence", evidence.sentence)
             json.field("confidence", share: evidence.confidence)
         }

@@ -17,7 +17,9 @@ extension StoredCollection {
             var kept: Set<Int64> = [focus]
             var front = [focus]
             var isComplete = true
-            for _ in 0..<max(0, depth) where isComplete {
+            for step in 0..<max(0, depth) {
+                // Each step has its share: the documents around a hub would leave no room for those one step further.
+                let room = limit * (step + 1) / depth
                 var reached: [Int64] = []
                 for node in front {
                     // A hub has more than a picture can hold: it is looked at no further than that.
@@ -29,7 +31,7 @@ extension StoredCollection {
                 }
                 front = []
                 for node in reached where !kept.contains(node) {
-                    guard kept.count < limit else {
+                    guard kept.count < room else {
                         isComplete = false
                         break
                     }
