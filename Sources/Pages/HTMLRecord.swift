@@ -9,7 +9,9 @@ package struct HTMLRecord: Sendable {
     private var fields: [(vietnamese: String, english: String, value: String, address: HTMLAddress?)] = []
 
     /// Makes the record of a document of a graph.
-    package init(_ node: CitationGraph.Node) {
+    ///
+    /// - Parameter path: How its file's path is shown; nil for the path itself.
+    package init(_ node: CitationGraph.Node, path: String? = nil) {
         add("Loại", "type", node.type)
         add("Số, ký hiệu", "symbol", node.symbol)
         add("Cơ quan ban hành", "issued by", node.issuer ?? node.organ)
@@ -18,7 +20,7 @@ package struct HTMLRecord: Sendable {
         add("Cấp", "level", node.level.map { "\($0.label) · \($0.rawValue)" })
         add("Khóa", "term", node.term)
         add("Trích yếu", "title", node.title)
-        add("Tệp", "file", node.path)
+        add("Tệp", "file", path ?? node.path)
         add("Mã", "id", node.id)
     }
 

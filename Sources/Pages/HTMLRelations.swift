@@ -10,19 +10,22 @@ package struct HTMLRelations {
     package struct Links: Sendable {
         let document: @Sendable (CitationGraph.Node) -> HTMLAddress?
         let place: @Sendable (_ source: CitationGraph.Node, CitationGraph.Evidence) -> HTMLAddress?
+        let path: @Sendable (String) -> String
 
         /// Makes links.
         ///
         /// - Parameters:
         ///   - document: Where a document is told of.
         ///   - place: Where the text of a document can be read that states a relation.
+        ///   - path: How a file's path is shown.
         package init(
             document: @escaping @Sendable (CitationGraph.Node) -> HTMLAddress?,
             place: @escaping @Sendable (_ source: CitationGraph.Node, CitationGraph.Evidence) -> HTMLAddress? = {
                 _, _ in nil
-            }
+            },
+            path: @escaping @Sendable (String) -> String = { $0 }
         ) {
-            (self.document, self.place) = (document, place)
+            (self.document, self.place, self.path) = (document, place, path)
         }
     }
 
@@ -105,7 +108,7 @@ extension HTMLWriter {
             html.text(evidence.sentence)
             html.markup(" ")
             html.element("span", .class("place")) { html in
-                html.link(links.place(source, evidence), text: evidence.place)
+                html.link(links.place(source, evidence), text: evidence.place(shownAt: links.path(evidence.path)))
                 if let article = evidence.article { html.text(" (\(article))") }
                 if let pinpoint = evidence.pinpoint { html.text(" · \(pinpoint)") }
                 html.text(" · \(HTMLRelations.percent(evidence.confidence))")

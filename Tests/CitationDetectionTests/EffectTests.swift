@@ -53,6 +53,34 @@ import Vocabulary
         #expect(detected.citations.last?.changeUntil?.description == day)
     }
 
+    @Test func `a citation says in which article of its own document it stands`() throws {
+        let detected = try Reader.detect(
+            """
+            CHÍNH PHỦ
+
+            Số: 63/2031/NĐ-CP
+            Hà Nội, ngày 15 tháng 6 năm 2031
+
+            NGHỊ ĐỊNH
+            Quy định về nhà nuôi ong
+
+            Căn cứ Nghị định số 1/2020/NĐ-CP;
+
+            Điều 1. Phạm vi
+            1. Theo Nghị định số 2/2020/NĐ-CP.
+            2. Theo quy định tại khoản 3
+            Điều 7 Nghị định số 3/2020/NĐ-CP.
+            Điều 2: Sửa đổi Nghị định số 4/2020/NĐ-CP
+            1. Sửa đổi Điều 9 như sau:
+            “Điều 9. Nhà sàn
+            1. Nhà sàn theo Nghị định số 5/2020/NĐ-CP.”
+            Nơi nhận: như Nghị định số 6/2020/NĐ-CP.
+            """)
+        #expect(
+            detected.citations.map { $0.surroundings.article ?? "-" }
+                == ["-", "khoản 1 Điều 1", "khoản 2 Điều 1", "Điều 2", "khoản 1 Điều 2", "-"])
+    }
+
     @Test func `a change has the day of the article that makes it, else the one that its sentence states`() throws {
         let detected = try Reader.detect(
             Self.decree(

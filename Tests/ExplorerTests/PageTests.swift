@@ -83,6 +83,44 @@ import Writers
         #expect(try await site.get("/api/graph?focus=05-CT.TW_XII").body.contains("\"citedBy\":1"))
     }
 
+    private static let decisions = [
+        "cu.txt":
+            "ỦY BAN NHÂN DÂN\nTỈNH LÂM GIANG\nSố: 12/2024/QĐ-UBND\nLâm Giang, ngày 10 tháng 02 năm 2024\n\nQUYẾT ĐỊNH\nVề bến gỗ\n\nĐiều 1. Ban hành quy định về bến gỗ.\nĐiều 2. Quyết định này có hiệu lực từ ngày 20/02/2024.\n",
+        "sua.txt":
+            "ỦY BAN NHÂN DÂN\nTỈNH LÂM GIANG\nSố: 20/2025/QĐ-UBND\nLâm Giang, ngày 10 tháng 4 năm 2025\n\nQUYẾT ĐỊNH\nVề bến đò\n\nĐiều 1. Bãi bỏ Điều 3 Quyết định số 12/2024/QĐ-UBND ngày 10/02/2024 của Ủy ban nhân dân tỉnh.\nĐiều 2. Quyết định này có hiệu lực từ ngày 01/5/2025.\n",
+    ]
+
+    @Test func `a page tells the force of a document with the change, its part, its day and its sentence`() async throws
+    {
+        let site = try await Site(Self.decisions)
+        let page = try await site.get("/document/cu.txt").body
+        #expect(page.contains("bị bãi bỏ bởi"))
+        #expect(page.contains("Điều 3, từ ngày 01/5/2025"), "\(page)")
+        #expect(page.contains("(một phần), từ ngày 01/5/2025"))
+        #expect(page.contains("<blockquote>Điều 1. Bãi bỏ Điều 3 Quyết định số 12/2024/QĐ-UBND"))
+        #expect(page.contains("(Điều 1) · Điều 3"))
+        #expect(!page.contains(site.folder.path), "an absolute path is shown")
+    }
+
+    @Test func `what a search finds leads to its place in the text`() async throws {
+        let site = try await Site(Self.decisions)
+        let page = try await site.get("/search?q=" + HTMLAddress.encoded("bến gỗ")).body
+        let link = try #require(page.firstMatch(of: /href="([^"]*at=\d+#[^"]*)"/)).1.replacing("&amp;", with: "&")
+        let parts = link.split(separator: "#")
+        #expect(try await site.get(String(parts[0])).body.contains("id=\"\(parts[1])\""))
+    }
+
+    @Test func `an answer for programs says how many are shown and how many there are`() async throws {
+        let site = try await Site(Self.decisions)
+        let rank = try await site.get("/api/rank?limit=1").body
+        #expect(rank.hasPrefix("{\"shown\":1,\"total\":1,\"answers\":"), "\(rank)")
+        let search = try await site.get("/api/search?q=12/2024&limit=5").body
+        #expect(search.contains("\"documents\":[{\"id\":"), "\(search)")
+        let status = try await site.get("/api/status?document=12/2024/Q%C4%90-UBND&at=2026-01-01").body
+        #expect(status.contains("\"status\":\"endedInPart\""), "\(status)")
+        #expect(try await site.get("/api/status?document=12/2024/Q%C4%90-UBND&at=x").status == 400)
+    }
+
     @Test func `more than a page of relations is shown page by page`() async throws {
         var documents = Site.small
         for number in 100..<170 {

@@ -37,6 +37,7 @@ import Vocabulary
             (citation.relation.trigger, citation.surroundings.pinpoint) = (
                 citation.relation.trigger.map { _ in "" }, citation.surroundings.pinpoint.map { _ in "" }
             )
+            citation.surroundings.article = citation.surroundings.article.map { _ in "" }
             if var told = citation.told {
                 told.relation.trigger = told.relation.trigger.map { _ in "" }
                 citation.told = told

@@ -101,6 +101,7 @@ struct StoredValueMaker {
         citation.identity.issuer = maybe { $0.text() }
         citation.identity.term = maybe { $0.text() }
         citation.surroundings.pinpoint = maybe { $0.text() }
+        citation.surroundings.article = maybe { $0.text() }
         citation.relation.type = choice(except: .cites)
         citation.relation.trigger = maybe { $0.text() }
         citation.links.within = maybe { $0.number(0...500) }

@@ -54,7 +54,15 @@ struct ArticleMap {
     private static let ends: [StaticString] = ["PHỤ LỤC", "Nơi nhận"]
 
     /// Whether a text has articles at all; most texts of the Party have none.
-    static func hasArticles(_ text: TextBytes) -> Bool { text.firstIndex(of: "Điều 1", from: 0) != nil }
+    static func hasArticles(_ text: TextBytes) -> Bool {
+        let heading: StaticString = "Điều "
+        var at = 0
+        while let found = text.firstIndex(of: heading, from: at) {
+            at = found + heading.utf8CodeUnitCount
+            if at < text.count, isDigit(text[at]) { return true }
+        }
+        return false
+    }
 
     /// Whether an offset is in a quotation that was closed again.
     ///

@@ -103,7 +103,10 @@ public struct CitationGraph: Sendable {
         }
 
         /// Where it stands, for people: `a.txt:12`, `b.pdf:40 (page 3)`.
-        public var place: String { "\(path):\(line)\(page.map { " (page \($0))" } ?? "")" }
+        public var place: String { place(shownAt: path) }
+
+        /// Where it stands, with its file called otherwise.
+        package func place(shownAt path: String) -> String { "\(path):\(line)\(page.map { " (page \($0))" } ?? "")" }
     }
 
     /// How a document is changed, as far as one relation tells it.

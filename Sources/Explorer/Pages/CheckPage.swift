@@ -63,8 +63,8 @@ struct CheckPage {
                 html.markup(" ")
                 html.element("span", .class("place")) { html in
                     html.link(
-                        node.map { SitePage.address(of: $0, path: place.path, offset: place.offset) },
-                        text: "\(place.path):\(place.line):\(place.column)")
+                        node.map { SitePage.address(of: $0, path: place.path, offset: place.offset, collection) },
+                        text: "\(collection.relativePath(place.path)):\(place.line):\(place.column)")
                 }
             }
         }

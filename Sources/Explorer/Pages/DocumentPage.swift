@@ -44,7 +44,7 @@ struct DocumentPage {
                 if let force { write(force, to: &html) }
                 writeWays(paths, to: &html)
                 html.markup("<div class=\"columns\">\n<section>\n")
-                HTMLRecord(node).write(to: &html)
+                HTMLRecord(node, path: node.path.map(collection.relativePath)).write(to: &html)
                 html.markup("</section>\n")
                 writeMap(to: &html)
                 html.markup("</div>\n")
@@ -112,16 +112,17 @@ struct DocumentPage {
         html.link(doer.map(SitePage.address(of:)), text: force.name(change.affecting))
         if let details = force.details(of: change) { html.text(", \(details)") }
         guard let teller = force.node(change.toldBy) else { return }
-        html.write(change.evidence, SitePage.links, source: teller)
+        html.write(change.evidence, SitePage.links(collection), source: teller)
     }
 
     private func writeWays(_ paths: [String], to html: inout HTMLWriter) {
         html.markup("<nav>")
         for path in paths {
             let address = HTMLAddress.page(
-                ["document", node.id, "text"], query: [("file", path == node.path ? nil : path)])
+                ["document", node.id, "text"],
+                query: [("file", path == node.path ? nil : collection.relativePath(path))])
             html.element("a", .href(address)) { html in
-                html.label(paths.count == 1 ? "Đọc văn bản" : "Đọc \(path)", "read the text")
+                html.label(paths.count == 1 ? "Đọc văn bản" : "Đọc \(collection.relativePath(path))", "read the text")
             }
         }
         if paths.isEmpty {
@@ -157,7 +158,7 @@ struct DocumentPage {
         html.element("h2") {
             $0.label(part.vietnamese, part.english, documents: answer.documents, relations: answer.relations)
         }
-        HTMLRelations(of: answer.graph, part.direction, SitePage.links).write(answer.edges, to: &html)
+        HTMLRelations(of: answer.graph, part.direction, SitePage.links(collection)).write(answer.edges, to: &html)
         if answer.relations > answer.edges.count {
             let isOutgoing = if case .outgoing = part.direction { true } else { false }
             let wanted = part.relations.map { $0.map(\.rawValue).sorted().joined(separator: ",") }

@@ -90,7 +90,7 @@ struct ImplementersPage {
                 }
             }
             if let evidence = edge.evidence.first {
-                html.write(evidence, SitePage.links, source: graph.nodes[edge.assertedBy ?? edge.source])
+                html.write(evidence, SitePage.links(collection), source: graph.nodes[edge.assertedBy ?? edge.source])
             }
         }
     }

@@ -42,7 +42,7 @@ struct RelationsPage {
                 html.markup("<form>")
                 html.writeFilters(query)
                 html.markup("</form>\n")
-                HTMLRelations(of: answer.graph, direction, SitePage.links).write(
+                HTMLRelations(of: answer.graph, direction, SitePage.links(collection)).write(
                     Array(answer.edges.dropFirst((page - 1) * Self.size)), to: &html)
                 html.writePaging(page: page, hasMore: answer.relations > page * Self.size) {
                     .page(

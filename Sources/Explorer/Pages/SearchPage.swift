@@ -76,9 +76,11 @@ struct SearchPage {
             html.text(String(decoding: text[end...], as: UTF8.self))
             html.markup(" ")
             html.element("span", .class("place")) { html in
-                let place = "\(hit.path):\(hit.snippet.line)\(hit.page.map { " (trang \($0))" } ?? "")"
+                let place =
+                    "\(collection.relativePath(hit.path)):\(hit.snippet.line)\(hit.page.map { " (trang \($0))" } ?? "")"
                 html.link(
-                    SitePage.address(of: hit.node, path: hit.path, offset: hit.snippet.offset), text: place)
+                    SitePage.address(of: hit.node, path: hit.path, offset: hit.snippet.offset, collection),
+                    text: place)
                 html.text(" · \(hit.occurrences) chỗ")
             }
         }

@@ -1,5 +1,6 @@
 import CitationNetwork
 import GraphFormats
+import GraphStore
 import Pages
 import Vocabulary
 import Writers
@@ -52,20 +53,27 @@ struct SitePage {
     /// - Parameters:
     ///   - path: The file that the text was read from.
     ///   - offset: The place in bytes; nil for the start.
-    static func address(of node: CitationGraph.Node, path: String, offset: Int?) -> HTMLAddress {
+    static func address(
+        of node: CitationGraph.Node, path: String, offset: Int?, _ collection: StoredCollection
+    ) -> HTMLAddress {
         .page(
             ["document", node.id, "text"],
-            query: [("file", path == node.path ? nil : path), ("at", offset.map { "\($0)" })],
+            query: [("file", path == node.path ? nil : collection.relativePath(path)), ("at", offset.map { "\($0)" })],
             anchor: offset.map { CitedText.id(ofCitationAt: $0) })
     }
 
     /// Where the parts of a relation lead: to documents, and to the very place in a text that states it.
-    static let links = HTMLRelations.Links(document: { address(of: $0) }) { source, evidence in
-        guard source.inCollection else { return nil }
-        return .page(
-            ["document", source.id, "text"],
-            query: [("file", evidence.path == source.path ? nil : evidence.path)],
-            anchor: evidence.offset.map { CitedText.id(ofCitationAt: $0) })
+    static func links(_ collection: StoredCollection) -> HTMLRelations.Links {
+        HTMLRelations.Links(
+            document: { address(of: $0) },
+            place: { source, evidence in
+                guard source.inCollection else { return nil }
+                let file = evidence.path == source.path ? nil : collection.relativePath(evidence.path)
+                return .page(
+                    ["document", source.id, "text"], query: [("file", file)],
+                    anchor: evidence.offset.map { CitedText.id(ofCitationAt: $0) })
+            },
+            path: { collection.relativePath($0) })
     }
 }
 

@@ -20,7 +20,10 @@ struct TextPage {
 
     func response() throws -> Response {
         let paths = try collection.paths(ofDocument: node.id)
-        guard let path = query.text("file") ?? (paths.contains(node.path ?? "") ? node.path : paths.first) else {
+        let asked = query.text("file").map { file in
+            paths.first { $0 == file || collection.relativePath($0) == file } ?? file
+        }
+        guard let path = asked ?? (paths.contains(node.path ?? "") ? node.path : paths.first) else {
             throw Refusal(
                 .notFound, "“\(node.label)” không có trong bộ sưu tập, chỉ được dẫn.",
                 "the document is not in the collection, only cited")
@@ -30,7 +33,7 @@ struct TextPage {
         return .page(
             SitePage(title: node.label).bytes { html in
                 html.element("h1") { $0.link(SitePage.address(of: node), text: node.label) }
-                html.element("p", .class("soft"), text: path)
+                html.element("p", .class("soft"), text: collection.relativePath(path))
                 if paths.count > 1 { writeOthers(paths, path, to: &html) }
                 for note in stored.notes { html.element("p", .class("soft"), text: note) }
                 CitedText.writeLegend(to: &html)
@@ -50,7 +53,8 @@ struct TextPage {
         html.label("Tệp khác:", "other files:")
         for other in paths where other != path {
             html.element(
-                "a", .href(.page(["document", node.id, "text"], query: [("file", other)])), text: other)
+                "a", .href(.page(["document", node.id, "text"], query: [("file", collection.relativePath(other))])),
+                text: collection.relativePath(other))
         }
         html.markup("</nav>\n")
     }

@@ -120,7 +120,7 @@ extension Citation.Surroundings: StoredValue {
     /// Codes all but the sentence, which the document does.
     mutating func code<Coder: FieldCoder>(with coder: inout Coder) throws(Coder.Failure) {
         try coder.field(shown: &pinpoint)
-        try coder.field(&article)
+        try coder.field(shown: &article)
         try coder.field(&title)
         try coder.field(&dateBefore)
         try coder.field(&issuerBefore)

@@ -54,8 +54,11 @@ extension GraphStore {
     }
 
     /// The configurations of the collection, in the order of the folders.
-    func configurations() throws -> [CollectionConfiguration] {
-        try folders().compactMap { folder in
+    func configurations() throws -> [CollectionConfiguration] { try Self.configurations(of: folders()) }
+
+    /// The configurations of some folders.
+    static func configurations(of folders: [Folder]) throws -> [CollectionConfiguration] {
+        try folders.compactMap { folder in
             try folder.configuration.map {
                 try ConfigurationReader.read($0, path: folder.configurationPath ?? folder.shown)
             }

@@ -9,13 +9,29 @@ public struct StoredCollection: GraphSource {
     let store: GraphStore
     /// The built-in vocabulary with the rows of the collection's configurations.
     public let vocabulary: Vocabulary
+    /// The folders that were given by absolute paths: what stands before their names concerns only the machine.
+    private let folders: [GraphStore.Folder]
 
     /// Opens a store to ask it.
     ///
     /// - Throws: `StoreError` where there is none, or one that can't be read.
     public init(_ path: String) throws {
         store = try GraphStore.forReading(path)
-        vocabulary = try store.configurations().vocabulary
+        let folders = try store.folders()
+        vocabulary = try GraphStore.configurations(of: folders).vocabulary
+        self.folders = folders.filter { $0.shown.hasPrefix("/") }
+    }
+
+    /// Returns a file's path as others may see it: from the folder on that was given to be indexed.
+    package func relativePath(_ path: String) -> String {
+        for folder in folders where path.hasPrefix(folder.shown) {
+            let rest = path.dropFirst(folder.shown.count)
+            if rest.isEmpty { return String(path.split(separator: "/").last ?? "") }
+            if rest.hasPrefix("/") || folder.shown.hasSuffix("/") {
+                return folder.name + "/" + rest.drop { $0 == "/" }
+            }
+        }
+        return path
     }
 
     // MARK: - Documents
