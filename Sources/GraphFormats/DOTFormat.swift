@@ -1,6 +1,7 @@
 import Bytes
 public import CitationNetwork
 import Vocabulary
+import Pages
 package import Writers
 
 /// DOT for Graphviz: a map with the centre above the provinces and these above what is below them.

@@ -1,5 +1,6 @@
 package import CitationNetwork
 import Vocabulary
+import Pages
 import Writers
 
 /// A value of a node or an edge.

@@ -78,6 +78,8 @@ package struct WordList: Sendable, Hashable {
         case endsKnownLawName
         /// Types whose documents stand above others: each with its place behind an equals sign, 0 being the highest.
         case typeRank
+        /// What begins a line behind the last article of a document: its annexes, and who gets it.
+        case behindArticles
         /// Before what is left out of an end: "hết hiệu lực, trừ Điều 5".
         case exception
         /// In titles: what lists documents because they are old.

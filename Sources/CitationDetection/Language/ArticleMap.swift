@@ -1,4 +1,5 @@
 import Bytes
+import Vocabulary
 
 /// An article, or a clause of one.
 struct ArticlePart: Hashable {
@@ -6,7 +7,7 @@ struct ArticlePart: Hashable {
     let clause: String?
 
     /// As it is written, "khoản 2 Điều 58".
-    var label: String { (clause.map { "khoản \($0) " } ?? "") + "Điều " + article }
+    var label: String { (clause.map { "khoản \($0) " } ?? "") + "\(ArticleMap.heading)\(article)" }
 }
 
 /// Which article and clause of a text an offset is in. Quoted wording, and what it numbers, is another text's.
@@ -23,7 +24,7 @@ struct ArticleMap {
             if line, byte != 0x20, byte != UInt8(ascii: "*"), byte != 0x0A {
                 line = false
                 // What stands behind the articles is in none of them.
-                if article != nil, Self.ends.contains(where: { text.has($0, at: index) }) {
+                if article != nil, Self.ends.begins(at: index, of: text) {
                     (article, quotation) = (nil, nil)
                     starts.append((index, nil))
                 }
@@ -50,15 +51,16 @@ struct ArticleMap {
         }
     }
 
+    /// What begins the heading of an article.
+    static let heading: StaticString = "Điều "
     /// What begins a line behind the last article.
-    private static let ends: [StaticString] = ["PHỤ LỤC", "Nơi nhận"]
+    private static let ends = PhraseList(Vocabulary.standard.words(.behindArticles))
 
     /// Whether a text has articles at all; most texts of the Party have none.
     static func hasArticles(_ text: TextBytes) -> Bool {
-        let heading: StaticString = "Điều "
         var at = 0
-        while let found = text.firstIndex(of: heading, from: at) {
-            at = found + heading.utf8CodeUnitCount
+        while let found = text.firstIndex(of: Self.heading, from: at) {
+            at = found + Self.heading.utf8CodeUnitCount
             if at < text.count, isDigit(text[at]) { return true }
         }
         return false
@@ -88,9 +90,8 @@ struct ArticleMap {
 
     /// The number that begins a line: "Điều 5.", "5. ". A bare one has no stop behind it: "Điều 5 Nghị định …" may be a line of a sentence.
     private static func number(at start: Int, _ text: TextBytes) -> (text: String, isArticle: Bool, isBare: Bool)? {
-        let heading: StaticString = "Điều "
-        let isArticle = text.has(heading, at: start)
-        let behind = start + heading.utf8CodeUnitCount
+        let isArticle = text.has(Self.heading, at: start)
+        let behind = start + Self.heading.utf8CodeUnitCount
         let first = isArticle ? text.skipWhite(behind, min(text.count, behind + 6)) : start
         var end = first
         while end < text.count, end - first < 3, isDigit(text[end]) { end += 1 }

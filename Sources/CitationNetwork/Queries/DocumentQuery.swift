@@ -62,11 +62,25 @@ public struct DocumentQuery: Sendable {
         if !name.isEmpty, naming.isNamed(name) { return 0 }
         if let labelStart, TypedName.words(node.label).joined(separator: " ").hasPrefix(labelStart) { return 0 }
         guard !words.isEmpty else { return nil }
-        var (best, usesTitle) = (TypedWord.Fit.word, false)
+        var (best, usesTitle, isLoose) = (TypedWord.Fit.word, false, false)
+        var unfit: [TypedWord] = []
         for word in words {
-            guard let fit = word.fit(naming, node, laws) else { return nil }
+            guard let fit = word.fit(naming, node, laws) else {
+                unfit.append(word)
+                continue
+            }
             if fit == .title { usesTitle = true } else { best = max(best, fit) }
         }
+        for word in unfit {
+            // The whole symbol tells more than the word of a type before it: QĐ is a Quyết định or a Quy định.
+            if best == .symbol, word.isTypeWord(vocabulary) { continue }
+            // People call a new law by what it was as a draft: "Luật Đất đai (sửa đổi) 2024".
+            guard unfit.count < words.count, word.isRevision, node.type.map(DocumentType.laws.contains) == true else {
+                return nil
+            }
+            isLoose = true
+        }
+        if isLoose { return 7 }
         let rank =
             switch best {
             case .symbol: 1
@@ -98,7 +112,9 @@ extension DocumentQuery {
     /// Returns the words by which an index finds a document, with a space between two.
     package static func words(of node: CitationGraph.Node, _ vocabulary: Vocabulary) -> [UInt8] {
         let texts = NodeTexts(node, vocabulary)
-        var words = FoldedText.fold(Array("\(texts.own) \(texts.around) \(texts.title)".utf8).span)
+        var words = FoldedText.fold(
+            Array("\(texts.own) \(texts.known.termNames.joined(separator: " ")) \(texts.around) \(texts.title)".utf8)
+                .span)
         for beginning in texts.shape?.beginnings ?? [] { words += Array(" \(TypedWord.indexed(beginning))".utf8) }
         if let date = node.date { words += Array(" \(TypedWord.indexed(date))".utf8) }
         return words
@@ -110,7 +126,10 @@ extension DocumentQuery {
         let laws = lawNames(vocabulary).map { $0.map { "\"\($0)\"" } }
         // The last word of a shortened label may be cut.
         let start = labelStart.map { $0.split(separator: " ").dropLast().map { "\"\($0)\"" } } ?? []
-        let ways = [words.map(\.expression), name.map { "\"\($0)\"" }, start] + laws
+        let rigid = words.filter { !$0.isRevision }
+        let symbols = words.filter { $0.symbol != nil || !$0.isTypeWord(vocabulary) }
+        let spare = [rigid, symbols].filter { $0.count < words.count }.map { $0.map(\.expression) }
+        let ways = [words.map(\.expression), name.map { "\"\($0)\"" }, start] + spare + laws
         let expressions = ways.compactMap(all)
         return expressions.isEmpty ? nil : expressions.joined(separator: " OR ")
     }

@@ -118,14 +118,28 @@ struct KnownNames {
         if let year = words.last, year.count == 4, year.allSatisfy(\.isNumber) {
             names.append(words.dropLast().joined(separator: " "))
         }
-        others += vocabulary.lawAbbreviations.filter { $0.isCode && names.contains($0.name) }.map(\.short)
+        // "BHXH 2024", and the first letters of the words, "LĐĐ 2024".
+        names += vocabulary.lawAbbreviations.filter { $0.isCode && names.contains($0.name) }.map(\.short)
+        names += Set(names).sorted().compactMap(Self.initials)
         names += Set(names).sorted().flatMap { vocabulary.lawAbbreviator.shortenings($0).sorted() }
+        // "Luật BHXH" is "BHXH", too; "Luật Giá" is not "Giá".
+        names += names.compactMap { name in
+            let words = name.split(separator: " ")
+            return words.count == 2 && words[1].count > 2 && words[1].allSatisfy(\.isUppercase) ? String(words[1]) : nil
+        }
+    }
+
+    /// The first letters of a name of three to eight words.
+    private static func initials(_ name: String) -> String? {
+        let words = TypedName.words(name)
+        guard (3...8).contains(words.count), words.allSatisfy({ $0.first?.isLetter == true }) else { return nil }
+        return String(words.compactMap(\.first))
     }
 
     private mutating func addPlenum(_ number: String, _ term: String, isResolution: Bool, isMeant: Bool) {
         let name = "nghi quyet trung uong \(number)"
         if isMeant { if isResolution { names.append(name) } else { termNames.append("\(name) \(term)") } }
-        others += ["nq tw tw\(number) nqtw\(number) nqtw hoi nghi \(number)"]
+        others += [(isResolution ? "nq nqtw nqtw\(number) " : "") + "tw tw\(number) hoi nghi \(number)"]
     }
 
     /// Whether a row of the table is the node's document: numbers come again in other terms.
@@ -139,6 +153,8 @@ struct KnownNames {
 enum TypedName {
     /// Words that say nothing of which document is meant.
     static let fillers: Set<String> = ["so", "cua", "ngay", "nam", "lan", "thu", "ve"]
+    /// Words that say of a law that it is a new one in place of an old one.
+    static let revision: Set<String> = ["sua", "doi", "moi"]
     /// Short forms that stand for words of names, and the words that only some write.
     private static let expansions = [
         "nq": ["nghi", "quyet"], "tw": ["trung", "uong"], "nqtw": ["nghi", "quyet", "trung", "uong"],

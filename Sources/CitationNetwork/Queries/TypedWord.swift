@@ -139,6 +139,18 @@ enum TypedWord: Sendable {
         return plain.isEmpty ? "0" : String(plain)
     }
 
+    /// Whether it is a word of a document type's name.
+    func isTypeWord(_ vocabulary: Vocabulary) -> Bool {
+        guard case .text(let word) = self else { return false }
+        return vocabulary.documentTypes.contains { TypedName.words($0.name).contains(word) }
+    }
+
+    /// Whether it says of a law that it is a new one in place of an old one.
+    var isRevision: Bool {
+        guard case .text(let word) = self else { return false }
+        return TypedName.revision.contains(word)
+    }
+
     // MARK: - In an index
 
     /// The query to an index of words.

@@ -1,4 +1,5 @@
 import DanChieu
+import Pages
 import Writers
 
 /// The relations of one document, to or from others, each with the sentence that states it.

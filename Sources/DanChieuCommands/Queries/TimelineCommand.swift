@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bytes
 import DanChieu
+import Pages
 import Writers
 
 /// `danchieu timeline`: documents in the order of their dates.

@@ -49,7 +49,7 @@ import Testing
         ("nghi quyet dai hoi 13", "NQĐH_XIII"), ("Nghị quyết Đại hội XIII", "NQĐH_XIII"), ("nqdh13", "NQĐH_XIII"),
         ("nghị quyết đại hội lần thứ XIII của Đảng", "NQĐH_XIII"), ("chỉ thị 10 khóa X", "10-CT.TW_X"),
         ("10-CT/TW 2011", "10-CT.TW_XI"), ("10-CT/TW ngày 5/12/2011", "10-CT.TW_XI"), ("10-CT/TW@XI", "10-CT.TW_XI"),
-        ("nqtw4 khóa XIII", "21-KL.TW_XIII"),
+        ("nqtw4 khóa XIII", "21-KL.TW_XIII"), ("quyết định 05-CT/TW", "05-CT.TW_XII"),
     ])
     func `a number is found as people type it`(typed: String, id: String) throws {
         #expect(try ids(typed) == [id])
@@ -57,10 +57,19 @@ import Testing
 
     @Test(arguments: [
         "Luật Đất đai 2024", "luat dat dai nam 2024", "luat-dat-dai_2024", "31/2024/QH15", "Luật số 31/2024/QH15",
+        "LĐĐ 2024", "ldd 2024", "Luật Đất đai (sửa đổi) 2024", "luat dat dai moi 2024",
     ])
     func `a law is found by its name and year and by its number, whatever its key is`(typed: String) throws {
         let found = try ids(typed)
         #expect(found.count == 1 && (found[0] == "luat-dat-dai_2024" || found[0] == "31.2024.QH15"), "\(found)")
+    }
+
+    @Test func `a conclusion of a plenum is no resolution, and the words of a type exclude where no symbol is whole`()
+        throws
+    {
+        #expect(try ids("nq 21").isEmpty)
+        #expect(try ids("quyết định 57").isEmpty)
+        #expect(try ids("sửa đổi mới").isEmpty)
     }
 
     @Test func `a name means all that have it, and no title that speaks of it`() throws {

@@ -1,3 +1,4 @@
+package import CitationNetwork
 import Vocabulary
 
 extension CitationGraph.Edge {
