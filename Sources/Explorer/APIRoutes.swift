@@ -61,8 +61,9 @@ struct APIRoutes: Sendable {
                 json.field("more", hasMore)
             }
             if let documents {
+                json.field("documentTotal", documents.count)
                 json.key("documents")
-                json.array { json in for node in documents { json.write(node) } }
+                json.array { json in for node in documents.prefix(Self.usual) { json.write(node) } }
             }
             json.key("answers")
             json.value(json: JSONWriter.array(ofLines: lines.bytes))
@@ -82,8 +83,8 @@ struct APIRoutes: Sendable {
         let limit = try limit(query)
         let (hits, hasMore) = try collection.search(search, limit: limit)
         // First the documents that are called so, then the texts.
-        let documents = try collection.documents(DocumentQuery(query.required("q"))).prefix(limit)
-        return list(hits, .open(hasMore: hasMore), documents: Array(documents)) { $1.fields(of: $0) }
+        let documents = try collection.found(DocumentQuery(query.required("q")))
+        return list(hits, .open(hasMore: hasMore), documents: documents) { $1.fields(of: $0) }
     }
 
     private func document(_ query: PageQuery) throws -> Response {

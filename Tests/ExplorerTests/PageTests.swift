@@ -121,6 +121,40 @@ import Writers
         #expect(try await site.get("/api/status?document=12/2024/Q%C4%90-UBND&at=x").status == 400)
     }
 
+    @Test func `a search puts whole names and numbers first, then the phrase of a title by how often it is cited`()
+        async throws
+    {
+        let header = "TỈNH ỦY LÂM GIANG\nSố %-KL/TU\nLâm Giang, ngày 27 tháng 7 năm 2021\n\nKẾT LUẬN\nvề "
+        func conclusion(_ number: Int, _ rest: String) -> String { header.replacing("%", with: "\(number)") + rest }
+        let site = try await Site([
+            "a.txt": conclusion(41, "nuôi ong ở rừng dẻ\n\nThực hiện Kết luận số 43-KL/TU, ngày 27/7/2021.\n"),
+            "b.txt": conclusion(42, "ong và việc nuôi tằm\n\nThực hiện Kết luận số 43-KL/TU, ngày 27/7/2021.\n"),
+            "c.txt": conclusion(43, "phong trào nuôi ong\n\nGiao các huyện.\n"),
+        ])
+        func labels(_ typed: String) async throws -> [String] {
+            let body = try await site.get("/api/search?q=" + HTMLAddress.encoded(typed)).body
+            let start = try #require(body.range(of: "\"documents\":["))
+            return body[start.upperBound...].prefix { $0 != "]" }.matches(of: /"label":"([^"]*)"/).map { String($0.1) }
+        }
+        #expect(
+            try await labels("nuôi ong") == ["Kết luận 43-KL/TU", "Kết luận 41-KL/TU", "Kết luận 42-KL/TU"])
+        #expect(try await labels("kl41") == ["Kết luận 41-KL/TU"])
+    }
+
+    @Test func `a change that many documents tell is told once, with their number`() async throws {
+        var documents = Self.decisions
+        for number in 31...33 {
+            documents["\(number).txt"] =
+                "ỦY BAN NHÂN DÂN\nTỈNH LÂM GIANG\nSố: \(number)/2025/QĐ-UBND\nLâm Giang, ngày 10 tháng 9 năm 2025\n\nQUYẾT ĐỊNH\nVề bến đò \(number)\n\nCăn cứ Quyết định số 12/2024/QĐ-UBND ngày 10/02/2024 của Ủy ban nhân dân tỉnh, được sửa đổi, bổ sung bởi Quyết định số 25/2025/QĐ-UBND ngày 01/6/2025 của Ủy ban nhân dân tỉnh;\n\nĐiều 1. Lập bến.\n"
+        }
+        let site = try await Site(documents)
+        let page = try await site.get("/document/cu.txt").body
+        let force = try #require(page.firstRange(of: "Hiệu lực ngày"))
+        let list = page[force.lowerBound...].prefix { $0 != "\u{0}" }.split(separator: "</ul>")[0]
+        #expect(list.matches(of: /Quyết định 25\/2025\/QĐ-UBND \(01\/6\/2025\)/).count == 1, "\(list)")
+        #expect(list.contains("3 nơi nói"))
+    }
+
     @Test func `more than a page of relations is shown page by page`() async throws {
         var documents = Site.small
         for number in 100..<170 {

@@ -44,6 +44,38 @@ public struct DocumentQuery: Sendable {
         return Self.best(nodes.indices) { rank(nodes[$0], laws, vocabulary) }
     }
 
+    /// Returns all nodes that what was typed fits, by index, the obvious first: a whole name, a number, the beginning of one; then those
+    /// whose name or title has the words one behind the other, the most cited first, and those that have them anywhere.
+    ///
+    /// - Parameter citedBy: Returns how many documents cite each of some.
+    package func found(
+        in nodes: [CitationGraph.Node], _ vocabulary: Vocabulary, citedBy: ([Int]) throws -> [Int]
+    ) rethrows -> [Int] {
+        let laws = lawNames(vocabulary)
+        let phrase = " " + TypedName.words(typed).joined(separator: " ") + " "
+        var tiers: [(index: Int, tier: Int)] = []
+        for (index, node) in nodes.enumerated() {
+            guard let rank = rank(node, laws, vocabulary) else { continue }
+            guard rank > Self.numberRank else {
+                tiers.append((index, rank))
+                continue
+            }
+            let has = [node.label, node.title ?? ""].contains { text in
+                (" " + TypedName.words(text).joined(separator: " ") + " ").contains(bytesOf: phrase)
+            }
+            tiers.append((index, has ? Self.numberRank + 1 : Self.numberRank + 2))
+        }
+        let counts = try citedBy(tiers.map(\.index))
+        return zip(tiers, counts).sorted { left, right in
+            if left.0.tier != right.0.tier { return left.0.tier < right.0.tier }
+            if left.1 != right.1 { return left.1 > right.1 }
+            return left.0.index < right.0.index
+        }.map(\.0.index)
+    }
+
+    /// The rank of the beginning of a number.
+    private static let numberRank = 3
+
     /// The indices of the lowest rank.
     private static func best(_ indices: Range<Int>, _ rank: (Int) -> Int?) -> [Int] {
         var (best, found) = (Int.max, [Int]())
@@ -84,7 +116,7 @@ public struct DocumentQuery: Sendable {
         let rank =
             switch best {
             case .symbol: 1
-            case .number: 3
+            case .number: Self.numberRank
             case .word, .title: 5
             }
         return usesTitle ? rank + 1 : rank

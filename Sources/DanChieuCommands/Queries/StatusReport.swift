@@ -37,10 +37,10 @@ struct StatusReport {
         var text = TextTable.paragraph(document.about, width: width) + "\n"
         text += line("ngày \(report.day.vietnamese): \(status.label)", 4, width)
         text += report.basisLabel.map { line($0, 4, width) } ?? ""
-        for change in status.changes { text += told(change, width) }
+        for change in status.changes.joined { text += told(change, width) }
         if !status.coming.isEmpty {
             text += line("sau ngày đó:", 4, width)
-            for change in status.coming { text += told(change, width) }
+            for change in status.coming.joined { text += told(change, width) }
         }
         for base in report.endedBases {
             text += line(
@@ -63,8 +63,10 @@ struct StatusReport {
         return words.split(separator: "\n").map { "\(space)\($0)\n" }.joined()
     }
 
-    private func told(_ change: StatedChange, _ width: Int?) -> String {
-        line(report.told(change), 4, width) + line(change.evidence.place, 8, width)
+    private func told(_ joined: JoinedChange, _ width: Int?) -> String {
+        let change = joined.change
+        let count = joined.count > 1 ? " (\(joined.count) nơi nói)" : ""
+        return line(report.told(change) + count, 4, width) + line(change.evidence.place, 8, width)
             + line(change.evidence.sentence, 8, width)
     }
 

@@ -90,7 +90,7 @@ struct DocumentPage {
                 "Hiệu lực ngày \(force.day.vietnamese): \(force.status.label)", "force, as far as the documents tell")
         }
         if let basis = force.basisLabel { html.element("p", .class("soft"), text: basis) }
-        let changes = force.status.changes + force.status.coming
+        let changes = (force.status.changes + force.status.coming).joined
         guard !changes.isEmpty else { return }
         html.markup("<ul class=\"relations\">\n")
         for change in changes.prefix(Self.changes) {
@@ -106,11 +106,13 @@ struct DocumentPage {
     }
 
     /// A change: what is done, by which document, since when, and the sentence that says so.
-    private func write(_ change: StatedChange, _ force: ForceReport, to html: inout HTMLWriter) {
+    private func write(_ joined: JoinedChange, _ force: ForceReport, to html: inout HTMLWriter) {
+        let change = joined.change
         html.text("\(change.label) ")
         let doer = force.node(change.affecting)
         html.link(doer.map(SitePage.address(of:)), text: force.name(change.affecting))
         if let details = force.details(of: change) { html.text(", \(details)") }
+        if joined.count > 1 { html.element("span", .class("soft"), text: " · \(joined.count) nơi nói") }
         guard let teller = force.node(change.toldBy) else { return }
         html.write(change.evidence, SitePage.links(collection), source: teller)
     }

@@ -22,7 +22,7 @@ struct SearchPage {
     }
 
     func response() throws -> Response {
-        let documents = typed.isEmpty ? [] : try collection.documents(DocumentQuery(typed))
+        let documents = typed.isEmpty ? [] : try collection.found(DocumentQuery(typed))
         let shown = documents.dropFirst((page - 1) * Self.size).prefix(Self.size)
         var (hits, hasMoreHits): ([TextHit], Bool) = ([], false)
         var message: SearchError?

@@ -39,6 +39,21 @@ public struct StoredCollection: GraphSource {
     /// Returns the documents that a query could mean, the most cited first.
     public func documents(_ query: DocumentQuery) throws -> [CitationGraph.Node] { try choices(matches(query)) }
 
+    /// Returns all documents that what was typed fits, the obvious first.
+    package func found(_ query: DocumentQuery) throws -> [CitationGraph.Node] {
+        let nodes = try store.read { database in
+            var rows = try database.nodes("WHERE name = ?", [query.typed]) + Self.paths(query, database)
+            guard rows.isEmpty, let expression = query.expression(vocabulary) else { return rows }
+            rows = try database.nodes(
+                "WHERE id IN (SELECT rowid FROM node_words WHERE node_words MATCH ?) ORDER BY name", [expression])
+            return rows
+        }
+        let isExact = nodes.contains { $0.id == query.typed || $0.path.flatMap(query.pathRank) != nil }
+        if isExact { return nodes }
+        return try query.found(in: nodes, vocabulary) { indices in try citedBy(indices.map { nodes[$0] }) }
+            .map { nodes[$0] }
+    }
+
     private func matches(_ query: DocumentQuery) throws -> [CitationGraph.Node] {
         try store.read { database in
             let exact = try database.nodes("WHERE name = ?", [query.typed])
