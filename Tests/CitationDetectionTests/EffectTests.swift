@@ -1,3 +1,4 @@
+import Identity
 import Testing
 import Vocabulary
 
@@ -79,6 +80,23 @@ import Vocabulary
         #expect(
             detected.citations.map { $0.surroundings.article ?? "-" }
                 == ["-", "khoản 1 Điều 1", "khoản 2 Điều 1", "Điều 2", "khoản 1 Điều 2", "-"])
+    }
+
+    @Test func `the excerpt of a citation shows the verb that made its relation, at the head of a long list too`()
+        throws
+    {
+        let items = (1...12).map {
+            "\($0). Nghị định số \($0)/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ quy định về nhà nuôi ong số \($0);"
+        }
+        let detected = try Reader.detect(
+            Self.decree(
+                "Điều 2. Các nghị định sau đây hết hiệu lực kể từ ngày Nghị định này có hiệu lực:\n"
+                    + items.joined(separator: "\n")))
+        let last = try #require(detected.citations.last { $0.relation.type == .repeals })
+        #expect(last.identity.symbol?.text == "12/2020/NĐ-CP")
+        let trigger = try #require(last.relation.trigger)
+        #expect(last.surroundings.sentence.contains(trigger), "\(last.surroundings.sentence)")
+        #expect(last.surroundings.sentence.contains(" … 12. Nghị định số 12/2020/NĐ-CP"))
     }
 
     @Test func `a change has the day of the article that makes it, else the one that its sentence states`() throws {

@@ -49,7 +49,7 @@ struct CitationReader {
             {
                 sentence = self.sentence(around: mention.range)
             }
-            citation.surroundings.sentence = sentence.text
+            citation.surroundings.sentence = withVerb(mention, sentence)
             takeIssue(mention, before: next, &citation)
             takeWhatStandsBefore(mention, last: citations.last, &citation)
             citations.append(citation)
@@ -134,6 +134,28 @@ struct CitationReader {
         let shared = range.lowerBound..<max(range.upperBound, min(high, high < end ? high - 80 : high))
         return (shared, (low > start ? "…" : "") + text.folded(low..<high) + (high < end ? "…" : ""))
     }
+
+    /// The sentence, and where the verb that made the relation stands outside of it, the verb with what is around it: the head of a list,
+    /// "Các văn bản sau đây hết hiệu lực: … b) Nghị định số …".
+    private func withVerb(_ mention: Mention, _ sentence: (range: Range<Int>, text: String)) -> String {
+        guard let trigger = mention.relation.trigger, let verb = mention.verb, verb.upperBound <= text.count,
+            !sentence.text.contains(bytesOf: trigger)
+        else { return sentence.text }
+        var low = max(sentences.start(of: verb.lowerBound), verb.lowerBound - Self.verbReach)
+        while low > 0, low < verb.lowerBound, !isWhite(text[low - 1]) { low += 1 }
+        var high = min(sentences.end(of: verb.upperBound), verb.upperBound + Self.verbReach)
+        while high > verb.upperBound, high < text.count, !isWhite(text[high]) { high -= 1 }
+        // What the sentence itself shows is not said twice.
+        if verb.upperBound <= mention.range.lowerBound { high = min(high, mention.range.lowerBound) }
+        guard low < high else { return sentence.text }
+        let words = text.folded(low..<high)
+        let body = sentence.text
+        if verb.lowerBound < mention.range.lowerBound { return words + " … " + body.trimmedDots(first: true) }
+        return body.trimmedDots(first: false) + " … " + words
+    }
+
+    /// How much is shown around a verb that stands apart, in bytes.
+    private static let verbReach = 90
 
     /// The title behind a citation: a quotation, or "về …" up to the end of the clause.
     private func title(after offset: Int, before next: Int) -> String? {
@@ -240,4 +262,13 @@ struct CitationReader {
         }
     }
 
+}
+
+extension String {
+    /// The text without the dots at its start or end that tell of what was cut off.
+    fileprivate func trimmedDots(first: Bool) -> String {
+        let dots = "…"
+        if first { return hasPrefix(dots) ? String(dropFirst()) : self }
+        return hasSuffix(dots) ? String(dropLast()) : self
+    }
 }
