@@ -73,7 +73,9 @@ extension CitationGraph {
         var near = [Bool](repeating: false, count: nodes.count)
         near[start] = true
         var front = [start]
-        for _ in 0..<max(0, steps) where !front.isEmpty {
+        var step = 0
+        while step < steps, !front.isEmpty {
+            step += 1
             var next: [Int] = []
             for node in front {
                 for edge in adjacency.outgoing(of: node) where !near[edges[edge].target] {

@@ -17,9 +17,11 @@ extension StoredCollection {
             var kept: Set<Int64> = [focus]
             var front = [focus]
             var isComplete = true
-            for step in 0..<max(0, depth) {
+            // Nothing is further away than there are documents in the part.
+            let steps = min(max(0, depth), max(1, limit))
+            for step in 0..<steps where !front.isEmpty {
                 // Each step has its share: the documents around a hub would leave no room for those one step further.
-                let room = limit * (step + 1) / depth
+                let room = Int(min(1e15, Double(limit) * Double(step + 1) / Double(steps)))
                 var reached: [Int64] = []
                 for node in front {
                     // A hub has more than a picture can hold: it is looked at no further than that.

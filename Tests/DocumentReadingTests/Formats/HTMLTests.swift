@@ -17,6 +17,10 @@ import Testing
         ),
         ("<ol><li>một</li><li value='5'>năm</li></ol><ul><li>x</li></ul>", "1. một\n5. năm\nx\n"),
         ("<ol type='a' start='3'><li>c</li></ol><ol type='I'><li>i</li><li>ii</li></ol>", "c. c\nI. i\nII. ii\n"),
+        (
+            "<ol start='-9223372036854775808'><li>x</li></ol><ol start='9223372036854775807'><li>y</li><li>z</li></ol>",
+            "-1000000. x\n1000000. y\n1000001. z\n"
+        ),
         ("<script>var a = '</div><p>Chỉ thị 99-CT/TW';</script><style>p{}</style><p>Còn lại</p>", "Còn lại\n"),
         ("<p hidden>ẩn</p><p style='display: none'>ẩn</p><p>hiện", "hiện\n"),
     ])

@@ -10,7 +10,7 @@ struct HTMLListCounter {
             number = 0
             return
         }
-        number = (attributes["start"].flatMap { Int($0) } ?? 1) - 1
+        number = (attributes["start"].flatMap { Int(stated: $0) } ?? 1) - 1
         style =
             switch attributes["type"] {
             case "a": .smallLetter
@@ -24,8 +24,8 @@ struct HTMLListCounter {
     /// Returns the label of the next item: `2. `.
     mutating func next(_ attributes: HTMLAttributes) -> String? {
         guard let style else { return nil }
-        let stated = attributes["value"].flatMap { Int($0) }
-        number = stated.map { min(max($0, -1_000_000), 1_000_000) } ?? number &+ 1
+        let stated = attributes["value"].flatMap { Int(stated: $0) }
+        number = stated ?? number &+ 1
         return "\(style.text(number)). "
     }
 }

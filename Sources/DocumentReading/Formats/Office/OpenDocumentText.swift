@@ -65,7 +65,7 @@ final class OpenDocumentText {
                 case "tab" where depth > 0: builder.append("\t")
                 case "line-break" where depth > 0: builder.append("\n")
                 case "s" where depth > 0:
-                    let count = events.attribute("c").flatMap { Int($0) } ?? 1
+                    let count = events.attribute("c").flatMap { Int(stated: $0) } ?? 1
                     builder.append(String(repeating: " ", count: min(max(count, 0), 1000)))
                 default: break
                 }
@@ -153,8 +153,8 @@ final class OpenDocumentText {
             }
         level.prefix = events.attribute("num-prefix") ?? ""
         level.suffix = events.attribute("num-suffix") ?? ""
-        level.start = events.attribute("start-value").flatMap { Int($0) } ?? 1
-        let index = events.attribute("level").flatMap { Int($0) } ?? 1
+        level.start = events.attribute("start-value").flatMap { Int(stated: $0) } ?? 1
+        let index = events.attribute("level").flatMap { Int(stated: $0) } ?? 1
         listStyles[style, default: [:]][index] = level
     }
 
@@ -163,7 +163,7 @@ final class OpenDocumentText {
         let last = lists.count - 1
         let start = lists[last].style.flatMap { listStyles[$0]?[lists.count]?.start } ?? 1
         lists[last].number =
-            events.attribute("start-value").flatMap { Int($0) } ?? lists[last].number.map { $0 &+ 1 } ?? start
+            events.attribute("start-value").flatMap { Int(stated: $0) } ?? lists[last].number.map { $0 &+ 1 } ?? start
         lists[last].isLabelled = false
     }
 

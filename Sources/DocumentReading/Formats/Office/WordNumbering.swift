@@ -33,10 +33,12 @@ struct WordNumbering {
             case .open("num"): list = events.attribute("numId")
             case .open("abstractNumId"): if let list { lists[list] = List(abstract: value() ?? "") }
             case .open("lvl"), .open("lvlOverride"):
-                index = min(max(events.attribute("ilvl").flatMap { Int($0) } ?? 0, 0), 8)
+                index = min(max(events.attribute("ilvl").flatMap { Int(stated: $0) } ?? 0, 0), 8)
                 if let abstract { levels[abstract, default: [:]][index] = Level() }
-            case .open("startOverride"): if let list { lists[list]?.starts[index] = value().flatMap { Int($0) } ?? 1 }
-            case .open("start"): if let abstract { levels[abstract]?[index]?.start = value().flatMap { Int($0) } ?? 1 }
+            case .open("startOverride"):
+                if let list { lists[list]?.starts[index] = value().flatMap { Int(stated: $0) } ?? 1 }
+            case .open("start"):
+                if let abstract { levels[abstract]?[index]?.start = value().flatMap { Int(stated: $0) } ?? 1 }
             case .open("numFmt"): if let abstract { levels[abstract]?[index]?.number = Self.number(value()) }
             case .open("lvlText"): if let abstract { levels[abstract]?[index]?.text = value() ?? "" }
             default: break

@@ -23,7 +23,7 @@ struct WordStyles {
                 style.list = WordListPlace(list: events.attribute("val") ?? "0", level: style.list?.level ?? 0)
             case .open("ilvl"):
                 style.list = WordListPlace(
-                    list: style.list?.list ?? "", level: events.attribute("val").flatMap { Int($0) } ?? 0)
+                    list: style.list?.list ?? "", level: events.attribute("val").flatMap { Int(stated: $0) } ?? 0)
             case .open("rFonts"): style.font = events.attribute("ascii") ?? events.attribute("hAnsi")
             case .close("style"):
                 if let id { styles[id] = style }

@@ -125,7 +125,7 @@ final class WordText {
         case "ilvl":
             paragraphs[last].list = WordListPlace(
                 list: paragraphs[last].list?.list ?? "",
-                level: min(max(events.attribute("val").flatMap { Int($0) } ?? 0, 0), 8))
+                level: min(max(events.attribute("val").flatMap { Int(stated: $0) } ?? 0, 0), 8))
         case "numId":
             paragraphs[last].list = WordListPlace(
                 list: events.attribute("val") ?? "0", level: paragraphs[last].list?.level ?? 0)

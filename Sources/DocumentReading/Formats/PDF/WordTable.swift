@@ -51,7 +51,7 @@ struct WordTable {
                 Word(
                     text: cells[11], page: page, place: Place(outer: outer, inner: inner, line: line), left: numbers[0],
                     top: numbers[1], width: numbers[2], height: numbers[3],
-                    percent: Int(max(0, min(100, numbers[4])))))
+                    percent: numbers[4].isFinite ? Int(max(0, min(100, numbers[4]))) : 0))
         }
         self.words = words
         self.pageCount = pageCount
