@@ -88,6 +88,10 @@ package struct WordList: Sendable, Hashable {
         case endedAsWhole, endedInPart
         /// Before the day since when a document is in force; the longest first.
         case forceSince
+        /// Right behind a verb they tell how long something goes on: the verb's object stands before it.
+        case untilWord
+        /// What opens the line by which an annex's heading names the document that it belongs to.
+        case annexOpening
     }
 
     package let name: Name

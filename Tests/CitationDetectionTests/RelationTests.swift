@@ -17,7 +17,7 @@ import Vocabulary
         ("Quy định này thay thế Quy định số 30-QĐ/TU, ngày 01/2/2019", [.replaces]),
         ("Bãi bỏ Quyết định số 12/2015/QĐ-UBND.", [.repeals]),
         ("2. Thông tư số 36/2021/TT-BTC hết hiệu lực thi hành kể từ ngày này.", [.repeals]),
-        ("Quy chế ban hành kèm theo Quyết định số 251-QĐ/ĐUK", [.promulgates]),
+        ("QUY CHẾ LÀM VIỆC\n(Ban hành kèm theo Quyết định số 251-QĐ/ĐUK)", [.promulgates]),
         ("theo quy định tại khoản 2 Điều 5 Nghị định số 30/2020/NĐ-CP", [.cites]),
         (
             "Kết luận 21-KL/TW gắn với Chỉ thị số 05-CT/TW; thực hiện Chỉ thị số 06-CT/TW",

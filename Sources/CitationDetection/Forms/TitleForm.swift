@@ -39,18 +39,21 @@ struct TitleForm: CitationForm {
     static func workRules() -> PatternEntry {
         let space = GrammarParts.space
         let committee =
-            "(?:Ban|Bộ|(?:Ủy|Uỷ)\(space)ban|Chính|Thường|Tỉnh|Thành|Huyện|Quận|Đảng|Quốc|Hội)(?:\(space)(?!khóa|khoá|nhiệm|quy|ban|về|số|ngày|được|và|của|này|do|theo|các|cấp)\\p{L}{1,8}(?![\\p{L}])){1,9}"
+            "(?:Ban|Bộ|(?:Ủy|Uỷ)\(space)ban|Chính|Thường|Tỉnh|Thành|Huyện|Quận|Đảng|Quốc|Hội)(?:\(space)(?!khóa|khoá|nhiệm|quy|ban|về|số|ngày|được|và|của|này|do|theo|các|cấp)\\p{L}{1,8}(?![\\p{L}])){1,9}+"
         return PatternEntry(
             "workRules",
-            "(?<name>Quy\(space)chế\(space)làm\(space)việc\(space)của\(space)\(committee)(?:(?:,\(space)|,?\(space)và\(space))\(committee)){0,3})"
-                + "(?:,?\(space)(?:(?:\(GrammarParts.term))\(space)(?<term>\(GrammarParts.roman))|\\((?:\(GrammarParts.term))\(space)(?<term>\(GrammarParts.roman))\\)))?",
+            "(?<name>Quy\(space)chế\(space)làm\(space)việc\(space)của\(space)\(committee)(?:(?:,\(space)|,?\(space)và\(space))\(committee)){0,3}+)"
+                + "(?:,?\(space)(?:(?:\(GrammarParts.term))\(space)(?<term>\(GrammarParts.roman))|\\((?:\(GrammarParts.term))\(space)(?<term>\(GrammarParts.roman))\\)))?+(?!\\s{1,6}\\(?(?:được\(space))?ban\(space)hành\(space)(?:kèm|theo))",
             reason:
-                "The rules by which a committee works, which most preambles are based on, have no number there.",
+                "The rules by which a committee works, which most preambles are based on, have no number there; where the decision follows that put them into force, that is cited.",
             matches: [
                 "⟦Quy chế làm việc của Ban Chấp hành Trung ương, Bộ Chính trị và Ban Bí thư khoá XIII⟧;",
                 "⟦Quy chế làm việc của Ban Chấp hành Trung ương, Bộ Chính trị và Ban Bí\nthư (khoá X)⟧;",
                 "⟦Quy chế làm việc của Ủy ban Kiểm tra Trung ương khóa XII⟧;",
             ],
-            rejects: ["⟦Quy chế làm việc của cấp ủy cơ sở", "⟦Quy chế làm việc số 01-QC/ĐU"])
+            rejects: [
+                "⟦Quy chế làm việc của cấp ủy cơ sở", "⟦Quy chế làm việc số 01-QC/ĐU",
+                "⟦Quy chế làm việc của Ủy ban Kiểm tra Tỉnh ủy ban hành kèm theo Quyết định",
+            ])
     }
 }

@@ -67,7 +67,9 @@ struct SentenceReader {
     /// Whether a full stop ends a sentence: white space follows, and no number or abbreviation stands before it.
     private func isFullStop(at index: Int) -> Bool {
         let next = index + 1
-        if next < text.count, !isWhite(text[next]), text[next] != UInt8(ascii: "/"), text[next] != UInt8(ascii: "\"") {
+        if next < text.count, !isWhite(text[next]), text[next] != UInt8(ascii: "/"), text[next] != UInt8(ascii: "\""),
+            !isNoteMark(at: next)
+        {
             return false
         }
         // "1." and "a)." at the start of an item; "TM." and "T.Ư." before a name.
@@ -78,6 +80,21 @@ struct SentenceReader {
             return index - before > 3
         }
         return true
+    }
+
+    /// Whether the mark of a note stands behind a full stop: "…vũ trang.[41] Ngày", "…2015.^ Cục".
+    private func isNoteMark(at start: Int) -> Bool {
+        var index = start
+        while index < text.count, index - start < 4, text[index] == UInt8(ascii: "*") { index += 1 }
+        guard index < text.count else { return false }
+        if text[index] == UInt8(ascii: "^") { return true }
+        guard text[index] == UInt8(ascii: "[") else { return false }
+        let digits = index + 1
+        index = digits
+        while index < text.count, index - digits < 4, isDigit(text[index]) { index += 1 }
+        guard index > digits, index + 1 < text.count, text[index] == UInt8(ascii: "]") else { return false }
+        // Several marks may follow one another.
+        return isWhite(text[index + 1]) || text[index + 1] == UInt8(ascii: "[")
     }
 
     /// Whether a line break ends a sentence.

@@ -11,7 +11,7 @@ struct AnnexOfChange: RelationRule {
 
     func decide(_ reading: inout RelationReading) -> Bool {
         let gap = reading.gap
-        guard let head = reading.head, let last = reading.triggers().last, last.relation == .promulgates,
+        guard let head = reading.head, let last = reading.triggers().last, last.verb.relation == .promulgates,
             [.change, .implementing].contains(reading.mentions[head].relation.type.family)
         else { return false }
         let between = gap.lowerBound..<max(gap.lowerBound, last.range.lowerBound)

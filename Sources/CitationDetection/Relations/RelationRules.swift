@@ -14,7 +14,8 @@ struct RelationRules: Sendable {
         // What goes on with something before it needs no verb of its own.
         ContinuedBasis.self, ListMember.self, AmendedList.self,
         // What stands right before the citation: it acts on another, gets its name, or is only spoken of.
-        AmendingAgent.self, ShortNameGiven.self, NominalChange.self, BlankNumber.self,
+        AmendingAgent.self, ShortNameGiven.self, NominalChange.self, BlankNumber.self, FrontedAct.self,
+        EllipticSecond.self,
         // Without a verb it is as the head of its list.
         WithoutVerb.self,
         // Verbs that belong to the document before it.
@@ -29,7 +30,9 @@ struct RelationRules: Sendable {
     static let documentOrder: [any DocumentRelationRule.Type] = [
         VerbBehind.self, ObjectBeforeVerb.self, AnnexedList.self, GuidedByTitle.self,
         // What is not the document's own act.
-        ConsolidatedHead.self, ListOfEnded.self, QuotedWording.self, LowerOrgan.self,
+        ConsolidatedHead.self, QuotedBasis.self, BlankForm.self, QuotedPassage.self, ListOfEnded.self,
+        QuotedWording.self,
+        LowerOrgan.self,
         // Of the acts that are left, what of the document they are said of.
         ExceptedPart.self, ChangedPart.self,
     ]

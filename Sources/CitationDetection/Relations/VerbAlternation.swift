@@ -66,8 +66,12 @@ struct VerbAlternation {
         }.joined(separator: "|")
     }
 
+    /// What a web copy may have glued to a verb: "Thực hiệnChỉ thị".
+    private static let gluedTypes =
+        "(?:Nghị|Chỉ|Quyết|Kết|Thông|Hướng|Quy|Luật|Kế|Công)\\s?(?:quyết|định|thị|luận|tư|dẫn|chế|Đ|hoạch|văn|điện)"
+
     private static func pattern(_ alternatives: String) -> String {
-        #"(?i)(?<![A-Za-z\x{C0}-\x{1EF9}])(?:"# + alternatives + #")(?![\p{L}])"#
+        #"(?i)(?<![A-Za-z\x{C0}-\x{1EF9}])(?:"# + alternatives + #")(?:(?![\p{L}])|(?-i:(?=\#(gluedTypes))))"#
     }
 
     // MARK: - What a pattern begins with

@@ -11,11 +11,12 @@ import Vocabulary
 struct VerbBehind: DocumentRelationRule {
     static let name: StaticString = "verbBehind"
 
-    private let opening, subjectWord: CompiledPattern
+    private let opening, subjectWord, yardstick: CompiledPattern
 
     init(_ parts: GrammarParts) throws {
         opening = try CompiledPattern(Self.opening())
         subjectWord = try CompiledPattern(Self.subjectWord())
+        yardstick = try CompiledPattern(Self.yardstick())
     }
 
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {
@@ -24,6 +25,12 @@ struct VerbBehind: DocumentRelationRule {
         for index in reading.mentions.indices {
             let mention = reading.mentions[index]
             guard mention.relation.type == .cites, mention.within == nil, !mention.isAgent, !mention.isShortName else {
+                continue
+            }
+            let tail = reading.text.boundary(max(0, mention.range.lowerBound - 120))
+            // "Các quy định trái với X bị bãi bỏ": X is what they are measured by.
+            if yardstick.matches(reading.text, from: tail, to: mention.range.lowerBound, reading.scratch) {
+                sentence = nil
                 continue
             }
             if let start = subjectStart(mention.range.lowerBound, reading) {
@@ -117,6 +124,15 @@ struct VerbBehind: DocumentRelationRule {
                 "⟦2. ⟧Luật", "⟦Kể từ ngày Luật này có hiệu lực thi hành, ⟧Thông tư", "⟦a) ⟧Khoản", "⟦⟧Thông tư",
                 "⟦Điều 8. ⟧Nghị định", "⟦⟧Điều 8 Nghị định",
             ])
+    }
+
+    static func yardstick() -> PatternEntry {
+        let space = Verbs.space
+        return PatternEntry(
+            "yardstick",
+            "(?i)(?<![\\p{L}])trái(?:\(space)với)?(?:\(space)(?:các\(space))?quy\(space)định)?(?:\(space)(?:tại|của|trong))?\(space)(?:\(Verbs.places))?\\z\(Verbs.placeDefinition)",
+            mode: .search, reason: "What other rules go against, before a citation.",
+            matches: ["quy định ⟦trái với ⟧", "⟦trái quy định tại khoản 2 Điều 5 ⟧"], rejects: ["bên trái, ", "thay "])
     }
 
     static func subjectWord() -> PatternEntry {

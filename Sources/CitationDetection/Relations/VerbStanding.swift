@@ -11,9 +11,11 @@ import Vocabulary
 /// (triển khai từ năm 2030) X    elsewhere: its parenthesis is closed
 /// ```
 struct VerbStanding: PatternHolder, Sendable {
-    enum Standing { case governs, isSpokenOf, isElsewhere }
+    enum Standing { case governs, isSpokenOf, isElsewhere, isAttribute }
 
-    private let proposal, awaited, body, namelessTitle, part: CompiledPattern
+    private let proposal, awaited, denied, namelessTitle, part: CompiledPattern
+    private let attribute, reviewed, reported: CompiledPattern
+    private let named: NamedBody
 
     private static let denials = PhraseList(Vocabulary.standard.words(.denial))
     private static let adverbs = PhraseList(Vocabulary.standard.words(.denialAdverb))
@@ -22,14 +24,24 @@ struct VerbStanding: PatternHolder, Sendable {
     private static let matters = PhraseList(Vocabulary.standard.words(.matterOfChange))
     private static let aboutWords = PhraseList(Vocabulary.standard.words(.aboutWord))
     private static let times = PhraseList(Vocabulary.standard.words(.timeOfChange))
+    private static let untilWords = PhraseList(Vocabulary.standard.words(.untilWord))
     private static let passives = PhraseList(Vocabulary.standard.words(.passive))
 
     init() throws {
         proposal = try CompiledPattern(Self.proposal())
         awaited = try CompiledPattern(Self.awaited())
-        body = try CompiledPattern(Self.body())
+        denied = try CompiledPattern(Self.denied())
         namelessTitle = try CompiledPattern(Self.namelessTitle())
         part = try CompiledPattern(Self.parenthesisOfPart())
+        attribute = try CompiledPattern(Self.attribute())
+        reviewed = try CompiledPattern(Self.reviewed())
+        reported = try CompiledPattern(Self.reported())
+        named = try NamedBody()
+    }
+
+    /// The patterns that it owns, and those of the names of bodies.
+    var patterns: [CompiledPattern] {
+        [proposal, awaited, denied, namelessTitle, part, attribute, reviewed, reported] + named.patterns
     }
 
     /// Returns how a verb stands towards what follows a gap.
@@ -43,6 +55,7 @@ struct VerbStanding: PatternHolder, Sendable {
         }
         let before = text.trimmed(0..<start, back: 64).upperBound
         if isDenied(before, text) { return .isSpokenOf }
+        if verb.relation.family == .implementing, isAttribute(verb, gap, reading) { return .isAttribute }
         if verb.isChange { return standing(ofChange: verb, before, gap, reading) }
         guard verb.relation.family == .implementing else { return .governs }
         // What is done as a rule says is done so, and nothing carries the rule out: "được thực hiện theo X".
@@ -50,8 +63,37 @@ struct VerbStanding: PatternHolder, Sendable {
             return .isSpokenOf
         }
         let tail = text.boundary(max(gap.lowerBound, start - 120))
-        return body.matches(text, from: tail, to: start, reading.scratch) ? .isSpokenOf : .governs
+        let isSpokenOf =
+            named.holds(verb, in: gap, reading) || denied.matches(text, from: tail, to: start, reading.scratch)
+            || isReported(verb, tail, reading)
+        return isSpokenOf ? .isSpokenOf : .governs
     }
+
+    /// Whether others are told to report what came of a document: only a report itself reviews it.
+    private func isReported(_ verb: Trigger, _ tail: Int, _ reading: RelationReading) -> Bool {
+        let start = verb.range.lowerBound
+        return verb.relation == .reviews && !(reading.header.type.map(Self.reporting.contains) ?? false)
+            && start >= reading.header.end
+            && reported.matches(reading.text, from: tail, to: verb.range.upperBound, reading.scratch)
+    }
+
+    private static let reporting = Set(Vocabulary.standard.words(.reportingType))
+
+    /// Whether a verb only tells of what kind the documents before it are, "các văn bản hướng dẫn thi hành X": the verb that governs them
+    /// governs the citation. The document's own type in its title, or behind its issuer's verb, is itself.
+    private func isAttribute(_ verb: Trigger, _ gap: Range<Int>, _ reading: RelationReading) -> Bool {
+        guard verb.relation == .guides || verb.relation == .specifies || verb.relation == .implements,
+            verb.range.lowerBound >= reading.header.end
+        else { return false }
+        let tail = reading.text.boundary(max(gap.lowerBound, verb.range.lowerBound - 160))
+        guard
+            let match = attribute.match(in: reading.text, from: tail, to: verb.range.upperBound, reading.scratch)
+        else { return false }
+        let before = reading.text.trimmed(0..<match.range.lowerBound, back: 16).upperBound
+        return !Self.issuing.ends(at: before, of: reading.text)
+    }
+
+    private static let issuing = PhraseList(Vocabulary.standard.words(.issuingVerb))
 
     // MARK: - What stands before a verb
 
@@ -105,7 +147,9 @@ struct VerbStanding: PatternHolder, Sendable {
         if Self.forceNouns.ends(at: before, of: text) { return true }
         guard !verb.isChange else { return false }
         let after = text.skipWhite(verb.range.upperBound, text.count)
+        // "A tiếp tục thực hiện cho đến khi Luật B hết hiệu lực": the object stands before.
         return Self.forcePhrases.begins(at: after, of: text)
+            || verb.relation.family == .implementing && Self.untilWords.begins(at: after, of: text)
     }
 
     /// Whether "chấp hành" belongs to a committee's name, "Ban Chấp hành".
@@ -151,11 +195,26 @@ struct VerbStanding: PatternHolder, Sendable {
         {
             return .isElsewhere
         }
+        if verb.relation == .reviews, hasOtherObject(verb, gap, reading) { return .isElsewhere }
         guard verb.relation.family == .implementing, reading.clauses.endsLikeList(gap) else { return .governs }
         let start = text.boundary(max(gap.lowerBound, verb.range.lowerBound - 64))
         return namelessTitle.matches(text, from: start, to: verb.range.lowerBound, reading.scratch)
             ? .isElsewhere : .governs
     }
+}
+
+extension VerbStanding {
+    /// Whether what is reviewed is something else than the document behind it: "tổng kết 40 năm đổi mới để chuẩn bị X".
+    private func hasOtherObject(_ verb: Trigger, _ gap: Range<Int>, _ reading: RelationReading) -> Bool {
+        let between = verb.range.upperBound..<max(verb.range.upperBound, gap.upperBound)
+        // "10 năm thực hiện" names what was done itself.
+        guard verb.verb.weight == Self.bareReview, between.count > 12 else { return false }
+        return !reviewed.matches(reading.text, from: between.lowerBound, to: between.upperBound, reading.scratch)
+            && !reading.verbs.namesRules(between, reading)
+    }
+
+    /// The weight of the verbs that only say "review".
+    private static let bareReview = 7
 }
 
 /// The marks between a verb and a citation that tell whether the verb's object has ended.
@@ -231,26 +290,66 @@ extension VerbStanding {
             rejects: ["Kể từ khi đó, ", "Trường hợp có vướng mắc thì báo cáo. "])
     }
 
-    static func body() -> PatternEntry {
-        let chain =
-            "(?:tổng\(space)kết|sơ\(space)kết|việc|thực\(space)hiện|thi\(space)hành|triển\(space)khai|giám\(space)sát|theo\(space)dõi|kiểm\(space)tra|quản\(space)lý|đánh\(space)giá|chỉ\(space)đạo)"
+    static func denied() -> PatternEntry {
+        let document =
+            "(?:các\\s{1,6})?(?:kế\(space)hoạch|chương\(space)trình|văn\(space)bản|nghị\(space)quyết|chỉ\(space)thị|hướng\(space)dẫn|đề\(space)án|quy\(space)chế|quy\(space)định)(?:\(space)(?:hành\(space)động|cụ\(space)thể|riêng|chi\(space)tiết|chỉ\(space)đạo|lãnh\(space)đạo|tổ\(space)chức|để|về|việc)){0,4}"
         return PatternEntry(
-            "bodyOfName",
-            "(?<![\\p{L}])(?:Ban\(space)[Cc]hỉ\(space)đạo|Tổ\(space)(?:công\(space)tác|giúp\(space)việc|biên\(space)tập|soạn\(space)thảo)|Tiểu\(space)ban|Hội\(space)đồng|Hệ\(space)thống|Phần\(space)mềm|Cơ\(space)sở\(space)dữ\(space)liệu|Biểu\(space)mẫu|Mẫu(?:\(space)số\(space)[\\d.]{1,5})?)"
-                + "(?:\(space)(?:Trung\(space)ương|quốc\(space)gia|cấp|tỉnh|thành\(space)phố|huyện|xã|về|của)){0,4}(?:\(space)\(chain),?){0,4}\\s{1,6}\\z",
+            "denied",
+            "(?<![\\p{L}])(?:(?:[Kk]hông|[Cc]hưa|[Cc]hẳng)(?:\(space)(?:hề|kịp\(space)thời|kịp|chủ\(space)động)){0,2}\(space)(?:ban\(space)hành|xây\(space)dựng|có|lập|ra)\(space)\(document)|[Kk]hông(?:\(space)có)?(?:\(space)(?!chỉ|những|ngừng|chậm)\\p{L}{1,8}){1,4}\(space)nào(?:\(space)(?:đã|được))?)\\s{1,6}\\z",
             mode: .search,
-            reason: "A body or a system whose name goes on with the verb: \"Ban Chỉ đạo về tổng kết Nghị quyết\".",
+            reason: "What is denied is the plan that should carry a document out, or whoever should.",
             matches: [
-                "⟦Ban Chỉ đạo về ⟧", "⟦Ban Chỉ đạo Trung ương về tổng kết việc ⟧", "⟦Hệ thống giám sát, ⟧",
-                "⟦Tổ công tác cấp tỉnh ⟧",
+                "⟦chưa ban hành kế hoạch ⟧", "⟦chưa xây dựng chương trình hành động ⟧", "⟦Không có chi bộ nào ⟧",
+                "⟦Không đơn vị nào ⟧",
             ],
-            rejects: ["giao Ban Chỉ đạo chuẩn bị ", "Hội đồng nhân dân đã "])
+            rejects: ["không ngừng đẩy mạnh ", "tuy chưa đủ cán bộ, vẫn ", "chưa có nhà, xã xây dựng kế hoạch và "])
+    }
+
+    static func attribute() -> PatternEntry {
+        let kind =
+            "(?:văn\(space)bản(?:\(space)(?:quy\(space)phạm\(space)pháp\(space)luật|pháp\(space)luật|dưới\(space)luật))?|Nghị\(space)định|Thông\(space)tư|Nghị\(space)quyết|Quyết\(space)định|nghị\(space)định|thông\(space)tư|quy\(space)định|pháp\(space)luật)"
+        let issuer =
+            "(?:Chính\(space)phủ|Thủ\(space)tướng\(space)Chính\(space)phủ|(?:Bộ\(space)trưởng\(space))?Bộ(?:\(space)(?!hướng|quy|thi)\\p{L}{1,8},?){1,8})"
+        let verb =
+            "(?:quy\(space)định\(space)chi\(space)tiết|hướng\(space)dẫn|(?:triển\(space)khai\(space))?thi\(space)hành)"
+        return PatternEntry(
+            "attributeOfDocuments",
+            "(?<![\\p{L}])(?:\(kind)(?:\(space)(?:mới|khác|hiện\(space)hành|(?:có\(space))?liên\(space)quan))?(?:\(space)của\(space)\(issuer))?(?:\(space)\(verb)(?:\(space)(?:một\(space)số|các)\(space)điều)?(?:\(space)và\(space)biện\(space)pháp(?:\(space)tổ\(space)chức)?)?(?:,|\(space)và)?){0,3}\(space)\(verb)|(?:theo|tại|trong|của|kèm)\(space)Hướng\(space)dẫn)(?![\\p{L}])[^.;:,()]{0,40}\\z",
+            mode: .search,
+            reason:
+                "Documents without a number, of which the verb tells the kind: \"các văn bản hướng dẫn thi hành Luật\".",
+            matches: [
+                "các ⟦văn bản hướng dẫn thi hành⟧", "⟦Thông tư của Bộ Tài chính hướng dẫn thi hành⟧",
+                "các ⟦Nghị định quy định chi tiết⟧", "lấy ⟦theo Hướng dẫn triển khai⟧",
+            ],
+            rejects: ["Nghị định này quy định chi tiết", "1. Hướng dẫn thực hiện", "đơn vị hướng dẫn thi hành"])
+    }
+
+    static func reviewed() -> PatternEntry {
+        PatternEntry(
+            "reviewedThings",
+            "(?i)(?:,?\(space)(?:và|đánh\(space)giá|việc|kết\(space)quả|tình\(space)hình|thực\(space)tiễn|toàn\(space)diện|bước\(space)đầu|các|những|giữa\(space)(?:kỳ|nhiệm\(space)kỳ)|(?:\\d{1,2}|\\p{L}{2,5})\(space)(?:năm|tháng)|(?:công\(space)tác\(space))?(?:lãnh\(space)đạo|chỉ\(space)đạo|triển\(space)khai|tổ\(space)chức|thực\(space)hiện|thi\(space)hành|chấp\(space)hành)|thí\(space)điểm)){0,8}(?:[^.;:()]{1,60}(?:,|\(space)và)\(space)(?:thi\(space)hành|thực\(space)hiện))?\\s{0,6}(?:\(Verbs.places))?\\z\(Verbs.placeDefinition)",
+            reason: "What may stand between \"tổng kết\" and the document that is reviewed.",
+            matches: [
+                "⟦ việc thực hiện ⟧", "⟦ 10 năm thi hành ⟧", "⟦, đánh giá kết quả triển khai thực hiện các ⟧",
+                "⟦ công tác xây dựng Đảng và thi hành ⟧",
+            ],
+            rejects: ["⟦ 40 năm đổi mới, chuẩn bị ", "⟦ phong trào thi đua theo "])
+    }
+
+    static func reported() -> PatternEntry {
+        PatternEntry(
+            "reportedResult",
+            "(?<![\\p{L}])(?:báo\(space)cáo|Báo\(space)cáo|gửi|tổng\(space)hợp)(?:\(space)(?!đánh|sơ|tổng|và)\\p{L}{1,8},?){0,6}\(space)kết\(space)quả(?:\(space)triển\(space)khai)?\(space)thực\(space)hiện\\z",
+            mode: .search, reason: "Others are told to report what came of a document.",
+            matches: ["định kỳ ⟦báo cáo kết quả thực hiện⟧", "⟦báo cáo về tình hình, kết quả thực hiện⟧"],
+            rejects: ["Đánh giá kết quả thực hiện", "báo cáo kết quả 3 năm thực hiện"])
     }
 
     static func namelessTitle() -> PatternEntry {
         PatternEntry(
             "namelessTitle",
-            "(?<![\\p{L}])(?:Kế\(space)hoạch|Chương\(space)trình(?:\(space)hành\(space)động)?|Chỉ\(space)thị|Nghị\(space)quyết|Kết\(space)luận|Đề\(space)án|Hướng\(space)dẫn|Báo\(space)cáo|Quyết\(space)định|Công\(space)văn|Thông\(space)báo)(?:\(space)(?:về(?:\(space)việc)?|đẩy\(space)mạnh|tăng\(space)cường|tổ\(space)chức)){0,3}\\s{1,6}\\z",
+            "(?<![\\p{L}])(?:Kế\(space)hoạch|Chương\(space)trình(?:\(space)hành\(space)động)?|Chỉ\(space)thị|Nghị\(space)quyết|Kết\(space)luận|Đề\(space)án|Hướng\(space)dẫn|Báo\(space)cáo|Tờ\(space)trình|Quyết\(space)định|Công\(space)văn|Thông\(space)báo)(?:\(space)(?:về(?:\(space)việc)?|đẩy\(space)mạnh|tăng\(space)cường|tổ\(space)chức)){0,3}\\s{1,6}\\z",
             mode: .search,
             reason: "The name of a document without a number goes on with the verb, which has its object there.",
             matches: ["⟦Chỉ thị về đẩy mạnh ⟧", "tại ⟦Kế hoạch ⟧"], rejects: ["Kế hoạch số 5 về ", "kế hoạch "])

@@ -1,4 +1,5 @@
 import Bytes
+import Identity
 import Patterns
 import Vocabulary
 
@@ -18,6 +19,10 @@ final class Verbs: PatternHolder, Sendable {
     private let item: CompiledPattern
     /// Rules that a document puts into force, and that have no number of their own.
     private let rules: CompiledPattern
+    /// The heading of what a document promulgated, up to the words that name it.
+    private let annexHeading: CompiledPattern
+    /// Words behind a verb with which something else begins than its object.
+    private let otherObject: CompiledPattern
     /// How the verbs stand in their clauses.
     private let standing: VerbStanding
     /// The verb of each group, from group 1.
@@ -44,12 +49,15 @@ final class Verbs: PatternHolder, Sendable {
         chain = try CompiledPattern(Self.chainOfParts())
         item = try CompiledPattern(Self.itemOfParts())
         rules = try CompiledPattern(Self.promulgatedRules())
+        annexHeading = try CompiledPattern(Self.annexHeading())
+        otherObject = try CompiledPattern(Self.otherObject())
         standing = try VerbStanding()
     }
 
     /// The patterns that it owns, and those of how verbs stand.
     var patterns: [CompiledPattern] {
-        [before, basis, after, pinpoints, part, namedParts, chain, item, rules] + standing.patterns
+        [before, basis, after, pinpoints, part, namedParts, chain, item, rules, annexHeading, otherObject]
+            + standing.patterns
     }
 
     // MARK: - Behind a citation
@@ -76,23 +84,67 @@ final class Verbs: PatternHolder, Sendable {
         let text = reading.text
         var found: [Trigger] = []
         var at = text.boundary(max(gap.lowerBound, gap.upperBound - min(reach, gap.count)))
+        let title = titleBeforeNumber(gap, reading)
         while let match = before.match(in: text, from: at, to: gap.upperBound, reading.scratch),
             let group = match.lastGroup
         {
             var trigger = Trigger(verb: verbsBefore[group - 1], range: match.range)
-            switch standing.standing(of: trigger, in: gap, reading) {
+            let isInTitle = title.map { $0 < trigger.range.lowerBound } ?? false
+            switch isInTitle ? .isElsewhere : standing.standing(of: trigger, in: gap, reading) {
             case .isElsewhere: break
+            case .isAttribute:
+                if let last = found.last, passesOn(last, over: trigger, reading) { break }
+                trigger.relation = .cites
+                found.append(trigger)
             case .isSpokenOf:
                 trigger.relation = .cites
                 found.append(trigger)
             case .governs:
                 if reaches(trigger, gap.upperBound, reading), !isPlace(trigger, behind: found.last, gap, reading) {
+                    if trigger.relation == .promulgates, !isOwnAnnex(trigger, reading) { trigger.relation = .cites }
+                    // "chưa tổ chức học tập, quán triệt X": both are denied.
+                    if let last = found.last, isJoined(trigger, to: last, reading) { trigger.relation = .cites }
                     found.append(trigger)
                 }
             }
             at = max(match.range.upperBound, at + 1)
         }
         return found
+    }
+
+    /// Whether a verb goes on with one that is only spoken of: nothing but a comma or "và" stands between them.
+    private func isJoined(_ verb: Trigger, to last: Trigger, _ reading: RelationReading) -> Bool {
+        guard last.isSpokenOf, last.verb.relation.family == .implementing, verb.relation.family == .implementing
+        else { return false }
+        let between = last.range.upperBound..<max(last.range.upperBound, verb.range.lowerBound)
+        return between.count <= 8 && reading.clauses.endsLikeList(between)
+    }
+
+    /// Whether what is said of documents without a number is said of the one behind them: "căn cứ Luật A và các văn bản hướng dẫn thi hành
+    /// X"; what changes them does not change X, and in "thực hiện theo Nghị định hướng dẫn thi hành X" X is only named.
+    private func passesOn(_ verb: Trigger, over attribute: Trigger, _ reading: RelationReading) -> Bool {
+        guard verb.relation == .basedOn || verb.relation.family == .implementing else { return false }
+        let between = verb.range.upperBound..<max(verb.range.upperBound, attribute.range.lowerBound)
+        return !reading.clauses.hasBreak(between)
+            && !otherObject.matches(reading.text, from: between.lowerBound, to: between.upperBound, reading.scratch)
+    }
+
+    /// Where the title begins of the document that is cited by its number in a parenthesis behind it, "Báo cáo của Sở về kết quả thực hiện
+    /// Đề án (Báo cáo số 21-BC/ĐU)": its verbs are the title's.
+    private func titleBeforeNumber(_ gap: Range<Int>, _ reading: RelationReading) -> Int? {
+        let end = reading.text.trimmed(gap).upperBound
+        guard gap.upperBound == reading.start, end > gap.lowerBound, reading.text[end - 1] == UInt8(ascii: "("),
+            let type = reading.mentions[reading.index].identity.type
+        else { return nil }
+        let bytes = Array(type.utf8)
+        var index = end - bytes.count
+        while index >= gap.lowerBound {
+            if reading.text[index] == bytes[0], reading.text[index..<(index + bytes.count)].elementsEqual(bytes) {
+                return index
+            }
+            index -= 1
+        }
+        return nil
     }
 
     /// Returns the verb that governs what follows a gap: the last one, unless it is a plain "thực hiện" that a weightier verb leads
@@ -157,8 +209,7 @@ final class Verbs: PatternHolder, Sendable {
         case .promulgates:
             return last.relation == .cites || opensTitle || opensChange(last, reading)
                 || changesAnnex(last, trigger, reading)
-                || last.relation.family == .implementing
-                    && namesRules(last.range.upperBound..<max(last.range.upperBound, trigger.range.lowerBound), reading)
+                || putsIntoForce(trigger, behind: last, reading)
         case .cites:
             // "Bãi bỏ điều kiện … theo quy định tại Điều 5 X" repeals it there; what is amended according to X isn't X.
             return isPlaceWord(trigger, text)
@@ -167,6 +218,27 @@ final class Verbs: PatternHolder, Sendable {
         default: return false
         }
     }
+
+    /// Whether the object of a verb is rules that "ban hành kèm theo X" names the decision of: what carries them out carries it out, and
+    /// what is based on them, or on an annex, is based on it.
+    private func putsIntoForce(_ trigger: Trigger, behind last: Trigger, _ reading: RelationReading) -> Bool {
+        let between = last.range.upperBound..<max(last.range.upperBound, trigger.range.lowerBound)
+        switch last.relation {
+        case .basedOn: return namesRules(between, reading) || isChainOfParts(between, reading)
+        default: return last.relation.family == .implementing && namesRules(between, reading)
+        }
+    }
+
+    /// Whether "ban hành kèm theo" stands in the heading of an annex, and not within a sentence: the text is part of what it names.
+    private func isOwnAnnex(_ trigger: Trigger, _ reading: RelationReading) -> Bool {
+        let (text, start) = (reading.text, trigger.range.lowerBound)
+        let tail = text.boundary(max(0, start - 240))
+        guard let match = annexHeading.match(in: text, from: tail, to: start, reading.scratch) else { return false }
+        // In small letters a line may only be a sentence's that was broken there.
+        return match[.heading] != nil || Self.annexOpenings.begins(at: start, of: text)
+    }
+
+    private static let annexOpenings = PhraseList(Vocabulary.standard.words(.annexOpening))
 
     /// Whether a phrase ends in the word that tells where something stands: "quy định tại".
     func isPlaceWord(_ trigger: Trigger, _ text: TextBytes) -> Bool {
