@@ -28,6 +28,12 @@ import Vocabulary
         ("Nghị định này có hiệu lực thi hành sau 45 ngày kể từ ngày ký.", "2031-07-30"),
         ("Nghị định này thay thế Nghị định số 5/2020/NĐ-CP và có hiệu lực kể từ ngày 01/8/2031.", "2031-08-01"),
         ("Nghị định có hiệu lực từ năm ngân sách 2032.", "2032-01-01"),
+        ("Nghị định này có hiệu\nlực từ 01/8/2031.", "2031-08-01"),
+        ("Nghị định này có hiệu lực từ 0 giờ ngày 01 tháng 8 năm 2031.", "2031-08-01"),
+        (
+            "Nghị định này có hiệu lực từ ngày được Hội đồng nhân dân tỉnh khóa IX, kỳ họp thứ 5 thông qua.",
+            "2031-06-15"
+        ),
         ("Nghị định này có hiệu lực kể từ ngày công bố.", nil),
         ("Quy định tại Điều 5 của Nghị định này có hiệu lực từ ngày 01/7/2031.", nil),
         ("Nghị định số 5/2020/NĐ-CP có hiệu lực từ ngày 01/7/2020.", nil),
@@ -132,6 +138,88 @@ import Vocabulary
         #expect(detected.citations.map(\.relation.type) == [.suspends, .continuesInForce])
         #expect(detected.citations[0].changeDate?.description == "2031-08-01")
         #expect(detected.citations.map { $0.changeUntil?.description } == ["2031-09-15", "2031-09-15"])
+    }
+
+    @Test func `a change that the title names has the days of the article that makes it`() throws {
+        let text = """
+            BỘ XÂY DỰNG
+            Số: 63/2031/TT-BXD
+            Hà Nội, ngày 15 tháng 6 năm 2031
+
+            THÔNG TƯ
+            Ngưng hiệu lực Thông tư số 12/2030/TT-BXD
+
+            Điều 1. Ngưng hiệu lực Thông tư số 12/2030/TT-BXD từ ngày 01/8/2031 đến ngày 15/9/2031.
+            """
+        let citations = try Reader.detect(text).citations
+        #expect(citations.map(\.relation.type) == [.suspends, .suspends])
+        #expect(citations.map { $0.changeUntil?.description } == ["2031-09-15", "2031-09-15"])
+    }
+
+    /// A consolidated text with a note below its first article.
+    private static func consolidated(_ note: String) -> String {
+        """
+        NGHỊ ĐỊNH
+        Quy định về chợ phiên
+
+        Nghị định số 12/2031/NĐ-CP ngày 03 tháng 02 năm 2031 của Chính phủ quy định về chợ phiên, có hiệu lực kể từ ngày 01 tháng 5 năm 2031, được sửa đổi, bổ sung bởi:
+        Nghị định số 40/2032/NĐ-CP ngày 09 tháng 8 năm 2032 của Chính phủ sửa đổi một số điều, có hiệu lực kể từ ngày 01 tháng 10 năm 2032.
+
+        Căn cứ Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025;
+
+        Điều 1. Phạm vi
+
+        \(note)
+
+        BỘ CÔNG THƯƠNG
+        Số: 07/VBHN-BCT
+        XÁC THỰC VĂN BẢN HỢP NHẤT
+        Hà Nội, ngày 15 tháng 9 năm 2033
+        """
+    }
+
+    @Test(arguments: [
+        (
+            "2 Điều 3 của Nghị định số 40/2032/NĐ-CP, có hiệu lực kể từ ngày 01 tháng 10 năm 2032, quy định như sau:\n“Điều 3. Thi hành\n1. Bỏ cụm từ “nhỏ”.\n2. Bãi bỏ Nghị định số 8/2030/NĐ-CP.”",
+            "40/2032/NĐ-CP", "2032-10-01"
+        ),
+        // The note is never closed, and the body goes on below it.
+        (
+            "2 Nghị định số 40/2032/NĐ-CP có căn cứ ban hành như sau:\n“Căn cứ Luật Chợ;\n\nĐiều 2. Bãi bỏ Nghị định số 8/2030/NĐ-CP.\n3 Thông tư nêu: “như cũ.”",
+            "12/2031/NĐ-CP", "2031-05-01"
+        ),
+    ])
+    func `the wording that a note quotes is said by the text that amended`(note: String, doer: String, day: String)
+        throws
+    {
+        let citations = try Reader.detect(Self.consolidated(note)).citations
+        let change = try #require(citations.first { $0.identity.symbol?.text == "8/2030/NĐ-CP" })
+        #expect(change.relation.type == .repeals)
+        #expect(change.links.within.map { citations[$0].identity.symbol?.text } == doer)
+        #expect(change.changeDate?.description == day)
+    }
+
+    @Test(arguments: [
+        (
+            "2 Khoản này được sửa đổi theo quy định tại khoản 2 Điều 1 của Nghị định số 40/2032/NĐ-CP sửa đổi một số điều, có hiệu\nlực kể từ ngày 01 tháng 11 năm 2032.",
+            "2032-11-01"
+        ),
+        (
+            "2 Khoản này được sửa đổi theo quy định tại Điều 1 của Nghị định số 40/2032/NĐ-CP; Thông tư số 9/2033/TT-BXD, có hiệu lực kể từ ngày 01 tháng 11 năm 2033.",
+            nil
+        ),
+    ])
+    func `what a note tells of an amender has the day of its sentence`(note: String, day: String?) throws {
+        let citations = try Reader.detect(Self.consolidated(note)).citations
+        let doer = try #require(citations.last { $0.identity.symbol?.text == "40/2032/NĐ-CP" })
+        #expect(doer.told?.relation.type == .amends)
+        #expect(doer.changeDate?.description == day)
+    }
+
+    @Test func `the text that is amended is found where no blank line parts it from the title`() throws {
+        let text = Self.consolidated("").replacing("phiên\n\nNghị", with: "phiên\nNghị")
+        let joined = try Reader.detect(text).citations.filter { $0.relation.type == .consolidates }
+        #expect(joined.map { $0.identity.symbol?.text } == ["12/2031/NĐ-CP", "40/2032/NĐ-CP"])
     }
 
     @Test(arguments: [(45, "2031-07-30"), (-15, "2031-05-31"), (0, "2031-06-15"), (200, "2032-01-01")])

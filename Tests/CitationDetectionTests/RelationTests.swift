@@ -39,6 +39,11 @@ import Vocabulary
         ("thực hiện theo các văn bản sửa đổi, bổ sung, thay thế Nghị định số 30/2020/NĐ-CP", [.cites]),
         ("thay thế cụm từ “Luật Đất đai năm 2013” bằng", [.cites]),
         ("Được bãi bỏ bởi Thông tư số 06/2031/TT-BTC", [.cites]),
+        ("Căn cứ Nghị định số 8/2031/NĐ-CP, sửa đổi bởi Nghị định số 9/2032/NĐ-CP;", [.basedOn, .basedOn]),
+        (
+            "Căn cứ Thông tư số 8/2031/TT-BXD và các văn bản sửa đổi, bổ sung (Thông tư số 9/2032/TT-BXD);",
+            [.basedOn, .basedOn]
+        ),
         ("theo Nghị định số 142/2008/NĐ-CP, được sửa đổi, bổ sung bởi Nghị định số 38/2010/NĐ-CP", [.cites, .cites]),
         // What is denied, asked for, awaited or part of a name is no relation.
         ("Không tổ chức thực hiện Chỉ thị số 05-CT/TW ở chi bộ đã giải thể", [.cites]),
@@ -47,6 +52,13 @@ import Vocabulary
         ("Theo đề nghị của Sở Tư pháp, bãi bỏ Quyết định số 12/2015/QĐ-UBND", [.repeals]),
         ("cho đến khi có quy định mới thay thế Nghị định số 204/2004/NĐ-CP", [.cites]),
         ("theo Thông tư thay thế Thông tư số 06/2021/TT-BXD", [.cites]),
+        ("3. Xem xét việc thu hồi, hủy bỏ Hướng dẫn số 31-HD/BTCTU.", [.cites]),
+        ("1. Cân nhắc bãi bỏ Hướng dẫn số 31-HD/BTCTU.", [.cites]),
+        ("2. Đồng ý chủ trương thay thế Quy định số 33-QĐ/TU.", [.cites]),
+        ("4. Chuẩn bị các điều kiện để thay thế Quy chế số 34-QC/TU.", [.cites]),
+        ("Sau khi xem xét đề nghị của Văn phòng, quyết định: bãi bỏ Hướng dẫn số 31-HD/BTCTU.", [.repeals]),
+        ("áp dụng theo văn bản quy phạm pháp luật mới thay thế cho Thông tư số 06/2021/TT-BXD", [.cites]),
+        ("Xét Tờ trình về việc sửa đổi mức thu phí tham quan và Công văn số 55/STC-NS", [.cites]),
         ("Ban Chỉ đạo Trung ương về tổng kết việc thực hiện Nghị quyết số 18-NQ/TW họp", [.cites]),
         (
             "mức nêu tại Luật Chợ số 6/2031/QH18 đã được sửa đổi, bổ sung và Điều 5 Nghị định số 8/2031/NĐ-CP",
@@ -105,6 +117,14 @@ import Vocabulary
             [RelationType.repeals, .repeals, .cites], [false, true, false]
         ),
         (
+            "Điều 2. Các văn bản dưới đây hết hiệu lực thi hành: Quyết định số 31/2026/QĐ-UBND ngày 02/6/2026; Điều 5 Quyết định số 47/2027/QĐ-UBND.",
+            [.repeals, .repeals], [false, true]
+        ),
+        (
+            "Điều 2. Các nghị định nêu dưới đây hết hiệu lực toàn bộ:\n1. Nghị định số 12/2028/NĐ-CP;\n2. Nghị định số 13/2028/NĐ-CP.",
+            [.repeals, .repeals], [false, false]
+        ),
+        (
             "Điều 1. Bãi bỏ toàn bộ 2 văn bản quy phạm pháp luật\n1. Chỉ thị số 3/2005/CT-BXD về nhà ong.\n2. Quyết định số 54/2003/QĐ-BXD về mái ngói.\nĐiều 2. Thông tư số 5/2031/TT-BXD được phổ biến.",
             [.repeals, .repeals, .cites], [false, false, false]
         ),
@@ -142,6 +162,82 @@ import Vocabulary
         #expect(citations.map(\.relation.type) == [.basedOn, .basedOn, .basedOn])
         #expect(citations.map(\.told?.target) == [nil, 0, 0])
         #expect(citations[2].told?.relation.type == .amends)
+    }
+
+    @Test(
+        arguments: [
+            // The list of amenders ends at what others amended, behind its last item, and where an older one stands.
+            (
+                "Căn cứ Luật Chợ số 6/2031/QH18 đã được sửa đổi theo Luật số 9/2032/QH18 và Luật số 8/2033/QH18, Luật Đò số 7/2034/QH18 đã được sửa đổi theo Luật số 2/2035/QH18;",
+                [nil, 0, 0, nil, 3]
+            ),
+            (
+                "Luật Chợ số 6/2031/QH18 đã được sửa đổi theo Luật số 9/2032/QH18, Luật Bến số 5/2033/QH18, Luật Đò số 7/2034/QH18 đã được sửa đổi theo Luật số 2/2035/QH18",
+                [nil, 0, nil, nil, 3]
+            ),
+            (
+                "Luật Chợ số 6/2031/QH18 đã được sửa đổi theo Luật số 9/2032/QH18, Luật Đò số 7/2024/QH15",
+                [nil, 0, nil]
+            ),
+            (
+                "Luật Chợ số 6/2031/QH18 đã được sửa đổi theo Luật Hải quan số 9/2032/QH18, Luật Thủy sản số 8/2033/QH18 và Luật Đò số 7/2034/QH18",
+                [nil, 0, 0, 0]
+            ),
+            (
+                "Luật Chợ số 6/2031/QH18 được sửa đổi bởi Luật số 9/2032/QH18, được bãi bỏ bởi Luật số 2/2035/QH18",
+                [nil, 0, 0]
+            ),
+            // What is amended within a title is what stands last in it, and no document amends a younger one.
+            (
+                "Thông tư số 8/2034/TT-BXD sửa đổi một số điều của Thông tư số 6/2031/TT-BXD được sửa đổi bởi Thông tư số 7/2032/TT-BXD và Thông tư số 9/2033/TT-BXD, Thông tư số 5/2031/TT-BXD được sửa đổi bởi Thông tư số 7/2032/TT-BXD",
+                [nil, nil, 1, 1, nil, 4]
+            ),
+            (
+                "Nghị định số 2/2035/NĐ-CP sửa đổi Nghị định số 6/2031/NĐ-CP ngày 05/3/2031 quy định chi tiết Luật Chợ số 3/2030/QH18 đã được sửa đổi tại Nghị định số 7/2033/NĐ-CP ngày 19/10/2033",
+                [nil, nil, nil, 1]
+            ),
+            // The verb may stand behind the amender, and an organ before it.
+            ("Thông tư số 6/2031/TT-BXD đã bị Thông tư số 7/2032/TT-BXD ngày 04/4/2032 thay thế.", [nil, 0]),
+            (
+                "Quyết định số 6/2031/QĐ-UBND được Ủy ban nhân dân tỉnh bãi bỏ tại Quyết định số 7/2032/QĐ-UBND.",
+                [nil, 0]
+            ),
+            ("Thông tư số 6/2031/TT-BXD hết hiệu lực do Thông tư số 7/2032/TT-BXD thay thế.", [nil, 0]),
+            ("Thông tư số 6/2031/TT-BXD được Thông tư số 7/2032/TT-BXD quy định chi tiết.", [nil, nil]),
+            ("Nếu Thông tư số 6/2031/TT-BXD bị Thông tư số 7/2032/TT-BXD thay thế.", [nil, nil]),
+        ] as [(String, [Int?])])
+    func `what acts on a document is told to have changed that one`(text: String, targets: [Int?]) throws {
+        #expect(try Reader.detect("Mở đầu.\n\n\(text)").citations.map(\.told?.target) == targets)
+    }
+
+    @Test(
+        arguments: [
+            (
+                "Bộ Tài chính vừa ban hành Thông tư số 30/2029/TT-BTC về chống hạn. Văn bản này thay thế Thông tư số 12/2026/TT-BTC, đồng thời bãi bỏ Thông tư số 18/2027/TT-BTC.",
+                [RelationType.cites, .replaces, .repeals], [nil, 0, 0]
+            ),
+            (
+                "Thủ tướng ký Quyết định số 32/2029/QĐ-TTg về trạm bơm. Theo đó, bãi bỏ Quyết định số 16/2026/QĐ-TTg.",
+                [.cites, .repeals], [nil, 0]
+            ),
+            ("Chỉ Quốc hội mới có quyền sửa đổi Luật Chợ năm 2029.", [.cites], [nil]),
+            // The whole text of rules that have no number here.
+            ("Quy định này thay thế Quy định số 33-QĐ/TU.", [.replaces], [nil]),
+            ("Điều 1. Bãi bỏ Quyết định số 28/2028/QĐ-UBND.", [.repeals], [nil]),
+        ] as [(String, [RelationType], [Int?])])
+    func `an article changes nothing itself`(text: String, relations: [RelationType], within: [Int?]) throws {
+        let citations = try Reader.detect("Chính sách mới từ tháng chín\n\n\(text)").citations
+        #expect(citations.map(\.relation.type) == relations)
+        #expect(citations.map(\.links.within) == within)
+    }
+
+    @Test func `a row of a list of documents tells who changed its own`() throws {
+        let text =
+            "BỘ XÂY DỰNG\nSố: 51/QĐ-BXD\nHà Nội, ngày 12 tháng 8 năm 2035\n\nQUYẾT ĐỊNH\nVề việc công bố kết quả hệ thống hóa văn bản quy phạm pháp luật\n\nĐiều 1. Công bố kết quả.\nNơi nhận:\n- Như trên.\n\n7\nThông tư\n8/2029/TT-BXD\nngày 17/5/2029\nHướng dẫn về nuôi ong\n- Hết hiệu lực một phần.\n- Văn bản bãi bỏ một phần:\nThông tư số 21/2033/TT-BXD ngày 31/12/2033 của Bộ Xây dựng"
+        let citations = try Reader.detect(text).citations
+        #expect(citations.map(\.relation.type) == [.repeals, .cites])
+        #expect(citations.map(\.links.within) == [1, nil])
+        #expect(citations[0].relation.isPartial)
     }
 
     @Test(

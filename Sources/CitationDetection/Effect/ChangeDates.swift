@@ -1,4 +1,5 @@
 import Bytes
+import Identity
 import Patterns
 import Vocabulary
 
@@ -23,7 +24,13 @@ struct ChangeDates: PatternHolder, Sendable {
         let map = parts.isEmpty ? nil : ArticleMap(reading.text)
         for index in mentions.indices {
             let mention = mentions[index]
-            guard mention.relation.type.family == .change, mention.relation.type != .consolidates else { continue }
+            guard mention.relation.type.family == .change, mention.relation.type != .consolidates else {
+                // What acted on another document did so from the day that its sentence states.
+                if mention.told != nil {
+                    mentions[index].changeDate = statedForce(of: index, mentions, clauses, reading)
+                }
+                continue
+            }
             if let teller = mention.within.flatMap({ mentions.index(of: $0) }) {
                 mentions[index].changeDate = told(index, by: teller, mentions, clauses, reading)
                 continue
@@ -34,6 +41,22 @@ struct ChangeDates: PatternHolder, Sendable {
             mentions[index].changeUntil = stated.last ?? (mention.relation.type.isForATime ? nil : header.expiryDate)
         }
         keepWhileSuspended(&mentions, reading)
+        shareDays(&mentions, header)
+    }
+
+    /// A change that the title or the preamble names is the one that an article makes: it has that one's days.
+    private func shareDays(_ mentions: inout [Mention], _ header: DocumentHeader) {
+        for index in mentions.indices where mentions[index].range.lowerBound < header.end {
+            let named = mentions[index]
+            guard named.relation.type.family == .change, named.within == nil, let symbol = named.identity.symbol,
+                let made = mentions[(index + 1)...].first(where: {
+                    $0.range.lowerBound >= header.end && $0.within == nil && $0.identity.symbol == symbol
+                        && $0.relation.type == named.relation.type
+                })
+            else { continue }
+            mentions[index].changeDate = named.changeDate ?? made.changeDate
+            mentions[index].changeUntil = named.changeUntil ?? made.changeUntil
+        }
     }
 
     /// The day of a part in which a change is made: its own, or that of its article.
@@ -77,18 +100,36 @@ struct ChangeDates: PatternHolder, Sendable {
         _ index: Int, by teller: Int, _ mentions: [Mention], _ clauses: [ForceClause], _ reading: EffectReading
     ) -> CalendarDate? {
         let start = mentions[teller].range.upperBound
-        let inForce = clauses.first { $0.range.lowerBound >= start }
-        let isNear = inForce.map { clause in
-            clause.range.lowerBound - start < Self.reach
-                && reading.sentences.start(of: clause.range.lowerBound) <= start
-        }
-        if isNear == true { return inForce?.day }
+        if let day = statedForce(of: teller, mentions, clauses, reading) { return day }
         // The last column of a list: a line with a day alone.
         guard teller > index else { return nil }
         let end = reading.text.boundary(min(reading.text.count, start + 2 * Self.reach))
         let next = teller + 1 < mentions.count ? mentions[teller + 1].range.lowerBound : end
         return listed.match(in: reading.text, from: start, to: min(max(start, next), end), reading.scratch)?.date(
             in: reading.text)
+    }
+
+    /// The day that the sentence of a change states behind what made it: "theo quy định tại Điều 2 của A sửa đổi B, có hiệu lực kể từ ngày".
+    /// Behind a semicolon, or another document that acted, it is said of something else.
+    private func statedForce(
+        of teller: Int, _ mentions: [Mention], _ clauses: [ForceClause], _ reading: EffectReading
+    ) -> CalendarDate? {
+        let start = mentions[teller].range.upperBound
+        let next = clauses.partition { $0.range.lowerBound >= start }
+        guard next < clauses.count else { return nil }
+        let clause = clauses[next]
+        let between = start..<clause.range.lowerBound
+        guard clause.sentence <= start else { return nil }
+        let semicolon = reading.text[between].lastIndex(of: UInt8(ascii: ";"))
+        for other in mentions[(teller + 1)...] {
+            if other.range.lowerBound >= between.upperBound { break }
+            // A semicolon in a title parts nothing.
+            if let semicolon, other.range.lowerBound > semicolon { return nil }
+            // Those of its own list are in force together with it, and what its title tells is older.
+            guard let told = other.told, told.target.offset < mentions[teller].range.lowerBound else { continue }
+            if told.relation.trigger != mentions[teller].told?.relation.trigger { return nil }
+        }
+        return clause.day
     }
 
     /// What goes on while others are suspended goes on until they are in force again: "Trong thời gian ngưng hiệu lực của A, B tiếp tục có

@@ -33,7 +33,8 @@ struct ForceClauses: PatternHolder, Sendable {
         let text = reading.text
         var clauses: [ForceClause] = []
         var at = 0
-        while let found = text.firstIndex(of: "hiệu lực", from: at) {
+        // "hiệu⏎lực" may stand on two lines.
+        while let found = text.firstIndex(of: "hiệu", from: at) {
             at = found + 1
             let start = text.trimmed(0..<found, back: 6).upperBound - 3
             guard start >= 0, Self.verbs.begins(at: start, of: text),
@@ -77,19 +78,26 @@ struct ForceClauses: PatternHolder, Sendable {
     static func force() -> PatternEntry {
         let space = GrammarParts.space
         let signed =
-            "(?<signed>ngày\(space)(?:được\(space))?(?:(?:Quốc\(space)hội|Ủy\(space)ban\(space)[Tt]hường\(space)vụ\(space)Quốc\(space)hội|Hội\(space)đồng\(space)nhân\(space)dân)\(space))?(?:ký|ban\(space)hành|thông\(space)qua)(?!\(space)(?:hợp|kết)))"
+            "(?<signed>ngày\(space)(?:được\(space))?(?:(?:Quốc\(space)hội|Ủy\(space)ban\(space)[Tt]hường\(space)vụ\(space)Quốc\(space)hội|Hội\(space)đồng\(space)nhân\(space)dân)(?:\(space)[^.;:]{1,100}?)?\(space))?(?:ký|ban\(space)hành|thông\(space)qua)(?!\(space)(?:hợp|kết)))"
+        let hour = "(?:\\d{1,2}\(space)giờ(?:\(space)\\d{1,2}\(space)phút)?,?\(space))?"
         return PatternEntry(
             "inForce",
-            "[Cc]ó\(space)hiệu\(space)lực(?:\(space)(?:thi\(space)hành|áp\(space)dụng|pháp\(space)lý))?(?:\(space)và\(space)được\(space)(?:thực\(space)hiện|áp\(space)dụng))?,?\(space)(?:(?:kể\(space))?từ\(space)(?:\(signed)|năm\(space)ngân\(space)sách\(space)(?<budgetYear>(?:19|20)\\d\\d)|\(GrammarParts.date))|sau\(space)(?<dayCount>\\d{1,3})\(space)(?:\\([^)]{1,30}\\)\(space))?ngày,?\(space)(?:kể\(space))?từ\(space)\(signed)|(?:kể\(space))?từ\(space)ngày\(space)(?:được\(space))?(?:công\(space)bố|đăng\(space)Công\(space)báo))",
+            "[Cc]ó\(space)hiệu\(space)lực(?:\(space)(?:thi\(space)hành|áp\(space)dụng|pháp\(space)lý))?(?:\(space)và\(space)được\(space)(?:thực\(space)hiện|áp\(space)dụng))?,?\(space)(?:(?:kể\(space))?từ\(space)(?:\(signed)|năm\(space)ngân\(space)sách\(space)(?<budgetYear>(?:19|20)\\d\\d)|\(hour)(?:[Nn]gày\(GrammarParts.gap))?\(GrammarParts.dayMonthYear))|sau\(space)(?<dayCount>\\d{1,3})\(space)(?:\\([^)]{1,30}\\)\(space))?ngày,?\(space)(?:kể\(space))?từ\(space)\(signed)|(?:kể\(space))?từ\(space)ngày\(space)(?:được\(space))?(?:công\(space)bố|đăng\(space)Công\(space)báo))",
             reason:
                 "When something is in force: a day, the day of signature, some days after it, or an event without a day.",
             matches: [
                 "⟦có hiệu lực thi hành kể từ ngày 01 tháng 7 năm 2031⟧.", "⟦có hiệu lực kể từ ngày ký⟧ và",
                 "⟦có hiệu lực từ ngày được Quốc hội thông qua⟧.",
                 "⟦có hiệu lực thi hành sau 45 ngày kể từ ngày ký⟧ ban hành",
-                "⟦có hiệu lực từ năm ngân sách 2031⟧", "⟦có hiệu lực kể từ ngày công bố⟧.",
+                "⟦có hiệu lực từ năm ngân sách 2031⟧", "⟦có hiệu\nlực từ 01/3/2031⟧.",
+                "⟦có hiệu lực từ 0 giờ ngày 01/8/2031⟧", "⟦có hiệu lực từ 01 tháng 8 năm 2031⟧",
+                "⟦có hiệu lực từ ngày Hội đồng nhân dân tỉnh khóa IX, kỳ họp thứ 5 thông qua⟧.",
+                "⟦có hiệu lực kể từ ngày công bố⟧.",
             ],
-            rejects: ["⟦có hiệu lực pháp luật", "⟦có hiệu lực từ ngày Luật", "⟦có hiệu lực kể từ ngày ký hợp đồng"])
+            rejects: [
+                "⟦có hiệu lực pháp luật", "⟦có hiệu lực từ ngày Luật", "⟦có hiệu lực kể từ ngày ký hợp đồng",
+                "⟦có hiệu lực từ 5 tháng trước",
+            ])
     }
 
     static func until() -> PatternEntry {

@@ -41,8 +41,10 @@ struct GrammarParts: Sendable {
     static let centre = #"(?:Trung\#(space)ương|TRUNG ƯƠNG|TW|TƯ|T\.Ư\.?|T\.W\.?)"#
     /// A date behind "ngày", in words or in figures: groups `day`, `month`, `year`. The second separator may be lost at a line's end:
     /// "26-52025".
-    static let date =
-        "(?:[Nn]gày|NGÀY)\(gap)(?<day>\\d{1,2})(?:\(gap)(?:tháng|THÁNG)\(gap)(?<month>\\d{1,2})\(gap)(?:năm|NĂM)\(gap)(?<year>\\d{4})"
+    static let date = "(?:[Nn]gày|NGÀY)\(gap)\(dayMonthYear)"
+    /// The same without "ngày".
+    static let dayMonthYear =
+        "(?<day>\\d{1,2})(?:\(gap)(?:tháng|THÁNG)\(gap)(?<month>\\d{1,2})\(gap)(?:năm|NĂM)\(gap)(?<year>\\d{4})"
         + "|\(gap)[-/.]\(gap)(?<month>\\d{1,2}?)\(gap)[-/.]?\(gap)(?<year>(?:19|20)\\d\\d))(?!\\d)"
 
     /// The type words as they stand in text, each in sentence case and in capitals.

@@ -1,4 +1,5 @@
 import Bytes
+import Identity
 import Patterns
 import Vocabulary
 
@@ -10,11 +11,18 @@ struct ConsolidatedHead: DocumentRelationRule {
     /// How far below the title the list of what is joined can go, in bytes.
     private static let reach = 8_000
 
-    init(_ parts: GrammarParts) throws {}
+    /// How long the wording may be that a note quotes, in bytes.
+    private static let longestQuotation = 12_000
+
+    private let merged: CompiledPattern
+
+    init(_ parts: GrammarParts) throws { merged = try CompiledPattern(Self.merged()) }
 
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {
         guard header.isConsolidated else { return }
-        let head = header.end..<bodyStart(from: header.end, reading.text)
+        let body = bodyStart(from: header.end, reading.text)
+        let first = firstOfList(before: body, header, reading)
+        let head = (first.map { reading.mentions[$0].range.lowerBound } ?? header.end)..<body
         var base: MentionID?
         for index in reading.mentions.indices
         where reading.mentions[index].within == nil && head.contains(reading.mentions[index].range.lowerBound)
@@ -28,17 +36,117 @@ struct ConsolidatedHead: DocumentRelationRule {
             }
             base = base ?? reading.mentions[index].id
         }
+        let quotations = quotations(reading)
         for index in reading.mentions.indices where reading.mentions[index].relation.type != .consolidates {
             guard reading.mentions[index].relation.type.family == .change, reading.mentions[index].within == nil else {
                 continue
             }
-            if let base, base != reading.mentions[index].id {
+            let verb = reading.mentions[index].verb?.lowerBound ?? reading.mentions[index].range.lowerBound
+            if let quoted = quotations.first(where: { $0.range.contains(verb) }),
+                quoted.speaker != reading.mentions[index].id
+            {
+                reading.mentions[index].within = quoted.speaker
+            } else if let base, base != reading.mentions[index].id {
                 reading.mentions[index].within = base
             } else {
                 reading.mentions[index].relation.type = .cites
             }
             reading.mentions[index].rule = Self.name
         }
+    }
+
+    /// The text that is amended, where the title is taken to go on with it, since no blank line stands between: "Thông tư A …, được sửa đổi,
+    /// bổ sung bởi:".
+    private func firstOfList(before body: Int, _ header: DocumentHeader, _ reading: RelationReading) -> Int? {
+        let start = header.heading ?? 0
+        guard start < body, let list = merged.match(in: reading.text, from: start, to: body, reading.scratch) else {
+            return nil
+        }
+        let named = reading.mentions.indices.last {
+            let mention = reading.mentions[$0]
+            return mention.range.lowerBound < list.range.lowerBound && mention.range.lowerBound >= start
+                && mention.within == nil && mention.identity.symbol != nil && mention.identity.date != nil
+                && beginsLine(mention.range.lowerBound, reading.text)
+        }
+        return named.flatMap { reading.mentions[$0].range.lowerBound < header.end ? $0 : nil }
+    }
+
+    /// The wording that notes quote from the texts that amended, with who speaks in it: "Điều 3 của Thông tư A …, có hiệu lực kể từ ngày …,
+    /// quy định như sau: “Điều 3. … 2. Bãi bỏ B …”". What is never closed is no quotation, since the body goes on behind it.
+    private func quotations(_ reading: RelationReading) -> [(range: Range<Int>, speaker: MentionID)] {
+        let text = reading.text
+        var found: [(range: Range<Int>, speaker: MentionID)] = []
+        let mark: StaticString = "“"
+        var at = 0
+        while let open = text.firstIndex(of: mark, from: at) {
+            at = open + 3
+            let colon = text.trimmed(0..<open, back: 8).upperBound - 1
+            guard colon > 0, text[colon] == UInt8(ascii: ":") else { continue }
+            guard let speaker = speaker(before: colon, reading), let end = close(of: open, text) else { continue }
+            found.append((open..<end, reading.mentions[speaker].id))
+            at = end
+        }
+        return found
+    }
+
+    /// The document that a sentence begins with which ends in a colon; a note may begin below the wording that the last one quotes.
+    private func speaker(before colon: Int, _ reading: RelationReading) -> Int? {
+        let text = reading.text
+        let start = reading.sentences.start(of: colon)
+        let first = reading.mentions.partition { $0.range.lowerBound >= start }
+        let end = reading.mentions.partition { $0.range.lowerBound >= colon }
+        guard first < end else { return nil }
+        let beginsNote = (first..<end).last {
+            let offset = reading.mentions[$0].range.lowerBound
+            var line = offset
+            while line > start, text[line - 1] != 0x0A { line -= 1 }
+            let before = text.trimmed(0..<line, back: 16).upperBound
+            return line > start && text.has("”", before: before) && isNamedFirst(line..<offset, reading)
+        }
+        if let beginsNote { return beginsNote }
+        return isNamedFirst(start..<max(start, reading.mentions[first].range.lowerBound), reading) ? first : nil
+    }
+
+    /// Whether only the number of a note and the parts of a document stand before the document that speaks.
+    private func isNamedFirst(_ range: Range<Int>, _ reading: RelationReading) -> Bool {
+        let words = reading.text.trimmed(range)
+        var start = words.lowerBound
+        while start < words.upperBound, isDigit(reading.text[start]) { start += 1 }
+        start = reading.text.skipWhite(start, range.upperBound)
+        return reading.clauses.isBare(range) || reading.verbs.isItem(start..<range.upperBound, reading)
+            || reading.verbs.isChainOfParts(start..<range.upperBound, reading)
+    }
+
+    /// Where a quotation closes, with those that stand in it; nil where it never does. The body goes on below a page's head where an
+    /// article begins a line that does not follow on those of the quotation.
+    private func close(of open: Int, _ text: TextBytes) -> Int? {
+        var (depth, index) = (1, open + 3)
+        var article = Self.article(at: index, text)
+        let limit = min(text.count, open + Self.longestQuotation)
+        while index < limit {
+            if text[index] == 0x0A, let next = Self.article(at: text.skipWhite(index, limit), text) {
+                guard let last = article, next == last + 1 else { return index }
+                article = next
+                index = text.skipWhite(index, limit)
+            }
+            if text[index] == 0xE2 {
+                if text.has("“", at: index) { depth += 1 }
+                if text.has("”", at: index) { depth -= 1 }
+                if depth == 0 { return index }
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// The number of the article whose heading begins at an offset, "Điều 5. ".
+    private static func article(at offset: Int, _ text: TextBytes) -> Int? {
+        let word = RelationReading.article
+        guard text.has(word, at: offset) else { return nil }
+        let start = offset + word.utf8CodeUnitCount
+        var end = start
+        while end < text.count, end - start < 3, isDigit(text[end]) { end += 1 }
+        return end < text.count && text[end] == UInt8(ascii: ".") ? text.integer(start..<end) : nil
     }
 
     /// Where the legal basis or the first article begins.
@@ -68,5 +176,13 @@ struct ConsolidatedHead: DocumentRelationRule {
             index -= 1
         }
         return index == 0 || text[index - 1] == 0x0A
+    }
+
+    static func merged() -> PatternEntry {
+        let space = Verbs.space
+        return PatternEntry(
+            "mergedTexts", "được\(space)\(Verbs.changes)\(space)(?:bởi|theo)\\s{0,6}:", mode: .search,
+            reason: "The list of the texts that amended the one before it, below the title of a consolidated text.",
+            matches: ["ngày 01/5/2031, ⟦được sửa đổi, bổ sung bởi:⟧"], rejects: ["được sửa đổi, bổ sung bởi Thông tư"])
     }
 }

@@ -30,8 +30,11 @@ struct ListLead: PatternHolder, Sendable {
 
     /// Gives the item that is being read the relation of its list's head.
     func decide(_ reading: inout RelationReading) -> Bool {
-        guard let lead = reading.lead, reading.head == nil else { return false }
-        let item = reading.sentenceStart..<max(reading.sentenceStart, reading.start)
+        guard reading.head == nil else { return false }
+        var item = reading.sentenceStart..<max(reading.sentenceStart, reading.start)
+        let inline = reading.lead == nil ? inlineLead(item, reading) : nil
+        guard let lead = reading.lead ?? inline?.lead else { return false }
+        if let inline { item = inline.item }
         let trigger = lead.trigger
         guard trigger.isChange else {
             guard reading.mentions[reading.index].relation.trigger == nil, reading.clauses.isBare(item) else {
@@ -102,6 +105,18 @@ struct ListLead: PatternHolder, Sendable {
         return lead(verb)
     }
 
+    /// The verb of a sentence whose list follows in its line, with the first item: "Các văn bản sau đây hết hiệu lực: A; B".
+    private func inlineLead(_ range: Range<Int>, _ reading: RelationReading) -> (lead: Lead, item: Range<Int>)? {
+        let text = reading.text
+        guard let colon = text[range].lastIndex(of: UInt8(ascii: ":")) else { return nil }
+        let item = text.skipWhite(colon + 1, range.upperBound)..<range.upperBound
+        guard reading.clauses.isBare(item) || reading.verbs.isItem(item, reading),
+            let verb = reading.verbs.triggerAfter(in: range.lowerBound..<colon, reading),
+            announced.matches(text, from: range.lowerBound, to: verb.range.lowerBound, reading.scratch)
+        else { return nil }
+        return (Lead(trigger: verb, mark: nil, isOfPart: isOfPart(range.lowerBound..<colon, reading)), item)
+    }
+
     /// Whether an item without a mark goes on with a list of what ends, with a part of a document: a page's end parted it from its item.
     private func goesOnWithPart(_ start: Int, _ lead: Lead, _ reading: RelationReading) -> Bool {
         let end = reading.text.trimmed(0..<start, back: 16).upperBound - 1
@@ -151,10 +166,13 @@ struct ListLead: PatternHolder, Sendable {
     static func announced() -> PatternEntry {
         PatternEntry(
             "announcedList",
-            "(?i)(?<![\\p{L}])(?:các|những)(?![\\p{L}])[^:;]{0,240}?(?<![\\p{L}])sau(?:\\s{1,6}đây)?(?![\\p{L}])",
+            "(?i)(?<![\\p{L}])(?:các|những)(?![\\p{L}])[^:;]{0,240}?(?<![\\p{L}])(?:sau(?:\\s{1,6}đây)?|dưới\\s{1,6}đây)(?![\\p{L}])",
             mode: .search,
             reason: "The subject of a sentence that a list follows: \"các văn bản sau đây hết hiệu lực:\".",
-            matches: ["Kể từ ngày 01/7, ⟦các văn bản sau đây⟧ hết", "⟦Các Nghị định sau⟧ hết"],
+            matches: [
+                "Kể từ ngày 01/7, ⟦các văn bản sau đây⟧ hết", "⟦Các Nghị định sau⟧ hết",
+                "⟦Các văn bản nêu dưới đây⟧ hết",
+            ],
             rejects: ["Thông tư này hết hiệu lực", "sau khi hết hiệu lực"])
     }
 

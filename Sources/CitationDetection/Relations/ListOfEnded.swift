@@ -7,24 +7,19 @@ import Vocabulary
 struct ListOfEnded: DocumentRelationRule {
     static let name: StaticString = "listOfEnded"
 
-    private let announcement: CompiledPattern
+    private let announcement, column: CompiledPattern
 
     /// How far from the top a document says that it is such a list, in bytes.
     private static let reach = 9_000
 
-    init(_ parts: GrammarParts) throws { announcement = try CompiledPattern(Self.announcement()) }
+    init(_ parts: GrammarParts) throws {
+        announcement = try CompiledPattern(Self.announcement())
+        column = try CompiledPattern(Self.column())
+    }
 
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {
         guard header.isConsolidated || isList(reading) else { return }
-        for index in reading.mentions.indices {
-            if !header.isConsolidated, reading.mentions[index].within == nil,
-                reading.mentions[index].relation.type.family == .change
-            {
-                reading.mentions[index].relation.type = .cites
-                reading.mentions[index].relation.isPartial = false
-                reading.mentions[index].rule = Self.name
-            }
-        }
+        if !header.isConsolidated { forgetActs(&reading, header) }
         // The column that tells why a document ended begins with a capital; the title beside it tells other changes.
         let agents = reading.mentions.indices.filter { reading.mentions[$0].isAgent }
         let columns = agents.filter { reading.mentions[$0].relation.trigger?.first?.isUppercase == true }
@@ -44,6 +39,27 @@ struct ListOfEnded: DocumentRelationRule {
         }
     }
 
+    /// Lets nothing in the list be the document's own act, and marks those that a row names as doers. What an article does, "Điều 1. Bãi bỏ
+    /// X", it does.
+    private func forgetActs(_ reading: inout RelationReading, _ header: DocumentHeader) {
+        let articles = ArticleMap(reading.text)
+        for index in reading.mentions.indices where reading.mentions[index].within == nil {
+            let start = reading.mentions[index].range.lowerBound
+            let tail = reading.text.boundary(max(0, start - 200))
+            if let match = column.match(in: reading.text, from: tail, to: start, reading.scratch) {
+                reading.mentions[index].isAgent = true
+                reading.mentions[index].relation = CitedRelation(.cites, trigger: reading.text.folded(match.range))
+                reading.mentions[index].rule = Self.name
+            } else if reading.mentions[index].relation.type.family == .change, start >= header.end,
+                articles.part(at: start) == nil || reading.mentions[index].relation.type != .amends
+            {
+                reading.mentions[index].relation.type = .cites
+                reading.mentions[index].relation.isPartial = false
+                reading.mentions[index].rule = Self.name
+            }
+        }
+    }
+
     /// What an agent did to the consolidated text, in a note on a part of it: "Khoản này được bãi bỏ theo quy định tại Điều 9 của Y".
     private func note(_ index: Int, _ reading: RelationReading) -> Mention.ToldChange? {
         guard let base = reading.mentions.first(where: { $0.relation.type == .consolidates }),
@@ -60,10 +76,19 @@ struct ListOfEnded: DocumentRelationRule {
             let target = reading.mentions[..<index].lastIndex(where: { $0.within == nil && !$0.isAgent }),
             reading.mentions[index].range.lowerBound - reading.mentions[target].range.upperBound < 1_500
         else { return nil }
+        guard reading.mentions[index].canHaveChanged(reading.mentions[target]) else { return nil }
+        let start = reading.mentions[index].range.lowerBound
         let words = reading.mentions[index].relation.trigger ?? ""
+        let row = column.match(
+            in: reading.text, from: reading.text.boundary(max(0, start - 200)), to: start, reading.scratch)
+        let verb = row.flatMap {
+            reading.verbs.triggers(in: $0.range, reading).first { $0.verb.relation.family == .change }
+        }
+        let type = verb?.verb.relation ?? AmendingAgent.relation(of: words)
         return .init(
             target: reading.mentions[target].id,
-            relation: CitedRelation(AmendingAgent.relation(of: words), trigger: words))
+            relation: CitedRelation(
+                type, trigger: words, isPartial: row != nil && AmendingAgent.isOfPart(type, words)))
     }
 
     private func isList(_ reading: RelationReading) -> Bool {
@@ -78,9 +103,25 @@ struct ListOfEnded: DocumentRelationRule {
         let space = Verbs.space
         return PatternEntry(
             "listOfEnded",
-            "(?i)(?<![\\p{L}])công\(space)bố(?![\\p{L}])[^.;]{0,120}danh\(space)mục[^.;]{0,160}(?:hết|ngưng|còn)\(space)hiệu\(space)lực",
+            "(?i)(?<![\\p{L}])công\(space)bố(?![\\p{L}])(?:[^.;]{0,120}danh\(space)mục[^.;]{0,160}(?:hết|ngưng|còn)\(space)hiệu\(space)lực|\(space)kết\(space)quả\(space)hệ\(space)thống\(space)hóa\(space)văn\(space)bản)",
             mode: .search, reason: "The title or the first article of a list of documents that have ended.",
-            matches: ["Về việc ⟦công bố Danh mục văn bản quy phạm pháp luật hết hiệu lực⟧ năm 2031"],
+            matches: [
+                "Về việc ⟦công bố Danh mục văn bản quy phạm pháp luật hết hiệu lực⟧ năm 2031",
+                "⟦công bố kết quả hệ thống hóa văn bản⟧ quy phạm",
+            ],
             rejects: ["công bố Danh mục thủ tục hành chính", "Danh mục văn bản hết hiệu lực"])
+    }
+
+    static func column() -> PatternEntry {
+        let space = Verbs.space
+        return PatternEntry(
+            "doerOfRow",
+            "Văn\(space)bản\(space)(?:\(Verbs.changes)|ngưng\(space)hiệu\(space)lực)(?:\(space)[^:.;\\d]{1,80})?\\s{0,3}:\\s{1,6}(?:[-+]\\s{0,3})?\\z",
+            mode: .search, reason: "A row of a list of documents tells which document changed the row's own.",
+            matches: [
+                "- ⟦Văn bản sửa đổi, bổ sung, bãi bỏ một phần: ⟧",
+                "⟦Văn bản ngưng hiệu lực toàn bộ trong thời gian:\n+ ⟧",
+            ],
+            rejects: ["Văn bản bãi bỏ một phần ", "các văn bản sửa đổi: "])
     }
 }

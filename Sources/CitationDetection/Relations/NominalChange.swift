@@ -7,11 +7,12 @@ import Vocabulary
 struct NominalChange: RelationRule {
     static let name: StaticString = "nominalChange"
 
-    private let nominal, nameless: CompiledPattern
+    private let nominal, nameless, unnumbered: CompiledPattern
 
     init(_ parts: GrammarParts) throws {
         nominal = try CompiledPattern(Self.nominal())
         nameless = try CompiledPattern(Self.nameless())
+        unnumbered = try CompiledPattern(Self.unnumbered())
     }
 
     func decide(_ reading: inout RelationReading) -> Bool {
@@ -24,7 +25,8 @@ struct NominalChange: RelationRule {
             return true
         }
         guard let verb = reading.triggers().last, verb.verb.relation.family == .change,
-            let match = nameless.match(in: text, from: reading.tail, to: end, reading.scratch),
+            let match = nameless.match(in: text, from: reading.tail, to: end, reading.scratch)
+                ?? unnumbered.match(in: text, from: reading.tail, to: end, reading.scratch),
             !isOwn(match, reading)
         else { return false }
         reading.mention.relation.trigger = text.folded(match.range)
@@ -53,11 +55,12 @@ struct NominalChange: RelationRule {
         let space = Verbs.space
         return PatternEntry(
             "nominal",
-            "(?i)(?:(?:văn\(space)bản|quy\(space)định)\(space)(?:mới\(space)|khác\(space))?(?:hướng\(space)dẫn\(space)|quy\(space)định\(space)chi\(space)tiết\(space))?\(Verbs.changes)(?:\(space)(?:cho|một\(space)phần|một\(space)số\(space)điều\(space)của))?\\s{0,3}:?\\s{0,3}|(?:cụm\(space)từ|từ|chữ)\\s{0,3}(?:“|\"|‘)[^”\"’]{0,120}?)\\z",
+            "(?i)(?:(?:văn\(space)bản|quy\(space)định)\(space)(?:(?:quy\(space)phạm\(space))?pháp\(space)luật\(space))?(?:mới\(space)|khác\(space))?(?:hướng\(space)dẫn\(space)|quy\(space)định\(space)chi\(space)tiết\(space))?\(Verbs.changes)(?:\(space)(?:cho|một\(space)phần|một\(space)số\(space)điều\(space)của))?\\s{0,3}:?\\s{0,3}|(?:cụm\(space)từ|từ|chữ)\\s{0,3}(?:“|\"|‘)[^”\"’]{0,120}?)\\z",
             mode: .search,
             reason: "Documents that change others, and words that are put in or cut out, right before a citation.",
             matches: [
                 "các ⟦văn bản sửa đổi, bổ sung, thay thế ⟧", "bỏ ⟦cụm từ “⟧", "có ⟦quy định mới thay thế cho ⟧",
+                "theo ⟦văn bản quy phạm pháp luật mới thay thế cho ⟧",
                 "⟦cụm từ “khoản 3 Điều 6 ⟧",
             ],
             rejects: ["Sửa đổi, bổ sung ", "văn bản của "])
@@ -73,5 +76,17 @@ struct NominalChange: RelationRule {
                 "A document without a number that changes the one behind it: \"theo Thông tư thay thế Thông tư số 06\".",
             matches: ["theo ⟦Thông tư thay thế ⟧", "ban hành ⟦Luật sửa đổi, bổ sung một số điều của ⟧"],
             rejects: ["Thông tư này thay thế ", "Thông tư số 5 sửa đổi ", "Thông tư\nBãi bỏ "])
+    }
+
+    static func unnumbered() -> PatternEntry {
+        let space = Verbs.space
+        return PatternEntry(
+            "unnumberedChange",
+            "(?<![\\p{L}])(?<type>Tờ\(space)trình|Đề\(space)án|Báo\(space)cáo|Công\(space)văn|Thông\(space)báo|Phương\(space)án|Biên\(space)bản)\(space)(?:về\(space)(?:việc\(space))?)?\(Verbs.changes)[^.:\\d]{0,110}(?:,|;|\(space)và)\(space)(?:các\(space))?\\z",
+            mode: .search,
+            reason:
+                "A request or a scheme without a number has the verb's object in its own name: \"Tờ trình về việc sửa đổi mức thu và X\".",
+            matches: ["Xét ⟦Tờ trình về việc sửa đổi mức thu phí và ⟧", "⟦Đề án sửa đổi chính sách cán bộ; ⟧"],
+            rejects: ["Tờ trình số 5 về việc sửa đổi mức thu và ", "Tờ trình về việc sửa đổi "])
     }
 }

@@ -129,6 +129,12 @@ struct RelationReading {
 
     /// Goes on with the list that another mention is in: what is said of that one is said of this one.
     mutating func goOn(with owner: Int) {
+        var owner = owner
+        if endsAgents(behind: owner) {
+            let changed = changed(by: owner)
+            if !isClosing(owner) { endAgents(at: owner) }
+            owner = changed
+        }
         takeRelation(of: owner)
         mentions[index].within = mentions[owner].within
         // "bởi Luật A, Luật B": each acts. Behind a semicolon stands another document.
@@ -138,14 +144,57 @@ struct RelationReading {
         mentions[index].told = mentions[owner].told
     }
 
+    /// Whether the list of what acts on a document has ended before the mention: behind "và" stood its last item, and what amended a document
+    /// cannot be older than it.
+    private func endsAgents(behind owner: Int) -> Bool {
+        guard let changed = mentions[owner].told.flatMap({ mentions[$0.target] }) else { return false }
+        if !mention.canHaveChanged(changed) { return true }
+        return clauses.joiner(gap) == .comma && isClosing(owner)
+    }
+
+    /// Whether "và" stands before a mention of a list.
+    private func isClosing(_ index: Int) -> Bool {
+        isListed(index) && clauses.joiner(verbs.withoutParts(gapBefore(index), self)) == .and
+    }
+
+    /// The document that a mention acted on, with which the list goes on in which that stands.
+    private func changed(by agent: Int) -> Int {
+        mentions[agent].told.flatMap { mentions.index(of: $0.target) } ?? agent
+    }
+
+    /// Lets a mention that went on with a list of agents be the next of the documents that they acted on, since others acted on it: "Luật A
+    /// được sửa đổi bởi Luật B, Luật C, Luật D đã được sửa đổi bởi Luật E". A list of agents that no "và" closes has one.
+    mutating func endAgents(at listed: Int) {
+        guard let told = mentions[listed].told, let changed = mentions.index(of: told.target) else { return }
+        var index = listed
+        while index > changed, mentions[index].told?.target == told.target, isListed(index) {
+            (mentions[index].isAgent, mentions[index].told) = (false, nil)
+            (mentions[index].relation, mentions[index].verb) = (mentions[changed].relation, mentions[changed].verb)
+            mentions[index].within = mentions[changed].within
+            guard clauses.joiner(verbs.withoutParts(gapBefore(index), self)) == .comma else { break }
+            index -= 1
+        }
+        if !mentions[listed].isAgent, let outer = mentions[changed].within { head = mentions.index(of: outer) }
+    }
+
+    /// Whether a mention goes on with a list.
+    private func isListed(_ index: Int) -> Bool { clauses.endsLikeList(verbs.withoutParts(gapBefore(index), self)) }
+
+    private func gapBefore(_ index: Int) -> Range<Int> {
+        let start = mentions[index].range.lowerBound
+        return (index > 0 ? min(mentions[index - 1].range.upperBound, start) : start)..<start
+    }
+
     /// Whether "này" stands in a range: the document speaks of itself.
     func namesItself(_ range: Range<Int>) -> Bool { range.contains { text.has("này", at: $0) } }
+
+    /// What begins the heading of an article.
+    static let article: StaticString = "Điều "
 
     /// Whether a verb begins its sentence, behind an item's mark or "Điều 5." at most.
     func opensSentence(_ verb: Range<Int>) -> Bool {
         var start = sentences.start(of: verb.lowerBound)
-        let article: StaticString = "Điều "
-        if text.has(article, at: start) { start = min(start + article.utf8CodeUnitCount, verb.lowerBound) }
+        if text.has(Self.article, at: start) { start = min(start + Self.article.utf8CodeUnitCount, verb.lowerBound) }
         return clauses.isBare(start..<verb.lowerBound)
     }
 
@@ -160,6 +209,7 @@ struct RelationReading {
         guard let head, index > 0 else { return head }
         let (previous, mention) = (mentions[index - 1], mentions[index])
         guard previous.within == mentions[head].id, !previous.isAgent, previous.relation.type != .cites,
+            previous.relation.type.family != .change || !mentions[head].isOlder(than: mention),
             let joiner = clauses.joiner(verbs.withoutParts(gap, self))
         else { return head }
         // "thay thế A tạm ngưng B và C": where it may be either, nothing is said to end.
@@ -172,6 +222,29 @@ struct RelationReading {
 }
 
 extension Mention {
+    /// Whether a document can have changed another: it is another one, not surely older, and a law is changed by the National Assembly.
+    func canHaveChanged(_ other: Mention) -> Bool {
+        if let symbol = identity.symbol, symbol == other.identity.symbol { return false }
+        if let type = identity.type, let symbol = identity.symbol, !DocumentType.laws.contains(type),
+            !symbol.organ.hasPrefix("QH"), other.identity.type.map(DocumentType.laws.contains) ?? false
+        {
+            return false
+        }
+        return !isOlder(than: other)
+    }
+
+    /// Whether a document is surely older than another, which it then cannot have changed: by the days of both, or the years in their
+    /// numbers. A day of another year than the number's is a slip.
+    func isOlder(than other: Mention) -> Bool {
+        guard let symbol = identity.symbol, let others = other.identity.symbol else { return false }
+        func isSlip(_ date: CalendarDate, _ symbol: Symbol) -> Bool { symbol.year.map { $0 != date.year } ?? false }
+        if let date = identity.date, let otherDate = other.identity.date {
+            return date < otherDate && !isSlip(date, symbol) && !isSlip(otherDate, others)
+        }
+        guard let year = symbol.year, let otherYear = others.year else { return false }
+        return year < otherYear
+    }
+
     /// How much two documents look as if they were of one kind: their type, and the organ in their symbols.
     func likeness(to other: Mention) -> Int {
         (identity.type != nil && identity.type == other.identity.type ? 1 : 0)

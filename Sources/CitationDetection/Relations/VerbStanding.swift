@@ -107,14 +107,17 @@ struct VerbStanding: PatternHolder, Sendable {
         if isTime(before, text) || isMatter(before, text) { return .isSpokenOf }
         if isSaidOfItself(start, reading) { return .governs }
         let tail = text.boundary(max(gap.lowerBound, start - 260))
-        if proposal.matches(text, from: tail, to: start, reading.scratch)
-            || awaited.matches(text, from: tail, to: start, reading.scratch)
-        {
+        if proposal.matches(text, from: tail, to: start, reading.scratch) || isAwaited(tail..<start, reading) {
             return .isSpokenOf
         }
         // "Kiến nghị sửa đổi A; bãi bỏ B".
         let goesOn = reading.isProposing && gap.lowerBound > reading.sentenceStart
         return goesOn && !reading.clauses.opensTitle(gap.lowerBound, gap.upperBound) ? .isSpokenOf : .governs
+    }
+
+    /// Whether a change may come or not: "cho đến khi có quy định mới".
+    func isAwaited(_ clause: Range<Int>, _ reading: RelationReading) -> Bool {
+        awaited.matches(reading.text, from: clause.lowerBound, to: clause.upperBound, reading.scratch)
     }
 
     /// Whether a change only tells a time: "trong thời gian ngưng hiệu lực của X".
@@ -265,18 +268,21 @@ extension VerbStanding {
     static func proposal() -> PatternEntry {
         let asked =
             "(?<![Tt]heo\\s)(?<![Xx]ét\\s)[Đđ]ề\(space)nghị|[Kk]iến\(space)nghị|[Đđ]ề\(space)xuất|[Tt]ham\(space)mưu|[Dd]ự\(space)kiến|[Dd]ự\(space)thảo|[Ss]oạn\(space)thảo|[Gg]óp\(space)ý|[Pp]hân\(space)công|[Cc]hủ\(space)trì|(?:[Gg]iao|[Yy]êu\(space)cầu)(?=\(space)\\p{Lu})|sẽ|cần(?!\(space)thiết)"
+        let joined = "(?:thu\(space)hồi|\(Verbs.changes))(?:,|\(space)và|\(space)hoặc)\(space)"
         return PatternEntry(
             "proposal",
-            "(?<![\\p{L}])(?:(?:\(asked))(?![\\p{L}])[^;“”]{0,200}\\z|(?:[Nn]ghiên\(space)cứu|[Rr]à\(space)soát|[Xx]em\(space)xét|xây\(space)dựng)(?:,|,?\(space)và|\(space)việc|\(space)để)?\\s{1,6}\\z)",
+            "(?<![\\p{L}])(?:(?:\(asked))(?![\\p{L}])[^;“”]{0,200}\\z|(?:[Nn]ghiên\(space)cứu|[Rr]à\(space)soát|[Xx]em\(space)xét|[Cc]ân\(space)nhắc|xây\(space)dựng)(?:,|,?\(space)và|\(space)(?:về\(space))?việc|\(space)để)?\\s{1,6}(?:\(joined))?\\z|[Cc]hủ\(space)trương\(space)(?:(?:về\(space))?việc\(space))?\\z|[Ll]ấy\(space)ý\(space)kiến[^.;“”]{0,120}về\(space)việc\(space)(?:\(joined))?\\z|[Cc]huẩn\(space)bị[^.;,“”]{0,80}để\(space)(?:\(joined))?\\z)",
             mode: .search,
             reason: "What others are asked or told to change, before the verb of change in the same clause.",
             matches: [
                 "⟦đề nghị Chính phủ xem xét, ⟧", "Sở Nội vụ ⟦tham mưu Ủy ban nhân dân tỉnh ⟧", "⟦Rà soát, ⟧",
-                "⟦Giao Sở Tư pháp ⟧",
+                "⟦Giao Sở Tư pháp ⟧", "⟦Xem xét việc thu hồi, ⟧", "⟦Cân nhắc ⟧", "Đồng ý ⟦chủ trương ⟧",
+                "⟦lấy ý kiến các cấp ủy về việc ⟧", "⟦Chuẩn bị các điều kiện để ⟧",
             ],
             rejects: [
                 "Theo đề nghị của Sở Tư pháp, ", "theo đề nghị của Sở; Điều 1. ", "Bộ trưởng Bộ Xây dựng ",
-                "lĩnh vực giao thông ",
+                "lĩnh vực giao thông ", "Sau khi xem xét đề nghị của Sở, quyết định: ",
+                "thực hiện chủ trương của tỉnh, ",
             ])
     }
 

@@ -77,6 +77,9 @@ final class Verbs: PatternHolder, Sendable {
         return nil
     }
 
+    /// Whether a clause only supposes what it says: "Nếu X được".
+    func isAwaited(_ clause: Range<Int>, _ reading: RelationReading) -> Bool { standing.isAwaited(clause, reading) }
+
     // MARK: - Before a citation
 
     /// Returns the verbs in a gap that can govern what follows it.

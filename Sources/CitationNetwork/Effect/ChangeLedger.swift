@@ -77,6 +77,14 @@ package struct ChangeLedger: Sendable {
             {
                 toldDays[affecting] = max(toldDays[affecting] ?? day, day)
             }
+            // What acted on another has the day of that, as long as it tells no other change.
+            let telling = citations[place]
+            let tellsOther = telling.relation.type.family == .change && telling.relation.type != .consolidates
+            let from = place == position || !tellsOther ? telling.changeDate : nil
+            // "Khoản này được sửa đổi theo quy định tại khoản 2 Điều 1 của Y": the article of Y that does it.
+            let pinpoint = doer.flatMap {
+                $0 == place || header.isConsolidated ? citations[$0].surroundings.pinpoint : nil
+            }
             // The footnotes of a consolidated text tell of its own provisions, not of the document that is named before them.
             let isOpen =
                 header.isConsolidated
@@ -88,9 +96,9 @@ package struct ChangeLedger: Sendable {
                     affected: affected, affecting: affecting, toldBy: entry.id, relation: relation.type,
                     provision: relation.isPartial ? citation.surroundings.pinpoint : nil,
                     isPartial: relation.isPartial || relation.type == .amends,
-                    article: isOwn ? citation.surroundings.article : nil,
+                    article: isOwn ? citation.surroundings.article : pinpoint,
                     exception: Self.exception(evidence.sentence, behind: citation.text),
-                    from: citation.changeDate, until: citation.changeUntil, toldOn: header.date,
+                    from: from, until: place == position ? citation.changeUntil : nil, toldOn: header.date,
                     madeOn: isOwn ? header.date : doer.flatMap { citations[$0].identity.date },
                     isOpen: isOpen, isOfLaw: citation.identity.isCalledLaw, statedDate: citation.identity.date,
                     evidence: evidence))

@@ -1,0 +1,26 @@
+import Identity
+import Patterns
+import Vocabulary
+
+/// A document cannot have changed itself, nor a younger one: where the text seems to tell that, the words belong to another document.
+struct OlderDoer: DocumentRelationRule {
+    static let name: StaticString = "olderDoer"
+
+    init(_ parts: GrammarParts) throws {}
+
+    func apply(_ reading: inout RelationReading, header: DocumentHeader) {
+        for index in reading.mentions.indices {
+            let mention = reading.mentions[index]
+            if let told = mention.told, reading.mentions[told.target].map({ !mention.canHaveChanged($0) }) ?? false {
+                reading.mentions[index].told = nil
+            }
+            guard mention.relation.type.family == .change, mention.relation.type != .consolidates,
+                let doer = mention.within.flatMap({ reading.mentions[$0] }), !doer.canHaveChanged(mention)
+            else { continue }
+            reading.mentions[index].relation.type = .cites
+            reading.mentions[index].relation.isPartial = false
+            reading.mentions[index].within = nil
+            reading.mentions[index].rule = Self.name
+        }
+    }
+}
