@@ -67,7 +67,9 @@ struct SentenceReader {
     /// Whether a full stop ends a sentence: white space follows, and no number or abbreviation stands before it.
     private func isFullStop(at index: Int) -> Bool {
         let next = index + 1
-        if next < text.count, !isWhite(text[next]), text[next] != UInt8(ascii: "/"), text[next] != UInt8(ascii: "\"") {
+        if next < text.count, !isWhite(text[next]), text[next] != UInt8(ascii: "/"), text[next] != UInt8(ascii: "\""),
+            !beginsNoteMark(at: next)
+        {
             return false
         }
         // "1." and "a)." at the start of an item; "TM." and "T.Ư." before a name.
@@ -78,6 +80,20 @@ struct SentenceReader {
             return index - before > 3
         }
         return true
+    }
+
+    /// Whether the mark of a note stands at an offset, as web pages put it behind a full stop: "[41]" before the next sentence, and "^",
+    /// "**^**" before the next note.
+    private func beginsNoteMark(at start: Int) -> Bool {
+        var index = start
+        if text[index] == UInt8(ascii: "[") {
+            index += 1
+            while index < text.count, isDigit(text[index]), index - start < 4 { index += 1 }
+            guard index > start + 1, index + 1 < text.count, text[index] == UInt8(ascii: "]") else { return false }
+            return isWhite(text[index + 1]) || text[index + 1] == UInt8(ascii: "[") || beginsCapital(at: index + 1)
+        }
+        while index < text.count, text[index] == UInt8(ascii: "*"), index - start < 3 { index += 1 }
+        return index < text.count && text[index] == UInt8(ascii: "^")
     }
 
     /// Whether a line break ends a sentence.
