@@ -79,15 +79,18 @@ struct PlenumForm: CitationForm {
         return PatternEntry(
             "plenum",
             "\(resolution)\(numbered)(?:\(space)của)?(?:\(space)Hội\(space)nghị)?\(space)(?:BCH\(space)|Ban\(space)Chấp\(space)hành\(space))?\(centre)(?:\(space)Đảng)?\(gap)"
-                + "(?:(?:lần\(space))?thứ\(space)|số\(space))?(?<plenum>\(GrammarParts.ordinal))(?![\\p{L}\\p{N}/-])\(session)",
+                + "(?:(?:lần\(space))?thứ\(space)|số\(space))?(?<plenum>(?i:\(GrammarParts.ordinal)))(?![\\p{L}\\p{N}/-]|\\s(?:19|20)\\d\\d)\(session)",
             reason: "A plenum's resolution by the plenum's number.",
             matches: [
                 "⟦Nghị quyết Trung ương 4⟧ khóa XII", "⟦Nghị quyết T.Ư 4⟧, khóa XI", "⟦NQ TW 4⟧",
                 "⟦Nghị quyết TW4⟧ khóa 11",
                 "⟦Nghị quyết Hội nghị Trung ương 8⟧ khóa XI", "⟦Kết luận của Hội nghị Trung ương 4⟧ khóa XIII",
                 "⟦Nghị quyết số 25 Hội nghị Trung ương 7⟧ khoá IX", "⟦Nghị quyết Trung ương 6 (lần 2)⟧ khóa VIII",
-                "⟦nghị quyết, kết luận Hội nghị Trung ương 4⟧ khoá XI",
-            ], rejects: ["⟦Nghị quyết Trung ương về", "⟦Nghị quyết của Trung ương, của tỉnh"])
+                "⟦nghị quyết, kết luận Hội nghị Trung ương 4⟧ khoá XI", "⟦Nghị quyết Trung ương Bảy⟧ khóa XII",
+            ],
+            rejects: [
+                "⟦Nghị quyết Trung ương về", "⟦Nghị quyết Trung ương năm 2022", "⟦Nghị quyết của Trung ương, của tỉnh",
+            ])
     }
 
     static func plenumInFull() -> PatternEntry {

@@ -5,8 +5,8 @@ import Vocabulary
 
 /// What may follow a citation of any form: date, year, issuer, term.
 final class Tails: PatternHolder, Sendable {
-    private let datePattern, dateInParentheses, dateOfIssue, bareDate, yearPattern, issuer, plenum, terms,
-        lawYear: CompiledPattern
+    private let datePattern, dateInParentheses, dateOfIssue, bareDate, dateBehindIssuer, yearPattern, issuer, plenum,
+        bodyOfTerm, terms, lawYear: CompiledPattern
 
     private let issuerEnd: IssuerEnd
     private let furtherNumbers: FurtherNumbers
@@ -18,9 +18,11 @@ final class Tails: PatternHolder, Sendable {
         dateInParentheses = try CompiledPattern(Self.dateInParentheses())
         dateOfIssue = try CompiledPattern(Self.dateOfIssue())
         bareDate = try CompiledPattern(Self.bareDate())
+        dateBehindIssuer = try CompiledPattern(Self.dateBehindIssuer())
         yearPattern = try CompiledPattern(Self.year())
         issuer = try CompiledPattern(Self.issuer(parts))
         plenum = try CompiledPattern(Self.plenum())
+        bodyOfTerm = try CompiledPattern(Self.bodyOfTerm())
         terms = try CompiledPattern(Self.terms())
         lawYear = try CompiledPattern(Self.lawYear())
     }
@@ -37,6 +39,12 @@ final class Tails: PatternHolder, Sendable {
         }
         if mention.identity.date == nil {
             if mention.range.upperBound == end, let after = takeBare(&mention, at: end, scanner) { return after }
+            if mention.identity.issuer != nil, end + 1 < text.count, isDigit(text[end + 1]),
+                let match = scanner.match(dateBehindIssuer, at: end), let date = match.date(in: text)
+            {
+                mention.identity.date = date
+                return match.range.upperBound
+            }
             if let match = scanner.match(datePattern, at: end), let date = match.date(in: text),
                 !beginsSentence(match.range, text)
             {
@@ -52,7 +60,11 @@ final class Tails: PatternHolder, Sendable {
                 return match.range.upperBound
             }
         }
-        if mention.identity.issuer == nil, let after = takeIssuer(&mention, at: end, scanner) { return after }
+        if mention.identity.issuer == nil,
+            let after = takeIssuer(&mention, at: end, scanner) ?? takeBody(&mention, at: end, scanner)
+        {
+            return after
+        }
         if mention.identity.term == nil, let term = term(scanner, at: end) {
             mention.identity.term = term.roman
             let closes = term.isInParentheses && term.end < text.count && text[term.end] == UInt8(ascii: ")")
@@ -70,6 +82,7 @@ final class Tails: PatternHolder, Sendable {
         else { return nil }
         if let match = scanner.match(plenum, at: end), let found = match[.issuer] {
             mention.identity.issuer = text.folded(found)
+            mention.identity.term = match[.term].flatMap { Ordinal.roman(text.string($0)) } ?? mention.identity.term
             return match.range.upperBound
         }
         guard let found = scanner.match(issuer, at: end)?[.issuer] else { return nil }
@@ -78,13 +91,24 @@ final class Tails: PatternHolder, Sendable {
         return name.upperBound
     }
 
+    /// Takes up the central body that stands right behind a central number with its term, as an apposition: "12-NQ/TW (Hội nghị Trung
+    /// ương 4 khóa XI)".
+    private func takeBody(_ mention: inout Mention, at end: Int, _ scanner: MentionScanner) -> Int? {
+        guard mention.identity.term == nil, let symbol = mention.identity.symbol, symbol.isParty,
+            symbol.organ.utf8.elementsEqual("TW".utf8), let match = scanner.match(bodyOfTerm, at: end),
+            let issuer = match[.issuer], let term = match[.term], let roman = Ordinal.roman(scanner.text.string(term))
+        else { return nil }
+        mention.identity.issuer = scanner.text.folded(issuer)
+        mention.identity.term = roman
+        return match.range.upperBound
+    }
+
     /// Takes up a date that notes put right behind a number, "301-KL/TU 03/7/2023", "04-NQ/TW 2016", or that is told of its issue.
     private func takeBare(_ mention: inout Mention, at end: Int, _ scanner: MentionScanner) -> Int? {
         let text = scanner.text
-        guard mention.identity.symbol != nil, end + 1 < text.count, text[end] == 0x20 || text[end] == 0x0A else {
-            return nil
-        }
-        if isDigit(text[end + 1]) {
+        guard mention.identity.symbol != nil, end + 2 < text.count else { return nil }
+        let isSpaced = text[end] == 0x20 || text[end] == 0x0A
+        if isDigit(text[end + 1]) && isSpaced || isDigitBehindMark(end, text) {
             guard let match = scanner.match(bareDate, at: end) else { return nil }
             if let date = match.date(in: text) {
                 mention.identity.date = date
@@ -97,11 +121,24 @@ final class Tails: PatternHolder, Sendable {
             }
             return match.range.upperBound
         }
-        guard text.has("vào", at: end + 1), IssuingVerb.stands(before: mention.range.lowerBound, text),
+        guard isSpaced, text.has("vào", at: end + 1), IssuingVerb.stands(before: mention.range.lowerBound, text),
             let match = scanner.match(dateOfIssue, at: end), let date = match.date(in: text)
         else { return nil }
         mention.identity.date = date
         return match.range.upperBound
+    }
+
+    /// Whether a dash, a comma or a cell's bar stands at an offset, and a figure behind it.
+    private func isDigitBehindMark(_ offset: Int, _ text: TextBytes) -> Bool {
+        var index = text[offset] == 0x20 ? offset + 1 : offset
+        switch text[index] {
+        case UInt8(ascii: ","), UInt8(ascii: "|"), UInt8(ascii: "-"): index += 1
+        default:
+            guard text.has("–", at: index) else { return false }
+            index += 3
+        }
+        index = text.skipWhite(index, min(text.count, index + 2))
+        return index < text.count && isDigit(text[index])
     }
 
     /// Reads the numbers that share the symbol of a mention that was just added; returns where they end.
@@ -111,8 +148,10 @@ final class Tails: PatternHolder, Sendable {
 
     /// The patterns of its own and of what it holds.
     var patterns: [CompiledPattern] {
-        [datePattern, dateInParentheses, dateOfIssue, bareDate, yearPattern, issuer, plenum, terms, lawYear]
-            + furtherNumbers.patterns
+        [
+            datePattern, dateInParentheses, dateOfIssue, bareDate, dateBehindIssuer, yearPattern, issuer, plenum,
+            bodyOfTerm, terms, lawYear,
+        ] + furtherNumbers.patterns
     }
 
     /// A term behind a plenum, an issuer or a symbol.
@@ -184,9 +223,19 @@ final class Tails: PatternHolder, Sendable {
     static func bareDate() -> PatternEntry {
         PatternEntry(
             "bareDate",
-            "[ \\n](?:(?<day>\\d{1,2})[-/.](?<month>\\d{1,2})[-/.](?<year>(?:19|20)\\d\\d)(?![\\d/%])|(?<year>(?:19|20)\\d\\d)(?![\\p{N}\\p{L}%/]|[.,:]\\d|[ ]?[-–][ ]?\\d))",
-            reason: "Notes put the date, or the year, right behind a number.",
-            matches: ["⟦ 03/7/2031⟧, VB", "⟦ 2031⟧ khi"], rejects: ["⟦ 2031 - 2035", "⟦ 03/7 hộ", "⟦ 2031/NQ"])
+            "(?:[ \\n]|[ ]?[-–|,][ ]{1,2})(?<day>\\d{1,2})[-/.](?<month>\\d{1,2})[-/.](?<year>(?:19|20)\\d\\d)(?![\\d/%])|[ \\n](?<year>(?:19|20)\\d\\d)(?![\\p{N}\\p{L}%/]|[.,:]\\d|[ ]?[-–][ ]?\\d)",
+            reason:
+                "Notes put the date, or the year, right behind a number; the date behind a dash, a comma or a cell's bar as well.",
+            matches: ["⟦ 03/7/2031⟧, VB", "⟦ 2031⟧ khi", "⟦ - 02/10/2031⟧", "⟦ | 02/10/2031⟧ |", "⟦, 02/10/2031⟧;"],
+            rejects: ["⟦ 2031 - 2035", "⟦ 03/7 hộ", "⟦ 2031/NQ", "⟦ - 2031", "⟦, 2031"])
+    }
+
+    static func dateBehindIssuer() -> PatternEntry {
+        PatternEntry(
+            "dateBehindIssuer",
+            "[ ](?<day>\\d{1,2})[-/.](?<month>\\d{1,2})[-/.](?<year>(?:19|20)\\d\\d)(?![\\p{N}\\p{L}%/]|[ ]?[-–][ ]?\\d)",
+            reason: "Notes put a whole date behind the issuer too; one that opens a span of time is none.",
+            matches: ["⟦ 25/8/1988⟧."], rejects: ["⟦ 25/8/1988 - 30/8/1988", "⟦ 25/8", "⟦ 1988"])
     }
 
     static func year() -> PatternEntry {
@@ -226,19 +275,52 @@ final class Tails: PatternHolder, Sendable {
             rejects: ["⟦ của các tổ chức đảng cơ sở", "⟦ của cấp ủy", "⟦ của Nghị định này", "⟦ của bộ phận"])
     }
 
-    static func plenum() -> PatternEntry {
+    /// A plenum of the Central Committee, as it is named behind what it adopted. The term may stand in its midst.
+    private static var plenumName: String {
         let (gap, space, centre) = (GrammarParts.gap, GrammarParts.space, GrammarParts.centre)
-        let ordinal = "(?:lần\(space)thứ|thứ)\(space)\(GrammarParts.ordinal)"
+        let ordinal = "(?:lần\(space)thứ|thứ)\(space)(?i:\(GrammarParts.ordinal))"
+        let term =
+            "(?:\(gap)\\(?(?:\(GrammarParts.term))\(space)(?<term>\(GrammarParts.termNumber))\\)?(?=\(space)(?:Ban|BCH)))"
+        return
+            "(?i:hội\(space)nghị)(?:\(space)\(ordinal))?\(term)?(?:,?\(space)(?:Ban\(space)Chấp\(space)hành\(space)|BCH\(gap))|\(space))\(centre)(?:\(space)Đảng)?(?:\(space)(?:\(ordinal)|(?:\\d{1,2}|(?i:\(GrammarParts.ordinalWord)))(?![\\p{L}\\p{N}/.-])))?(?:\(gap)\\(?lần\(space)\\d\\)?)?"
+    }
+
+    static func plenum() -> PatternEntry {
+        let space = GrammarParts.space
         return PatternEntry(
-            "plenumBehind",
-            "\(space)(?:của|tại)\(space)(?<issuer>(?i:hội\(space)nghị)(?:\(space)\(ordinal))?(?:\(space)(?:Ban\(space)Chấp\(space)hành|BCH))?\(space)\(centre)(?:\(space)Đảng)?(?:\(space)(?:\(ordinal)|\\d{1,2}(?![\\p{N}/.-])))?(?:\(gap)\\(?lần\(space)\\d\\)?)?)",
-            reason: "The plenum that adopted what has a number; the term follows.",
+            "plenumBehind", "\(space)(?:của|tại)\(space)(?<issuer>\(plenumName))",
+            reason: "The plenum that adopted what has a number; the term follows, or stands in its midst.",
             matches: [
                 "⟦ của Hội nghị lần thứ sáu Ban\nChấp hành Trung ương Đảng⟧ khóa XII",
                 "⟦ tại Hội nghị Trung ương 6⟧ khóa XII",
                 "⟦ của hội nghị lần thứ 6 BCH Trung ương⟧ (khóa XIII)",
+                "⟦ của Hội nghị lần thứ năm, Ban Chấp\nhành Trung ương Đảng⟧ khóa XIII",
+                "⟦ của Hội nghị Trung ương Bảy⟧ khóa XII", "⟦ của Hội nghị lần thứ 7 (khóa XII) BCHTW⟧ về",
             ],
-            rejects: ["⟦ của Hội nghị Tỉnh ủy", "⟦ tại hội nghị"])
+            rejects: ["⟦ của Hội nghị Tỉnh ủy", "⟦ tại hội nghị", "⟦ của Hội nghị lần thứ 7 (khóa XII) Đảng bộ"])
+    }
+
+    static func bodyOfTerm() -> PatternEntry {
+        let (gap, space, centre) = (GrammarParts.gap, GrammarParts.space, GrammarParts.centre)
+        let body =
+            "(?:\(plenumName)|(?:Ban\(space)Chấp\(space)hành\(space)|BCH\(gap))\(centre)(?:\(space)Đảng)?|Bộ\(space)Chính\(space)trị|Ban\(space)Bí\(space)thư)"
+        let short = "\(centre)\(gap)(?:\\d{1,2}|(?i:\(GrammarParts.ordinalWord)))(?![\\p{L}\\p{N}/.-])"
+        let term = "\(gap),?\(gap)\\(?(?:\(GrammarParts.term))\(space)(?<term>\(GrammarParts.termNumber))\\)?"
+        return PatternEntry(
+            "bodyOfTerm",
+            "(?:\(gap)\\(\(gap)(?<issuer>\(body)|\(short))\(term)\(gap)\\)|,?\(space)(?<issuer>\(body))\(term)(?!,?\(space)(?:(?:đã|sẽ|cũng|lại|tiếp\(space)tục)\(space)|ban\(space)hành|thông\(space)qua|ra\(space)|xác\(space)định|yêu\(space)cầu|khẳng\(space)định|quyết\(space)định|chỉ\(space)|nêu)))",
+            reason:
+                "The plenum or committee that stands with its term behind a central number, in parentheses, behind a comma or directly. What has a verb of its own begins another clause.",
+            matches: [
+                "⟦ (Trung ương 4, khóa XI)⟧.", "⟦ (Hội nghị Trung ương 4 khóa XI)⟧;",
+                "⟦, Hội nghị lần thứ 8 Ban Chấp hành Trung ương Đảng khóa XI⟧ về đổi mới",
+                "⟦ Hội nghị lần thứ 8 BCHTW Đảng (khóa XI)⟧;", "⟦, Ban Chấp hành Trung ương khóa XIII⟧ về",
+                "⟦ (Bộ Chính trị khóa XIII)⟧",
+            ],
+            rejects: [
+                "⟦, Hội nghị Trung ương 4 khóa XI đã thông qua", "⟦, Nghị quyết Trung ương 4 khóa XI",
+                "⟦ (Quốc hội khóa XIV)", "⟦, Trung ương 4 khóa XI", "⟦ và Hội nghị Trung ương 4 khóa XI",
+            ])
     }
 
     static func terms() -> PatternEntry {

@@ -27,7 +27,10 @@ struct GrammarParts: Sendable {
     static let term = "[Kk](?:hóa|hoá)|KHÓA|KHOÁ"
     /// An ordinal in words or figures: plenums and congresses are counted with them.
     static let ordinal =
-        #"(?:\d{1,2}(?![\p{N}])|mười một|mười hai|mười ba|mười bốn|mười lăm|mười|nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín)"#
+        #"(?:\d{1,2}(?![\p{N}])|\#(ordinalWord))"#
+    /// The same in words only.
+    static let ordinalWord =
+        "(?:mười một|mười hai|mười ba|mười bốn|mười lăm|mười|nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín)"
     /// The end of a symbol: no letter may follow, but a date that is glued on ("70-TB/TWngày 06"); a digit may, since footnote marks are
     /// ("126-KL/TW1").
     static let symbolEnd = #"(?:(?![\p{L}])|(?=ngày\s?\d))"#

@@ -68,7 +68,7 @@ struct SentenceReader {
     private func isFullStop(at index: Int) -> Bool {
         let next = index + 1
         if next < text.count, !isWhite(text[next]), text[next] != UInt8(ascii: "/"), text[next] != UInt8(ascii: "\""),
-            !isNoteMark(at: next)
+            !beginsNoteMark(at: next)
         {
             return false
         }
@@ -82,19 +82,18 @@ struct SentenceReader {
         return true
     }
 
-    /// Whether the mark of a note stands behind a full stop: "…vũ trang.[41] Ngày", "…2015.^ Cục".
-    private func isNoteMark(at start: Int) -> Bool {
+    /// Whether the mark of a note stands at an offset, as web pages put it behind a full stop: "[41]" before the next sentence, and "^",
+    /// "**^**" before the next note.
+    private func beginsNoteMark(at start: Int) -> Bool {
         var index = start
-        while index < text.count, index - start < 4, text[index] == UInt8(ascii: "*") { index += 1 }
-        guard index < text.count else { return false }
-        if text[index] == UInt8(ascii: "^") { return true }
-        guard text[index] == UInt8(ascii: "[") else { return false }
-        let digits = index + 1
-        index = digits
-        while index < text.count, index - digits < 4, isDigit(text[index]) { index += 1 }
-        guard index > digits, index + 1 < text.count, text[index] == UInt8(ascii: "]") else { return false }
-        // Several marks may follow one another.
-        return isWhite(text[index + 1]) || text[index + 1] == UInt8(ascii: "[")
+        if text[index] == UInt8(ascii: "[") {
+            index += 1
+            while index < text.count, isDigit(text[index]), index - start < 4 { index += 1 }
+            guard index > start + 1, index + 1 < text.count, text[index] == UInt8(ascii: "]") else { return false }
+            return isWhite(text[index + 1]) || text[index + 1] == UInt8(ascii: "[") || beginsCapital(at: index + 1)
+        }
+        while index < text.count, text[index] == UInt8(ascii: "*"), index - start < 3 { index += 1 }
+        return index < text.count && text[index] == UInt8(ascii: "^")
     }
 
     /// Whether a line break ends a sentence.

@@ -51,7 +51,7 @@ struct CitationReader {
             }
             citation.surroundings.sentence = withVerb(mention, sentence)
             takeIssue(mention, before: next, &citation)
-            takeWhatStandsBefore(mention, last: citations.last, &citation)
+            takeWhatStandsBefore(mention, mentions[..<index], last: citations.last, &citation)
             citations.append(citation)
         }
         place(&citations)
@@ -59,11 +59,13 @@ struct CitationReader {
     }
 
     /// Takes up a date, a year, an issuer and a term from the clause before a citation that states none itself.
-    private func takeWhatStandsBefore(_ mention: Mention, last: Citation?, _ citation: inout Citation) {
+    private func takeWhatStandsBefore(
+        _ mention: Mention, _ previous: ArraySlice<Mention>, last: Citation?, _ citation: inout Citation
+    ) {
         let identity = mention.identity
         guard identity.date == nil else { return }
         if identity.symbol != nil {
-            let before = self.before(mention)
+            let before = self.before(mention, previous)
             citation.surroundings.dateBefore = before.date
             citation.identity.year = identity.year ?? before.year
         }
@@ -89,23 +91,36 @@ struct CitationReader {
         guard end > mention.range.upperBound, let opening = opening(behind: mention.range.upperBound, to: end) else {
             return
         }
-        let match: Match?
+        let start = mention.range.upperBound
+        func roman(_ match: Match) -> String? { match[.term].flatMap { Ordinal.roman(text.string($0)) } }
         switch opening {
         case .passive:
-            match = patterns.issuedPassively.match(in: text, from: mention.range.upperBound, to: end, scratch)
+            if let match = patterns.issuedPassively.match(in: text, from: start, to: end, scratch) {
+                citation.identity.date = match.date(in: text)
+                citation.identity.term = roman(match)
+            } else if let match = patterns.issuedOn.match(in: text, from: start, to: end, scratch) {
+                citation.identity.date = match.date(in: text)
+            } else if identity.symbol?.organ == "TW",
+                let match = patterns.issuedInTerm.match(in: text, from: start, to: end, scratch)
+            {
+                citation.identity.term = roman(match)
+            }
         case .quotation:
-            match = patterns.issuerBehindTitle.match(in: text, from: mention.range.upperBound, to: end, scratch)
+            citation.identity.term = patterns.issuerBehindTitle.match(in: text, from: start, to: end, scratch).flatMap(
+                roman)
         }
-        guard let match else { return }
-        if opening == .passive { citation.identity.date = match.date(in: text) }
-        citation.identity.term = match[.term].flatMap { Ordinal.roman(text.string($0)) }
     }
 
     private enum IssueOpening { case passive, quotation }
 
     /// What stands behind a citation that may tell of its issue; nil for nearly all, so that no pattern is tried for them.
     private func opening(behind offset: Int, to end: Int) -> IssueOpening? {
-        let start = text.skipWhite(offset, end)
+        var start = text.skipWhite(offset, end)
+        guard start < end else { return nil }
+        // "(ký ngày …)", ", ban hành ngày …".
+        if text[start] == UInt8(ascii: ",") || text[start] == UInt8(ascii: "(") {
+            start = text.skipWhite(start + 1, end)
+        }
         guard start < end else { return nil }
         if text[start] == UInt8(ascii: "\"") || text.has("“", at: start) { return .quotation }
         return Self.issueOpenings.begins(at: start, of: text) ? .passive : nil
@@ -222,7 +237,7 @@ struct CitationReader {
 
     /// The date or year that stands before a citation: "ngày 01-04-2019 Ban Thường vụ … ban hành", "Năm 2017, … ban hành",
     /// and in a list of references "(ngày 25 tháng 10 năm 2017). “".
-    private func before(_ mention: Mention) -> (date: CalendarDate?, year: Int?) {
+    private func before(_ mention: Mention, _ previous: ArraySlice<Mention>) -> (date: CalendarDate?, year: Int?) {
         let offset = mention.range.lowerBound
         let isReference =
             offset > 0 && (text[offset - 1] == UInt8(ascii: "\"") || (offset > 2 && text.has("“", at: offset - 3)))
@@ -231,7 +246,21 @@ struct CitationReader {
         let start = text.boundary(max(sentenceStart, offset - (isReference ? 64 : 300)))
         guard start < offset else { return (nil, nil) }
         let pattern = isReference ? patterns.referenceDate : patterns.dateBefore
-        guard let match = pattern.match(in: text, from: start, to: offset, scratch) else { return (nil, nil) }
+        // The date behind the last citation is the nearer one, and that of another citation belongs to it.
+        var match: Match?
+        if let last = previous.last, last.range.upperBound > start, last.range.upperBound < offset {
+            match = pattern.match(in: text, from: last.range.upperBound, to: offset, scratch)
+        }
+        var at = start
+        while match == nil, at < offset {
+            guard let found = pattern.match(in: text, from: at, to: offset, scratch) else { return (nil, nil) }
+            guard let holder = previous.suffix(8).last(where: { $0.range.contains(found.range.lowerBound) }) else {
+                match = found
+                break
+            }
+            at = holder.range.upperBound
+        }
+        guard let match else { return (nil, nil) }
         if !isReference, let year = match[.yearAlone].flatMap(text.integer) { return (nil, year) }
         return (match.date(in: text), nil)
     }

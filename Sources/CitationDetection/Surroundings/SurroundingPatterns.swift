@@ -2,7 +2,7 @@ import Patterns
 
 /// The patterns of what stands around a citation: its pinpoint, and what the clause before it says.
 struct SurroundingPatterns: PatternHolder, Sendable {
-    let pinpoint, dateBefore, referenceDate, issuingTerm, issuingOrgan, issuedPassively,
+    let pinpoint, dateBefore, referenceDate, issuingTerm, issuingOrgan, issuedPassively, issuedOn, issuedInTerm,
         issuerBehindTitle: CompiledPattern
 
     init() throws {
@@ -12,6 +12,8 @@ struct SurroundingPatterns: PatternHolder, Sendable {
         issuingTerm = try CompiledPattern(Self.issuingTerm())
         issuingOrgan = try CompiledPattern(Self.issuingOrgan())
         issuedPassively = try CompiledPattern(Self.issuedPassively())
+        issuedOn = try CompiledPattern(Self.issuedOn())
+        issuedInTerm = try CompiledPattern(Self.issuedInTerm())
         issuerBehindTitle = try CompiledPattern(Self.issuerBehindTitle())
     }
 
@@ -39,7 +41,7 @@ struct SurroundingPatterns: PatternHolder, Sendable {
         let space = GrammarParts.space
         return PatternEntry(
             "dateBefore",
-            "(?:\(GrammarParts.date)|[Nn]ăm\(space)(?<yearAlone>\(GrammarParts.year)))(?:[^.;:\\n]|\\n(?!\\n)){0,160}?\\z",
+            "(?:\(GrammarParts.date)|[Nn]ăm\(space)(?<yearAlone>\(GrammarParts.year)))(?:[^.;:^\\n]|\\n(?!\\n)){0,160}?\\z",
             mode: .search,
             reason:
                 "A date or year in the sentence before \"ban hành\": it is the citation's where nothing else stands "
@@ -49,7 +51,7 @@ struct SurroundingPatterns: PatternHolder, Sendable {
                 "⟦ngày 12-4-2019 Ban Thường\nvụ ban hành ⟧",
                 "⟦Năm 2017, Ban Chấp hành Trung ương ban hành ⟧",
             ],
-            rejects: ["ngày càng tốt "])
+            rejects: ["ngày càng tốt ", "ngày 01-04-2019**^**Ban Thường vụ ban hành "])
     }
 
     static func referenceDate() -> PatternEntry {
@@ -91,6 +93,41 @@ struct SurroundingPatterns: PatternHolder, Sendable {
                 "⟦ đã được Tỉnh ủy ký ban hành ngày 02 tháng 3 năm 2032⟧,",
             ],
             rejects: ["⟦ được triển khai ngày 16/6/2032", "⟦, hội nghị đã được tổ chức"])
+    }
+
+    static func issuedOn() -> PatternEntry {
+        let (gap, space) = (GrammarParts.gap, GrammarParts.space)
+        let agent =
+            "(?:(?:đã\(space))?(?:được|do|mà)\(space)(?:(?!ký|ban\(space)hành|thông\(space)qua|phát\(space)hành)[\\p{L}\\-]{1,12}\(space)){0,14})?"
+        return PatternEntry(
+            "issuedOn",
+            "(?:\(gap)[,(]\(gap)|\(space))\(agent)(?:ký(?:\(space)ban\(space)hành)?|ban\(space)hành|thông\(space)qua|phát\(space)hành|đề)(?:\(space)vào)?\(space)\(GrammarParts.date)",
+            reason: "The day of signing or issue that stands right behind a number, with who signed it or without.",
+            matches: [
+                "⟦ (ký ngày 05/6/2028⟧) giao", "⟦ đề ngày 03 tháng 02 năm 2029⟧ nhắc", "⟦ ban hành ngày 05/6/2028⟧",
+                "⟦ do Thường trực Tỉnh ủy ký ngày 21/5/2027⟧ còn", "⟦, phát hành ngày 07/7/2026⟧,",
+                "⟦ do Bộ Chính trị Việt Nam ban hành vào ngày 26 tháng 3 năm 2034⟧",
+            ],
+            rejects: [
+                "⟦ vào ngày 07/7/2029", "⟦ có hiệu lực từ ngày 01/3/2029", "⟦ được phổ biến ngày 07/7/2029",
+                "⟦ ban hành Quy chế ngày 05/6/2028", "⟦, hội nghị thông qua ngày 05/6/2028",
+            ])
+    }
+
+    static func issuedInTerm() -> PatternEntry {
+        let (gap, space) = (GrammarParts.gap, GrammarParts.space)
+        return PatternEntry(
+            "issuedInTerm",
+            "(?:\(gap)[,(]\(gap)|\(space))(?:đã\(space))?(?:được|do|mà)\(space)(?:Hội\(space)nghị|Ban\(space)Chấp|BCH|Bộ\(space)Chính|Ban\(space)Bí|Trung\(space)ương)(?:,?\(space)(?!khóa|khoá)[\\p{L}\\d]{1,9}){0,12}?,?\(space)\\(?(?:\(GrammarParts.term))\(space)(?<term>\(GrammarParts.termNumber))\\)?\(space)(?:đã\(space))?(?:ký\(space))?(?:ban\(space)hành|thông\(space)qua)(?![\\p{L}])",
+            reason: "A clause behind a central number that says in which term which body issued it.",
+            matches: [
+                "⟦ do Ban Chấp hành Trung ương khóa XIII ban hành⟧ được học",
+                "⟦ mà Hội nghị Trung ương 5 khóa XI thông qua⟧ chỉ",
+                "⟦, được Hội nghị lần thứ tám, Ban Chấp hành Trung ương Đảng (khóa XI) thông qua⟧",
+            ],
+            rejects: [
+                "⟦ được Quốc hội khóa XIV thông qua", "⟦ do Bộ Chính trị ban hành", "⟦, Trung ương khóa XI ban hành",
+            ])
     }
 
     static func issuerBehindTitle() -> PatternEntry {

@@ -33,7 +33,9 @@ enum PageBreaks {
         while at < text.count, let found = memchr(base + at, Int32(UInt8(ascii: "/")), text.count - at) {
             let slash = UnsafeRawPointer(found) - UnsafeRawPointer(base)
             at = slash + 1
-            guard isNumberBehind(text, slash), let line = headLine(text, slash) else { continue }
+            guard stands(number, behind: slash, text) || stands(date, behind: slash, text),
+                let line = headLine(text, slash)
+            else { continue }
             let low = extendedBack(text, line.lowerBound, breaks.last?.upperBound ?? 0)
             let high = extendedForward(text, line.upperBound)
             breaks.append(low..<high)
@@ -42,14 +44,14 @@ enum PageBreaks {
         return breaks
     }
 
-    private static func isNumberBehind(_ text: UnsafeBufferPointer<UInt8>, _ slash: Int) -> Bool {
+    private static func stands(_ word: [UInt8], behind slash: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
         var at = slash + 1
         while at < text.count, text[at] == 0x20 { at += 1 }
-        return at < text.count && text[at] == number[0] && text[at...].starts(with: number)
+        return at < text.count && text[at] == word[0] && text[at...].starts(with: word)
     }
 
-    /// The line of a running head: a page number or nothing, the gazette's name, a slash, number and date. A line with anything else
-    /// in it is a sentence that names the gazette.
+    /// The line of a running head: a page number or nothing, the gazette's name, a slash, number and date; or number, slash, date and
+    /// name. A line with anything else in it is a sentence that names the gazette.
     private static func headLine(_ text: UnsafeBufferPointer<UInt8>, _ slash: Int) -> Range<Int>? {
         var start = slash
         while start > 0, text[start - 1] != 0x0A {
@@ -61,8 +63,9 @@ enum PageBreaks {
             end += 1
             guard end - slash < longestHalf else { return nil }
         }
-        guard isGazette(text[start..<slash]), isNumberAndDate(text[(slash + 1)..<end]) else { return nil }
-        return start..<end
+        let (before, behind) = (text[start..<slash], text[(slash + 1)..<end])
+        return isGazette(before) && isNumberAndDate(behind) || isNumber(before) && isDateAndGazette(behind)
+            ? start..<end : nil
     }
 
     /// Whether this is "CÔNG BÁO", with or without a province's name in capitals: "31  CÔNG BÁO TỈNH LÂM GIANG".
@@ -73,13 +76,29 @@ enum PageBreaks {
         return (name.first ?? 0x20) == 0x20 && !name.contains { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
     }
 
-    /// Whether this is "Số 12 + 13/Ngày 01-02-2031", perhaps with a page number behind.
+    /// Whether this is "Số 12 + 13/Ngày 01-02-2031" or "Số 12 - Ngày 01/02/2031", perhaps with a page number behind.
     private static func isNumberAndDate(_ half: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        guard let slash = half.firstIndex(of: UInt8(ascii: "/")) else { return false }
-        let day = half[(slash + 1)...].drop { $0 == 0x20 }
-        return half[..<slash].contains { $0 &- 0x30 < 10 } && day.starts(with: date)
+        guard let sign = half.firstIndex(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }) else {
+            return false
+        }
+        let day = half[(sign + 1)...].drop { $0 == 0x20 }
+        return half[..<sign].contains { $0 &- 0x30 < 10 } && day.starts(with: date)
             && day.dropFirst(date.count).allSatisfy { isSpaceOrDigit($0) || dateSigns.contains($0) }
             && day.last { $0 != 0x20 && $0 != 0x0D }.map { $0 &- 0x30 < 10 } == true
+    }
+
+    /// Whether this is "Số 12 + 13", perhaps behind a page number.
+    private static func isNumber(_ half: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        let named = half.drop(while: isSpaceOrDigit)
+        return named.starts(with: number)
+            && named.dropFirst(number.count).allSatisfy { isSpaceOrDigit($0) || $0 == UInt8(ascii: "+") }
+    }
+
+    /// Whether this is "Ngày 01-02-2031 CÔNG BÁO LÂM GIANG 7".
+    private static func isDateAndGazette(_ half: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        let day = half.drop { $0 == 0x20 }
+        guard day.starts(with: date) else { return false }
+        return isGazette(day.dropFirst(date.count).drop { isSpaceOrDigit($0) || dateSigns.contains($0) })
     }
 
     private static let dateSigns = Array("-./".utf8)
@@ -155,14 +174,17 @@ enum PageBreaks {
 
     private static func beginsNumber(_ byte: UInt8) -> Bool {
         byte &- 0x30 < 10 || isBlank(byte) || byte == UInt8(ascii: "-") || byte == 0xE2
+            || byte | 0x20 == UInt8(ascii: "t")
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0C }
 
+    private static let pageWords = ["Trang ", "trang ", "TRANG "].map { Array($0.utf8) }
+
     /// How far from a line's start a page number may stand: they are centred, or at the right edge.
     private static let widestMargin = 160
 
-    /// Where a line ends that has a page number and nothing else, `7` or `- 7 -`, and whether a page ends before the number; nil for
+    /// Where a line ends that has a page number and nothing else, `7`, `- 7 -`, `7/12` or `Trang 7`, and whether a page ends before the number; nil for
     /// other lines.
     private static func numberLine(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> (end: Int, hasPageEnd: Bool)? {
         var at = start
@@ -182,9 +204,20 @@ enum PageBreaks {
         }
         skipBlank()
         let hasDash = skipDash()
+        if let word = pageWords.first(where: { text[at...].starts(with: $0) }) {
+            at += word.count
+            skipBlank()
+        }
         let figures = at
         while at < stop, at - figures < 5, text[at] &- 0x30 < 10 { at += 1 }
         guard (1...4).contains(at - figures) else { return nil }
+        // Of how many: "7/12".
+        if at < stop, text[at] == UInt8(ascii: "/") {
+            let count = at + 1
+            at = count
+            while at < stop, at - count < 5, text[at] &- 0x30 < 10 { at += 1 }
+            guard (1...4).contains(at - count), at - count >= count - 1 - figures else { return nil }
+        }
         let isBeforeNumber = hasPageEnd
         skipBlank()
         guard hasDash == skipDash(), at < text.count, text[at] == 0x0A else { return nil }
