@@ -97,6 +97,13 @@ import Vocabulary
         #expect(try Reader.detect(Self.decision + text).citations.map(\.relation.type) == [relation])
     }
 
+    @Test func `documents without a number go on with a legal basis, and not with what is amended`() throws {
+        let basis = "Căn cứ Luật Bến đò số 5/2030/QH18, các văn bản hướng dẫn thi hành Luật Chợ số 6/2031/QH18;"
+        #expect(try Reader.detect("Mở đầu.\n\n\(basis)").citations.map(\.relation.type) == [.basedOn, .basedOn])
+        let change = "Sửa đổi Thông tư số 5/2030/TT-BXD và các văn bản hướng dẫn thi hành Luật Chợ số 6/2031/QH18."
+        #expect(try Reader.detect("Mở đầu.\n\n\(change)").citations.map(\.relation.type) == [.amends, .cites])
+    }
+
     @Test func `the verbs of a title are not said of its number in a parenthesis`() throws {
         let text =
             "Sau khi nghe Báo cáo của Sở Xây dựng về sắp xếp bến gắn với thực hiện mô hình mới (Báo cáo số 21/BC-SXD), Sở ý kiến"

@@ -134,10 +134,12 @@ struct QuotedPassage: DocumentRelationRule {
         let space = Verbs.space
         return PatternEntry(
             "ownWordsOfArticle",
-            "\(mark)(?:(?:Như\(space)(?:vậy|vây)|Do\(space)(?:đó|vậy)|Trên\(space)đây|Tóm\(space)lại|Từ\(space)(?:các\(space)|những\(space))?quy\(space)định|Lưu\(space)ý|Xem\(space)thêm|Vậy|Có\(space)thể\(space)thấy|Đối\(space)chiếu|Ngày\(space)\\d{1,2}/)|[^\\n]{0,200}\\(Hình|(?:Cụ\(space)thể|Đồng\(space)thời|Bên\(space)cạnh\(space)đó|Ngoài\(space)ra|Trong\(space)đó),?\(space)(?:theo|tại|căn)(?![\\p{L}])|(?:Theo(?!\(space)đề\(space)nghị)|Tại|theo\(space)(?:quy|Điều|khoản|điểm))(?![\\p{L}])|(?:[^\\n]{0,40}\(space))?[Cc]ăn\(space)cứ(?![\\p{L}])[^\\n]{0,600}[^;\\s][\\s*_]{0,6}\\z)",
+            "(?:>>|\(mark)(?:(?:Như\(space)(?:vậy|vây)|Do\(space)(?:đó|vậy)|Trên\(space)đây|Tóm\(space)lại|Từ\(space)(?:các\(space)|những\(space))?quy\(space)định|Lưu\(space)ý|Xem\(space)thêm|Vậy|Có\(space)thể\(space)thấy|Đối\(space)chiếu|Ngày\(space)\\d{1,2}/)|[^\\n]{0,200}\\(Hình|(?:Cụ\(space)thể|Đồng\(space)thời|Bên\(space)cạnh\(space)đó|Ngoài\(space)ra|Trong\(space)đó),?\(space)(?:theo|tại|căn)(?![\\p{L}])|(?:Theo(?!\(space)đề\(space)nghị)|Tại|theo\(space)(?:quy|Điều|khoản|điểm))(?![\\p{L}])|(?:[^\\n]{0,40}\(space))?[Cc]ăn\(space)cứ(?![\\p{L}])[^\\n]{0,600}[^;\\s][\\s*_]{0,6}\\z))",
             reason:
                 "A line with which the article itself goes on; \"Căn cứ …;\" is a line of the quoted document's preamble.",
-            matches: ["⟦Như vậy⟧, mức phí", "⟦Theo⟧ đó", "⟦Căn cứ Điều 5 Luật B thì phí là:⟧"],
+            matches: [
+                "⟦Như vậy⟧, mức phí", "⟦>>⟧ Tải mẫu", "⟦Theo⟧ đó", "⟦Căn cứ Điều 5 Luật B thì phí là:⟧",
+            ],
             rejects: ["⟦Căn cứ Luật B;", "⟦Theo đề nghị của Bộ trưởng;", "⟦1. Chợ xây theo"])
     }
 }

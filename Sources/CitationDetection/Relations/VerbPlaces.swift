@@ -102,14 +102,14 @@ extension Verbs {
             "(?:[Pp]hụ\(space)lục|PHỤ\(space)LỤC|[Mm]ẫu|MẪU|[Bb]iểu|BIỂU|[Dd]anh\(space)mục|[Bb]ảng)(?:\(space)số)?(?:\(space)[\\p{L}\\d./-]{1,12})?"
         return PatternEntry(
             "annexHeading",
-            "(?:(?<heading>(?:\\p{Lu}{2,12}[\\s,-]{1,6}){2,}|\\n\\s{0,6}\\n[ *_|]{0,8}(?=\\())|\\n[ *_#|]{0,8}(?:\(kind)[ *_:]{0,6})?)[*_]{0,3}\\(?[*_ ]{0,4}\\z",
+            "(?:(?<heading>(?:\\p{Lu}{2,12},?(?:\\s{1,3}-)?\\s{1,6}){2,}|\\n\\s{0,6}\\n[ *_|]{0,8}(?=\\())|\\n[ *_#|]{0,8}(?:\(kind)[ *_:]{0,6})?)[*_]{0,3}\\(?[*_ ]{0,4}\\z",
             mode: .search,
             reason:
                 "The heading of an annex before \"(Ban hành kèm theo …)\": a line's beginning, a numbered annex's name, or capitals.",
             matches: [
                 "⟦QUY CHẾ LÀM VIỆC (⟧", "thí sinh⟦\n(⟧", "thí sinh⟦\nMẫu số 9: ⟧", "chợ⟦\n\n*(⟧",
             ],
-            rejects: ["theo Mẫu số 9 ", "tại Quy chế hoạt động (", "QCVN 8:2031/BXD được "])
+            rejects: ["theo Mẫu số 9 ", "mẫu số 41/UQ-ĐKT ", "tại Quy chế hoạt động (", "QCVN 8:2031/BXD được "])
     }
 }
 

@@ -96,7 +96,9 @@ final class Verbs: PatternHolder, Sendable {
             switch isInTitle ? .isElsewhere : standing.standing(of: trigger, in: gap, reading) {
             case .isElsewhere: break
             case .isAttribute:
-                if let last = found.last, passesOn(last, over: trigger, reading) { break }
+                let isPassed =
+                    found.last.map { passesOn($0, over: trigger, reading) } ?? goesOnWithList(trigger, gap, reading)
+                if isPassed { break }
                 trigger.relation = .cites
                 found.append(trigger)
             case .isSpokenOf:
@@ -130,6 +132,20 @@ final class Verbs: PatternHolder, Sendable {
         let between = verb.range.upperBound..<max(verb.range.upperBound, attribute.range.lowerBound)
         return !reading.clauses.hasBreak(between)
             && !otherObject.matches(reading.text, from: between.lowerBound, to: between.upperBound, reading.scratch)
+    }
+
+    /// Whether documents without a number go on with a list: "căn cứ Luật A, các văn bản hướng dẫn thi hành X" is based on X too.
+    private func goesOnWithList(_ attribute: Trigger, _ gap: Range<Int>, _ reading: RelationReading) -> Bool {
+        guard let head = reading.head, gap.upperBound == reading.start else { return false }
+        let relation = reading.mentions[head].relation.type
+        guard relation == .basedOn || relation.family == .implementing else { return false }
+        let text = reading.text
+        let between = gap.lowerBound..<max(gap.lowerBound, attribute.range.lowerBound)
+        let start = text.skipWhite(between.lowerBound, between.upperBound)
+        guard start < between.upperBound, !reading.clauses.hasBreak(between),
+            text[start] == UInt8(ascii: ",") || reading.clauses.words.joiners.begins(at: start, of: text)
+        else { return false }
+        return !otherObject.matches(text, from: between.lowerBound, to: between.upperBound, reading.scratch)
     }
 
     /// Where the title begins of the document that is cited by its number in a parenthesis behind it, "Báo cáo của Sở về kết quả thực hiện
