@@ -68,6 +68,8 @@ import Vocabulary
         ("Văn bản đề nghị thực hiện dự án (điểm a khoản 1 Điều 33 Luật Đầu tư năm 2020)", [.cites]),
         ("Chỉ thị về đẩy mạnh thực hiện việc trồng cây; Quyết định số 16/QĐ-TTg", [.cites]),
         ("Sau khi hợp nhất hai tỉnh, Tỉnh ủy có Chỉ thị số 12-CT/TU", [.cites]),
+        ("Hợp nhất hai ban quản lý chợ: Quyết định số 301/QĐ-UBND đã nêu rõ", [.cites]),
+        ("Hợp nhất Nghị định số 30/2020/NĐ-CP", [.consolidates]),
         // What is done as a document says, and what carries it out.
         ("Việc chuyển sinh hoạt thực hiện theo Hướng dẫn số 06-HD/TW", [.implements]),
         ("Thủ tục được thực hiện theo quy định tại Điều 19 Luật Đất đai năm 2013", [.cites]),
@@ -125,6 +127,10 @@ import Vocabulary
             [.repeals, .repeals], [false, false]
         ),
         (
+            "Điều 2. Nghị định này thay thế quy định về thuế tại các Nghị định sau:\na) Nghị định số 12/2028/NĐ-CP sửa đổi một số điều của Nghị định số 10/2026/NĐ-CP, Nghị định số 11/2026/NĐ-CP;\nb) Nghị định số 13/2028/NĐ-CP.",
+            [.replaces, .amends, .amends, .replaces], [true, true, true, true]
+        ),
+        (
             "Điều 1. Bãi bỏ toàn bộ 2 văn bản quy phạm pháp luật\n1. Chỉ thị số 3/2005/CT-BXD về nhà ong.\n2. Quyết định số 54/2003/QĐ-BXD về mái ngói.\nĐiều 2. Thông tư số 5/2031/TT-BXD được phổ biến.",
             [.repeals, .repeals, .cites], [false, false, false]
         ),
@@ -149,6 +155,15 @@ import Vocabulary
         ),
         ("Thay thế Quy định ban hành kèm theo Quyết định số 16/2021/QĐ-UBND.", false),
         ("Thay thế Phụ lục II ban hành kèm theo Quyết định số 16/2021/QĐ-UBND.", true),
+        ("Quyết định này thay thế các nội dung về phí bến tại Quyết định số 16/2021/QĐ-UBND.", true),
+        (
+            "Quyết định này thay thế Quyết định số 16/2021/QĐ-UBND, trừ các quy định về bến đò tại Chương III của Quyết định đó.",
+            true
+        ),
+        (
+            "Quyết định này thay thế Quyết định số 16/2021/QĐ-UBND, riêng Điều 5 tiếp tục có hiệu lực đến hết ngày 31/12/2029.",
+            true
+        ),
     ])
     func `a document is replaced but for what is excepted`(text: String, isPartial: Bool) throws {
         let citation = try #require(try Reader.detect("Điều 2. \(text)").citations.first)
@@ -268,6 +283,14 @@ import Vocabulary
         ),
         (
             "TỈNH ỦY LÂM GIANG\nSố 50-KL/TU\nLâm Giang, ngày 12 tháng 8 năm 2025\n\nKẾT LUẬN\nvề nuôi ong\n\nBãi bỏ Hướng dẫn số 12-HD/BTCTU.",
+            .repeals
+        ),
+        (
+            "HỘI ĐỒNG NHÂN DÂN\nXÃ PẮC MƯỜNG\nSố: 15/NQ-HĐND\nPắc Mường, ngày 12 tháng 8 năm 2025\n\nNGHỊ QUYẾT\nVề nuôi ong\n\n1. Bãi bỏ Quyết định số 7/2024/QĐ-UBND của Ủy ban nhân dân tỉnh Lâm Giang.",
+            .cites
+        ),
+        (
+            "HỘI ĐỒNG NHÂN DÂN\nXÃ PẮC MƯỜNG\nSố: 15/NQ-HĐND\nPắc Mường, ngày 12 tháng 8 năm 2025\n\nNGHỊ QUYẾT\nVề nuôi ong\n\n1. Bãi bỏ Quyết định số 7/2024/QĐ-UBND của Ủy ban nhân dân xã Pắc Mường.",
             .repeals
         ),
         (

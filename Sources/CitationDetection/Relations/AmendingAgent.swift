@@ -123,7 +123,8 @@ struct AmendingAgent: RelationRule {
         let type = Self.relation(of: words)
         return .init(
             target: reading.mentions[changed].id,
-            relation: CitedRelation(type, trigger: words, isPartial: Self.isOfPart(type, words)))
+            relation: CitedRelation(
+                type, trigger: words, isPartial: Self.isOfPart(type, words) || reading.namesPart(before: changed)))
     }
 
     /// Whether words say that a part of a document was changed.

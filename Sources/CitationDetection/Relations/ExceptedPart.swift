@@ -61,13 +61,22 @@ struct ExceptedPart: DocumentRelationRule {
 
     static func exception() -> PatternEntry {
         let space = Verbs.space
+        let part =
+            "(?:[Đđ]iều(?!\(space)này)|[Kk]hoản|[Đđ]iểm|[Cc]hương|[Mm]ục|[Pp]hụ\(space)lục)(?=\(space)[\\dIVXa-zđ])"
         return PatternEntry(
             "exceptedPart",
-            "(?<![\\p{L}])(?:ngoại\(space))?trừ\(space)(?:(?:các|những)\(space))?(?:(?:quy\(space)định|nội\(space)dung)(?:\(space)(?:tại|của|ở))?\(space))?(?:[Đđ]iều(?!\(space)này)|[Kk]hoản|[Đđ]iểm|[Cc]hương|[Mm]ục|[Pp]hụ\(space)lục)(?=\(space)[\\dIVXa-zđ])(?!(?:[^.;]{0,80}?\(space))này)",
+            "(?<![\\p{L}])(?:(?:ngoại\(space))?trừ\(space)(?:(?:các|những)\(space))?(?:(?:quy\(space)định|nội\(space)dung)(?:\(space)(?:về|đối\(space)với)\(space)[^.;,()]{1,80}?)?(?:\(space)(?:tại|của|ở))?\(space))?\(part)(?!(?:[^.;]{0,80}?\(space))này)|riêng\(space)\(part)(?=[^.;]{1,60}?\(space)tiếp\(space)tục\(space)(?:được\(space))?(?:có\(space)hiệu\(space)lực|áp\(space)dụng)))",
             mode: .search,
             reason: "A part of the old document that does not end with it; \"này\" means the new document.",
-            matches: ["X, ⟦trừ Điều⟧ 7.", "hết hiệu lực, ⟦trừ quy định tại khoản⟧ 2 Điều 5"],
-            rejects: ["trừ trường hợp quy định tại Điều 90", "trừ khoản 2 Điều này", "trừ Điều 5 của Luật này"])
+            matches: [
+                "X, ⟦trừ Điều⟧ 7.", "hết hiệu lực, ⟦trừ quy định tại khoản⟧ 2 Điều 5",
+                "hết hiệu lực, ⟦trừ các quy định về bến đò tại Chương⟧ III",
+                "hết hiệu lực, ⟦riêng Điều⟧ 5 tiếp tục có hiệu lực",
+            ],
+            rejects: [
+                "riêng Điều 5 được sửa đổi", "trừ trường hợp quy định tại Điều 90", "trừ khoản 2 Điều này",
+                "trừ Điều 5 của Luật này",
+            ])
     }
 
     static func excepted() -> PatternEntry {

@@ -186,8 +186,13 @@ struct ListLead: PatternHolder, Sendable {
 
     static func onePart() -> PatternEntry {
         PatternEntry(
-            "onePart", "(?i)(?<![\\p{L}])một\\s{1,6}phần(?![\\p{L}])", mode: .search,
+            "onePart",
+            "(?i)(?<![\\p{L}])(?:một\\s{1,6}phần(?![\\p{L}])|(?:quy\\s{1,6}định|nội\\s{1,6}dung)(?![\\p{L}])[^.;:]{1,160}(?<![\\p{L}])tại\\s{1,6}(?:các|những)\\s[^.;:]{1,60}sau(?:\\s{1,6}đây)?\\s{0,3}\\z)",
+            mode: .search,
             reason: "The head of a list says that its items are changed in part.",
-            matches: ["Bãi bỏ ⟦một phần⟧ các văn bản sau:"], rejects: ["Bãi bỏ toàn bộ các văn bản sau:"])
+            matches: [
+                "Bãi bỏ ⟦một phần⟧ các văn bản sau:", "thay thế ⟦quy định về thuế tại các Nghị định sau⟧",
+            ],
+            rejects: ["Bãi bỏ toàn bộ các văn bản sau:", "Bãi bỏ các quy định sau"])
     }
 }

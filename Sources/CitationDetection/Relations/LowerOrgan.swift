@@ -16,18 +16,28 @@ struct LowerOrgan: DocumentRelationRule {
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {
         let own = Standing(header, lexicon)
         let isReport = header.type.map(Self.reporting.contains) ?? false
-        guard own != nil || isReport else { return }
+        guard own != nil || isReport || header.level?.isLocal == true else { return }
         for index in reading.mentions.indices {
             let mention = reading.mentions[index]
             guard mention.relation.type.family == .change, mention.relation.type != .consolidates,
                 mention.within == nil,
-                isReport && !isOfItself(mention, reading)
+                isReport && !isOfItself(mention, reading) || isOfProvince(mention.identity, above: header.level)
                     || own.map({ own in Standing(mention.identity, lexicon).map { $0.isAbove(own) } ?? false }) ?? false
             else { continue }
             reading.mentions[index].relation.type = .cites
             reading.mentions[index].relation.isPartial = false
             reading.mentions[index].rule = Self.name
         }
+    }
+
+    /// Whether a document is a province's, as its issuer's name or its committee's code tells, and the own organ is of a district or commune.
+    private func isOfProvince(_ identity: CitedIdentity, above own: Level?) -> Bool {
+        guard own == .district || own == .grassroots else { return false }
+        if identity.symbol?.isParty == true { return identity.symbol?.organ == Standing.committee }
+        guard let issuer = identity.issuer else { return false }
+        let words = Folding.fold(issuer).parts(between: " ").map { ExactText(String($0)) }
+        let kind = words.indices.lazy.compactMap { lexicon.vocabulary.placeKindIndex.opening(words[$0...])?.kind }.first
+        return kind?.level == .provincial
     }
 
     /// Whether a report says of itself that it replaces another: "Báo cáo này thay thế Báo cáo số".
@@ -97,5 +107,5 @@ private struct Standing {
             && otherLevel >= .provincial
     }
 
-    private static let committee = "TU"
+    static let committee = "TU"
 }

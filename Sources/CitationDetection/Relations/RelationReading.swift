@@ -180,6 +180,13 @@ struct RelationReading {
     /// Whether a mention goes on with a list.
     private func isListed(_ index: Int) -> Bool { clauses.endsLikeList(verbs.withoutParts(gapBefore(index), self)) }
 
+    /// Whether a part of a document is named right before it: "Khoản 2 Điều 5 X được thay thế bởi".
+    func namesPart(before index: Int) -> Bool {
+        let end = mentions[index].range.lowerBound
+        let before = text.boundary(max(0, end - 160))..<end
+        return verbs.withoutParts(before, self).count < before.count
+    }
+
     private func gapBefore(_ index: Int) -> Range<Int> {
         let start = mentions[index].range.lowerBound
         return (index > 0 ? min(mentions[index - 1].range.upperBound, start) : start)..<start
@@ -213,7 +220,8 @@ struct RelationReading {
             let joiner = clauses.joiner(verbs.withoutParts(gap, self))
         else { return head }
         // "thay thế A tạm ngưng B và C": where it may be either, nothing is said to end.
-        if joiner == .and, mentions[head].relation.type.isEnd, previous.relation.type.family == .change {
+        // So in an item of what ends, since each has its own.
+        if joiner == .and || lead != nil, mentions[head].relation.type.isEnd, previous.relation.type.family == .change {
             return index - 1
         }
         let (inner, outer) = (mention.likeness(to: previous), mention.likeness(to: mentions[head]))
@@ -226,7 +234,7 @@ extension Mention {
     func canHaveChanged(_ other: Mention) -> Bool {
         if let symbol = identity.symbol, symbol == other.identity.symbol { return false }
         if let type = identity.type, let symbol = identity.symbol, !DocumentType.laws.contains(type),
-            !symbol.organ.hasPrefix("QH"), other.identity.type.map(DocumentType.laws.contains) ?? false
+            !symbol.organ.contains(bytesOf: "QH"), other.identity.type.map(DocumentType.laws.contains) ?? false
         {
             return false
         }

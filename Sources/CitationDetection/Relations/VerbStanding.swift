@@ -132,7 +132,7 @@ struct VerbStanding: PatternHolder, Sendable {
     }
 
     /// Whether the document itself is the subject of a sentence: "Quyết định này có hiệu lực từ ngày ký và thay thế".
-    private func isSaidOfItself(_ verb: Int, _ reading: RelationReading) -> Bool {
+    func isSaidOfItself(_ verb: Int, _ reading: RelationReading) -> Bool {
         let start = reading.sentences.start(of: verb)
         return reading.namesItself(start..<max(start, min(verb, start + 60)))
     }

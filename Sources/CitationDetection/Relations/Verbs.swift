@@ -188,8 +188,10 @@ final class Verbs: PatternHolder, Sendable {
 
     /// Whether a verb governs a citation at `end`: "theo", "tại", "ban hành" only what follows at once, or behind its pinpoints.
     private func reaches(_ trigger: Trigger, _ end: Int, _ reading: RelationReading) -> Bool {
-        if trigger.verb.reach == .clause { return true }
         let between = trigger.range.upperBound..<end
+        // "hợp nhất hai xã: X", "hợp nhất từ ba phường theo X" are said of units.
+        if trigger.relation == .consolidates { return between.count <= 16 && !reading.clauses.hasBreak(between) }
+        if trigger.verb.reach == .clause { return true }
         // "dựa trên dữ liệu của thành phố và X": its object stands before "và".
         if trigger.relation != .cites, reading.clauses.joiner(between) != nil { return false }
         if trigger.relation == .promulgates { return between.count <= 16 || isChainOfParts(between, reading) }
@@ -233,7 +235,7 @@ final class Verbs: PatternHolder, Sendable {
             // "Bãi bỏ điều kiện … theo quy định tại Điều 5 X" repeals it there; what is amended according to X isn't X.
             return isPlaceWord(trigger, text)
                 && (last.relation == .repeals || !text.has("theo", at: trigger.range.lowerBound))
-                && (opensTitle || opensChange(last, reading))
+                && (opensTitle || opensChange(last, reading) || changesContents(last, trigger, reading))
         default: return false
         }
     }
@@ -283,6 +285,14 @@ final class Verbs: PatternHolder, Sendable {
     /// quy định tại Điều 10 X" doesn't.
     private func opensChange(_ trigger: Trigger, _ reading: RelationReading) -> Bool {
         trigger.isChange && reading.opensSentence(trigger.range)
+    }
+
+    /// Whether the document itself changes what another says: "Quyết định này thay thế các nội dung về phí tại X".
+    private func changesContents(_ verb: Trigger, _ place: Trigger, _ reading: RelationReading) -> Bool {
+        let between = verb.range.upperBound..<max(verb.range.upperBound, place.range.lowerBound)
+        return verb.isChange && between.count <= 160 && !reading.clauses.hasBreak(between)
+            && standing.isSaidOfItself(verb.range.lowerBound, reading)
+            && part.matches(reading.text, from: between.lowerBound, to: between.upperBound, reading.scratch)
     }
 
     /// The verb that carries out what a document says where "tại" names that: "thực hiện ý kiến chỉ đạo của Thủ tướng tại X", and not
