@@ -70,4 +70,13 @@ import Vocabulary
         #expect(try title("Thực hiện Luật Bến đò, Bộ Xây dựng hướng dẫn như sau:") == nil)
         #expect(try title("Thực hiện Luật Bến đò, Bộ Xây dựng\nhướng dẫn các xã như sau:") == nil)
     }
+
+    @Test func `a header below the furniture of a portal's page is found by a motto that a cell breaks`() throws {
+        let furniture = (1...70).map { "| **Mục \($0):**" }.joined(separator: "\n")
+        let header = try Reader.detect(
+            "\(furniture)\n|\n**THỦ TƯỚNG CHÍNH\nPHỦ**\n|\n**CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM**\n|\nSố: 2629/QĐ-TTg\n|\n*Hà Nội, ngày 01\ntháng 12 năm 2033*\n\nQUYẾT ĐỊNH\n\nVề bến đò\n"
+        ).header
+        #expect(header.symbol?.text == "2629/QĐ-TTg")
+        #expect(header.date == CalendarDate(year: 2033, month: 12, day: 1))
+    }
 }

@@ -88,9 +88,15 @@ final class SharedHeaderPatterns: PatternHolder, Sendable {
 
     static func motto() -> PatternEntry {
         PatternEntry(
-            "motto", "CỘNG[ ]{1,3}H(?:ÒA|OÀ)[ ]{1,3}XÃ[ ]{1,3}HỘI[ ]{1,3}CHỦ[ ]{1,3}NGHĨA[ ]{1,3}VIỆT[ ]{1,3}NAM",
-            mode: .search, reason: "The national motto's first line, beside which a State document has its number.",
-            matches: ["⟦CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM⟧", "⟦CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM⟧"],
+            "motto",
+            "CỘNG[ \\n]{1,3}H(?:ÒA|OÀ)[ \\n]{1,3}XÃ[ \\n]{1,3}HỘI[ \\n]{1,3}CHỦ[ \\n]{1,3}NGHĨA[ \\n]{1,3}VIỆT[ \\n]{1,3}NAM",
+            mode: .search,
+            reason:
+                "The national motto's first line, which a narrow cell may break; beside it a State document has its number.",
+            matches: [
+                "⟦CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM⟧", "⟦CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM⟧",
+                "⟦CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM⟧",
+            ],
             rejects: ["Cộng hòa xã hội chủ nghĩa Việt Nam"])
     }
 }
