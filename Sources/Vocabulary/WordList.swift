@@ -34,6 +34,14 @@ package struct WordList: Sendable, Hashable {
         case timeOfChange
         /// Before a verb of change they make it a matter, "việc sửa đổi X", but behind "về", where a title begins.
         case matterOfChange, aboutWord
+        /// They begin the title of what is cited right before them.
+        case aboutOpening
+        /// Bodies within an organ that sign for it without its name, and names of organs that have none but their own within them.
+        case innerBody, partyCommittee
+        /// What the mottos beside the organ's name begin with, and what they end with.
+        case motto, mottoEnd
+        /// Heads of central bodies whose own name stands behind the office: "Chủ tịch Hội đồng Bộ trưởng".
+        case officeOfBody
         /// Before a number they make it a clause's or a point's.
         case clauseUnit
         /// Papers that end and are no documents.

@@ -75,4 +75,24 @@ import Vocabulary
         let text = "Đọc ngày 15/7/2031.\(mark)Bộ Chính trị ban hành Quyết định số 12-QĐ/TW về tổ chức"
         #expect(try first(text).surroundings.dateBefore == nil)
     }
+
+    @Test(arguments: [
+        ("UBND tỉnh", "\nSơn Giang, ngày 12 tháng 3 năm 2028\n"),
+        ("Ủy ban nhân dân tỉnh", "\nPhòng Quản lý hạ tầng làm"),
+        ("Ban Thường vụ Tỉnh ủy", "\nBan Nội chính chủ trì"), ("UBND thành phố\nHội An", " đã"),
+        ("Đảng ủy phường Cồn Sẻ", " về"), ("UBND xã Tân Lập Thượng", " về"), ("UBND xã Tân Lập", " Phê duyệt"),
+        ("Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Vân Trạch", " về"),
+        ("Hội đồng Phối hợp phổ biến, giáo dục pháp luật tỉnh Vân Trạch", " về"),
+        ("Ban Chỉ đạo Phòng, chống tội phạm tỉnh Vân Trạch", " về"), ("UBND tỉnh", " và khoản 2 Điều 4 Quyết định này"),
+    ])
+    func `an issuer goes to its end and no further`(issuer: String, rest: String) throws {
+        let found = try first("theo Kế hoạch số 25/KH-ABC ngày 07/3/2028 của \(issuer)\(rest)").identity.issuer
+        #expect(found == issuer.replacing("\n", with: " "))
+    }
+
+    @Test func `"v/v" begins a title as "về việc" does`() throws {
+        #expect(
+            try first("Công văn số 402/UBND-VX v/v rà soát trường, lớp; các xã").surroundings.title
+                == "v/v rà soát trường, lớp")
+    }
 }

@@ -46,6 +46,32 @@ import Testing
         #expect(try Self.targets("Thực hiện \(text), cấp ủy") == [target])
     }
 
+    @Test(arguments: [
+        // Only one Constitution is named with its year, and before; a sentence tells of a time; nothing tells more.
+        ("Hiến pháp năm 1946 mở đầu. Điều 1 của Hiến pháp nói rõ.", ["Hiến pháp@1946", "Hiến pháp@1946"]),
+        ("Theo Hiến pháp, Hiến pháp năm 1980 là cũ.", ["Hiến pháp@1980", "Hiến pháp@1980"]),
+        ("Năm 1988, theo Hiến pháp, Quốc hội bầu.", ["Hiến pháp@1980"]),
+        ("Theo Hiến pháp, Quốc hội bầu.", ["Hiến pháp@2013"]),
+    ])
+    func `the Constitution of a text without a date is the one that it speaks of`(text: String, targets: [String])
+        throws
+    {
+        #expect(try Self.targets(text) == targets)
+    }
+
+    @Test func `an unnamed district in a document of its office is that district`() throws {
+        func target(_ issuer: String) throws -> String? {
+            try Self.resolve([
+                (
+                    "a.txt",
+                    "UBND HUYỆN ĐỒNG MƠ\nPHÒNG NỘI VỤ\n\nSố: 12/BC-PNV\nĐồng Mơ, ngày 20 tháng 3 năm 2024\n\nBÁO CÁO\nTổ xung kích\n\nTheo Kế hoạch số 34/KH-UBND ngày 10/01/2024 của \(issuer), đã lập tổ."
+                )
+            ]).resolutions(ofDocument: 0).first?.jurisdiction
+        }
+        #expect(try target("UBND huyện") == "huyện Đồng Mơ")
+        #expect(try target("UBND xã") != "huyện Đồng Mơ")
+    }
+
     @Test func `a number that several known documents have keeps its candidates and guesses nothing`() throws {
         let resolved = try Self.resolve([("a.txt", "Thực hiện Nghị quyết số 28-NQ/TW, cấp ủy")])
         let resolution = try #require(resolved.resolutions(ofDocument: 0).first)

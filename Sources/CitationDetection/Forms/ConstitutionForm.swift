@@ -27,11 +27,11 @@ struct ConstitutionForm: CitationForm {
         let space = GrammarParts.space
         return PatternEntry(
             "constitution",
-            "Hiến\(space)pháp(?:\(space)(?:nước\(space))?(?:Cộng\(space)h(?:òa|oà)\(space)xã\(space)hội\(space)chủ\(space)nghĩa\(space)Việt\(space)Nam|nước\(space)CHXHCN\(space)Việt\(space)Nam))?(?:\(space)(?:năm\(space))?(?<year>\(GrammarParts.year)))?",
+            "Hiến\(space)pháp(?:\(space)(?:nước\(space))?(?:Cộng\(space)h(?:òa|oà)\(space)xã\(space)hội\(space)chủ\(space)nghĩa\(space)Việt\(space)Nam|nước\(space)CHXHCN\(space)Việt\(space)Nam|Việt\(space)Nam(?=\(space)(?:năm\(space))?\(GrammarParts.year))))?(?:\(space)(?:năm\(space))?(?<year>\(GrammarParts.year)))?",
             reason: "The Constitution.",
             matches: [
                 "⟦Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 1992⟧;", "⟦Hiến pháp⟧ và",
-                "⟦Hiến pháp năm 2013⟧",
+                "⟦Hiến pháp năm 2013⟧", "⟦Hiến pháp Việt Nam 2013⟧ quy định", "⟦Hiến pháp⟧ Việt Nam Cộng hòa 1967",
             ], rejects: [])
     }
 }

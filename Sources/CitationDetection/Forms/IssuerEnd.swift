@@ -10,9 +10,13 @@ import Vocabulary
 /// … của UBND tỉnh Hòa Bình Còn hiệu lực        behind a known province
 /// … của Bộ trưởng Bộ Nội vụ CỘNG HÒA XÃ HỘI    before a run of capitals
 /// … của UBND tỉnh An Bình Thành lập tổ         before the verb of a title, behind its place
+/// … của UBND tỉnh⏎Phòng Quản lý đô thị         before the name of another body on the next line
+/// … của UBND tỉnh⏎Lâm Giang, ngày 5/7/2031     before the line with place and date
 /// ```
 struct IssuerEnd: Sendable {
     private let verbs: PhraseList
+    /// What the names of bodies begin with.
+    private let bodies: PhraseList
     private let vocabulary: Vocabulary
     /// The beginnings of names that are known whole, folded, word by word: within one of them no name ends.
     private let openings: Set<ExactText>
@@ -26,6 +30,8 @@ struct IssuerEnd: Sendable {
     init(_ vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
         verbs = PhraseList(vocabulary.titleOpeners.words(.verb))
+        bodies = PhraseList(
+            (vocabulary.issuerWords.words(.head) + vocabulary.issuerWords.words(.field)).map { $0 + " " })
         let names = vocabulary.issuerWords.words(.whole) + vocabulary.organs.filter(\.isUnique).flatMap(\.names)
         self.names = Set(names.map { ExactText(Folding.fold($0)) })
         openings = Set(
@@ -62,6 +68,7 @@ struct IssuerEnd: Sendable {
                 (isComplete(folded[..<index], place?.start) && isBroken(before: index, words, folded, text))
                     || isComplete(folded[..<index], place?.start) && verbs.begins(at: words[index].lowerBound, of: text)
                     || beginsCapitals(index, words, name, text)
+                    || beginsLine(index, behind: place?.start, words, folded, text)
                     || place.map({ endsPlace($0, at: index, words, text) }) ?? false
             {
                 return name.lowerBound..<words[index - 1].upperBound
@@ -122,6 +129,28 @@ struct IssuerEnd: Sendable {
         return !isWrapped(at: lineEnd, text)
     }
 
+    /// Whether behind a name that needs none more another body, or the line with place and date, begins the next line.
+    private func beginsLine(
+        _ index: Int, behind place: Int?, _ words: [Range<Int>], _ folded: [ExactText], _ text: TextBytes
+    ) -> Bool {
+        guard index > 0, text[words[index - 1].upperBound..<words[index].lowerBound].contains(0x0A),
+            isComplete(folded[..<index], place), !Self.openWords.contains(folded[index - 1].text)
+        else { return false }
+        let line = text.trimmed(words[index].lowerBound..<text.lineEnd(from: words[index].lowerBound))
+        if line.count < Self.longestDateLine, isDigit(text[line.upperBound - 1]),
+            let day = text.firstIndex(of: "ngày", from: line.lowerBound), day < line.upperBound
+        {
+            return true
+        }
+        // "thành phố⏎Hội An" goes on; only where no name of the place stands yet is a body another one.
+        guard place == index || place == nil, bodies.begins(at: words[index].lowerBound, of: text) else { return false }
+        return !(index..<min(words.count, index + 3)).contains { end in
+            PlaceNames.standard.isKnown(text.folded(words[index].lowerBound..<words[end].upperBound), .district)
+        }
+    }
+
+    private static let longestDateLine = 100
+
     /// Whether the text is wrapped hard, and a line is as long as the others around it.
     private func isWrapped(at lineEnd: Int, _ text: TextBytes) -> Bool {
         let window = max(0, lineEnd - 2_000)..<min(text.count, lineEnd + 2_000)
@@ -163,7 +192,8 @@ struct IssuerEnd: Sendable {
                 || PlaceNames.standard.isKnown(name, level)
         }
         // "Bà Rịa" goes on to "Bà Rịa - Vũng Tàu": the longest known name counts.
-        guard isKnown(index - 1),
+        // A commune may have a longer name than one of another province: "phường Cồn Sẻ", "xã Tân Lập Thượng".
+        guard level == .provincial, isKnown(index - 1),
             isCapital(at: words[index].lowerBound, text) || text[words[index].lowerBound] == 0x2D
         else { return false }
         return !(index..<min(words.count, place.start + 5)).contains(where: isKnown)

@@ -25,10 +25,9 @@ struct LetteredNumberForm: CitationForm {
 
     static func letteredNumber(_ parts: GrammarParts) -> PatternEntry {
         let (gap, space) = (GrammarParts.gap, GrammarParts.space)
-        let year = "(?:/\(GrammarParts.year))?"
         return PatternEntry(
             "letteredNumber",
-            "(?:\(space)\(GrammarParts.numberWord))?\(gap)(?<symbol>\\d{1,4}[A-HĐ]\(year)\(gap)[-/]\(gap)\(parts.codes)\(gap)[-/]\(gap)\(GrammarParts.organ))\(GrammarParts.symbolEnd)",
+            "(?:\(space)\(GrammarParts.numberWord))?\(gap)(?<symbol>\(parts.letteredSymbol))",
             reason:
                 "Behind a type word: a second document of the same number has a letter behind it, a capital one in central documents of 1990.",
             matches: [

@@ -1,4 +1,5 @@
 import Bytes
+import DocumentReading
 import Patterns
 import Vocabulary
 
@@ -19,7 +20,31 @@ extension HeaderPage {
             isPlaceLine(line, match, place, after: header.ownNumber), let date = match.date(in: text)
         else { return }
         header.date = date
-        header.place = (beginning(ofPlace: place) ?? "") + text.folded(place)
+        header.place = (beginning(ofPlace: place) ?? "") + Self.joined(text.folded(place))
+    }
+
+    /// Returns whether a line is a place line whose date is left blank: "Nà Lộc, ngày     /     /2031".
+    func hasBlankDate(_ line: Range<Int>) -> Bool {
+        guard line.count < 160,
+            text.firstIndex(of: "ngày", from: line.lowerBound).map({ $0 < line.upperBound }) == true,
+            let match = match(shared.blankDate, from: line.lowerBound, to: line.upperBound), let place = match[.place]
+        else { return false }
+        return isPlaceLine(line, match, place, after: nil)
+    }
+
+    /// The name of a place without the blanks that a PDF sets before its marked letters: "Hà N ộ i" is "Hà Nội".
+    private static func joined(_ name: String) -> String {
+        var words: [String] = []
+        for part in name.parts(between: " ") {
+            let isPiece = part.count <= 2 && part.allSatisfy(\.isLowercase) && !smallPlaceWords.contains(String(part))
+            if isPiece, let last = words.last {
+                words[words.count - 1] = last + part
+            } else {
+                words.append(String(part))
+            }
+        }
+        let isWhole = words.allSatisfy { VietnameseSyllable.isValid($0) }
+        return isWhole ? words.joined(separator: " ") : name
     }
 
     /// Where a date may end that begins in a line: its figures may stand on lines of their own, with blank ones between.
@@ -55,7 +80,7 @@ extension HeaderPage {
         if let rule = text[start..<place.lowerBound].lastIndex(of: UInt8(ascii: "|")) { start = rule + 1 }
         let before = text.folded(start..<place.lowerBound)
         guard before.allSatisfy({ !$0.isLowercase }) || isSpeck(before) else { return false }
-        let name = text.folded(place)
+        let name = Self.joined(text.folded(place))
         let end = match.range.upperBound
         let after = text.folded(end..<max(end, end > line.upperBound ? text.lineEnd(from: end) : line.upperBound))
         return !Self.sentenceOpeners.contains { name.hasPrefix($0) } && after.count < 40

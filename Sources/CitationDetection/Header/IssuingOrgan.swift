@@ -28,18 +28,27 @@ struct IssuingOrgan: HeaderStrategy {
         if header.organ == nil {
             header.organ = centralOrgan(above: header.heading, page) ?? organ(top: top, signature: signature, page.text)
         }
-        let heading = heading(before: header.ownNumber?.lowerBound ?? header.heading, page)
+        let heading = heading(before: header, page)
         // What is signed for may lack its place: "TM. ỦY BAN NHÂN DÂN" of "ỦY BAN NHÂN DÂN TỈNH LÂM GIANG".
         if let heading, let signature, Folding.fold(heading).hasPrefix(Folding.fold(signature)) {
             header.issuer = header.issuer ?? heading
         }
-        header.issuer = header.issuer ?? signature
         let organ = header.organ.flatMap(page.vocabulary.organ(codeOrHead:))
+        // "TM. BAN THƯỜNG VỤ", "21/BC-BTV" is that of the association whose name stands above.
+        let body = signature ?? organ?.names.first
+        if let heading, let body, Self.innerBodies.contains(Folding.fold(body)),
+            !Self.partyCommittees.contains(where: Folding.fold(heading).contains(bytesOf:))
+        {
+            header.issuer = header.issuer ?? heading
+        }
+        header.issuer = header.issuer ?? signature
         // The organ's code tells its name where nothing is signed for it.
         // TW stands for three bodies, TU and UBND for many: the heading names the one. Above an advisory body's it names the committee.
         if header.issuer == nil, let organ, organ.code != "TW" {
             let words = heading.map(Folding.fold)
-            let isNamed = organ.names.contains { name in words?.contains(Folding.fold(name)) == true }
+            let isNamed = (organ.names + (organ.code.count > 3 ? [organ.code] : [])).contains {
+                words?.contains(Folding.fold($0)) == true
+            }
             header.issuer = organ.isUnique || !isNamed ? organ.names.first : heading
         }
         header.issuer = (header.issuer ?? heading).map(page.cache.properCase)
@@ -77,11 +86,27 @@ struct IssuingOrgan: HeaderStrategy {
         return nil
     }
 
-    /// The body that the header names above the number: "ỦY BAN NHÂN DÂN⏎TỈNH LÂM GIANG".
+    private static let mottoWords = Vocabulary.standard.words(.motto)
+    private static let mottos = PhraseList(mottoWords)
+    private static let mottoEnds = PhraseList(Vocabulary.standard.words(.mottoEnd))
+    private static let innerBodies = Set(Vocabulary.standard.words(.innerBody))
+    private static let partyCommittees = Vocabulary.standard.words(.partyCommittee)
+
+    /// The body that the header names above the number, and above the type where that stands first.
+    private func heading(before header: DocumentHeader, _ page: HeaderPage) -> String? {
+        let number = header.ownNumber?.lowerBound ?? header.heading
+        if let number, let type = header.heading, type < number, let name = heading(before: type, page) { return name }
+        return heading(before: number, page)
+    }
+
+    /// The last body that is named in capitals before an offset, with its place: "ỦY BAN NHÂN DÂN⏎TỈNH LÂM GIANG". Above it stands the
+    /// one that it belongs to.
     private func heading(before end: Int?, _ page: HeaderPage) -> String? {
         guard let end, end > 0 else { return nil }
         let (text, names) = (page.text, page.lexicon.organNames)
         var name: String?
+        var isOpen = false
+        var isBehindMotto = false
         var line = max(0, end - 600)
         while line < end {
             let stop = min(end, text.lineEnd(from: line))
@@ -92,11 +117,19 @@ struct IssuingOrgan: HeaderStrategy {
             let isInCapitals = !text[range].contains {
                 $0 &- 0x61 < 26 || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":")
             }
-            if let name {
-                let isPlace = isInCapitals && names.places.begins(at: range.lowerBound, of: text)
-                return isPlace ? name + " " + words(range, text) : name
+            if let body = name, isOpen, isInCapitals, names.places.begins(at: range.lowerBound, of: text) {
+                name = body + " " + words(range, text)
+                isOpen = false
+            } else if isInCapitals, !isBehindMotto, names.headings.begins(at: range.lowerBound, of: text) {
+                name = words(range, text)
+                isOpen = true
+            } else {
+                isOpen = false
             }
-            if isInCapitals, names.headings.begins(at: range.lowerBound, of: text) { name = words(range, text) }
+            // A narrow cell breaks the motto: "CỘNG HÒA XÃ⏎HỘI CHỦ NGHĨA VIỆT NAM".
+            isBehindMotto =
+                Self.mottos.begins(at: range.lowerBound, of: text)
+                && !Self.mottoEnds.ends(at: range.upperBound, of: text)
         }
         return name
     }
@@ -105,7 +138,7 @@ struct IssuingOrgan: HeaderStrategy {
     private func words(_ line: Range<Int>, _ text: TextBytes) -> String {
         var words = text.folded(line)
         // Beside it may stand the motto, or the next cell of a table.
-        for mark in [" CỘNG H", "ĐẢNG CỘNG SẢN", "|"] {
+        for mark in Self.mottoWords.map({ " " + $0 }) + ["|"] {
             if let motto = words.firstRange(ofBytes: mark) { words = String(words[..<motto.lowerBound]) }
         }
         while let last = words.last, !last.isLetter && !last.isNumber { words.removeLast() }

@@ -13,6 +13,8 @@ struct PlaceDate: HeaderStrategy {
         let last = (draft.typeLines.last?.line ?? Self.linesOnTop) + Self.linesBelow
         for line in page.lines.prefix(last + 1) where draft.header.date == nil {
             page.readPlaceLine(line, &draft.header)
+            // A date further down is not the document's.
+            if draft.header.date == nil, page.hasBlankDate(line) { break }
         }
     }
 }

@@ -82,6 +82,9 @@ struct PlaceOfOrgan: HeaderStrategy {
 
     private func readOrganLines(_ place: inout Place, _ header: inout DocumentHeader, _ page: HeaderPage) {
         let (text, top) = (page.text, page.top(of: header))
+        // UBND and HĐND are those of any level, and an organ that no table knows may be: the line tells.
+        let isOfAnyLevel = header.level == .provincial || header.level == nil
+        let isOfDistrict = header.level == .district
         var at = top.lowerBound
         while let match = page.match(organLine, from: at, to: top.upperBound) {
             at = match.range.upperBound
@@ -94,14 +97,13 @@ struct PlaceOfOrgan: HeaderStrategy {
             let isFurther =
                 place.unit != nil && match.range.lowerBound >= (header.ownNumber?.lowerBound ?? header.heading ?? 0)
             if let words = match[.local], !isFurther, let kind = kind(endingIn: text.folded(words)),
-                place.unit == nil || header.level != .district
+                place.unit == nil || !isOfDistrict
             {
                 if place.level == .district, kind.level == .grassroots {
                     place.district = (place.unit ?? "", place.name ?? "")
                 }
                 (place.unit, place.name, place.level) = ("\(kind.name) \(name)", name, kind.level)
-                // UBND and HĐND are those of any level; the line tells.
-                if header.level == .provincial { header.level = kind.level }
+                if isOfAnyLevel { header.level = kind.level }
             }
             if match[.block] != nil, place.unit == nil, header.level == .block {
                 let (block, of) = Self.splitBlock(name)

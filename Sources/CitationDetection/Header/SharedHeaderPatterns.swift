@@ -3,13 +3,14 @@ import Vocabulary
 
 /// The patterns of a document's header that several strategies look for.
 final class SharedHeaderPatterns: PatternHolder, Sendable {
-    let ownNumber, blankNumber, typeBefore, placeLine, namedLine, motto: CompiledPattern
+    let ownNumber, blankNumber, typeBefore, placeLine, blankDate, namedLine, motto: CompiledPattern
 
     init(_ parts: GrammarParts) throws {
         ownNumber = try CompiledPattern(Self.ownNumber(parts))
         blankNumber = try CompiledPattern(Self.blankNumber(parts))
         typeBefore = try CompiledPattern(Self.typeBefore(parts))
         placeLine = try CompiledPattern(Self.placeLine())
+        blankDate = try CompiledPattern(Self.blankDate())
         namedLine = try CompiledPattern(Self.namedLine(parts))
         motto = try CompiledPattern(Self.motto())
     }
@@ -18,11 +19,12 @@ final class SharedHeaderPatterns: PatternHolder, Sendable {
         let gap = GrammarParts.gap
         return PatternEntry(
             "ownNumber",
-            "(?:[^\\p{L}\\p{N}\\n]{0,8}(?:(?:\(parts.types))[ ](?:Số|SỐ|số)\(gap):|(?:Số|SỐ|số)\(gap):?)|\\p{Lu}[^\\p{Ll}\\n]{4,160}?(?:Số|SỐ)\(gap):|[^\\p{L}\\p{N}\\n+•-]{0,8}(?:Luật|LUẬT|Bộ luật|BỘ LUẬT|Pháp lệnh)[ ](?:số|SỐ))\(gap)(?<symbol>\(parts.typedSymbol))[^\\p{L}\\p{N}\\n]{0,120}(?=\\n|\\z|[\\p{Lu}][\\p{Ll}]+[^\\n]{0,40}ngày|CỘNG|ĐẢNG)",
+            "(?:[^\\p{L}\\p{N}\\n]{0,8}(?:(?:\(parts.types))[ ](?:Số|SỐ|số)\(gap):|(?:Số|SỐ|số)\(gap):?)|\\p{Lu}[^\\p{Ll}\\n]{4,160}?(?:Số|SỐ)\(gap):|[^\\p{L}\\p{N}\\n+•-]{0,8}(?:Luật|LUẬT|Bộ luật|BỘ LUẬT|Pháp lệnh)[ ](?:số|SỐ))\(gap)(?<symbol>\(parts.typedSymbol)|\(parts.letteredSymbol))[^\\p{L}\\p{N}\\n]{0,120}(?=\\n|\\z|[\\p{Lu}][\\p{Ll}]+[^\\n]{0,40}ngày|CỘNG|ĐẢNG)",
             reason: "The document's own number: at the start of a line, nothing of weight behind it.",
             matches: [
                 "⟦Số 256-KL/TU⟧", "⟦Số: 162/2031/NĐ-CP⟧\nLâm Giang", "⟦Luật số: 31/2031/QH18⟧",
                 "⟦Số: 211/TTr-UBND ⟧Nà Lộc, ngày 07 tháng 8", "⟦UBND TỈNH LÂM GIANG Số: 12/QĐ-UBND⟧\n",
+                "⟦Số 12C-TB/TU⟧\n", "⟦Số: 45/KH-BCĐ389.TT⟧\n",
             ],
             rejects: ["⟦Số: H409", "⟦số 12-KL/TU của Tỉnh ủy", "⟦- Luật số 31/2031/QH18 và"])
     }
@@ -48,15 +50,29 @@ final class SharedHeaderPatterns: PatternHolder, Sendable {
         let (step, gap) = (#"\s{1,40}+"#, #"\s{0,40}+"#)
         return PatternEntry(
             "placeLine",
-            "(?<place>(?:\\p{Lu}[\\p{L}.]{0,10})(?:[ ](?:[\\p{L}.\\-]{1,10}|\\d{1,2}(?=,))){0,5}),?\(step)ngày\(gap)(?<day>\\d{1,2})\(gap)(?:tháng\(gap)(?<month>\\d{1,2})\(gap)năm\(gap)(?<year>\\d{4})|[/.-](?<month>\\d{1,2})[/.-](?<year>\\d{4}))",
+            "(?<place>(?:\\p{Lu}[\\p{L}.]{0,10})(?:[ ](?:[\\p{L}.\\-]{1,10}|\\d{1,2}(?=,))){0,5})[ ]?,?\(step)ngày\(gap)(?<day>\\d(?:[ ]?\\d)?)\(gap)(?:tháng\(gap)(?<month>\\d(?:[ ]?\\d)?)\(gap)n[ ]?ă[ ]?m\(gap)(?<year>\\d(?:[ ]?\\d){3})|[/.-](?<month>\\d{1,2})[/.-](?<year>\\d{4}))",
             mode: .search,
             reason: "The place and the date, in words or in figures; a narrow column may break them.",
             matches: [
                 "⟦Lâm Giang, ngày 06 tháng 7 năm 2031⟧", "| ⟦Nà Lộc, ngày 5/7/2031⟧ |",
                 "⟦Quận 8, ngày 09 tháng 8 năm\n2032⟧", "⟦Lâm Giang, ngày\n\n17 tháng\n\n6 năm 2032⟧",
                 "⟦An Bình, ngày         23       tháng       7      năm 2032⟧",
+                "⟦An Bình, ngày 0 9 tháng 0 2 n ă m 20 32⟧", "⟦Sông M ơ , ngày 12 tháng 3 năm 2032⟧",
             ],
             rejects: ["ngày 5 tháng 7 năm 2031", "Lâm Giang, ngày càng", "Lâm Giang, ngày\n\ntháng\n\n6 năm 2032"])
+    }
+
+    static func blankDate() -> PatternEntry {
+        let blank = "[ .…_]"
+        return PatternEntry(
+            "blankDate",
+            "(?<place>(?:\\p{Lu}[\\p{L}.]{0,10})(?:[ ](?:[\\p{L}.\\-]{1,10}|\\d{1,2}(?=,))){0,5}),?[ ]{1,8}ngày(?:\(blank){1,40}(?:tháng|/)|[ ]{0,8}\\d{1,2}[ ]{0,8}(?:tháng|/)\(blank){1,40}(?:năm|/))",
+            mode: .search, reason: "A place line whose day or month is left blank: the document has no date yet.",
+            matches: [
+                "⟦Nà Lộc, ngày     /⟧     /2031", "⟦Nà Lộc, ngày     tháng⟧ 6 năm 2031",
+                "⟦Nà Lộc, ngày … tháng⟧ … năm 2031", "⟦Nà Lộc, ngày 12 tháng ... năm⟧ 2031",
+            ],
+            rejects: ["Nà Lộc, ngày 12 tháng 6 năm 2031", "Nà Lộc, ngày 12/6/2031", "ngày     /     /2031"])
     }
 
     static func namedLine(_ parts: GrammarParts) -> PatternEntry {
@@ -72,9 +88,15 @@ final class SharedHeaderPatterns: PatternHolder, Sendable {
 
     static func motto() -> PatternEntry {
         PatternEntry(
-            "motto", "CỘNG[ ]{1,3}H(?:ÒA|OÀ)[ ]{1,3}XÃ[ ]{1,3}HỘI[ ]{1,3}CHỦ[ ]{1,3}NGHĨA[ ]{1,3}VIỆT[ ]{1,3}NAM",
-            mode: .search, reason: "The national motto's first line, beside which a State document has its number.",
-            matches: ["⟦CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM⟧", "⟦CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM⟧"],
+            "motto",
+            "CỘNG[ \\n]{1,3}H(?:ÒA|OÀ)[ \\n]{1,3}XÃ[ \\n]{1,3}HỘI[ \\n]{1,3}CHỦ[ \\n]{1,3}NGHĨA[ \\n]{1,3}VIỆT[ \\n]{1,3}NAM",
+            mode: .search,
+            reason:
+                "The national motto's first line, which a narrow cell may break; beside it a State document has its number.",
+            matches: [
+                "⟦CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM⟧", "⟦CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM⟧",
+                "⟦CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM⟧",
+            ],
             rejects: ["Cộng hòa xã hội chủ nghĩa Việt Nam"])
     }
 }

@@ -7,10 +7,12 @@ import Vocabulary
 struct TypeAndTitle: HeaderStrategy {
     static let name: StaticString = "typeAndTitle"
 
-    private let bodyOpeners: PhraseList
+    private let bodyOpeners, titleVerbs: PhraseList
 
     init(_ parts: GrammarParts) throws {
-        bodyOpeners = PhraseList(parts.lexicon.vocabulary.titleOpeners.words(.body))
+        let openers = parts.lexicon.vocabulary.titleOpeners
+        bodyOpeners = PhraseList(openers.words(.body))
+        titleVerbs = PhraseList(Set(openers.words(.body)).intersection(openers.words(.verb)).sorted())
     }
 
     func read(_ draft: inout HeaderDraft, of page: HeaderPage) {
@@ -75,7 +77,8 @@ struct TypeAndTitle: HeaderStrategy {
     private func endsTitle(
         _ parts: [String], _ line: Range<Int>, _ words: String, isBehindBlank: Bool, _ page: HeaderPage
     ) -> Bool {
-        if !words.contains(where: \.isLetter) || isBody(line, page.text) { return true }
+        if !words.contains(where: \.isLetter) { return true }
+        if isBody(line, page.text), !(parts.isEmpty && isTitleWithVerb(line, page)) { return true }
         guard isBehindBlank else { return false }
         // What a consolidated text joins stands below its title, by number.
         if !parts.isEmpty, namesDocument(line, page) { return true }
@@ -111,6 +114,25 @@ struct TypeAndTitle: HeaderStrategy {
         page.matches(page.shared.namedLine, from: line.lowerBound)
             || page.beginsWithLaw(line) && page.text.folded(line).contains(bytesOf: " số ")
     }
+
+    /// Whether a line right below the type begins with a verb and is the title all the same: its paragraph ends as no sentence does.
+    private func isTitleWithVerb(_ line: Range<Int>, _ page: HeaderPage) -> Bool {
+        let text = page.text
+        guard titleVerbs.begins(at: line.lowerBound, of: text) else { return false }
+        var end = line.upperBound
+        // The paragraph goes on in lines that begin with a small letter.
+        while end - line.lowerBound <= Self.longestTitle {
+            let start = text.lineEnd(from: end) + 1
+            guard start < text.count else { break }
+            let next = text.trimmed(start..<text.lineEnd(from: start))
+            guard text.string(next).first?.isLowercase == true else { break }
+            end = next.upperBound
+        }
+        return end - line.lowerBound <= Self.longestTitle && !Self.sentenceEnds.contains(text[end - 1])
+    }
+
+    private static let longestTitle = 400
+    private static let sentenceEnds = Array(".:;,".utf8)
 
     private func isBody(_ line: Range<Int>, _ text: TextBytes) -> Bool {
         bodyOpeners.begins(at: line.lowerBound, of: text) || line.count > 400 || beginsSection(line, text)

@@ -35,9 +35,9 @@ struct GrammarParts: Sendable {
     /// ("126-KL/TW1").
     static let symbolEnd = #"(?:(?![\p{L}])|(?=ngày\s?\d))"#
     /// The code of an organ: `TW`, `TTg`, `BGD&ĐT`, `UBTVQH14`, `T.Ư`, joint ones with hyphens, those of its units behind a hyphen or a
-    /// full stop (`UBND-K14`, `PGD.Q8`, `TT.HĐND-UBND`), the State Council's term (`HĐNN8`); `L.003` of the laws of the 1950s, which a Sắc lệnh promulgated ("Luật số 101-SL/L.003").
+    /// full stop (`UBND-K14`, `PGD.Q8`, `TT.HĐND-UBND`), a steering committee's own number (`BCĐ389`), the State Council's term (`HĐNN8`); `L.003` of the laws of the 1950s, which a Sắc lệnh promulgated ("Luật số 101-SL/L.003").
     static let organ =
-        #"(?:L[.-]?\d{3}(?!\d)|(?:UBTVQH|QH|HĐNN)\d{1,2}|(?:HĐDT|UB[A-ZĐ]{2,8})1\d(?!\d)|TTg|T\.Ư\.?|T\.W|ThU|[A-ZĐ]\d{1,2}(?![\p{N}])|[A-ZĐƯ]{1,14}(?:&[A-ZĐƯ]{1,8}){0,2})(?:-[ ]?+\n?+(?:TTg|[A-ZĐ]\d{1,2}(?![\p{N}])|(?:UBTVQH|QH)\d{1,2}|[A-ZĐƯ]{1,16}(?:&[A-ZĐƯ]{1,8}){0,2})(?![\p{Ll}])|\.(?:[A-ZĐ]\d{1,2}(?![\p{N}])|[A-ZĐƯ]{1,6})(?![\p{L}])){0,6}"#
+        #"(?:L[.-]?\d{3}(?!\d)|(?:UBTVQH|QH|HĐNN)\d{1,2}|(?:HĐDT|UB[A-ZĐ]{2,8})1\d(?!\d)|BCĐ\d{2,3}(?!\d)|TTg|T\.Ư\.?|T\.W|ThU|[A-ZĐ]\d{1,2}(?![\p{N}])|[A-ZĐƯ]{1,14}(?:&[A-ZĐƯ]{1,8}){0,2})(?:-[ ]?+\n?+(?:TTg|[A-ZĐ]\d{1,2}(?![\p{N}])|(?:UBTVQH|QH)\d{1,2}|[A-ZĐƯ]{1,16}(?:&[A-ZĐƯ]{1,8}){0,2})(?![\p{Ll}])|\.(?:[A-ZĐ]\d{1,2}(?![\p{N}])|[A-ZĐƯ]{1,6})(?![\p{L}])){0,6}"#
     /// Any code of a type; tried only behind a type word.
     static let anyCode = #"[A-ZĐƯ][A-ZĐƯa-zđ]{0,7}"#
     /// "Trung ương" and what the press makes of it.
@@ -115,6 +115,13 @@ struct GrammarParts: Sendable {
 
     /// A whole symbol that stands alone: only known type codes make it one.
     var bareSymbol: String { symbol(code: codes, withOrganAlone: false) }
+
+    /// A symbol whose number has a capital letter: "8A-NQ/TW", "12A/2031/QĐ-UBND".
+    var letteredSymbol: String {
+        let gap = Self.gap
+        return
+            "\\d{1,4}[A-HĐ](?:/\(Self.year))?\(gap)[-/]\(gap)\(codes)\(gap)[-/]\(gap)\(Self.organ)\(Self.symbolEnd)"
+    }
 
     /// The forms of a symbol.
     private func symbol(code: String, withOrganAlone: Bool) -> String {

@@ -29,7 +29,7 @@ struct OrganNames: Sendable {
             PhraseList(names.flatMap { Alternatives.spellings($0.uppercased()) })
         }
         enactors = capitals(words.words(.enactor))
-        headings = capitals(words.words(.heading))
+        headings = capitals(words.words(.heading) + words.words(.field).map { $0 + " " })
         places = capitals(territories + ["Đảng bộ", "Trung ương"])
     }
 

@@ -126,6 +126,7 @@ struct CitationReader {
         return Self.issueOpenings.begins(at: start, of: text) ? .passive : nil
     }
 
+    private static let titleOpenings = PhraseList(Vocabulary.standard.words(.aboutOpening))
     private static let issueReach = 320
     private static let issueOpenings = PhraseList(Vocabulary.standard.words(.issueOpening))
 
@@ -186,7 +187,7 @@ struct CitationReader {
             while end < limit, text[end] != UInt8(ascii: "\""), !text.has("”", at: end) { end += 1 }
             return clip(open..<text.boundary(end))
         }
-        guard text.has("về ", at: start) || text.has("Về ", at: start) else { return nil }
+        guard Self.titleOpenings.begins(at: start, of: text) else { return nil }
         var end = start
         while end < min(limit, max(next, start)), text[end] != UInt8(ascii: ";"), text[end] != UInt8(ascii: "("),
             !closesQuotation(at: end, from: start),

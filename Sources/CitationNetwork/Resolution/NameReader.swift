@@ -24,10 +24,12 @@ struct NameReader: Sendable {
 
     /// Returns what a named citation means.
     ///
-    /// - Parameter citingDate: The citing document's date, or the latest date that it mentions.
+    /// - Parameters:
+    ///   - citingDate: The citing document's date, or the latest date that it mentions.
+    ///   - constitution: The year of the only Constitution that is named with its year, where it is named before.
     func claim(
         _ name: DocumentName, _ citation: Citation, in document: DetectedDocument, citingDate: CalendarDate?,
-        term: String?
+        term: String?, constitution: Int?
     ) -> Claim? {
         let term = citation.identity.term ?? term
         switch name {
@@ -44,7 +46,9 @@ struct NameReader: Sendable {
             return Claim(
                 scope: .central, base: "Điều lệ Đảng", epoch: citation.identity.term.map(ClaimedEpoch.known) ?? .open,
                 evidence: .charter, place: "Trung ương")
-        case .constitution: return constitution(citation, citingDate)
+        case .constitution:
+            let isDated = document.header.date != nil || citation.links.within != nil
+            return self.constitution(citation, citingDate, named: isDated ? nil : constitution, isDated: isDated)
         case .law(let name): return laws.claim(name, citation, citingDate, isDated: document.header.date != nil)
         case .title(let title): return self.title(title, citation, citingDate)
         }
@@ -152,16 +156,29 @@ struct NameReader: Sendable {
 
     // MARK: - The Constitution and titles
 
-    private func constitution(_ citation: Citation, _ citingDate: CalendarDate?) -> Claim {
-        let year =
-            citation.identity.year ?? citingDate.map { date in
-                [1946, 1959, 1980, 1992, 2013].last { $0 < date.year } ?? 1946
-            }
-            ?? 2013
+    /// The Constitution: by its year, else the only one that a text without a date names, else the one of the time that is spoken of.
+    private func constitution(
+        _ citation: Citation, _ citingDate: CalendarDate?, named: Int?, isDated: Bool
+    ) -> Claim {
+        func latest(before year: Int) -> Int { Self.constitutions.last { $0 < year } ?? Self.constitutions[0] }
+        let atTheTime = citingDate.map { latest(before: $0.year) } ?? Self.constitutions.last ?? 0
+        // What a sentence tells of 1960 is no later Constitution's.
+        let told = isDated ? nil : Self.lastYear(in: citation.surroundings.sentence).map { latest(before: $0 + 1) }
+        let year = citation.identity.year ?? named ?? min(atTheTime, told ?? atTheTime)
+        let evidence: ResolutionEvidence =
+            citation.identity.year != nil
+            ? .constitutionYearStated : named != nil ? .fullerCitation : .constitutionAtTheTime
         return Claim(
-            scope: .central, base: "Hiến pháp", epoch: .known("\(year)"),
-            evidence: citation.identity.year == nil ? .constitutionAtTheTime : .constitutionYearStated,
-            place: "Trung ương")
+            scope: .central, base: "Hiến pháp", epoch: .known("\(year)"), evidence: evidence, place: "Trung ương")
+    }
+
+    private static let constitutions = [1946, 1959, 1980, 1992, 2013]
+
+    /// The latest year that a sentence names; nil where it names none.
+    private static func lastYear(in sentence: String) -> Int? {
+        sentence.utf8.split { $0 &- 0x30 > 9 }.filter { $0.count == 4 }.compactMap { Int(Substring($0)) }.filter {
+            (1945..<2100).contains($0)
+        }.max()
     }
 
     private func title(_ title: String, _ citation: Citation, _ citingDate: CalendarDate?) -> Claim? {

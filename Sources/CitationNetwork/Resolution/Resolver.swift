@@ -100,8 +100,9 @@ package struct Resolver: Sendable {
     package func localClaims(_ document: DetectedDocument, own: Claim?) -> [Claim?] {
         let date = citingDate(document)
         let plenumTerms = Self.plenumTerms(document.citations)
+        let constitution = Self.constitution(document.citations)
         var scopes = CitedScopes(scopes, of: document)
-        var claims = document.citations.map { localClaim($0, document, date, plenumTerms, &scopes) }
+        var claims = document.citations.map { localClaim($0, document, date, plenumTerms, constitution, &scopes) }
         guard claims.contains(where: { $0?.wanted != nil }) else { return claims }
         names.laws.settle(&claims, of: document, own: own, date) { Self.speakingDate($0, document) }
         // A fuller citation in the same document decides, where all that state an epoch agree.
@@ -125,7 +126,7 @@ package struct Resolver: Sendable {
 
     private func localClaim(
         _ citation: Citation, _ document: DetectedDocument, _ date: CalendarDate?, _ plenumTerms: [Int: String],
-        _ scopes: inout CitedScopes
+        _ constitution: NamedConstitution?, _ scopes: inout CitedScopes
     ) -> Claim? {
         if !aliases.isEmpty, let key = aliases[Folding.fold(citation.text)] { return configured(key, document) }
         if let symbol = citation.identity.symbol {
@@ -135,7 +136,8 @@ package struct Resolver: Sendable {
             var term: String?
             if case .plenum(let number, _) = name { term = plenumTerms[number] }
             return names.claim(
-                name, citation, in: document, citingDate: Self.speakingDate(citation, document) ?? date, term: term)
+                name, citation, in: document, citingDate: Self.speakingDate(citation, document) ?? date, term: term,
+                constitution: constitution.flatMap { $0.offset < citation.range.lowerBound ? $0.year : nil })
         }
         if citation.links.antecedent == nil, let symbol = completed(citation, document) {
             return claim(symbol, citation, &scopes)
@@ -226,6 +228,23 @@ package struct Resolver: Sendable {
             }
         }
         return terms.compactMapValues(\.only)
+    }
+
+    /// The year of the Constitution where all that are cited with a year are the same, and where it is cited first.
+    private static func constitution(_ citations: [Citation]) -> NamedConstitution? {
+        var named: NamedConstitution?
+        for citation in citations {
+            guard case .constitution? = citation.identity.name, let year = citation.identity.year else { continue }
+            if let named, named.year != year { return nil }
+            named = named ?? NamedConstitution(year: year, offset: citation.range.lowerBound)
+        }
+        return named
+    }
+
+    /// A Constitution that is named with its year.
+    private struct NamedConstitution {
+        let year: Int
+        let offset: Int
     }
 
     // MARK: - The collection

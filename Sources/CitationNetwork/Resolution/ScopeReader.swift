@@ -69,6 +69,12 @@ struct ScopeReader: Sendable {
         if level == .provincial, let province = citing.provincial, citing.province != nil {
             return (.place(province.slug), province.name)
         }
+        // "UBND huyện" in a document of an office of the district, or of its Party committee, is that district's.
+        if known.system == .state, let unit = citing.unit, toldLevel(unit) == level,
+            isComplete(citing, for: level) || isTold(citing, level, document.header.date)
+        {
+            return (.place(citing.slug), citing.name)
+        }
         // The same kind of body as the citing one is that one.
         if level == document.header.level,
             isComplete(citing, for: level) || isTold(citing, level, document.header.date),
@@ -84,7 +90,11 @@ struct ScopeReader: Sendable {
     private func unknown(issuer: String?, citing: Jurisdiction?, _ document: DetectedDocument) -> (Scope, String?) {
         if let issuer {
             let folded = Folding.fold(issuer)
-            if centralNames.contains(where: { folded.hasPrefix($0) }) { return (.central, "Trung ương") }
+            let office = Self.offices.first { folded.hasPrefix($0) }?.count ?? 0
+            let body = folded.dropFirst(office)
+            if centralNames.contains(where: { folded.hasPrefix($0) || body.hasPrefix($0) }) {
+                return (.central, "Trung ương")
+            }
             for level in [Level.grassroots, .district, .provincial] {
                 if let named = named(issuer, level: level, citing: citing) { return (.place(named.slug), named.name) }
             }
@@ -94,6 +104,8 @@ struct ScopeReader: Sendable {
         }
         return (.place(province.slug), nil)
     }
+
+    private static let offices = Vocabulary.standard.words(.officeOfBody)
 
     /// The place of an organ whose code says it all: the centre, or the body itself where a configuration names a local one.
     private func place(_ code: String) -> String {
