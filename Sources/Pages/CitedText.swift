@@ -171,7 +171,9 @@ package struct CitedText: Sendable {
             }
             html.element("td") { html in
                 html.label(citation.relation.type.label, citation.relation.type.englishLabel)
-                if citation.relation.isPartial { html.element("div", .class("soft")) { $0.label("một phần", "a part") } }
+                if citation.relation.isPartial {
+                    html.element("div", .class("soft")) { $0.label("một phần", "a part") }
+                }
             }
             html.element("td", .class("count"), text: HTMLRelations.percent(resolution.confidence))
         }

@@ -53,7 +53,9 @@ struct ShowCommand: AsyncParsableCommand {
             try StandardOutput.write(OpenCitationOptions.note(open, of: unsettled, command: "cited-by "))
         case .json:
             var json = JSONWriter()
-            json.write(node, force: try StatusReport(node, on: try on.day, collection).report, cites: outgoing.answer, citedBy: incoming.answer)
+            json.write(
+                node, force: try StatusReport(node, on: try on.day, collection).report, cites: outgoing.answer,
+                citedBy: incoming.answer)
             try StandardOutput.write(json.bytes)
         }
         try collection.exitIfIncomplete()

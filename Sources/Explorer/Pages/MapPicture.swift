@@ -33,7 +33,8 @@ struct MapPicture {
                 // Who only states a relation is no part of the map.
                 (filter.focus, filter.depth) = (part.index(of: focus.id), depth)
                 let note = isComplete ? nil : "chỉ một phần: còn văn bản khác · a part only, there are more"
-                return try DOTFormat(note: note, address: { SitePage.address(of: $0) }).files(part.filtered(by: filter))[0].bytes
+                return try DOTFormat(note: note, address: { SitePage.address(of: $0) }).files(
+                    part.filtered(by: filter))[0].bytes
             }
             return .svg(picture.file)
         } catch let refusal as Refusal {
