@@ -17,11 +17,14 @@ package struct PhraseList: Sendable {
     }
 
     /// Returns whether one of the phrases begins at an offset.
-    package func begins(at offset: Int, of text: TextBytes) -> Bool {
-        guard offset >= 0, offset < text.count else { return false }
-        return byFirst[Int(text[offset])].contains { phrase in
+    package func begins(at offset: Int, of text: TextBytes) -> Bool { length(at: offset, of: text) != nil }
+
+    /// Returns the length of the first phrase that begins at an offset, in bytes.
+    package func length(at offset: Int, of text: TextBytes) -> Int? {
+        guard offset >= 0, offset < text.count else { return nil }
+        return byFirst[Int(text[offset])].first { phrase in
             offset + phrase.count <= text.count && text[offset..<(offset + phrase.count)].elementsEqual(phrase)
-        }
+        }?.count
     }
 
     /// Returns whether one of the phrases ends at an offset.

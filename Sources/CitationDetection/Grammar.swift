@@ -26,7 +26,7 @@ package final class Grammar: Sendable {
         let forms = Result { try CitationForms(parts) }
         (header, relations, surroundings, effects) = try others.wait().get()
         self.forms = try forms.get()
-        linking = try LinkingPatterns()
+        linking = try LinkingPatterns(parts)
     }
 }
 

@@ -64,6 +64,10 @@ package struct WordList: Sendable, Hashable {
         case meetingWord
         /// The meetings that adopt documents, as their names begin.
         case meeting
+        /// In small letters they begin citations by name: the types of laws, and meetings behind a word of `meetingWord`.
+        case smallLaw, smallMeeting
+        /// They give a document a short name, behind a verb that stands behind a comma: "…, gọi tắt là “Dự án kè”".
+        case smallOpening, namingVerb
         /// Ordinals in words, each with its value behind an equals sign.
         case ordinalWord
         /// The types by which schemes, programmes and rules are approved or issued.
@@ -72,12 +76,25 @@ package struct WordList: Sendable, Hashable {
         case issueOpening
         /// What follows a type's word in capitals that is no heading: "QUYẾT ĐỊNH NÀY".
         case afterNoHeading
+        /// Behind "trên" they make it a preposition: "Kế hoạch trên địa bàn tỉnh".
+        case nounOfPlace
+        /// They make what follows a number.
+        case numberWord
+        /// What a low number behind a type word counts: "Quyết định 20 nhân sự"; the second list where no word stands behind them:
+        /// "Tờ trình 3 bộ".
+        case countedNoun, countedEnd
         /// They follow the number of a list's member, which counts nothing then.
         case afterMember
         /// Names of organs in headers, each with its code behind an equals sign; where one holds another's, it stands first.
         case organPhrase
         /// Right before "Luật" they make it half of another word or name, "PHÁP LUẬT", "Khoa Luật".
         case beforeNoLaw
+        /// Right before "Luật" they make it a draft, which has no number yet: "dự thảo Luật Nuôi ong".
+        case beforeDraftLaw
+        /// What the names of some laws end in, and what citations leave out there or put there: "Bộ luật Dân sự Việt Nam".
+        case nationOfLaw
+        /// Where one of these stands before that, the name needs it.
+        case beforeNation
         /// Right behind "Luật" no law's name begins with them: "Luật sư", "Luật này".
         case neverLawName
         /// They end the name of a law that the vocabulary does not know; the second list where only a year or date follows it.

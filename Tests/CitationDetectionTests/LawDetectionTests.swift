@@ -40,6 +40,7 @@ import Vocabulary
     }
 
     @Test(arguments: [
+        "theo ⟦Luật Nhà ở năm 2014⟧15. Theo ⟦Luật Giá 2012⟧6;",
         "theo ⟦Luật Đất đai năm 2024⟧3. Theo ⟦Luật Nhà ở năm 2023⟧.",
         "theo ⟦Luật Đất đai (sửa đổi) số 31/2024/QH15⟧ và",
         "theo ⟦Luật Viên chức⟧ (được sửa đổi, bổ sung năm 2019);", "theo ⟦Luật Nuôi ong sửa đổi năm 2029⟧,",
@@ -50,10 +51,47 @@ import Vocabulary
     }
 
     @Test(arguments: [
+        "Căn cứ ⟦Luật Nuôi ong (số 12/2027/QH16)⟧; ⟦Luật Nhà ở, số 65/2014/QH13⟧; ⟦Luật Đấu thầu (Luật số 43/2013/QH13)⟧.",
+        "Căn cứ ⟦Luật Nuôi ong ngày 20 tháng 6 năm 2029 (số 15/2029/QH16)⟧;",
+        "Căn cứ ⟦Luật Xây dựng⟧ (⟦Luật số 62/2020/QH14⟧);", "Căn cứ ⟦Luật Đất đai⟧ và ⟦Luật số 43/2024/QH15⟧;",
+        "Căn cứ ⟦Luật Đất đai⟧ (⟦Nghị định số 12/2031/NĐ-CP⟧);",
+        "Căn cứ ⟦Luật Đất đai năm 2013⟧ (⟦số 31/2024/QH15⟧);",
+    ])
+    func `a number in parentheses or behind a comma is the law's where nothing else has it`(marked: String) throws {
+        // A bare number is cited without its word.
+        try expect(marked.replacing("⟦số 31", with: "số ⟦31"))
+    }
+
+    @Test(arguments: [
+        "theo ⟦luật cư trú năm 2020⟧, ⟦bộ luật dân sự năm 2015⟧ và ⟦bộ Luật Lao động năm 2012⟧",
+        "theo ⟦luật Hộ tịch ngày 20/11/2014⟧;", "luật chơi năm 2020, pháp luật năm 2023, pháp luật Hình sự năm 2015",
+        "theo luật đất đai và kỷ luật Đảng năm 2023",
+    ])
+    func `a known law in small letters is one where a year or a date follows`(marked: String) throws {
+        try expect(marked)
+    }
+
+    @Test(arguments: [
+        "góp ý dự án Luật Đất đai (sửa đổi) và dự thảo Luật Nuôi ong năm 2030",
+        "góp ý dự thảo Luật sửa đổi, bổ sung một số điều của Luật Nhà ở;",
+        "góp ý dự án Luật Nuôi ong, nay là ⟦Luật Nuôi ong số 12/2031/QH18⟧.",
+    ])
+    func `a draft is no law`(marked: String) throws { try expect(marked) }
+
+    @Test(arguments: [
+        "Căn cứ ⟦Luật Nuôi ong⟧; theo Điều 5 ⟦Luật Bến đò⟧.", "Theo Luật Nuôi ong, tổ; theo Luật Ong của mình.",
+        "sửa đổi, bổ sung các luật: ⟦Luật Đất đai⟧, ⟦Luật Ong mật⟧, ⟦Luật Nghề muối⟧;",
+    ])
+    func `an unknown law without number and year is one where only a law can stand`(marked: String) throws {
+        try expect(marked)
+    }
+
+    @Test(arguments: [
         "PHỔ BIẾN, GIÁO DỤC PHÁP LUẬT NĂM 2024", "THI HÀNH KỶ LUẬT ĐẢNG NĂM 2025",
         "Đoàn Luật sư tỉnh nhiệm kỳ 2024 - 2029",
         "Luật sư Trần Văn Mộc năm 2023", "Hội Luật gia năm 2024", "Khoa Luật năm 2024", "Báo Pháp luật ngày 12/3/2024",
         "Trường Đại học Luật năm 2024", "quy luật giá trị", "thi hành kỷ luật số 355", "Công ước về Luật Biển năm 1982",
+        "Giáo trình Luật Dân sự năm 2022",
     ])
     func `what only holds the word is no law`(text: String) throws {
         #expect(try Reader.detect("Văn bản nêu: \(text), và").citations.map(\.text) == [])
@@ -72,6 +110,11 @@ import Vocabulary
             "Luật sửa đổi, bổ sung Điều 6 của Luật Đầu tư, Luật Nhà ở số 3/2032/QH17",
             "Luật sửa đổi, bổ sung một số điều của Luật Đầu tư và Luật Nhà ở"
         ),
+        ("Bộ luật Dân sự Việt Nam 2015", "Bộ luật Dân sự"), ("Bộ luật Hàng hải 2015", "Bộ luật Hàng hải Việt Nam"),
+        ("Luật Bầu cử 2015", "Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân"),
+        ("Luật Giáo dục 2014", "Luật Giáo dục"),
+        ("Luật Đầu tư theo phương thức PPP năm 2020", "Luật Đầu tư theo phương thức đối tác công tư"),
+        ("Luật Giá 20126", "Luật Giá"),
         ("Luật Cảnh vệ sửa đổi 2024", "Luật sửa đổi, bổ sung một số điều của Luật Cảnh vệ"),
     ])
     func `a law's name is that of its words`(text: String, name: String) throws {

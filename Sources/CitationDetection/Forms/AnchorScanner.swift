@@ -254,7 +254,7 @@ extension AnchorScanner: PatternHolder {
     /// goes on behind.
     func end(of anchor: Anchor, in text: TextBytes, _ scratch: MatchMemory) -> Int? {
         switch anchor.kind {
-        case .type, .smallType, .named, .meeting: anchor.range.upperBound
+        case .type, .smallType, .smallLaw, .named, .meeting: anchor.range.upperBound
         // A name may be given within what another begins with.
         case .opening: anchor.range.lowerBound + 1
         case .code: anchorCode.matches(text, from: anchor.range.upperBound, scratch) ? anchor.range.upperBound : nil

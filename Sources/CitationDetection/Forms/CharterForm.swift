@@ -20,16 +20,20 @@ struct CharterForm: CitationForm {
         mention.identity.type = Self.type
         mention.identity.name = .charter
         mention.identity.term = match[.term].map { scanner.text.string($0) }
+        mention.identity.year = match[.year].flatMap(scanner.text.integer)
         return .citation(end: scanner.add(mention))
     }
 
     static func charter() -> PatternEntry {
-        let space = GrammarParts.space
+        let (gap, space) = (GrammarParts.gap, GrammarParts.space)
         return PatternEntry(
             "charter",
-            "(?:Điều\(space)lệ|ĐIỀU\(space)LỆ)\(space)(?:Đảng|ĐẢNG)(?:\(space)Cộng\(space)sản\(space)Việt\(space)Nam)?(?:\(space)(?:(?:\(GrammarParts.term))\(space)(?<term>\(GrammarParts.roman))|\\((?:\(GrammarParts.term))\(space)(?<term>\(GrammarParts.roman))\\)))?",
+            "(?:Điều\(space)lệ|ĐIỀU\(space)LỆ)\(space)(?:Đảng|ĐẢNG)(?:\(space)Cộng\(space)sản\(space)Việt\(space)Nam)?(?:\(space)(?:(?:\(GrammarParts.term))\(space)(?<term>\(GrammarParts.roman))|\\((?:\(GrammarParts.term))\(space)(?<term>\(GrammarParts.roman))\\)|năm\(space)(?<year>\(GrammarParts.year))(?!\(gap)[-–/])))?",
             reason: "The Charter of the Party.",
-            matches: ["⟦Điều lệ Đảng⟧,", "⟦Điều lệ Đảng khoá II⟧)", "⟦ĐIỀU LỆ ĐẢNG⟧"], rejects: ["⟦Điều lệ công ty"]
+            matches: [
+                "⟦Điều lệ Đảng⟧,", "⟦Điều lệ Đảng khoá II⟧)", "⟦ĐIỀU LỆ ĐẢNG⟧",
+                "⟦Điều lệ Đảng Cộng sản Việt Nam năm 2011⟧;",
+            ], rejects: ["⟦Điều lệ công ty"]
         )
     }
 }

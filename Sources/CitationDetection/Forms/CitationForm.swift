@@ -31,6 +31,8 @@ struct FormStart {
         case type
         /// A type word in small letters, before a number with its symbol.
         case smallType
+        /// The type word of a law in small letters, before a name: "luật cư trú năm 2020".
+        case smallLaw
         /// A word of a form's own, "Hiến pháp".
         case named
         /// The code of a type, "NQ".

@@ -40,14 +40,17 @@ struct CongressForm: CitationForm {
         let link = "(?:\(space)\(stop)\(small)){0,2}\(capital)"
         let association =
             "Hội|Đoàn|Hiệp\(space)hội|Công\(space)đoàn|Liên\(space)(?:đoàn|hiệp|minh)|Mặt\(space)trận|Phụ\(space)nữ"
+        // Where punctuation ends it, one small word may be its last: "Tổng công ty Cấp nước".
+        let last = "(?:\(space)\(stop)\(small)(?=\(gap)[.,;)]))?"
+        let named = "(?:\(space)\(stop)\(small)){0,3}(?:\(capital)){1,6}(?:\(link)){0,3}"
         let unit =
-            "\(space)(?:\(territory)(?:\(capital)){0,6}|\(other)(?:\(link)){0,6}|\(stop)\(small)(?:\(space)\(small)){0,3}(?:\(capital)){1,6}|(?-i:\\p{Lu})\\p{L}{0,8}(?:\(link)){0,6})"
+            "\(space)(?:\(territory)(?:\(capital)){0,6}|\(other)(?:\(link)){0,6}\(last)|\(stop)\(small)(?:\(space)\(small)){0,3}(?:\(capital)){1,6}|(?-i:\\p{Lu})\\p{L}{0,8}(?:\(link)){0,6}\(last))"
         return PatternEntry(
             "congress",
             "(?<type>[Nn]ghị\(space)quyết|NGHỊ\(space)QUYẾT|[Vv]ăn\(space)kiện)(?i:(?:\(space)(?:của|tại))?\(space)đại\(space)hội(?:\(space)đại\(space)biểu)?(?:\(space)(?-i:Đảng|ĐẢNG)(?=\(space)toàn))?"
-                + "(?:\(space)toàn\(space)quốc)?(?:\(space)đảng\(space)bộ(?<body>(?:\(space)(?!lần|nhiệm)[\\p{L}\\-]{1,9}){1,9}?))?(?:\(space)(?-i:Đảng|ĐẢNG))?"
+                + "(?:\(space)toàn\(space)quốc)?(?:\(space)(?:đảng\(space)bộ(?<body>(?:\(space)(?!lần|nhiệm)[\\p{L}\\-]{1,9}){1,9}?)|(?<body>chi\(space)bộ(?:\(space)(?!lần|nhiệm)[\\p{L}\\-]{1,9}){1,9}?)))?(?:\(space)(?-i:Đảng|ĐẢNG))?"
                 + "(?:\(gap),?\(gap)(?:lần\(space)thứ|thứ|khóa))?\(space)(?<term>(?-i:[IVX]{1,6})(?![\\p{L}])|\(GrammarParts.ordinal)(?![\\p{L}]))"
-                + "(?:\(space)(?:của\(space))?đảng\(space)bộ(?<body>\(unit))|\(space)(?:của\(space))?(?-i:Đảng|ĐẢNG)(?!\(space)bộ)(?:\(space)cộng\(space)sản\(space)việt\(space)nam)?|(?!\(space)(?:của\(space))?(?:đảng\(space)bộ|(?-i:\(association))(?![\\p{L}]))))(?:,?\(space)nhiệm\(space)kỳ\(space)\\d{4}\(gap)-\(gap)\\d{4})?)",
+                + "(?:\(space)(?:của\(space))?(?:đảng\(space)bộ(?<body>\(unit))|(?<body>chi\(space)bộ\(named)))|\(space)(?:của\(space))?(?-i:Đảng|ĐẢNG)(?!\(space)bộ)(?:\(space)cộng\(space)sản\(space)việt\(space)nam)?|(?!\(space)(?:của\(space))?(?:(?:đảng|chi)\(space)bộ|(?-i:\(association))(?![\\p{L}]))))(?:,?\(space)nhiệm\(space)kỳ\(space)\\d{4}\(gap)-\(gap)\\d{4})?)",
             reason:
                 "A congress's resolution: of the whole Party, or of the party organisation that is named, whatever its kind. Where "
                 + "one is spoken of and has neither kind nor name it is not the Party's either, nor is that of an association.",
@@ -63,9 +66,13 @@ struct CongressForm: CitationForm {
                 "⟦Nghị quyết Đại hội lần thứ IV của Đảng bộ công ty Sông Mơ⟧ và",
                 "⟦nghị quyết Đại hội Đảng toàn quốc lần thứ XI⟧,", "⟦Nghị quyết Đại hội XIII⟧, Hội Nông dân xã",
                 "⟦nghị quyết Đại hội Đảng bộ tỉnh lần thứ XV⟧ và",
+                "⟦nghị quyết đại hội đại biểu Đảng bộ tỉnh lần thứ II⟧;",
+                "⟦Nghị quyết Đại hội Chi bộ Trường Tiểu học Nà Lộc lần thứ VIII⟧;",
+                "⟦Nghị quyết Đại hội lần thứ IV Đảng bộ Tổng công ty Cấp nước⟧,",
             ],
             rejects: [
-                "⟦Nghị quyết đại hội đảng bộ các cấp", "⟦Nghị quyết Đại hội nhà đầu tư",
+                "⟦Nghị quyết đại hội đảng bộ các cấp", "⟦nghị quyết đại hội chi bộ, đảng bộ cơ sở",
+                "⟦Nghị quyết Đại hội nhà đầu tư",
                 "⟦Nghị quyết Đại hội Đảng cơ sở nhiệm kỳ", "⟦Nghị quyết Đại hội lần thứ XII Đảng bộ đã đề ra",
                 "⟦Nghị quyết Đại hội lần thứ IX của Hội Cựu chiến binh", "⟦Nghị quyết Đại hội XIII Công đoàn Việt Nam",
             ])

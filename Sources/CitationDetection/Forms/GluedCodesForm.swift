@@ -8,15 +8,23 @@ struct GluedCodesForm: CitationForm {
     static let name: StaticString = "gluedCodes"
     static let starts: Set<FormStart.Kind> = [.type, .smallType]
 
-    private let gluedCodes: CompiledPattern
+    private let gluedCodes, blankForHyphen: CompiledPattern
 
-    init(_ parts: GrammarParts) throws { gluedCodes = try CompiledPattern(Self.gluedCodes()) }
+    init(_ parts: GrammarParts) throws {
+        gluedCodes = try CompiledPattern(Self.gluedCodes())
+        blankForHyphen = try CompiledPattern(Self.blankForHyphen(parts.lexicon.vocabulary))
+    }
 
     func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {
         let text = scanner.text
-        guard let type = start.type?.name, let match = scanner.match(gluedCodes, at: start.range.upperBound),
+        let vocabulary = scanner.lexicon.vocabulary
+        guard let type = start.type?.name else { return .none }
+        let glued = scanner.match(gluedCodes, at: start.range.upperBound)
+        guard let match = glued ?? scanner.match(blankForHyphen, at: start.range.upperBound),
             let number = match[.number], let letters = match[.code].map(text.string),
-            let (code, organ) = parts(letters, type, scanner.lexicon.vocabulary)
+            let (code, organ) = glued == nil
+                ? match[.organ].flatMap({ apart(letters, text.string($0), type, vocabulary) })
+                : parts(letters, type, vocabulary)
         else { return .none }
         var mention = Mention(range: start.offset..<match.range.upperBound, kind: .full)
         mention.identity.type = type
@@ -27,9 +35,18 @@ struct GluedCodesForm: CitationForm {
         return .citation(end: scanner.addWithTails(mention))
     }
 
+    /// The code of the type and the organ that stand apart; nil where they are none of the type or none that is known.
+    private func apart(
+        _ code: String, _ organ: String, _ type: String, _ vocabulary: Vocabulary
+    ) -> (code: String, organ: Organ)? {
+        guard vocabulary.type(named: type)?.codes.contains(code) == true else { return nil }
+        return vocabulary.organ(code: organ).map { (code, $0) }
+    }
+
     /// The code of the type and the organ that letters are made of; nil where they are an organ's own code.
     private func parts(_ letters: String, _ type: String, _ vocabulary: Vocabulary) -> (code: String, organ: Organ)? {
-        guard vocabulary.organ(code: letters) == nil else { return nil }
+        // Only a central body's own code says nothing of the type: "Chỉ thị số 08/CTUBND" is no number of the chairman's.
+        guard vocabulary.organ(code: letters)?.isUnique != true else { return nil }
         for code in vocabulary.type(named: type)?.codes ?? [] where letters.hasPrefix(code) {
             let rest = String(letters.dropFirst(code.count))
             // "17/CTTg": the T stands once for both.
@@ -42,12 +59,28 @@ struct GluedCodesForm: CitationForm {
         let (gap, space) = (GrammarParts.gap, GrammarParts.space)
         return PatternEntry(
             "gluedCodes",
-            "(?:\(space)\(GrammarParts.numberWord))?\(gap)(?<number>\\d{1,5}[a-zđ]?)(?:\(gap)/\(gap)(?<year>\(GrammarParts.year)))?\(gap)[-/]\(gap)(?<code>[A-ZĐƯ]{3,14}g?)(?![\\p{L}\\p{N}/&-])",
+            "(?:\(space)\(GrammarParts.numberWord))?\(gap)(?<number>\\d{1,5}[a-zđ]?)(?:\(gap)/\(gap)(?<year>\(GrammarParts.year)))?\(gap)[-/]\(gap)(?<code>(?:[A-ZĐƯ]{3,14}|[CT]Tr[A-ZĐƯ]{2,12})g?)(?![\\p{L}\\p{N}/&-])",
             reason: "Behind a type word: letters that may be the codes of a type and an organ written together.",
             matches: [
                 "Nghị quyết⟦ số 04/NQTW⟧ ngày", "Chỉ thị⟦ số 12-CTTW⟧;", "Quyết định⟦ số 1533/QĐTTg⟧ ngày",
-                "Nghị định⟦ 12/2020/NĐCP⟧;",
+                "Nghị định⟦ 12/2020/NĐCP⟧;", "Tờ trình⟦ số 08/TTrUBND⟧ ngày",
             ],
             rejects: ["Nghị quyết⟦ số 04-NQ/TW", "Quyết định⟦ số 12/QĐ-TTg"])
+    }
+
+    static func blankForHyphen(_ vocabulary: Vocabulary) -> PatternEntry {
+        let (gap, space) = (GrammarParts.gap, GrammarParts.space)
+        let kinds = Alternatives.pattern(vocabulary.placeKinds.territories.map(\.name))
+        let (code, organ) = ("(?<code>[A-ZĐ]{2,4}r?)", "(?<organ>[A-ZĐƯ]{2,14}g?)")
+        return PatternEntry(
+            "blankForHyphen",
+            "(?:\(space)\(GrammarParts.numberWord))?\(gap)(?<number>\\d{1,5}[a-zđ]?)(?:(?:\(gap)/\(gap)(?<year>\(GrammarParts.year)))?\(gap)[-/]\(gap)\(code)[ ]\(organ)|[ ]\(code)-\(organ))(?![\\p{L}\\p{N}/&-])(?!\(space)\(kinds)(?!\\p{L}))",
+            reason:
+                "Behind a type word: a blank in place of the hyphen or slash that the codes need. An organ with its place behind it is the "
+                + "issuer.",
+            matches: [
+                "Quyết định⟦ số 1200/QĐ TTg⟧ ngày", "Nghị định⟦ số 12/2028/NĐ CP⟧ ngày", "Nghị quyết⟦ 12 NQ-TU⟧ ngày",
+            ],
+            rejects: ["Quyết định⟦ số 1200/QĐ UBND tỉnh ban hành", "Thông tư⟦ số 12/TT Huế", "Nghị quyết⟦ số 04-NQ/TW"])
     }
 }

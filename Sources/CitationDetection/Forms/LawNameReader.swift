@@ -1,4 +1,5 @@
 import Bytes
+import Identity
 import Patterns
 import Vocabulary
 
@@ -7,12 +8,18 @@ struct LawNameReader: PatternHolder, Sendable {
     /// A name that was read: where it stands, without the type word, and where it ends.
     typealias Name = (name: Range<Int>, end: Int)
 
-    private let knownLaw, otherLaw, continued: CompiledPattern
+    private let knownLaw, otherLaw, continued, framedLaw, lawFrame: CompiledPattern
+
+    /// How far before a law's name what shows it to be one stands, in bytes, and over how many laws of a list.
+    private static let frameReach = 48
+    private static let listLimit = 24
 
     init(_ parts: GrammarParts) throws {
         knownLaw = try CompiledPattern(Self.knownLaw(parts))
         otherLaw = try CompiledPattern(Self.otherLaw(parts))
         continued = try CompiledPattern(Self.continued())
+        framedLaw = try CompiledPattern(Self.framedLaw(parts))
+        lawFrame = try CompiledPattern(Self.lawFrame())
     }
 
     /// Reads a law's name at its type word: one that the vocabulary knows, or one that a number, year or date follows.
@@ -21,6 +28,26 @@ struct LawNameReader: PatternHolder, Sendable {
     func read(at start: Int, inList: Bool = false, _ scanner: MentionScanner) -> Name? {
         let other = scanner.match(otherLaw, at: start).flatMap { inList || $0[.nextLaw] == nil ? $0 : nil }
         return longer(scanner.match(knownLaw, at: start), other, scanner)
+    }
+
+    /// Reads a law's name that the vocabulary knows.
+    func known(at start: Int, _ scanner: MentionScanner) -> Name? {
+        scanner.match(knownLaw, at: start).flatMap { match in match[.name].map { ($0, match.range.upperBound) } }
+    }
+
+    /// Reads the name of a law that is not known and has neither number nor year, where what stands before it shows it to be one:
+    /// "Căn cứ Luật Nuôi ong;", "Điều 5 Luật Nuôi ong", and in the list of the laws that one amends.
+    func framed(at start: Int, _ scanner: MentionScanner) -> Name? {
+        guard let match = scanner.match(framedLaw, at: start), let name = match[.name] else { return nil }
+        var first = start
+        for mention in scanner.mentions.suffix(Self.listLimit).reversed() {
+            guard case .law? = mention.identity.name, mention.range.upperBound <= first,
+                scanner.isListSeparator(between: mention.range.upperBound, and: first)
+            else { break }
+            first = mention.range.lowerBound
+        }
+        let window = scanner.text.boundary(max(0, first - Self.frameReach))
+        return scanner.matches(lawFrame, at: window, to: first) ? (name, match.range.upperBound) : nil
     }
 
     /// The longer of a known name and another, which is one only where nothing but nouns makes it longer.
@@ -63,23 +90,28 @@ struct LawNameReader: PatternHolder, Sendable {
 
     static func knownLaw(_ parts: GrammarParts) -> PatternEntry {
         let space = GrammarParts.space
+        let nation =
+            "(?:\(space)\(words(.nationOfLaw))(?=,?\(space)(?:(?i:năm|ngày|số)\(space))?\\d))?"
         return PatternEntry(
             "knownLaw",
-            "\(lawWord)\(space)(?<name>\(parts.lawNames))(?![\\p{L}])(?!\(space)(?:nghề|này|trị)(?!\\p{L}))",
+            "\(lawWord)\(space)(?<name>\(parts.lawNames)\(nation))(?![\\p{L}])(?!\(space)(?:nghề|này|trị)(?!\\p{L}))",
             reason: "A law whose name the vocabulary knows, with or without its commas; the longest name wins.",
             matches: [
                 "⟦Luật Đất đai⟧ năm 2013", "⟦Bộ luật Hình sự⟧ 2015", "⟦Luật Giáo dục nghề nghiệp⟧",
                 "⟦LUẬT ĐẤT ĐAI⟧ NĂM 2024", "⟦Luật BHXH⟧ năm 2014", "⟦Bộ Luật lao động⟧",
                 "⟦Luật Phòng chống tham nhũng⟧ và",
                 "⟦Luật Ban hành văn bản QPPL⟧ năm 2015", "⟦Luật Tổ chức HĐND và Ủy bannhân dân⟧ ngày",
+                "⟦Bộ luật Dân sự Việt Nam⟧ 2015",
             ],
             rejects: ["⟦Luật Nước ngoài", "⟦Luật giá trị"])
     }
 
     static func otherLaw(_ parts: GrammarParts) -> PatternEntry {
         let space = GrammarParts.space
-        let year = "(?:(?i:năm)\(space)(?:19|20)\\d\\d(?!\\d\\d)|\(GrammarParts.year))(?![-/])"
-        let number = "\(revised)\(space)(?i:số)\(space)\\d{1,3}/\\d{4}/"
+        let year = "(?:(?i:năm)\(space)(?:19|20)\\d\\d(?!\\d{3})|\(GrammarParts.year))(?![-/])"
+        let ofAssembly = "\\d{1,3}/\\d{4}/(?:PL-)?(?:UBTV)?QH"
+        let number =
+            "\(revised)(?:\(space)(?i:số)\(space)\\d{1,3}/\\d{4}/|,\(space)số\(space)\(ofAssembly)|\(GrammarParts.gap)\\((?:\(lawWord)\(space))?(?:số\(space))?\(ofAssembly))"
         let next = "(?:,\(space)(?:(?:và|VÀ)\(space))?|\(space)(?:và|VÀ)\(space))(?=[BLP])\(lawWord)\(space)"
         let date =
             "(?:\(revised)|\(space)[Ss]ửa\(space)đổi)\(space)(?:\(year)|(?i:ngày)\(space)\\d)|,\(space)(?i:ngày)\(space)\\d"
@@ -94,13 +126,36 @@ struct LawNameReader: PatternHolder, Sendable {
                 "⟦Luật khám bệnh, chữa bệnh⟧ ngày 09 tháng 01 năm 2023", "⟦Luật Nuôi ong⟧ (sửa đổi) số 12/2031/QH18",
                 "⟦Luật Người nuôi ong đi làm trong rừng theo hợp đồng⟧ số 12/2031/QH18", "⟦Luật Nuôi ong⟧ năm 20273.",
                 "⟦Luật Nuôi ong⟧, Luật Rừng già và", "⟦Luật Nuôi ong⟧ và Luật Rừng già số",
-                "⟦Luật Nuôi ong⟧ sửa đổi năm 2029",
+                "⟦Luật Nuôi ong⟧ sửa đổi năm 2029", "⟦Luật Nuôi ong⟧ (số 12/2031/QH18)",
+                "⟦Luật Nuôi ong⟧, số 12/2031/QH18", "⟦Luật Nuôi ong⟧ (Luật số 12/2031/QH18)",
             ],
             rejects: [
                 "⟦Luật này", "⟦Luật số 73/2025/QH15", "⟦Luật sư của ông", "⟦Luật có hiệu lực từ ngày 26/6/2014",
                 "⟦Luật vào ngày 01/4/2025", "⟦Luật năm 2024", "⟦Luật Nuôi ong nên trong thời hạn từ ngày 23/5/2022",
                 "⟦Luật gia Trần Văn Mộc năm 2023", "⟦Luật Nuôi ong quy định", "⟦Luật Nuôi ong\nCăn cứ Luật Rừng già số",
             ])
+    }
+
+    static func framedLaw(_ parts: GrammarParts) -> PatternEntry {
+        let space = GrammarParts.space
+        let ends = words(.endsLawName, .endsDatedLawName, .endsKnownLawName)
+        return PatternEntry(
+            "framedLaw",
+            "\(lawWord)\(space)(?<name>(?!(?&never)|\(GrammarParts.typeCall))\\p{Lu}\\p{Ll}{1,8}(?:,?\(space)(?!(?&knownEnd)|\(GrammarParts.typeCall)|\(lawWord)\(space))[\\p{L}\\-]{1,9}){1,9}?)(?=\(GrammarParts.gap)(?:[;.,)]|\\z)|\(space)(?:và|hoặc)\(space)\(lawWord)\(space)|\(space)(?&lawEnd))(?(DEFINE)(?<knownEnd>\(ends)))\(definition)\(parts.typeDefinition)",
+            reason: "A name with a capital that a law may have, up to the end of its clause.",
+            matches: ["⟦Luật Nuôi ong⟧;", "⟦Luật Nuôi ong⟧, Luật Bến đò", "⟦Luật Nuôi ong⟧ quy định"],
+            rejects: ["⟦Luật này;", "⟦Luật nuôi ong;", "⟦Luật Nuôi ong của chúng ta", "⟦Luật Giá;"])
+    }
+
+    static func lawFrame() -> PatternEntry {
+        let space = GrammarParts.space
+        return PatternEntry(
+            "lawFrame",
+            "(?<![\\p{L}])(?:[Cc]ăn\(space)cứ|Điều\(space)\\d{1,3}[a-zđ]?(?:\(space)của)?|(?:sửa\(space)đổi|bổ\(space)sung|điều\(space)của)\(space)(?:các|\\d{1,2})\(space)[Ll]uật:?)\(space)\\z",
+            mode: .search,
+            reason: "What shows that the name behind it is a law's: a basis, an article, the laws that one amends.",
+            matches: ["⟦Căn cứ ⟧", "theo ⟦Điều 5 ⟧", "⟦Điều 5 của ⟧", "⟦bổ sung các luật: ⟧"],
+            rejects: ["theo ", "của các luật: "])
     }
 
     static func continued() -> PatternEntry {

@@ -41,9 +41,11 @@ struct LowerCaseForm: CitationForm {
             scanner.mentions.last.map { $0.range.upperBound <= word.lowerBound } ?? true ? word : nil
         }
         guard isKnown || word != nil else { return .none }
+        let type = word.flatMap { scanner.lexicon.typeNames[text.folded($0)] }
+        // An official letter's number has no code to be known by.
+        if match[.code] == nil, match[.organ] != nil, type != DocumentType.letter { return .none }
         var mention = Mention(range: (word?.lowerBound ?? start.offset)..<match.range.upperBound, kind: .full)
-        mention.identity.type =
-            word.flatMap { scanner.lexicon.typeNames[text.folded($0)] } ?? scanner.lexicon.type(of: symbol)
+        mention.identity.type = type ?? scanner.lexicon.type(of: symbol)
         mention.identity.symbol = symbol
         mention.isCorrected = true
         let position = scanner.mentions.count
@@ -71,8 +73,13 @@ struct LowerCaseForm: CitationForm {
     /// The symbol with its codes as the tables write them, and whether the organ is known; nil where it has no type's code.
     private func capitals(_ match: Match, _ text: TextBytes) -> (text: String, isKnown: Bool)? {
         guard let symbol = match[.symbol] else { return nil }
-        guard let code = match[.code], let organ = match[.organ] else {
-            return (text.string(symbol).uppercased(), true)
+        guard let organ = match[.organ] else { return (text.string(symbol).uppercased(), true) }
+        guard let code = match[.code] else {
+            let head = text.string(organ).split(separator: "-").first.flatMap { organs[String($0)] }
+            return head.map { head in
+                let unit = text.string(organ).drop { $0 != "-" }
+                return (text.string(symbol.lowerBound..<organ.lowerBound) + head + unit.uppercased(), false)
+            }
         }
         guard let type = types[text.string(code)] else { return nil }
         let letters = text.string(organ)
@@ -116,9 +123,9 @@ struct LowerCaseForm: CitationForm {
         let organ = "[a-zđư]{1,14}(?:-[a-zđư]{1,12}){0,3}"
         return PatternEntry(
             "lowerSymbol",
-            "(?<![\\p{L}\\p{N}/.\\-])(?<symbol>\\d{1,5}(?:/\(GrammarParts.year)/(?<code>\(codes))-(?<organ>\(organ))|/\(GrammarParts.year)/(?:ubtv)?qh\\d{1,2}|[-/](?<code>\(codes))[-/](?<organ>\(organ))))(?![\\p{L}\\p{N}])",
+            "(?<![\\p{L}\\p{N}/.\\-])(?<symbol>\\d{1,5}(?:/\(GrammarParts.year)/(?<code>\(codes))-(?<organ>\(organ))|/\(GrammarParts.year)/(?:ubtv)?qh\\d{1,2}|[-/](?<code>\(codes))[-/](?<organ>\(organ))|/(?<organ>[a-zđư]{2,12}(?:-[a-zđư]{1,10}){1,2})))(?![\\p{L}\\p{N}])",
             reason: "A whole symbol in small letters.",
-            matches: ["⟦116/2021/nđ-cp⟧ ngày", "⟦2546/qđ-ubnd⟧", "⟦645-cv/tu⟧", "⟦43/2022/qh15⟧."],
+            matches: ["⟦116/2021/nđ-cp⟧ ngày", "⟦2546/qđ-ubnd⟧", "⟦645-cv/tu⟧", "⟦43/2022/qh15⟧.", "⟦402/ubnd-vx⟧;"],
             rejects: ["⟦5-6 người", "⟦08/tháng", "⟦30/2020/NĐ-CP"])
     }
 

@@ -37,7 +37,36 @@ struct MentionScanner {
     /// - Complexity: O(*n*): each pattern looks at a bounded window, and the scan goes on behind what was found.
     mutating func scan() {
         var at = 0
-        while let anchor = forms.anchors.next(in: text, from: at) { at = read(anchor) }
+        var small = SmallStarts(text)
+        while let anchor = forms.anchors.next(in: text, from: at) {
+            let end = readSmall(&small, from: at, before: anchor.range.lowerBound)
+            at = end > anchor.range.lowerBound ? end : read(anchor)
+        }
+        _ = readSmall(&small, from: at, before: text.count)
+    }
+
+    /// Reads what begins in small letters between two anchors; returns where to go on.
+    private mutating func readSmall(_ small: inout SmallStarts, from start: Int, before end: Int) -> Int {
+        var at = start
+        while let word = small.next(from: at, before: end) {
+            at = word.range.upperBound
+            guard !followsLetter(word.range.lowerBound) else { continue }
+            var start = FormStart(kind: word.kind, range: word.range)
+            if word.kind == .opening {
+                var verb = word.range.lowerBound
+                while verb > 0, isWhite(text[verb - 1]) { verb -= 1 }
+                guard let length = Self.namingVerbs.length(endingAt: verb, of: text) else { continue }
+                start = FormStart(
+                    kind: .opening, range: text.skipWhite(verb - length + 1, verb)..<word.range.upperBound)
+            } else if word.kind == .meeting {
+                guard let begin = beginningOfMeeting(word.range.lowerBound) else { continue }
+                start = FormStart(kind: .meeting, range: begin..<word.range.upperBound)
+            } else {
+                start.type = lexicon.typeWords.value(text, word.range)
+            }
+            at = max(at, readForms(at: start) ?? 0)
+        }
+        return at
     }
 
     /// Reads what begins at an anchor; returns where to go on.
@@ -147,12 +176,21 @@ struct MentionScanner {
         var mention = Mention(range: start..<range.upperBound, kind: .full)
         // "Văn bản số 05-CT/TW" is no Công văn.
         let isOther = type == DocumentType.letter && symbol.code.map { !lexicon.fits(DocumentType.letter, $0) } ?? false
-        mention.identity.type = isOther ? lexicon.type(of: symbol) : type
+        mention.identity.type =
+            isOther ? lexicon.type(of: symbol) : type.map { nearer($0, of: symbol, before: range, from: start) }
         mention.identity.symbol = symbol
         mention.isCorrected = corrected
         let position = mentions.count
         let end = addWithTails(mention)
         return tails.furtherNumbers(behind: position, at: end, &self)
+    }
+
+    /// Returns the type of a symbol behind the words of two types, "Thông báo kết luận số 12-KL/TU": the one that the symbol's code tells.
+    private func nearer(_ type: String, of symbol: Symbol, before range: Range<Int>, from start: Int) -> String {
+        guard let code = symbol.code, !lexicon.fits(type, code), let own = lexicon.type(of: symbol),
+            text.folded(start..<range.lowerBound).lowercased().contains(own.lowercased())
+        else { return type }
+        return own
     }
 
     /// Returns where what a meeting adopted begins: at the word in small letters before the meeting's name at `offset`, "nghị quyết Đại
@@ -168,6 +206,7 @@ struct MentionScanner {
         return nil
     }
 
+    private static let namingVerbs = PhraseList(Vocabulary.standard.words(.namingVerb))
     private static let meetingWords = Vocabulary.standard.words(.meetingWord).map { Array($0.utf8) }
 
     /// Returns whether a form, contract or licence number stands before `offset`: "Mẫu số", "Hợp đồng số".
@@ -185,10 +224,12 @@ struct MentionScanner {
 
     /// Returns whether only a comma, semicolon, "và" or "số" stands between the last mention and `offset`.
     func isListSeparator(before offset: Int) -> Bool {
-        guard let last = mentions.last, last.range.upperBound <= offset, offset - last.range.upperBound < 24 else {
-            return false
-        }
-        return Self.separators.contains(text.folded(last.range.upperBound..<offset))
+        mentions.last.map { isListSeparator(between: $0.range.upperBound, and: offset) } ?? false
+    }
+
+    /// Returns whether only such a separator stands between two offsets.
+    func isListSeparator(between start: Int, and end: Int) -> Bool {
+        start <= end && end - start < 24 && Self.separators.contains(text.folded(start..<end))
     }
 
     private static let separators = Set(Vocabulary.standard.words(.listSeparator))

@@ -37,10 +37,13 @@ struct NounForm: CitationForm {
 
     static func nounAfter() -> PatternEntry {
         let space = GrammarParts.space
+        let nouns = Alternatives.pattern(Vocabulary.standard.words(.nounOfPlace))
         return PatternEntry(
-            "nounAfter", "(?<pointer>\(space)(?:nói|nêu|kể)\(space)trên)|(?=\\s{0,2}[.,;:)]|\(space)đó\(space)là)",
+            "nounAfter",
+            "(?<pointer>\(space)(?:(?:nói|nêu|kể)\(space)trên|(?:đó|ấy)(?![\\p{L}])|trên(?!\(space)(?:\(nouns))(?![\\p{L}])))(?!\(space)là))|(?=\\s{0,2}[.,;:)]|\(space)đó\(space)là)",
             reason: "What follows a bare noun that means a document cited before. Group: \"nói trên\".",
-            matches: ["⟦ nói trên⟧ có"], rejects: ["⟦ này", "⟦ của cấp ủy"])
+            matches: ["⟦ nói trên⟧ có", "⟦ trên⟧ yêu cầu", "⟦ đó⟧ chưa"],
+            rejects: ["⟦ này", "⟦ của cấp ủy", "⟦ trên địa bàn tỉnh"])
     }
 
     static func nounBefore() -> PatternEntry {

@@ -49,7 +49,7 @@ struct PlenumForm: CitationForm {
         var members = [first]
         var end = term.end
         while members.count < Self.termLimit, let match = scanner.match(furtherTerm, at: end),
-            let span = match[.member], let term = match[.term]
+            let span = match[.member], let term = match[.term], goesOn(span, term, behind: end, text)
         {
             end = match.range.upperBound
             var member = first
@@ -65,6 +65,15 @@ struct PlenumForm: CitationForm {
         return (members, end)
     }
 
+    /// Whether a term goes on a list of terms: one in Arabic figures without "khóa" only behind a lower one in Arabic figures, since
+    /// other things are counted so, too: "khóa 12, 5 đồng chí".
+    private func goesOn(_ member: Range<Int>, _ term: Range<Int>, behind end: Int, _ text: TextBytes) -> Bool {
+        guard member == term, let number = text.integer(term) else { return true }
+        var start = end
+        while start > 0, isDigit(text[start - 1]) { start -= 1 }
+        return text.integer(start..<end).map { $0 < number } ?? false
+    }
+
     private func add(_ members: (all: [Mention], end: Int), _ scanner: inout MentionScanner) -> Int {
         if members.all.count == 1 { return scanner.addWithTails(members.all[0]) }
         return members.all.reduce(members.end) { max($0, scanner.add($1)) }
@@ -78,7 +87,7 @@ struct PlenumForm: CitationForm {
         let numbered = "(?:\(space)số\(space)(?<number>\\d{1,3}))?"
         return PatternEntry(
             "plenum",
-            "\(resolution)\(numbered)(?:\(space)của)?(?:\(space)Hội\(space)nghị)?\(space)(?:BCH\(space)|Ban\(space)Chấp\(space)hành\(space))?\(centre)(?:\(space)Đảng)?\(gap)"
+            "\(resolution)\(numbered)(?:\(space)của)?(?:\(space)[Hh]ội\(space)nghị)?\(space)(?:BCH\(space)|[Bb]an\(space)[Cc]hấp\(space)hành\(space))?(?:\(centre)|trung\(space)ương)(?:\(space)Đảng)?\(gap)"
                 + "(?:(?:lần\(space))?thứ\(space)|số\(space))?(?<plenum>(?i:\(GrammarParts.ordinal)))(?![\\p{L}\\p{N}/-]|\\s(?:19|20)\\d\\d)\(session)",
             reason: "A plenum's resolution by the plenum's number.",
             matches: [
@@ -87,6 +96,7 @@ struct PlenumForm: CitationForm {
                 "⟦Nghị quyết Hội nghị Trung ương 8⟧ khóa XI", "⟦Kết luận của Hội nghị Trung ương 4⟧ khóa XIII",
                 "⟦Nghị quyết số 25 Hội nghị Trung ương 7⟧ khoá IX", "⟦Nghị quyết Trung ương 6 (lần 2)⟧ khóa VIII",
                 "⟦nghị quyết, kết luận Hội nghị Trung ương 4⟧ khoá XI", "⟦Nghị quyết Trung ương Bảy⟧ khóa XII",
+                "⟦nghị quyết trung ương 4⟧ khóa xii",
             ],
             rejects: [
                 "⟦Nghị quyết Trung ương về", "⟦Nghị quyết Trung ương năm 2022", "⟦Nghị quyết của Trung ương, của tỉnh",
@@ -113,13 +123,14 @@ struct PlenumForm: CitationForm {
 
     static func furtherTerm() -> PatternEntry {
         let (gap, space) = (GrammarParts.gap, GrammarParts.space)
+        let arabic = "(?:1[0-4]|[1-9])(?![\\p{L}\\p{N}/%-]|[.,]\\d)"
         return PatternEntry(
             "furtherTerm",
-            "(?:\(gap)(?:,|;|và)\(gap)(?:và\(space))?)(?<member>(?:(?:\(GrammarParts.term))\(space))?(?<term>[IVX]{1,6}))(?![\\p{L}\\p{N}])",
+            "(?:\(gap)(?:,|;|và)\(gap)(?:và\(space))?)(?<member>(?:(?:\(GrammarParts.term))\(space))?(?<term>[IVX]{1,6})(?![\\p{L}\\p{N}])|(?:\(GrammarParts.term))\(space)(?<term>\(arabic))|(?<term>\(arabic))(?=\(gap)(?:[,;)]|\\.(?!\\d)|\\z)|\(space)(?:và|về)\\s))",
             reason:
                 "A further term with the head left out: \"khóa XI, khóa XII\", \"khóa XI, XII\".",
-            matches: ["⟦, khóa XII⟧)", "⟦, XII⟧,", "⟦; XIII⟧)", "⟦ và khóa XII⟧"],
-            rejects: ["⟦, Kết luận", "⟦ và Ivan"])
+            matches: ["⟦, khóa XII⟧)", "⟦, XII⟧,", "⟦; XIII⟧)", "⟦ và khóa XII⟧", "⟦ và khóa 12⟧ về", "⟦, 12⟧ và 13"],
+            rejects: ["⟦, Kết luận", "⟦ và Ivan", "⟦, 12 đồng chí", "⟦, 25/10/2026", "⟦, năm 2026"])
     }
 }
 

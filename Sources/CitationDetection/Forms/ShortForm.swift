@@ -24,7 +24,8 @@ struct ShortForm: CitationForm {
 
     func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {
         if start.kind == .type {
-            guard let type = start.type, type.isShort else { return .none }
+            guard let type = start.type else { return .none }
+            guard type.isShort || isDated(at: start.offset, scanner) else { return .none }
             return FormReading(read(at: start.offset, type: type.name, &scanner))
         }
         // "NQ 18, 19-NQ/TW": only with the symbol that the list ends in …
@@ -43,6 +44,15 @@ struct ShortForm: CitationForm {
         return FormReading(end)
     }
 
+    /// Whether "số", a number and a date stand behind a type word that is not cited by a number alone: "Sắc lệnh số 58, ngày 3-5-1946".
+    private func isDated(at start: Int, _ scanner: MentionScanner) -> Bool {
+        guard let match = scanner.match(short, at: start), let number = match[.number],
+            Self.numberWords.ends(at: scanner.text.trimmed(start..<number.lowerBound).upperBound, of: scanner.text)
+        else { return false }
+        var mention = Mention(range: match.range, kind: .short)
+        return scanner.tails.take(&mention, at: match.range.upperBound, scanner) != nil && mention.identity.date != nil
+    }
+
     private func read(at start: Int, type: String, _ scanner: inout MentionScanner) -> Int? {
         guard let match = scanner.match(short, at: start), let number = match[.number],
             !isHeading(start, before: number, scanner.text)
@@ -53,7 +63,11 @@ struct ShortForm: CitationForm {
         if first.identity.year == nil {
             let end = match.range.upperBound
             if scanner.matches(notShort, at: end) { return nil }
-            if scanner.matches(counted, at: end), !isDocument(type, number: number, scanner) { return nil }
+            if scanner.matches(counted, at: end) || isCount(number, of: type, in: match.range, scanner),
+                !isDocument(type, number: number, scanner)
+            {
+                return nil
+            }
         }
         var members = self.members(first, scanner)
         for index in members.indices {
@@ -67,6 +81,33 @@ struct ShortForm: CitationForm {
         scanner.shareTails(of: position, with: (position - members.count)..<position)
         return after
     }
+
+    /// Whether a low number without "số" counts the noun behind it: "Quyết định 20 nhân sự". What the words of decrees and circulars stand
+    /// before is always their number.
+    private func isCount(_ number: Range<Int>, of type: String, in range: Range<Int>, _ scanner: MentionScanner) -> Bool
+    {
+        let text = scanner.text
+        guard number.count <= 2, let value = text.integer(number), value <= Self.highestCount,
+            scanner.lexicon.vocabulary.type(named: type)?.system != .state,
+            !Self.numberWords.ends(at: text.trimmed(range.lowerBound..<number.lowerBound).upperBound, of: text)
+        else { return false }
+        let start = text.skipWhite(range.upperBound, text.count)
+        guard start > range.upperBound else { return false }
+        func isLetterNext(_ offset: Int) -> Bool {
+            offset < text.count && (isLetter(text[offset]) || text[offset] >= 0xC3 && text[offset] <= 0xE1)
+        }
+        if let length = Self.countedNouns.length(at: start, of: text) { return !isLetterNext(start + length) }
+        return Self.countedEnds.length(at: start, of: text).map { length in
+            let end = start + length
+            return !isLetterNext(end) && !isLetterNext(text.skipWhite(end, text.count))
+        } ?? false
+    }
+
+    /// Few counts of nouns are higher.
+    private static let highestCount = 31
+    private static let numberWords = PhraseList(Vocabulary.standard.words(.numberWord))
+    private static let countedNouns = PhraseList(Vocabulary.standard.words(.countedNoun))
+    private static let countedEnds = PhraseList(Vocabulary.standard.words(.countedEnd))
 
     /// Whether a document of a type and number stands in the text with its whole symbol: "Quy định 366 tiêu chí …" counts no criteria where
     /// "Quy định 366-QĐ/TW" is spoken of. Looks at the number's first places only.
@@ -176,10 +217,10 @@ struct ShortForm: CitationForm {
         let space = GrammarParts.space
         return PatternEntry(
             "notShort",
-            "(?:\(space)(?i:năm(?!\(space)\\d{4}(?![-\\d]))|tháng|ngày(?!\(space)\\d)|quý|lần|bước|điểm|nội dung|nhiệm vụ|giải pháp|mục tiêu|nhóm|"
+            "(?:\(space)(?i:năm(?!\(space)\\d{4}(?![-\\d]|[ ]?[-–]))|tháng|ngày(?!\(space)\\d)|quý|lần|bước|điểm|nội dung|nhiệm vụ|giải pháp|mục tiêu|nhóm|"
                 + "người|trang|bản|cuộc|kỳ|tuổi|giờ|phần|đợt|cấp|tỷ|triệu|nghìn|đồng|dự án|đơn vị|xã|huyện|tỉnh|địa phương))(?![\\p{L}])",
             reason: "A number that counts something is no document's number: \"Kế hoạch 5 năm\".",
-            matches: ["⟦ năm⟧ 2021-2025", "⟦ NĂM⟧ (2021", "⟦ nhiệm vụ⟧", "⟦ tháng⟧ đầu năm"],
+            matches: ["⟦ năm⟧ 2021-2025", "⟦ năm⟧ 2026 - 2030", "⟦ NĂM⟧ (2021", "⟦ nhiệm vụ⟧", "⟦ tháng⟧ đầu năm"],
             rejects: ["⟦ của Bộ Chính trị", "⟦ năm 2025", "⟦ tiêu chí⟧"])
     }
 

@@ -25,13 +25,14 @@ struct ShortNameForm: CitationForm {
         let (gap, space) = (GrammarParts.gap, GrammarParts.space)
         return PatternEntry(
             "aliasOpening",
-            "(?:\\(?\(gap)[Ss]au\(space)đây\(space)(?:được\(space))?(?:viết|gọi)(?:\(space)(?:tắt|chung))?(?:\(space)tắt)?|\\((?:gọi|[Vv]iết)\(space)(?:tắt|chung))\(space)là:?\(gap)[\"“”']?(?<name>\(parts.types)(?:\(space)(?:[^()\"“”\\n;,.]|\\n(?!\\n)){1,80}?)?)[\"“”']?(?:\(gap)\\)|(?=[;,.]))",
+            "(?:\\(?\(gap)(?:[Ss]au|[Dd]ưới)\(space)đây\(space)(?:được\(space))?(?:viết|gọi)(?:\(space)(?:tắt|chung))?(?:\(space)tắt)?|\\(?(?:được\(space))?(?:[Gg]ọi|[Vv]iết)\(space)(?:tắt|chung))\(space)là:?\(gap)[\"“”']?(?<name>\(parts.types)(?:\(space)(?:[^()\"“”\\n;,.]|\\n(?!\\n)){1,80}?)?)[\"“”']?(?:\(gap)\\)|(?=[;,.]))",
             reason: "The place where a document gives another one a short name.",
             matches: [
                 "2025 ⟦(sau đây viết tắt là Đề án số 16)⟧.", "⟦(sau đây gọi là Luật)⟧",
                 "⟦(sau đây gọi tắt là Quy định 294)⟧", "⟦sau đây gọi là Nghị định 30⟧;",
                 "⟦(sau đây viết tắt là Đề án\nsố 09)⟧", "⟦(gọi tắt là Quy định 22)⟧",
+                "⟦(dưới đây gọi chung là Quy chế)⟧", "⟦gọi tắt là “Dự án kè”⟧.",
             ],
-            rejects: ["⟦(sau đây gọi chung là thôn, tổ dân phố)"])
+            rejects: ["⟦(sau đây gọi chung là thôn, tổ dân phố)", "⟦gọi tắt là hộ nghèo;"])
     }
 }

@@ -170,7 +170,7 @@ final class Tails: PatternHolder, Sendable {
             return nil
         }
         return Term(
-            roman: Ordinal.roman(scanner.text.string(term)),
+            roman: Ordinal.roman(scanner.text.string(term).uppercased()),
             isInParentheses: scanner.text[opening].contains(UInt8(ascii: "(")), end: match.range.upperBound)
     }
 
@@ -327,13 +327,14 @@ final class Tails: PatternHolder, Sendable {
         let (gap, space) = (GrammarParts.gap, GrammarParts.space)
         return PatternEntry(
             "terms",
-            "(?<opening>\(gap),?\(gap)\\(?)(?:các\(space))?(?:\(GrammarParts.term))\(space)(?<term>\(GrammarParts.termNumber))",
+            "(?<opening>\(gap),?\(gap)\\(?)(?:các\(space))?(?:\(GrammarParts.term))\(space)(?<term>\(GrammarParts.termNumber)|(?:[ivx]{3,6}|i[vx])(?![\\p{L}\\p{N}]))",
             reason:
                 "The term that follows a plenum, an issuer or a symbol, in parentheses or not.",
             matches: [
                 "⟦ khóa XII⟧", "⟦ các khóa XI⟧, XII", "⟦ (khóa XII⟧)", "⟦, khóa XI⟧, XII", "⟦ Khóa X⟧ về", "⟦ khoá 11⟧",
+                "⟦ khóa xii⟧,",
             ],
-            rejects: ["⟦ khóa học"])
+            rejects: ["⟦ khóa học", "⟦ khóa vi phạm"])
     }
 
     static func lawYear() -> PatternEntry {
@@ -341,14 +342,14 @@ final class Tails: PatternHolder, Sendable {
         let amended = "sửa\(space)đổi,\(space)bổ\(space)sung\(space)(?:năm\(space))?\(GrammarParts.year)"
         return PatternEntry(
             "lawYear",
-            "(?:,?\(space)(?i:năm)\(space)(?<year>(?:19|20)\\d\\d)(?!\\d\\d)|\(space)(?<year>\(GrammarParts.year)))(?![-/])(?:\(space)\\(?(?:được\(space))?\(amended)\\)?|\(gap)\\(\(amended)(?:,\(gap)\(GrammarParts.year)){0,3}\\))?",
+            "(?:,?\(space)(?i:năm)\(space)|\(space))(?<year>(?:19|20)\\d\\d)(?!\\d{3}|\\d{0,2}[-/])(?:\(space)\\(?(?:được\(space))?\(amended)\\)?|\(gap)\\(\(amended)(?:,\(gap)\(GrammarParts.year)){0,3}\\))?",
             reason:
-                "The year behind a law's name, with the year of its amendment; a fifth figure is a footnote's mark.",
+                "The year behind a law's name, with the year of its amendment; a fifth figure, and a sixth, are a footnote's mark.",
             matches: [
                 "⟦ năm 2013⟧", "⟦, năm 2015⟧", "⟦ NĂM 2024⟧", "⟦ 2015 (sửa đổi, bổ sung 2017)⟧", "⟦ 2008⟧.",
-                "⟦ năm 2024⟧3.",
+                "⟦ năm 2024⟧3.", "⟦ năm 2024⟧34.", "⟦ 2024⟧3;",
             ],
-            rejects: ["⟦ 2020-2025", "⟦ 20243", "⟦ năm 202434"])
+            rejects: ["⟦ 2020-2025", "⟦ 202434/QH", "⟦ năm 2024345"])
     }
 }
 

@@ -21,18 +21,35 @@ struct TitleForm: CitationForm {
         }
         var mention = Mention(range: match.range, kind: .named)
         mention.identity.type = start.type?.name
-        mention.identity.name = match[.name].map { .title(scanner.text.folded($0)) }
+        let name =
+            match[.name].map(scanner.text.folded)
+            ?? match[.about].flatMap { about in
+                match[.type].map { "\(scanner.text.folded($0)) \(scanner.text.folded(about))" }
+            }
+        mention.identity.name = name.map { .title($0) }
         mention.identity.term = match[.term].map { scanner.text.string($0) }
         return .citation(end: scanner.add(mention))
     }
 
     static func title(_ parts: GrammarParts) -> PatternEntry {
         let space = GrammarParts.space
+        // The issuer may stand between the type and "về".
+        let words = parts.lexicon.vocabulary.words(.aboutWord)
+        let titles = parts.lexicon.vocabulary.knownDocuments.flatMap { document in
+            document.names.filter { name in words.contains { name.hasPrefix("\(document.type) \($0) ") } }.map {
+                (document.type, $0)
+            }
+        }
+        let types = Alternatives.pattern(Set(titles.map(\.0)).sorted())
+        let about = Alternatives.pattern(Set(titles.map { String($1.dropFirst($0.count + 1)) }).sorted())
         return PatternEntry(
             "title",
-            "(?<name>\(parts.titles))(?![\\p{L}])(?:\(space)(?:(?:\(GrammarParts.term))\(space)(?<term>\(GrammarParts.roman))|\\((?:\(GrammarParts.term))\(space)(?<term>\(GrammarParts.roman))\\)))?",
+            "(?:(?<name>\(parts.titles))|(?<type>\(types))\(space)của(?:\(space)\\p{L}{1,9}){1,6}?\(space)(?<about>\(about)))(?![\\p{L}])(?:\(space)(?:(?:\(GrammarParts.term))\(space)(?<term>\(GrammarParts.roman))|\\((?:\(GrammarParts.term))\(space)(?<term>\(GrammarParts.roman))\\)))?",
             reason: "A document that everybody knows by its title.",
-            matches: ["⟦Quy định về những điều đảng viên không được làm⟧..."],
+            matches: [
+                "⟦Quy định về những điều đảng viên không được làm⟧...",
+                "⟦Quy định của Ban Chấp hành Trung ương về những điều đảng viên không được làm⟧;",
+            ],
             rejects: ["⟦Quy định về những điều khác"])
     }
 
@@ -56,4 +73,9 @@ struct TitleForm: CitationForm {
                 "⟦Quy chế làm việc của Ủy ban Kiểm tra Tỉnh ủy ban hành kèm theo Quyết định",
             ])
     }
+}
+
+extension GroupName {
+    /// What a title says behind the issuer.
+    fileprivate static let about = GroupName("about")
 }

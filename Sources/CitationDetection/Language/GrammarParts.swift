@@ -95,7 +95,7 @@ struct GrammarParts: Sendable {
             types.map(\.name).filter { !Self.noHeadings.contains($0) }.map { $0.uppercased() })
         let small = types.filter { $0.citing.contains(.small) }
         lowerCaseTypes = Alternatives.pattern(
-            (small.map(\.name) + small.flatMap(\.synonyms)).map { $0.lowercased() })
+            (small.map(\.name) + small.flatMap(\.synonyms)).flatMap(TypeWord.smallSpellings))
         codeWords = types.flatMap(\.codes).filter { !Self.codesOfOthers.contains($0) } + Self.slips
         codes = Alternatives.pattern(codeWords)
         lexicon = Lexicon(vocabulary)

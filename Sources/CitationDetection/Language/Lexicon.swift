@@ -20,6 +20,8 @@ final class Lexicon: Sendable {
     let abbreviator: LawAbbreviator
     /// What is told of the laws that are known: name and year, `luậtđấtđai@2024`.
     private let passedLaws: Set<String>
+    /// The known laws of each year, for names that are cut short: their words, folded, and their names.
+    private let lawsByYear: [Int: [(words: String, name: String)]]
     /// Whole codes of law by their letters: "Điều 51 BLHS".
     let lawCodes: [(letters: [UInt8], name: String)]
 
@@ -32,7 +34,7 @@ final class Lexicon: Sendable {
             for code in type.codes where names[code] == nil { names[code] = type.name }
         }
         for type in vocabulary.documentTypes {
-            for word in TypeWord.spellings(type.name) + [type.name.lowercased()] { names[word] = type.name }
+            for word in TypeWord.spellings(type.name) + TypeWord.smallSpellings(type.name) { names[word] = type.name }
         }
         typeNames = names
         var words = ByteTable<TypeWord>()
@@ -40,7 +42,10 @@ final class Lexicon: Sendable {
             vocabulary.documentTypes.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         for (word, name) in names { words.set(TypeWord(name: name, type: types[name]), for: word) }
         for type in vocabulary.documentTypes {
-            for word in type.synonyms { words.set(TypeWord(name: type.name, type: nil), for: word) }
+            // A word that says more than the type says no less.
+            for word in type.synonyms {
+                words.set(TypeWord(name: type.name, type: word.hasPrefix(type.name) ? type : nil), for: word)
+            }
         }
         typeWords = words
         let laws = vocabulary.knownDocuments.filter { DocumentType.laws.contains($0.type) }
@@ -62,15 +67,44 @@ final class Lexicon: Sendable {
                 abbreviated[short] = name
             }
         }
-        lawNames = full.union(abbreviated.keys)
-        for (short, name) in abbreviated where spellings[LawName.key(short)] == nil {
+        let nationless = Self.withoutNation(full, vocabulary, spellings)
+        for (short, name) in abbreviated.merging(nationless, uniquingKeysWith: { first, _ in first })
+        where spellings[LawName.key(short)] == nil {
             spellings[LawName.key(short)] = name
         }
         lawSpellings = spellings
+        lawNames = full.union(abbreviated.keys).union(nationless.keys)
         passedLaws = Set(
             laws.flatMap { law in law.lawKeys.map { "\($0)@\(law.date?.year ?? law.year ?? 0)" } })
+        lawsByYear = Dictionary(
+            grouping: laws.filter { law in law.lawKeys.first.map { !LawName.isAmending(key: $0) } ?? false }
+                .flatMap { law in law.names.map { (law.date?.year ?? law.year ?? 0, Self.words($0), law.names[0]) } },
+            by: \.0
+        ).mapValues { $0.map { (words: $0.1, name: $0.2) } }
         lawCodes = vocabulary.lawAbbreviations.filter(\.isCode).map { (Array($0.short.utf8), $0.name) }
     }
+
+    /// The names of laws that end in the nation's, without it, and what they stand for: "Bộ luật Hàng hải". No other law has such a name,
+    /// and none is what is spoken of without being a law: "Luật Biển".
+    private static func withoutNation(
+        _ names: Set<String>, _ vocabulary: Vocabulary, _ spellings: [String: String]
+    ) -> [String: String] {
+        let (needing, never) = (vocabulary.words(.beforeNation), Set(vocabulary.words(.neverLawName)))
+        var short: [String: String] = [:]
+        for nation in vocabulary.words(.nationOfLaw) {
+            for name in names where name.hasSuffix(" \(nation)") {
+                let rest = String(name.dropLast(nation.count + 1))
+                guard !never.contains(rest), !needing.contains(where: { rest.hasSuffix(" \($0)") }),
+                    spellings[LawName.key(rest)] == nil
+                else { continue }
+                short[rest] = name
+            }
+        }
+        return short
+    }
+
+    /// The words of a law's name, folded, without its commas.
+    private static func words(_ name: String) -> String { Folding.fold(name).replacing(",", with: "") }
 
     /// A law's name without the word "Luật" or "Bộ luật" before it.
     private static func withoutType(_ name: String, _ type: String) -> String? {
@@ -85,6 +119,28 @@ extension Lexicon {
         guard let type = DocumentType.laws.first(where: { name.hasPrefix("\($0) ") }) else { return false }
         return lawSpellings[LawName.key(String(name.dropFirst(type.count + 1)))] != nil
             && !passedLaws.contains("\(key)@\(year)")
+    }
+
+    /// Returns the usual spelling of a law's name without its type word; the nation may stand behind it that its own name has not:
+    /// "Dân sự Việt Nam". nil where no law has it.
+    func lawSpelling(_ written: String) -> String? {
+        let key = LawName.key(written)
+        if let spelling = lawSpellings[key] { return spelling }
+        for nation in vocabulary.words(.nationOfLaw).map(LawName.key) where key.hasSuffix(nation) {
+            if let spelling = lawSpellings[String(key.dropLast(nation.count))] { return spelling }
+        }
+        return nil
+    }
+
+    /// Returns the name of the only law of a year whose name begins with the words of one that no law has: "Luật Bầu cử" of 2015. nil
+    /// where there are none or several.
+    func wholeLaw(beginning name: String, in year: Int) -> String? {
+        guard let laws = lawsByYear[year], let type = DocumentType.laws.first(where: { name.hasPrefix("\($0) ") }),
+            lawSpelling(String(name.dropFirst(type.count + 1))) == nil
+        else { return nil }
+        let opening = "\(Self.words(name)) "
+        let whole = Set(laws.filter { $0.words.hasPrefix(opening) }.map(\.name))
+        return whole.count == 1 ? whole.first : nil
     }
 
     /// Returns the type of law that a word stands for, whatever its letters' case: "Bộ Luật".

@@ -45,7 +45,7 @@ final class ReadingCache {
         if let read = lawNames.value(text, range) { return read }
         let written = text.folded(range)
         let name =
-            lexicon.lawSpellings[LawName.key(written)]
+            lexicon.lawSpelling(written)
             ?? Self.proper(lexicon.abbreviator.expanded(written))
         lawNames.set(name, for: text, range)
         return name

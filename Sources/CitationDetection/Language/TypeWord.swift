@@ -20,6 +20,14 @@ struct TypeWord: Sendable {
         isShort = type?.citing.contains(.short) ?? false
     }
 
+    /// How texts write a type that begins with a small letter: "nghị quyết", by a slip "nghị Quyết".
+    static func smallSpellings(_ name: String) -> [String] {
+        let small = name.lowercased()
+        guard let space = small.lastIndex(of: " ") else { return [small] }
+        let last = small.index(after: space)
+        return [small, small[..<last] + small[last...].prefix(1).uppercased() + small[last...].dropFirst()]
+    }
+
     /// How texts write a type where it stands with a capital: "Nghị quyết", "Nghị Quyết", "NGHỊ QUYẾT".
     static func spellings(_ name: String) -> [String] {
         let titled = name.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(

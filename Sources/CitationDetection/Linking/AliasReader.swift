@@ -90,9 +90,27 @@ struct AliasReader {
         guard decision.kind == .full, decision.identity.type.map(Self.approving.contains) == true,
             name.lowerBound - decision.range.upperBound <= Self.reach, decision.range.upperBound <= name.lowerBound,
             patterns.approval.matches(text, from: decision.range.upperBound, to: name.lowerBound, scratch)
+                || isApproved(name, by: decision)
         else { return nil }
         return decision.id
     }
+
+    /// Whether what gets a name stands before the decision that approved it, and the name right behind that: "Đề án … được phê duyệt tại
+    /// Quyết định số 215-QĐ/TU (sau đây gọi tắt là Đề án bốn tự)".
+    private func isApproved(_ name: Range<Int>, by decision: Mention) -> Bool {
+        guard text[decision.range.upperBound..<name.lowerBound].count(where: { $0 == 0x20 }) <= Self.openingWords else {
+            return false
+        }
+        let window = text.boundary(max(0, decision.range.lowerBound - Self.approvalReach))
+        guard let match = patterns.approved.match(in: text, from: window, to: decision.range.lowerBound, scratch),
+            let type = match[.type]
+        else { return false }
+        return text.folded(name).hasPrefix(text.folded(type))
+    }
+
+    /// The words of "(sau đây được gọi tắt là".
+    private static let openingWords = 8
+    private static let approvalReach = 400
 
     /// The types by which schemes, programmes and rules are approved or issued.
     private static let approving = Set(Vocabulary.standard.words(.approvingType))

@@ -2,9 +2,10 @@ import Patterns
 
 /// The patterns by which a use of a short name is told.
 struct LinkingPatterns: PatternHolder, Sendable {
-    let aliasAfter, approval: CompiledPattern
+    let aliasAfter, approval, approved: CompiledPattern
 
-    init() throws {
+    init(_ parts: GrammarParts) throws {
+        approved = try CompiledPattern(Self.approved(parts))
         aliasAfter = try CompiledPattern(Self.aliasAfter())
         approval = try CompiledPattern(Self.approval())
     }
@@ -17,6 +18,17 @@ struct LinkingPatterns: PatternHolder, Sendable {
             reason: "The verb by which a decision approved what gets a short name in its sentence.",
             matches: ["của Thủ tướng ⟦phê duyệt Đề án cấp nước vùng cao (sau đây gọi là ⟧"],
             rejects: ["phê duyệt. Các sở ", "của Thủ tướng về "])
+    }
+
+    static func approved(_ parts: GrammarParts) -> PatternEntry {
+        let space = GrammarParts.space
+        return PatternEntry(
+            "approved",
+            "(?<![\\p{L}])(?<type>\(parts.types))(?![\\p{L}])(?:[^.;\\n]|\\n(?!\\n)){0,320}?(?:phê\(space)duyệt|ban\(space)hành|thông\(space)qua)\(space)(?:(?:kèm\(space))?theo|tại|bằng)\(space)\\z",
+            mode: .search,
+            reason: "What a decision approved that stands behind it.",
+            matches: ["⟦Đề án cấp nước vùng cao được Tỉnh ủy phê duyệt tại ⟧"],
+            rejects: ["Đề án cấp nước được phê duyệt. Theo ", "Đề án cấp nước theo "])
     }
 
     static func aliasAfter() -> PatternEntry {

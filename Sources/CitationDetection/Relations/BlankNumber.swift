@@ -30,12 +30,12 @@ struct BlankNumber: RelationRule {
         let space = Verbs.space
         return PatternEntry(
             "blankNumberOfTitle",
-            "(?<![\\p{L}])(?:Luật|Nghị\(space)định|Nghị\(space)quyết|Quyết\(space)định|Thông\(space)tư|Chỉ\(space)thị|Quy\(space)định|Kế\(space)hoạch|Quy\(space)chế|Tờ\(space)trình)\(space)số(?:\\s{0,3}:?\\s{0,3}(?:[.…_\\[\\]]{1,24}\\s{0,3}){1,4}(?:/|-)|\\s{1,40}[-/](?=\\p{Lu}))",
+            "(?<![\\p{L}])(?:Luật|Nghị\(space)định|Nghị\(space)quyết|Quyết\(space)định|Thông\(space)tư|Chỉ\(space)thị|Quy\(space)định|Kế\(space)hoạch|Quy\(space)chế|Tờ\(space)trình)\(space)số\\s{0,3}:?(?:\\s{0,3}(?:(?:[.…_]{1,24}\\s{0,3}){1,4}|[\\[(]\\s?[.…]{1,6}\\s?[\\])]\\s?|[xX]{2,4}\\s?)(?:/|-)|\\s{3,40}[/-]\\s?(?=\\p{Lu}))",
             mode: .search, reason: "A document whose number is left blank: \"Nghị định số ..../NĐ-CP\".",
             matches: [
-                "Căn cứ ⟦Nghị định số ..../⟧NĐ-CP", "⟦Quyết định số …/⟧QĐ-UBND", "⟦Kế hoạch số [...]/⟧KH-UBND",
-                "⟦Quy định số       -⟧QĐ/TU",
+                "Căn cứ ⟦Nghị định số ..../⟧NĐ-CP", "⟦Quyết định số …/⟧QĐ-UBND",
+                "⟦Kế hoạch số [...]/⟧KH-UBND", "⟦Quy định số       -⟧QĐ/TU", "⟦Quyết định số xx/⟧QĐ-UBND",
             ],
-            rejects: ["Nghị định số 5/2031/NĐ-CP", "Nghị định số 5. Căn cứ"])
+            rejects: ["Nghị định số 5/2031/NĐ-CP", "Nghị định số 5. Căn cứ", "Kết luận số 02 - KL/BTCTW"])
     }
 }

@@ -31,7 +31,8 @@ struct CitationReader {
             citation.isCorrected = mention.isCorrected
             citation.links.within = mention.within.flatMap(mentions.index(of:))
             citation.links.antecedent = mention.antecedent.flatMap(mentions.index(of:))
-            citation.surroundings.pinpoint = pinpoint(before: mention.range.lowerBound)
+            citation.surroundings.pinpoint =
+                pinpoint(before: mention.range.lowerBound) ?? pinpoint(behind: mention.range.upperBound)
             citation.surroundings.article = articles?.part(at: mention.range.lowerBound)?.label
             if citation.surroundings.pinpoint != nil, mention.relation.type.family == .change {
                 citation.relation.isPartial = true
@@ -223,17 +224,28 @@ struct CitationReader {
         guard low <= last,
             text[low...last].contains(where: {
                 isDigit($0) || $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "V") || $0 == UInt8(ascii: "X")
-            }),
-            let match = patterns.pinpoint.match(in: text, from: start, to: offset, scratch)
+            }) || endsInLetter(last) || text.has("theo", before: last + 1),
+            let body = patterns.pinpoint.match(in: text, from: start, to: offset, scratch)?[.body]
         else { return nil }
-        let whole = match.range
-        // Without the "của" or comma behind it.
-        var end = text.trimmed(whole).upperBound
-        if text.has("của", before: end), end - 6 > whole.lowerBound, isWhite(text[end - 6]) {
-            end = text.trimmed(whole.lowerBound..<(end - 6)).upperBound
-        }
-        if text.has(",", before: end) { end -= 1 }
-        return text.folded(whole.lowerBound..<end)
+        return text.folded(body)
+    }
+
+    /// Whether a single small letter ends at `last`, as a point has it.
+    private func endsInLetter(_ last: Int) -> Bool {
+        guard last >= 2 else { return false }
+        // đ has two bytes.
+        let isStroked = text[last] == 0x91 && text[last - 1] == 0xC4
+        return isStroked ? isWhite(text[last - 2]) : text[last] &- 0x61 < 26 && isWhite(text[last - 1])
+    }
+
+    /// The article, clause and point behind a citation.
+    private func pinpoint(behind offset: Int) -> String? {
+        let start = text.skipWhite(offset, text.count)
+        guard start < text.count,
+            text[start] == UInt8(ascii: "(") || text[offset] == UInt8(ascii: ","),
+            let body = patterns.pinpointBehind.match(in: text, from: offset, to: nil, scratch)?[.body]
+        else { return nil }
+        return text.folded(body)
     }
 
     /// The date or year that stands before a citation: "ngày 01-04-2019 Ban Thường vụ … ban hành", "Năm 2017, … ban hành",

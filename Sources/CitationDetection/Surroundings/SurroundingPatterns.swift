@@ -2,11 +2,12 @@ import Patterns
 
 /// The patterns of what stands around a citation: its pinpoint, and what the clause before it says.
 struct SurroundingPatterns: PatternHolder, Sendable {
-    let pinpoint, dateBefore, referenceDate, issuingTerm, issuingOrgan, issuedPassively, issuedOn, issuedInTerm,
+    let pinpoint, pinpointBehind, dateBefore, referenceDate, issuingTerm, issuingOrgan, issuedPassively, issuedOn, issuedInTerm,
         issuerBehindTitle: CompiledPattern
 
     init() throws {
         pinpoint = try CompiledPattern(Self.pinpoint())
+        pinpointBehind = try CompiledPattern(Self.pinpointBehind())
         dateBefore = try CompiledPattern(Self.dateBefore())
         referenceDate = try CompiledPattern(Self.referenceDate())
         issuingTerm = try CompiledPattern(Self.issuingTerm())
@@ -19,22 +20,38 @@ struct SurroundingPatterns: PatternHolder, Sendable {
 
     /// A part of a pinpoint: "Điều 5", "khoản 2", "điểm a", "Mục II", "Phụ lục 5".
     private static let pinpointPart =
-        "(?:[Đđ]iều|ĐIỀU|[Kk]hoản|[Tt]iết|[Pp]hụ\\s{1,4}lục)\\s{1,4}(?:\\d{1,4}[a-zđ]?|[IVX]{1,5}|[a-zđ])(?![\\p{L}])"
-        + "|[Đđ]iểm\\s{1,4}(?:[a-zđ](?![\\p{L}])|\\d[\\d.]{0,6})|(?:[Mm]ục|[Pp]hần|[Cc]hương)\\s{1,4}(?:[IVX]{1,6}|\\d[\\d.]{0,6}|[A-Z])(?![\\p{L}])"
+        "(?:[Đđ]iều|ĐIỀU|[Kk]hoản|[Tt]iết|[Pp]hụ\\s{1,4}lục)\\s{1,4}(?:từ\\s{1,4})?(?:\\d{1,4}[a-zđ]?|[IVX]{1,5}|[a-zđ])(?![\\p{L}])"
+        + "|(?:[Mm]ẫu|[Bb]iểu)\\s{1,4}(?:số\\s{1,4})?\\d{1,3}[a-zđ]?(?![\\p{L}\\d/-])"
+        + "|[Đđ]iểm\\s{1,4}(?:[a-zđ](?![\\p{L}])|\\d[\\d.]{0,6})|(?:[Tt]iểu\\s{1,4}mục|[Mm]ục|[Pp]hần|[Cc]hương)\\s{1,4}(?:[IVX]{1,6}|\\d[\\d.]{0,6}|[A-Z])(?![\\p{L}])"
 
     static func pinpoint() -> PatternEntry {
         let (gap, space) = (GrammarParts.gap, GrammarParts.space)
         return PatternEntry(
             "pinpoint",
-            "(?:(?:\(Self.pinpointPart))(?:(?:,|;|,?\(space)(?:và|hoặc|đến))?\(gap)(?:(?:\(Self.pinpointPart))|[a-zđ](?![\\p{L}])|\\d[\\d.]{0,6})){0,12}(?:,|\(space)của|\(space)tại)?\(gap)(?:của\(space))?)\\z",
+            "(?<body>(?:\(Self.pinpointPart))(?:(?:,|;|,?\(space)(?:và|hoặc|đến))?\(gap)(?:(?:các\(space))?(?:\(Self.pinpointPart))|[a-zđ](?![\\p{L}])|\\d[\\d.]{0,6})){0,12})(?:,|\(space)của|\(space)tại|(?:\(space)(?:được\(space))?ban\(space)hành)?\(space)kèm\(space)theo)?\(gap)(?:của\(space))?\\z",
             mode: .search,
             reason:
                 "The article, clause and point that stand before a citation; tried on the text that ends where it begins.",
             matches: [
                 "theo ⟦điểm a khoản 2 Điều 5 ⟧", "tại ⟦khoản 1 và khoản 2 Điều 10 ⟧", "⟦Điểm a, Khoản 2, Điều 5 ⟧",
                 "⟦Phụ lục 5 ⟧", "theo ⟦điểm a khoản 1 hoặc khoản 2 Điều 5 ⟧", "theo ⟦Điều 4 đến Điều 9 ⟧",
+                "theo ⟦khoản 1 các Điều 5, 7, 9 ⟧", "các ⟦khoản từ 1 đến 4 Điều 5 ⟧", "⟦Điều 5, khoản 1, điểm b ⟧",
+                "⟦Mẫu số 01, 02 và 05 Phụ lục III ⟧", "⟦tiểu mục 7.12 Mục 7 ⟧", "⟦Phụ lục I ban hành kèm theo ⟧",
             ],
             rejects: ["điều kiện ", "theo ", "điểm mới "])
+    }
+
+    static func pinpointBehind() -> PatternEntry {
+        let (gap, space) = (GrammarParts.gap, GrammarParts.space)
+        let part = "(?:\(Self.pinpointPart))"
+        return PatternEntry(
+            "pinpointBehind",
+            "(?:\(gap)(?<opening>\\()|,\(space))(?<body>\(part)(?:(?:,|;|,?\(space)(?:và|hoặc|đến))?\(gap)(?:\(part)|\\d{1,3}(?![\\d/.-]))){0,8})\(gap)(?(<opening>)\\)|(?=;|\\.(?:\\s|\\z)|\\z))",
+            reason:
+                "The article, clause and point behind a citation, alone in parentheses, or behind a comma at the end of its clause: nothing "
+                + "follows them whose parts they could be.",
+            matches: ["⟦, Điều 7, khoản 2⟧;", "⟦ (Điều 7)⟧ và", "⟦ (khoản 1, 2 Điều 5)⟧."],
+            rejects: ["⟦, Điều 7 Nghị định số 31", "⟦ (Điều 7 Nghị định số 31)", "⟦, Điều 7 của", "⟦, điều kiện"])
     }
 
     static func dateBefore() -> PatternEntry {
@@ -159,4 +176,6 @@ struct SurroundingPatterns: PatternHolder, Sendable {
 extension GroupName {
     /// The year of "Năm 2017, … ban hành".
     static let yearAlone = GroupName("yearAlone")
+    /// What opens before a pinpoint behind a citation.
+    fileprivate static let opening = GroupName("opening")
 }
