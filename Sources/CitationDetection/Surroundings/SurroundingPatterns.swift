@@ -2,7 +2,8 @@ import Patterns
 
 /// The patterns of what stands around a citation: its pinpoint, and what the clause before it says.
 struct SurroundingPatterns: PatternHolder, Sendable {
-    let pinpoint, pinpointBehind, dateBefore, referenceDate, issuingTerm, issuingOrgan, issuedPassively, issuedOn, issuedInTerm,
+    let pinpoint, pinpointBehind, dateBefore, referenceDate, issuingTerm, issuingOrgan, issuedPassively, issuedOn,
+        issuedInTerm,
         issuerBehindTitle: CompiledPattern
 
     init() throws {
