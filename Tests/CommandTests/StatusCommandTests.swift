@@ -118,6 +118,15 @@ import Testing
         #expect(late.contains("\thết hiệu lực một phần\t01/7/2031\t"), "\(late)")
     }
 
+    @Test func `what a text tells of another has the article that did it, and its day`() throws {
+        let other = try TemporaryFolder()
+        try other.write(
+            "CHÍNH PHỦ\n-------\n\nSố: 61/2031/NĐ-CP\nHà Nội, ngày 05 tháng 01 năm 2031\n\nNGHỊ ĐỊNH\nVỀ NHÀ NGÓI\n\nĐiều 1. Mái ngói theo Nghị định số 20/2026/NĐ-CP được sửa đổi, bổ sung bởi khoản 2 Điều 7 Nghị định số 31/2030/NĐ-CP sửa đổi quy định về nhà ngói, có hiệu lực từ ngày 01 tháng 02 năm 2031.\n",
+            to: "nd.txt")
+        let effects = try run("effects", other.path)
+        #expect(effects.contains("Nghị định 31/2030/NĐ-CP\tkhoản 2 Điều 7\t\t01/02/2031"), "\(effects)")
+    }
+
     @Test func `a decision without the force of law ends no rules that have it`() throws {
         let other = try TemporaryFolder()
         try other.write(

@@ -68,6 +68,7 @@ struct AmendingAgent: RelationRule {
         if previous.isAgent || previous.isShortName || previous.within == nil {
             return previous.isShortName ? head : reading.index - 1
         }
+        if isColumn(verb, reading.text) { return head }
         // A further item of what another document changes.
         guard previous.within == reading.mentions[head].id else { return reading.index - 1 }
         let (inner, outer) = (mention.likeness(to: previous), mention.likeness(to: reading.mentions[head]))
@@ -76,11 +77,15 @@ struct AmendingAgent: RelationRule {
             ? reading.index - 1 : head
     }
 
+    /// Whether a capital begins the words: the column of a table that tells why the row's document ended.
+    private func isColumn(_ verb: Int, _ text: TextBytes) -> Bool {
+        text.folded(verb..<text.boundary(min(verb + 4, text.count))).first?.isUppercase == true
+    }
+
     /// Whether a comma, a semicolon or "và" stands right before the words that tell what an agent did.
     private func isBroken(_ verb: Int, _ reading: RelationReading) -> Bool {
         let text = reading.text
-        // The column of a table that tells why a document ended.
-        if text.folded(verb..<text.boundary(min(verb + 4, text.count))).first?.isUppercase == true { return true }
+        if isColumn(verb, text) { return true }
         let end = withoutAuxiliary(reading.gap.lowerBound..<verb, text).upperBound
         guard end > reading.gap.lowerBound else { return false }
         return text[end - 1] == UInt8(ascii: ",") || text[end - 1] == UInt8(ascii: ";")
