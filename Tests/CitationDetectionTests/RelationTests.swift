@@ -84,6 +84,10 @@ import Vocabulary
         // Force.
         ("Kể từ ngày Thông tư này có hiệu lực thi hành, Thông tư số 12/2028/TT-BXD hết hiệu lực thi hành.", [.repeals]),
         ("Điều 1. Tạm ngưng hiệu lực Nghị định số 46/2032/NĐ-CP", [.suspends]),
+        (
+            "1. Nghị định số 8/2032/NĐ-CP ngày 05/3/2032 sửa đổi, bổ sung và ngưng hiệu lực thi hành một số điều tại các Nghị định về nhà ngói hết hiệu lực từ ngày 01/8/2032.",
+            [.repeals]
+        ),
         ("1. Đối với Thông tư số 8/2032/TT-BXD:\na) Ngưng hiệu lực thi hành từ ngày 01/8/2032.", [.suspends]),
         (
             "Điều 5 Thông tư số 8/2032/TT-BXD hết hiệu lực; thay thế cụm từ “khoản 3 Điều 6 Nghị định số 9/2032/NĐ-CP” bằng",

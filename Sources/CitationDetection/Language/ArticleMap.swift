@@ -18,37 +18,52 @@ struct ArticleMap {
 
     /// Reads the map in one pass over a text.
     init(_ text: TextBytes) {
-        var (article, quotation, line): (String?, Int?, Bool) = (nil, nil, true)
-        for index in text.indices {
-            let byte = text[index]
-            if line, byte != 0x20, byte != UInt8(ascii: "*"), byte != 0x0A {
-                line = false
-                // What stands behind the articles is in none of them.
-                if article != nil, Self.ends.begins(at: index, of: text) {
-                    (article, quotation) = (nil, nil)
-                    starts.append((index, nil))
-                }
-                if let number = Self.number(at: index, text) {
-                    if number.isArticle, !number.isBare || Self.follows(number.text, article ?? "0"),
-                        quotation == nil || Self.follows(number.text, article)
-                    {
-                        (article, quotation) = (number.text, nil)
-                        starts.append((index, ArticlePart(article: number.text, clause: nil)))
-                    } else if !number.isArticle, quotation == nil, let article {
-                        starts.append((index, ArticlePart(article: article, clause: number.text)))
-                    }
-                }
+        var (article, quotation): (String?, Int?) = (nil, nil)
+        func next(_ sign: StaticString, _ start: Int) -> Int { text.firstIndex(of: sign, from: start) ?? text.count }
+        func begin(_ line: Int, _ starts: inout [(offset: Int, part: ArticlePart?)]) {
+            // What stands behind the articles is in none of them.
+            if article != nil, Self.ends.begins(at: line, of: text) {
+                (article, quotation) = (nil, nil)
+                starts.append((line, nil))
             }
-            if byte == 0x0A { line = true }
-            if byte == 0xE2 {
-                if text.has("“", at: index) {
-                    quotation = index
-                } else if text.has("”", at: index) {
-                    if let quotation { quotations.append(quotation..<index) }
-                    quotation = nil
-                }
+            guard let number = Self.number(at: line, text) else { return }
+            if number.isArticle, !number.isBare || Self.follows(number.text, article ?? "0"),
+                quotation == nil || Self.follows(number.text, article)
+            {
+                (article, quotation) = (number.text, nil)
+                starts.append((line, ArticlePart(article: number.text, clause: nil)))
+            } else if !number.isArticle, quotation == nil, let article {
+                starts.append((line, ArticlePart(article: article, clause: number.text)))
             }
         }
+        begin(Self.lineStart(0, text), &starts)
+        // From one line's end or mark of quotation to the next: what lies between is not looked at.
+        var (newline, open, close) = (next("\n", 0), next("“", 0), next("”", 0))
+        while true {
+            let at = min(newline, open, close)
+            guard at < text.count else { break }
+            if at == newline {
+                let line = Self.lineStart(at, text)
+                newline = next("\n", line)
+                begin(line, &starts)
+            } else if at == open {
+                quotation = at
+                open = next("“", at + 1)
+            } else {
+                if let quotation { quotations.append(quotation..<at) }
+                quotation = nil
+                close = next("”", at + 1)
+            }
+        }
+    }
+
+    /// Where the first line begins, from an offset on, that has more than blanks and marks of emphasis.
+    private static func lineStart(_ start: Int, _ text: TextBytes) -> Int {
+        var index = start
+        while index < text.count, text[index] == 0x20 || text[index] == 0x0A || text[index] == UInt8(ascii: "*") {
+            index += 1
+        }
+        return index
     }
 
     /// What begins the heading of an article.
