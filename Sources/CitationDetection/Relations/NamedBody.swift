@@ -28,7 +28,9 @@ struct NamedBody: PatternHolder, Sendable {
         let tail = text.boundary(max(gap.lowerBound, verb.range.lowerBound - 160))
         let start = verb.range.lowerBound
         if meeting.matches(text, from: tail, to: start, reading.scratch) { return true }
-        if let name = body.match(in: text, from: tail, to: start, reading.scratch) {
+        // The body may have issued the document before: "Công văn số 21-CV/BCĐ của Ban Chỉ đạo tỉnh về tổng kết X".
+        let reach = text.boundary(max(0, verb.range.lowerBound - 160))
+        if let name = body.match(in: text, from: reach, to: start, reading.scratch) {
             // A newspaper that tells of it carries nothing out.
             return reading.header.type == nil || !ends(founding, at: name.range.lowerBound, tail, reading)
         }

@@ -346,9 +346,12 @@ extension VerbStanding {
     static func reported() -> PatternEntry {
         PatternEntry(
             "reportedResult",
-            "(?<![\\p{L}])(?:báo\(space)cáo|Báo\(space)cáo|gửi|tổng\(space)hợp)(?:\(space)(?!đánh|sơ|tổng|và)\\p{L}{1,8},?){0,6}\(space)kết\(space)quả(?:\(space)triển\(space)khai)?\(space)thực\(space)hiện\\z",
+            "(?<![\\p{L}])(?:[Bb]áo\(space)cáo|gửi|[Tt]ổng\(space)hợp|[Tt]uyên\(space)truyền|[Tt]ruyền\(space)thông|[Pp]hản\(space)ánh|[Tt]hông\(space)tin)(?:\(space)(?!đánh|sơ|tổng|và)\\p{L}{1,8},?){0,6}\(space)kết\(space)quả(?:\(space)triển\(space)khai)?\(space)thực\(space)hiện\\z",
             mode: .search, reason: "Others are told to report what came of a document.",
-            matches: ["định kỳ ⟦báo cáo kết quả thực hiện⟧", "⟦báo cáo về tình hình, kết quả thực hiện⟧"],
+            matches: [
+                "định kỳ ⟦báo cáo kết quả thực hiện⟧", "⟦báo cáo về tình hình, kết quả thực hiện⟧",
+                "tăng cường ⟦truyền thông về kết quả thực hiện⟧",
+            ],
             rejects: ["Đánh giá kết quả thực hiện", "báo cáo kết quả 3 năm thực hiện"])
     }
 
