@@ -105,6 +105,32 @@ import Vocabulary
         #expect(last.surroundings.sentence.contains(" … 12. Nghị định số 12/2020/NĐ-CP"))
     }
 
+    @Test func `a list of documents that have ended in part says so of each of its rows`() throws {
+        let detected = try Reader.detect(
+            """
+            BỘ NHÀ Ở
+
+            Số: 63/QĐ-BNO
+            Hà Nội, ngày 15 tháng 6 năm 2031
+
+            QUYẾT ĐỊNH
+            Về việc công bố danh mục văn bản hết hiệu lực toàn bộ hoặc một phần
+
+            Điều 1. Công bố kèm theo Quyết định này danh mục văn bản hết hiệu lực.
+
+            A. DANH MỤC VĂN BẢN HẾT HIỆU LỰC TOÀN BỘ
+            1. Thông tư số 5/2020/TT-BNO ngày 05/3/2020
+            Được bãi bỏ bởi Thông tư số 9/2030/TT-BNO ngày 01/02/2030
+
+            B. DANH MỤC VĂN BẢN HẾT HIỆU LỰC MỘT PHẦN
+            1. Thông tư số 6/2020/TT-BNO ngày 05/3/2020
+            Được bãi bỏ bởi Thông tư số 8/2030/TT-BNO ngày 01/01/2030
+            """)
+        let ended = detected.citations.filter { $0.relation.type == .repeals }
+        #expect(ended.map { $0.identity.symbol?.text } == ["5/2020/TT-BNO", "6/2020/TT-BNO"])
+        #expect(ended.map(\.relation.isPartial) == [false, true])
+    }
+
     @Test func `a change has the day of the article that makes it, else the one that its sentence states`() throws {
         let detected = try Reader.detect(
             Self.decree(

@@ -7,7 +7,7 @@ import Vocabulary
 struct ListOfEnded: DocumentRelationRule {
     static let name: StaticString = "listOfEnded"
 
-    private let announcement, column: CompiledPattern
+    private let announcement, column, listHeading: CompiledPattern
 
     /// How far from the top a document says that it is such a list, in bytes.
     private static let reach = 9_000
@@ -15,6 +15,7 @@ struct ListOfEnded: DocumentRelationRule {
     init(_ parts: GrammarParts) throws {
         announcement = try CompiledPattern(Self.announcement())
         column = try CompiledPattern(Self.column())
+        listHeading = try CompiledPattern(Self.listHeading())
     }
 
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {
@@ -22,6 +23,7 @@ struct ListOfEnded: DocumentRelationRule {
         if !header.isConsolidated { forgetActs(&reading, header) }
         // The column that tells why a document ended begins with a capital; the title beside it tells other changes.
         let agents = reading.mentions.indices.filter { reading.mentions[$0].isAgent }
+        let headings = header.isConsolidated ? [] : self.headings(reading)
         let columns = agents.filter { reading.mentions[$0].relation.trigger?.first?.isUppercase == true }
         for index in columns + agents {
             if header.isConsolidated, reading.mentions[index].told == nil {
@@ -33,10 +35,25 @@ struct ListOfEnded: DocumentRelationRule {
                 [.cites, .promulgates].contains(reading.mentions[target].relation.type)
             else { continue }
             reading.mentions[target].relation = told.relation
+            let place = reading.mentions[target].range.lowerBound
+            if headings.last(where: { $0.offset < place })?.isOfParts == true {
+                reading.mentions[target].relation.isPartial = true
+            }
             reading.mentions[target].within = reading.mentions[index].id
             reading.mentions[target].rule = Self.name
             reading.mentions[index].told = nil
         }
+    }
+
+    /// Where its lists begin, and whether what they list has ended in part alone.
+    private func headings(_ reading: RelationReading) -> [(offset: Int, isOfParts: Bool)] {
+        var headings: [(offset: Int, isOfParts: Bool)] = []
+        var at = 0
+        while let match = listHeading.match(in: reading.text, from: at, reading.scratch) {
+            headings.append((match.range.lowerBound, match[.parts] != nil))
+            at = match.range.upperBound
+        }
+        return headings
     }
 
     /// Lets nothing in the list be the document's own act, and marks those that a row names as doers. What an article does, "Điều 1. Bãi bỏ
@@ -99,6 +116,17 @@ struct ListOfEnded: DocumentRelationRule {
         return announcement.matches(reading.text, from: 0, to: end, reading.scratch)
     }
 
+    static func listHeading() -> PatternEntry {
+        PatternEntry(
+            "headingOfEndedList",
+            "(?:HẾT|NGƯNG)\\s{1,4}HIỆU\\s{1,4}LỰC(?:\\s{1,4}THI\\s{1,4}HÀNH)?\\s{1,4}(?:(?<parts>MỘT\\s{1,4}PHẦN)|TOÀN\\s{1,4}BỘ(?!,?\\s{1,4}(?:HOẶC|VÀ|MỘT)))",
+            mode: .search,
+            reason:
+                "The heading of a list of documents that have ended, as a whole or in part; a title may speak of both.",
+            matches: ["B. VĂN BẢN ⟦HẾT HIỆU LỰC MỘT PHẦN⟧", "VĂN BẢN ⟦HẾT HIỆU LỰC THI HÀNH TOÀN BỘ⟧"],
+            rejects: ["HẾT HIỆU LỰC TOÀN BỘ HOẶC MỘT PHẦN", "hết hiệu lực một phần"])
+    }
+
     static func announcement() -> PatternEntry {
         let space = Verbs.space
         return PatternEntry(
@@ -124,4 +152,9 @@ struct ListOfEnded: DocumentRelationRule {
             ],
             rejects: ["Văn bản bãi bỏ một phần ", "các văn bản sửa đổi: "])
     }
+}
+
+extension GroupName {
+    /// That a list is of documents of which a part has ended.
+    fileprivate static let parts = GroupName("parts")
 }
