@@ -67,21 +67,31 @@ extension UnsafeBufferPointer<UInt8> {
     @inlinable package func endsWithLetter(_ offset: Int) -> Bool {
         var start = offset - 1
         while start > 0, self[start] & 0xC0 == 0x80 { start -= 1 }
-        return self[start] == 0xE1 || (self[start] >= 0xC3 && self[start] <= 0xC6)
+        return Self.beginsLetter(self[start])
     }
 
-    /// Returns where a text first stands from `start` on, or nil.
+    /// Whether a letter of the Vietnamese alphabet begins at `offset`, one of ASCII or one beyond it.
+    @inlinable package func beginsWithLetter(_ offset: Int) -> Bool {
+        offset < count && (isLetter(self[offset]) || Self.beginsLetter(self[offset]))
+    }
+
+    /// Whether a letter beyond ASCII begins with a byte.
+    @inlinable static func beginsLetter(_ byte: UInt8) -> Bool { byte == 0xE1 || (byte >= 0xC3 && byte <= 0xC6) }
+
+    /// Returns where a text first stands from `start` on, whole before `end`; nil where it does not.
     ///
-    /// - Complexity: O(*n*), at the speed of memory where one of its bytes is rare.
-    package func firstIndex(of text: StaticString, from start: Int) -> Int? {
+    /// - Complexity: O(*n*) in what lies between, at the speed of memory where one of its bytes is rare.
+    package func firstIndex(of text: StaticString, from start: Int, to end: Int? = nil) -> Int? {
         guard let base = baseAddress else { return nil }
+        let count = Swift.min(end ?? self.count, self.count)
         let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
         // The last byte of a letter with marks is rarer than its first, and than letters without.
         let rare = bytes.lastIndex { $0 >= 0x80 } ?? 0
         var at = start + rare
         while at < count, let found = memchr(base + at, Int32(bytes[rare]), count - at) {
             let offset = UnsafeRawPointer(found) - UnsafeRawPointer(base)
-            if has(text, at: offset - rare) { return offset - rare }
+            let first = offset - rare
+            if has(text, at: first) { return first + bytes.count <= count ? first : nil }
             at = offset + 1
         }
         return nil

@@ -73,6 +73,18 @@ import Testing
         }
     }
 
+    @Test func `by date the relations of a document stand together, the earliest document first`() throws {
+        for source in sources {
+            var query = RelationsQuery(of: Self.directive, .incoming)
+            query.isByDate = true
+            let answer = try source.relations(query)
+            let numbers = answer.edges.map { answer.graph.nodes[answer.graph.edges[$0].source].symbol }
+            #expect(numbers == ["81-KL/TU", "81-KL/TU", "81-KL/TU", "82-KL/TU"])
+            query.limit = 3
+            #expect(try source.relations(query).documents == 2)
+        }
+    }
+
     @Test(arguments: [
         "05-CT/TW", "ct05", "KL 81", "nghi quyet", "son-ha.txt", "documents/son-ha-2.txt", "chi thi 05 khoa xii",
         "Kết luận 82-KL/TU", "về nền nếp làm việc", "kết luận …", "khong co",

@@ -24,7 +24,7 @@ struct ChangeDates: PatternHolder, Sendable {
         let map = parts.isEmpty ? nil : ArticleMap(reading.text)
         for index in mentions.indices {
             let mention = mentions[index]
-            guard mention.relation.type.family == .change, mention.relation.type != .consolidates else {
+            guard mention.isChanged else {
                 // What acted on another document did so from the day that its sentence states.
                 if mention.told != nil {
                     mentions[index].changeDate = statedForce(of: index, mentions, clauses, reading)

@@ -138,7 +138,7 @@ struct IssuerEnd: Sendable {
         else { return false }
         let line = text.trimmed(words[index].lowerBound..<text.lineEnd(from: words[index].lowerBound))
         if line.count < Self.longestDateLine, isDigit(text[line.upperBound - 1]),
-            let day = text.firstIndex(of: "ngày", from: line.lowerBound), day < line.upperBound
+            text.firstIndex(of: "ngày", from: line.lowerBound, to: line.upperBound) != nil
         {
             return true
         }

@@ -45,6 +45,16 @@ struct Mention {
     }
 
     var id: MentionID { MentionID(offset: range.lowerBound) }
+
+    /// Whether it is said to be changed: what is joined in a consolidated text is not.
+    var isChanged: Bool { relation.type.family == .change && relation.type != .consolidates }
+
+    /// Lets it be named alone: a rule has found that its relation is not stated of it.
+    mutating func onlyName(by rule: StaticString) {
+        relation.type = .cites
+        relation.isPartial = false
+        self.rule = rule
+    }
 }
 
 /// What a mention is known by: the offset at which it begins. Mentions never overlap, so that no other one has it, whatever is put in

@@ -25,15 +25,17 @@ struct ShortForm: CitationForm {
     func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {
         if start.kind == .type {
             guard let type = start.type else { return .none }
-            guard type.isShort || isDated(at: start.offset, scanner) else { return .none }
-            return FormReading(read(at: start.offset, type: type.name, &scanner))
+            guard let match = scanner.match(short, at: start.offset), type.isShort || isDated(match, scanner) else {
+                return .none
+            }
+            return FormReading(read(match, type: type.name, &scanner))
         }
         // "NQ 18, 19-NQ/TW": only with the symbol that the list ends in …
-        guard let code = scanner.match(short, at: start.offset)?[.type],
+        guard let match = scanner.match(short, at: start.offset), let code = match[.type],
             let type = scanner.lexicon.typeNames[scanner.text.string(code)]
         else { return .none }
         let count = scanner.mentions.count
-        let end = read(at: start.offset, type: type, &scanner)
+        let end = read(match, type: type, &scanner)
         // … or with its year: "NQ 66.19/2026".
         guard scanner.mentions.count > count,
             scanner.mentions[count].identity.symbol != nil || scanner.mentions[count].identity.year != nil
@@ -45,18 +47,22 @@ struct ShortForm: CitationForm {
     }
 
     /// Whether "số", a number and a date stand behind a type word that is not cited by a number alone: "Sắc lệnh số 58, ngày 3-5-1946".
-    private func isDated(at start: Int, _ scanner: MentionScanner) -> Bool {
-        guard let match = scanner.match(short, at: start), let number = match[.number],
-            Self.numberWords.ends(at: scanner.text.trimmed(start..<number.lowerBound).upperBound, of: scanner.text)
+    private func isDated(_ match: Match, _ scanner: MentionScanner) -> Bool {
+        guard let number = match[.number], hasNumberWord(match.range.lowerBound..<number.lowerBound, scanner.text)
         else { return false }
         var mention = Mention(range: match.range, kind: .short)
         return scanner.tails.take(&mention, at: match.range.upperBound, scanner) != nil && mention.identity.date != nil
     }
 
-    private func read(at start: Int, type: String, _ scanner: inout MentionScanner) -> Int? {
-        guard let match = scanner.match(short, at: start), let number = match[.number],
-            !isHeading(start, before: number, scanner.text)
-        else { return nil }
+    /// Whether "số" ends what stands between a type word and a number.
+    private func hasNumberWord(_ range: Range<Int>, _ text: TextBytes) -> Bool {
+        Self.numberWords.ends(at: text.trimmed(range).upperBound, of: text)
+    }
+
+    private func read(_ match: Match, type: String, _ scanner: inout MentionScanner) -> Int? {
+        guard let number = match[.number], !isHeading(match.range.lowerBound, before: number, scanner.text) else {
+            return nil
+        }
         var first = Mention(range: match.range, kind: .short)
         first.identity.number = scanner.text.string(number)
         first.identity.year = match[.year].flatMap(scanner.text.integer)
@@ -89,17 +95,14 @@ struct ShortForm: CitationForm {
         let text = scanner.text
         guard number.count <= 2, let value = text.integer(number), value <= Self.highestCount,
             scanner.lexicon.vocabulary.type(named: type)?.system != .state,
-            !Self.numberWords.ends(at: text.trimmed(range.lowerBound..<number.lowerBound).upperBound, of: text)
+            !hasNumberWord(range.lowerBound..<number.lowerBound, text)
         else { return false }
         let start = text.skipWhite(range.upperBound, text.count)
         guard start > range.upperBound else { return false }
-        func isLetterNext(_ offset: Int) -> Bool {
-            offset < text.count && (isLetter(text[offset]) || text[offset] >= 0xC3 && text[offset] <= 0xE1)
-        }
-        if let length = Self.countedNouns.length(at: start, of: text) { return !isLetterNext(start + length) }
+        if let length = Self.countedNouns.length(at: start, of: text) { return !text.beginsWithLetter(start + length) }
         return Self.countedEnds.length(at: start, of: text).map { length in
             let end = start + length
-            return !isLetterNext(end) && !isLetterNext(text.skipWhite(end, text.count))
+            return !text.beginsWithLetter(end) && !text.beginsWithLetter(text.skipWhite(end, text.count))
         } ?? false
     }
 

@@ -1,9 +1,9 @@
 import Bytes
 import Vocabulary
 
-/// The words in small letters at which a citation by name can begin: the types of laws, "luật cư trú năm 2020", and the meetings whose
-/// resolutions are cited, "nghị quyết đại hội đảng bộ xã lần thứ I"; and a short name that is given behind a comma. They are looked for by a byte of theirs that is rare, beside the scan
-/// for anchors, which begin with capitals.
+/// The words in small letters at which a citation by name can begin: the types of laws, "luật cư trú năm 2020", the meetings whose
+/// resolutions are cited, "nghị quyết đại hội đảng bộ xã lần thứ I", and a short name that is given behind a comma. They are looked for by
+/// a byte of theirs that is rare, beside the scan for anchors, which begin with capitals.
 struct SmallStarts {
     /// A word, and what can begin there.
     struct Start {

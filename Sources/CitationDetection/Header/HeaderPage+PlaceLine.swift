@@ -13,8 +13,8 @@ extension HeaderPage {
             start = number.upperBound
         }
         // Most lines have no date.
-        guard line.count < 160, let word = text.firstIndex(of: "ngày", from: start),
-            word <= line.upperBound + Self.placeGap,
+        guard line.count < 160,
+            text.firstIndex(of: "ngày", from: start, to: line.upperBound + Self.placeGap) != nil,
             let match = match(shared.placeLine, from: start, to: reach(of: line)),
             let place = match[.place], place.upperBound <= line.upperBound,
             isPlaceLine(line, match, place, after: header.ownNumber), let date = match.date(in: text)
@@ -26,7 +26,7 @@ extension HeaderPage {
     /// Returns whether a line is a place line whose date is left blank: "Nà Lộc, ngày     /     /2031".
     func hasBlankDate(_ line: Range<Int>) -> Bool {
         guard line.count < 160,
-            text.firstIndex(of: "ngày", from: line.lowerBound).map({ $0 < line.upperBound }) == true,
+            text.firstIndex(of: "ngày", from: line.lowerBound, to: line.upperBound) != nil,
             let match = match(shared.blankDate, from: line.lowerBound, to: line.upperBound), let place = match[.place]
         else { return false }
         return isPlaceLine(line, match, place, after: nil)
@@ -55,8 +55,8 @@ extension HeaderPage {
     }
 
     private static let dateLines = 6
-    /// How far behind the place its date may begin: the comma and the white space that the pattern takes.
-    private static let placeGap = 41
+    /// How far behind a line the word "ngày" of its date may end: a comma and the white space that the pattern takes stand before it.
+    private static let placeGap = 47
     private static let dateReach = 160
 
     /// The first word of a place that a narrow column broke off: "Hà⏎Nội, ngày …".

@@ -104,7 +104,7 @@ struct ArticleMap {
     }
 
     /// The number that begins a line: "Điều 5.", "5. ". A bare one has no stop behind it: "Điều 5 Nghị định …" may be a line of a sentence.
-    private static func number(at start: Int, _ text: TextBytes) -> (text: String, isArticle: Bool, isBare: Bool)? {
+    static func number(at start: Int, _ text: TextBytes) -> (text: String, isArticle: Bool, isBare: Bool)? {
         let isArticle = text.has(Self.heading, at: start)
         let behind = start + Self.heading.utf8CodeUnitCount
         let first = isArticle ? text.skipWhite(behind, min(text.count, behind + 6)) : start

@@ -31,13 +31,14 @@ extension Match {
 extension TextBytes {
     /// Returns the number that the figures of a range make, up to six of them, blanks left out; nil where it holds anything else.
     func integer(_ range: Range<Int>) -> Int? {
-        var value = 0
+        var (value, hasFigure) = (0, false)
         for index in range {
             // A scan or a PDF may set a date's figures apart: "20 32".
             if self[index] == 0x20 { continue }
             guard isDigit(self[index]), value < 100_000 else { return nil }
             value = value * 10 + Int(self[index] - 0x30)
+            hasFigure = true
         }
-        return range.isEmpty ? nil : value
+        return hasFigure ? value : nil
     }
 }

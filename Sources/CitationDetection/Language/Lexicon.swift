@@ -1,5 +1,6 @@
 import Bytes
 import Identity
+import Synchronization
 import Vocabulary
 
 /// What the words of a text mean: the look-ups that a vocabulary's rows are made into, once for a process. A class, since all rules hold
@@ -20,8 +21,7 @@ final class Lexicon: Sendable {
     let abbreviator: LawAbbreviator
     /// What is told of the laws that are known: name and year, `luậtđấtđai@2024`.
     private let passedLaws: Set<String>
-    /// The known laws of each year, for names that are cut short: their words, folded, and their names.
-    private let lawsByYear: [Int: [(words: String, name: String)]]
+    private let lawsByYear = Mutex<[Int: [(words: String, name: String)]]>([:])
     /// Whole codes of law by their letters: "Điều 51 BLHS".
     let lawCodes: [(letters: [UInt8], name: String)]
 
@@ -76,11 +76,6 @@ final class Lexicon: Sendable {
         lawNames = full.union(abbreviated.keys).union(nationless.keys)
         passedLaws = Set(
             laws.flatMap { law in law.lawKeys.map { "\($0)@\(law.date?.year ?? law.year ?? 0)" } })
-        lawsByYear = Dictionary(
-            grouping: laws.filter { law in law.lawKeys.first.map { !LawName.isAmending(key: $0) } ?? false }
-                .flatMap { law in law.names.map { (law.date?.year ?? law.year ?? 0, Self.words($0), law.names[0]) } },
-            by: \.0
-        ).mapValues { $0.map { (words: $0.1, name: $0.2) } }
         lawCodes = vocabulary.lawAbbreviations.filter(\.isCode).map { (Array($0.short.utf8), $0.name) }
     }
 
@@ -135,12 +130,26 @@ extension Lexicon {
     /// Returns the name of the only law of a year whose name begins with the words of one that no law has: "Luật Bầu cử" of 2015. nil
     /// where there are none or several.
     func wholeLaw(beginning name: String, in year: Int) -> String? {
-        guard let laws = lawsByYear[year], let type = DocumentType.laws.first(where: { name.hasPrefix("\($0) ") }),
+        guard let type = DocumentType.laws.first(where: { name.hasPrefix("\($0) ") }),
             lawSpelling(String(name.dropFirst(type.count + 1))) == nil
         else { return nil }
         let opening = "\(Self.words(name)) "
-        let whole = Set(laws.filter { $0.words.hasPrefix(opening) }.map(\.name))
+        let whole = Set(laws(of: year).filter { $0.words.hasPrefix(opening) }.map(\.name))
         return whole.count == 1 ? whole.first : nil
+    }
+
+    /// The words, folded, and the names of the laws of a year that amend no other; made when they are first asked for, since few texts
+    /// hold a name that is cut short.
+    private func laws(of year: Int) -> [(words: String, name: String)] {
+        lawsByYear.withLock { known in
+            if let laws = known[year] { return laws }
+            let laws = vocabulary.knownDocuments.filter { law in
+                (law.date?.year ?? law.year) == year && DocumentType.laws.contains(law.type)
+                    && law.lawKeys.first.map { !LawName.isAmending(key: $0) } == true
+            }.flatMap { law in law.names.map { (words: Self.words($0), name: law.names[0]) } }
+            known[year] = laws
+            return laws
+        }
     }
 
     /// Returns the type of law that a word stands for, whatever its letters' case: "Bộ Luật".

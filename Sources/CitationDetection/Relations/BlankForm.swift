@@ -19,22 +19,17 @@ struct BlankForm: DocumentRelationRule {
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {
         guard header.type != nil else { return }
         let text = reading.text
-        var (last, next) = (header.end, number.match(in: text, from: header.end, reading.scratch)?.range)
-        guard next != nil else { return }
-        last = -1
+        func form(from start: Int) -> Int? { number.match(in: text, from: start, reading.scratch)?.range.upperBound }
+        guard var next = form(from: header.end) else { return }
+        var above: Int?
         for index in reading.mentions.indices {
             let start = reading.mentions[index].range.lowerBound
-            while let found = next, found.upperBound <= start {
-                (last, next) = (
-                    found.upperBound, number.match(in: text, from: found.upperBound, reading.scratch)?.range
-                )
-            }
-            guard last >= 0, start - last < Self.reach, reading.mentions[index].relation.type == .basedOn,
+            while next <= start { (above, next) = (next, form(from: next) ?? .max) }
+            guard let last = above, start - last < Self.reach, reading.mentions[index].relation.type == .basedOn,
                 reading.mentions[index].within == nil,
                 !article.matches(text, from: last, to: start, reading.scratch)
             else { continue }
-            reading.mentions[index].relation.type = .cites
-            reading.mentions[index].rule = Self.name
+            reading.mentions[index].onlyName(by: Self.name)
         }
     }
 

@@ -141,12 +141,7 @@ struct ConsolidatedHead: DocumentRelationRule {
 
     /// The number of the article whose heading begins at an offset, "Điều 5. ".
     private static func article(at offset: Int, _ text: TextBytes) -> Int? {
-        let word = RelationReading.article
-        guard text.has(word, at: offset) else { return nil }
-        let start = offset + word.utf8CodeUnitCount
-        var end = start
-        while end < text.count, end - start < 3, isDigit(text[end]) { end += 1 }
-        return end < text.count && text[end] == UInt8(ascii: ".") ? text.integer(start..<end) : nil
+        ArticleMap.number(at: offset, text).flatMap { $0.isArticle && !$0.isBare ? Int($0.text) : nil }
     }
 
     /// Where the legal basis or the first article begins.

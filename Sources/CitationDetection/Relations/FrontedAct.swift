@@ -12,7 +12,7 @@ struct FrontedAct: RelationRule {
 
     func decide(_ reading: inout RelationReading) -> Bool {
         let header = reading.header
-        guard header.type == nil, header.symbol == nil, let head = reading.head, reading.index > head,
+        guard header.isAnonymous, let head = reading.head, reading.index > head,
             reading.mentions[head].relation.type.family == .implementing, reading.mentions[head].within == nil,
             reading.mentions[head].verb?.lowerBound == reading.sentenceStart,
             issued.matches(reading.text, from: reading.tail, to: reading.gap.upperBound, reading.scratch)

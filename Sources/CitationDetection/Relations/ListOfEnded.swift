@@ -62,17 +62,14 @@ struct ListOfEnded: DocumentRelationRule {
         let articles = ArticleMap(reading.text)
         for index in reading.mentions.indices where reading.mentions[index].within == nil {
             let start = reading.mentions[index].range.lowerBound
-            let tail = reading.text.boundary(max(0, start - 200))
-            if let match = column.match(in: reading.text, from: tail, to: start, reading.scratch) {
+            if let words = columnBefore(index, reading) {
                 reading.mentions[index].isAgent = true
-                reading.mentions[index].relation = CitedRelation(.cites, trigger: reading.text.folded(match.range))
+                reading.mentions[index].relation = CitedRelation(.cites, trigger: reading.text.folded(words))
                 reading.mentions[index].rule = Self.name
             } else if reading.mentions[index].relation.type.family == .change, start >= header.end,
                 articles.part(at: start) == nil || reading.mentions[index].relation.type != .amends
             {
-                reading.mentions[index].relation.type = .cites
-                reading.mentions[index].relation.isPartial = false
-                reading.mentions[index].rule = Self.name
+                reading.mentions[index].onlyName(by: Self.name)
             }
         }
     }
@@ -94,18 +91,23 @@ struct ListOfEnded: DocumentRelationRule {
             reading.mentions[index].range.lowerBound - reading.mentions[target].range.upperBound < 1_500
         else { return nil }
         guard reading.mentions[index].canHaveChanged(reading.mentions[target]) else { return nil }
-        let start = reading.mentions[index].range.lowerBound
         let words = reading.mentions[index].relation.trigger ?? ""
-        let row = column.match(
-            in: reading.text, from: reading.text.boundary(max(0, start - 200)), to: start, reading.scratch)
-        let verb = row.flatMap {
-            reading.verbs.triggers(in: $0.range, reading).first { $0.verb.relation.family == .change }
+        let row = columnBefore(index, reading)
+        let verb = row.flatMap { row in
+            reading.verbs.triggers(in: row, reading).first { $0.verb.relation.family == .change }
         }
         let type = verb?.verb.relation ?? AmendingAgent.relation(of: words)
         return .init(
             target: reading.mentions[target].id,
             relation: CitedRelation(
                 type, trigger: words, isPartial: row != nil && AmendingAgent.isOfPart(type, words)))
+    }
+
+    /// The words of a row that tell, right before a mention, that it changed the row's document.
+    private func columnBefore(_ index: Int, _ reading: RelationReading) -> Range<Int>? {
+        let start = reading.mentions[index].range.lowerBound
+        let tail = reading.text.boundary(max(0, start - 200))
+        return column.match(in: reading.text, from: tail, to: start, reading.scratch)?.range
     }
 
     private func isList(_ reading: RelationReading) -> Bool {

@@ -19,14 +19,12 @@ struct LowerOrgan: DocumentRelationRule {
         guard own != nil || isReport || header.level?.isLocal == true else { return }
         for index in reading.mentions.indices {
             let mention = reading.mentions[index]
-            guard mention.relation.type.family == .change, mention.relation.type != .consolidates,
+            guard mention.isChanged,
                 mention.within == nil,
                 isReport && !isOfItself(mention, reading) || isOfProvince(mention.identity, above: header.level)
                     || own.map({ own in Standing(mention.identity, lexicon).map { $0.isAbove(own) } ?? false }) ?? false
             else { continue }
-            reading.mentions[index].relation.type = .cites
-            reading.mentions[index].relation.isPartial = false
-            reading.mentions[index].rule = Self.name
+            reading.mentions[index].onlyName(by: Self.name)
         }
     }
 

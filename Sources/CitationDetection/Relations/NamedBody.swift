@@ -25,11 +25,11 @@ struct NamedBody: PatternHolder, Sendable {
     /// Whether a verb belongs to such a name.
     func holds(_ verb: Trigger, in gap: Range<Int>, _ reading: RelationReading) -> Bool {
         let text = reading.text
-        let tail = text.boundary(max(gap.lowerBound, verb.range.lowerBound - 160))
         let start = verb.range.lowerBound
+        let reach = text.boundary(max(0, start - 160))
+        let tail = max(text.boundary(gap.lowerBound), reach)
         if meeting.matches(text, from: tail, to: start, reading.scratch) { return true }
         // The body may have issued the document before: "Công văn số 21-CV/BCĐ của Ban Chỉ đạo tỉnh về tổng kết X".
-        let reach = text.boundary(max(0, verb.range.lowerBound - 160))
         if let name = body.match(in: text, from: reach, to: start, reading.scratch) {
             // A newspaper that tells of it carries nothing out.
             return reading.header.type == nil || !ends(founding, at: name.range.lowerBound, tail, reading)

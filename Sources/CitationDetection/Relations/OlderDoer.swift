@@ -14,13 +14,11 @@ struct OlderDoer: DocumentRelationRule {
             if let told = mention.told, reading.mentions[told.target].map({ !mention.canHaveChanged($0) }) ?? false {
                 reading.mentions[index].told = nil
             }
-            guard mention.relation.type.family == .change, mention.relation.type != .consolidates,
+            guard mention.isChanged,
                 let doer = mention.within.flatMap({ reading.mentions[$0] }), !doer.canHaveChanged(mention)
             else { continue }
-            reading.mentions[index].relation.type = .cites
-            reading.mentions[index].relation.isPartial = false
+            reading.mentions[index].onlyName(by: Self.name)
             reading.mentions[index].within = nil
-            reading.mentions[index].rule = Self.name
         }
     }
 }

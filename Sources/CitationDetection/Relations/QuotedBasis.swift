@@ -47,12 +47,8 @@ struct QuotedBasis: DocumentRelationRule {
     private func end(of announced: Range<Int>, limit: Int, _ reading: RelationReading) -> Int {
         let text = reading.text
         let opening = text.skipWhite(announced.upperBound, limit)
-        if text.has("“", at: opening) {
-            var index = opening + 3
-            while index < limit {
-                if text[index] == 0xE2, text.has("”", at: index) { return index }
-                index += 1
-            }
+        if text.has("“", at: opening), let close = text.firstIndex(of: "”", from: opening, to: limit) {
+            return close
         }
         guard let passed = enactment.match(in: text, from: opening, to: limit, reading.scratch) else { return opening }
         return min(limit, reading.sentences.end(of: passed.range.upperBound))

@@ -27,7 +27,7 @@ struct QuotedPassage: DocumentRelationRule {
 
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {
         // A document proper announces its own rules so.
-        guard header.type == nil, header.symbol == nil, header.organ == nil else { return }
+        guard header.isAnonymous, header.organ == nil else { return }
         var at = 0
         while at < reading.mentions.count {
             guard let passage = passage(behind: at, reading) else {

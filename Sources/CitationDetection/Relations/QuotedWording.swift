@@ -12,7 +12,7 @@ struct QuotedWording: DocumentRelationRule {
         var map: ArticleMap?
         for index in reading.mentions.indices {
             let mention = reading.mentions[index]
-            guard mention.relation.type.family == .change, mention.relation.type != .consolidates,
+            guard mention.isChanged,
                 mention.within == nil,
                 let verb = mention.verb, reading.text.isNewWording(at: verb.lowerBound)
             else { continue }
@@ -20,9 +20,7 @@ struct QuotedWording: DocumentRelationRule {
             let articles = map ?? ArticleMap(reading.text)
             map = articles
             guard articles.isQuoted(verb.lowerBound) else { continue }
-            reading.mentions[index].relation.type = .cites
-            reading.mentions[index].relation.isPartial = false
-            reading.mentions[index].rule = Self.name
+            reading.mentions[index].onlyName(by: Self.name)
         }
     }
 }

@@ -195,13 +195,11 @@ struct RelationReading {
     /// Whether "này" stands in a range: the document speaks of itself.
     func namesItself(_ range: Range<Int>) -> Bool { range.contains { text.has("này", at: $0) } }
 
-    /// What begins the heading of an article.
-    static let article: StaticString = "Điều "
-
     /// Whether a verb begins its sentence, behind an item's mark or "Điều 5." at most.
     func opensSentence(_ verb: Range<Int>) -> Bool {
         var start = sentences.start(of: verb.lowerBound)
-        if text.has(Self.article, at: start) { start = min(start + Self.article.utf8CodeUnitCount, verb.lowerBound) }
+        let article = ArticleMap.heading
+        if text.has(article, at: start) { start = min(start + article.utf8CodeUnitCount, verb.lowerBound) }
         return clauses.isBare(start..<verb.lowerBound)
     }
 

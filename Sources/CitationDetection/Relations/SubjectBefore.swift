@@ -33,7 +33,7 @@ struct SubjectBefore: RelationRule {
     /// Whether the text tells that a document was issued, "Chính phủ ban hành Nghị định A", or is itself no document that could change
     /// another: what is said behind is said of that document.
     private func isIssued(_ head: Int, _ reading: RelationReading) -> Bool {
-        if reading.header.type == nil, reading.header.symbol == nil { return true }
+        if reading.header.isAnonymous { return true }
         let start = reading.mentions[head].range.lowerBound
         return Self.issuing.ends(at: reading.text.trimmed(0..<start, back: 16).upperBound, of: reading.text)
     }

@@ -26,12 +26,12 @@ struct ToldInProse: DocumentRelationRule {
     }
 
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {
-        guard header.type == nil, header.symbol == nil,
+        guard header.isAnonymous,
             header.title != nil || reading.text.count >= Self.shortestArticle
         else { return }
         for index in reading.mentions.indices {
             let mention = reading.mentions[index]
-            guard mention.relation.type.family == .change, mention.relation.type != .consolidates,
+            guard mention.isChanged,
                 mention.within == nil
             else { continue }
             switch doer(of: index, reading) {
@@ -40,9 +40,7 @@ struct ToldInProse: DocumentRelationRule {
                 reading.mentions[index].within = reading.mentions[doer].id
                 reading.mentions[index].rule = Self.name
             case .nobody:
-                reading.mentions[index].relation.type = .cites
-                reading.mentions[index].relation.isPartial = false
-                reading.mentions[index].rule = Self.name
+                reading.mentions[index].onlyName(by: Self.name)
             }
         }
     }
@@ -59,7 +57,7 @@ struct ToldInProse: DocumentRelationRule {
         let start = reading.sentences.start(of: verb.lowerBound)
         let end = max(start, verb.lowerBound)
         // "Điều 1. Bãi bỏ X": the text of a decision without its head.
-        if reading.text.has(RelationReading.article, at: start), reading.opensSentence(verb) { return .itself }
+        if reading.text.has(ArticleMap.heading, at: start), reading.opensSentence(verb) { return .itself }
         func last(_ isMeant: (Mention) -> Bool) -> Int? {
             reading.mentions[..<index].lastIndex {
                 $0.identity.symbol != nil && $0.relation.type.family != .change && isMeant($0)

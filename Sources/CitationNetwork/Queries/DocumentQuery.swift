@@ -12,6 +12,7 @@ public struct DocumentQuery: Sendable {
     /// What was typed.
     package let typed: String
     private let words: [TypedWord]
+    private let hasSymbol: Bool
     /// Its words as names are compared.
     private let name: [String]
     /// The beginning of a label that was shortened: `Thông báo: Kết luận của …`.
@@ -23,6 +24,7 @@ public struct DocumentQuery: Sendable {
     public init(_ typed: String) {
         self.typed = typed
         words = TypedWord.words(of: typed)
+        hasSymbol = words.contains { $0.symbol != nil }
         let plain = TypedName.words(typed)
         name = TypedName.plain(plain)
         let isCut = typed.hasSuffix("\u{2026}") || typed.hasSuffix("...")
@@ -98,6 +100,8 @@ public struct DocumentQuery: Sendable {
         var unfit: [TypedWord] = []
         for word in words {
             guard let fit = word.fit(naming, node, laws) else {
+                // Only these may be no words of the document.
+                guard hasSymbol || word.isRevision else { return nil }
                 unfit.append(word)
                 continue
             }

@@ -45,6 +45,10 @@ package struct GraphInMemory: GraphSource {
                 && node.fits(levels: query.levels, types: query.types)
         }.sorted { left, right in
             let (one, another) = (ranks[graph.edges[left].relation] ?? 0, ranks[graph.edges[right].relation] ?? 0)
+            if query.isByDate {
+                func day(_ edge: Int) -> Int { graph.nodes[other(edge)].date?.dayNumber ?? .max }
+                return (day(left), other(left), one, left) < (day(right), other(right), another, right)
+            }
             return (one, other(left), left) < (another, other(right), right)
         }
         return RelationsAnswer(

@@ -22,6 +22,9 @@ public struct RelationsQuery: Sendable {
     public var types: Set<String>?
     /// How many are given at most; nil for all.
     public var limit: Int?
+    /// Whether they are given by the date of the document at the other end, the earliest first and those without one last; else by
+    /// relation.
+    package var isByDate = false
 
     /// Makes a query for all relations in a direction.
     public init(of id: String, _ direction: Direction) { (self.id, self.direction) = (id, direction) }

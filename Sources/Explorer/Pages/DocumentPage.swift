@@ -35,7 +35,7 @@ struct DocumentPage {
             try part("Được dẫn chiếu bởi", "otherwise cited by", .incoming, others),
         ]
         let paths = try collection.paths(ofDocument: node.id)
-        let events = try timeline()
+        let timeline = try timeline()
         let force = try force()
         return .page(
             SitePage(title: node.label).bytes { html in
@@ -48,7 +48,7 @@ struct DocumentPage {
                 html.markup("</section>\n")
                 writeMap(to: &html)
                 html.markup("</div>\n")
-                write(events, to: &html)
+                write(timeline, to: &html)
                 html.element("h2") { $0.label("Lược đồ quan hệ", "Relations") }
                 html.markup("<form>")
                 html.writeFilters(query)
@@ -184,33 +184,29 @@ struct DocumentPage {
         var relations: [String]
     }
 
-    /// The documents that carry it on or change it, the earliest first, those without a date last.
-    private func timeline() throws -> [Event] {
+    /// The first documents that carry it on or change it, the earliest first, those without a date last, and how many there are.
+    private func timeline() throws -> (events: [Event], total: Int) {
         var asked = RelationsQuery(of: node.id, .incoming)
         asked.relations = Set(RelationType.allCases.filter { $0.family == .implementing || $0.family == .change })
+        asked.isByDate = true
+        // Few documents state more than a handful of relations.
+        asked.limit = Self.events * 5
         let answer = try collection.relations(asked)
-        var events: [Int: Event] = [:]
+        var events: [Event] = []
         for edge in answer.edges.map({ answer.graph.edges[$0] }) {
+            let source = answer.graph.nodes[edge.source]
+            if events.last?.node.id != source.id { events.append(Event(node: source, relations: [])) }
             let label = edge.relation.reverseLabel + edge.partLabel
-            var event = events[edge.source] ?? Event(node: answer.graph.nodes[edge.source], relations: [])
-            if !event.relations.contains(label) { event.relations.append(label) }
-            events[edge.source] = event
+            if !events[events.count - 1].relations.contains(label) { events[events.count - 1].relations.append(label) }
         }
-        return events.values.sorted { left, right in
-            switch (left.node.date, right.node.date) {
-            case (let left?, let right?) where left != right: left < right
-            case (_?, nil): true
-            case (nil, _?): false
-            default: left.node.id < right.node.id
-            }
-        }
+        return (Array(events.prefix(Self.events)), answer.documents)
     }
 
-    private func write(_ events: [Event], to html: inout HTMLWriter) {
-        guard !events.isEmpty else { return }
-        html.element("h2") { $0.label("Diễn biến (\(events.count) văn bản)", "What became of it") }
+    private func write(_ timeline: (events: [Event], total: Int), to html: inout HTMLWriter) {
+        guard timeline.total > 0 else { return }
+        html.element("h2") { $0.label("Diễn biến (\(timeline.total) văn bản)", "What became of it") }
         html.markup("<ol class=\"timeline\">\n")
-        for event in events.prefix(Self.events) {
+        for event in timeline.events {
             html.element("li") { html in
                 if let date = event.node.date {
                     html.element("time", .day(date.description), text: date.vietnamese)
@@ -227,10 +223,10 @@ struct DocumentPage {
             html.markup("\n")
         }
         html.markup("</ol>\n")
-        if events.count > Self.events {
+        if timeline.total > timeline.events.count {
             html.element("p", .class("soft")) { html in
                 html.element("a", .href(.page(["document", node.id, "cited-by"]))) { html in
-                    html.label("… và \(events.count - Self.events) văn bản khác", "and more")
+                    html.label("… và \(timeline.total - timeline.events.count) văn bản khác", "and more")
                 }
             }
         }

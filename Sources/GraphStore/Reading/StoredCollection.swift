@@ -41,35 +41,40 @@ public struct StoredCollection: GraphSource {
 
     /// Returns all documents that what was typed fits, the obvious first.
     package func found(_ query: DocumentQuery) throws -> [CitationGraph.Node] {
-        let nodes = try store.read { database in
-            var rows = try database.nodes("WHERE name = ?", [query.typed]) + Self.paths(query, database)
-            guard rows.isEmpty, let expression = query.expression(vocabulary) else { return rows }
-            rows = try database.nodes(
-                "WHERE id IN (SELECT rowid FROM node_words WHERE node_words MATCH ?) ORDER BY name", [expression])
-            return rows
+        let (exact, nodes) = try store.read { database in
+            let exact = try Self.exact(query, database)
+            return (exact, exact.isEmpty ? try candidates(query, database) : [])
         }
-        let isExact = nodes.contains { $0.id == query.typed || $0.path.flatMap(query.pathRank) != nil }
-        if isExact { return nodes }
+        guard exact.isEmpty else { return exact }
         return try query.found(in: nodes, vocabulary) { indices in try citedBy(indices.map { nodes[$0] }) }
             .map { nodes[$0] }
     }
 
     private func matches(_ query: DocumentQuery) throws -> [CitationGraph.Node] {
         try store.read { database in
-            let exact = try database.nodes("WHERE name = ?", [query.typed])
-            if !exact.isEmpty { return exact }
-            if query.typed.contains("@") {
-                let keyed = try database.nodes("WHERE key = ? ORDER BY name", [query.typed])
-                if !keyed.isEmpty { return keyed }
-            }
-            let found = try Self.paths(query, database)
-            if !found.isEmpty { return found }
-            guard let expression = query.expression(vocabulary) else { return [] }
-            let candidates = try database.nodes(
-                "WHERE id IN (SELECT rowid FROM node_words WHERE node_words MATCH ?) ORDER BY name", [expression])
-            let graph = CitationGraph(nodes: candidates, edges: [])
+            let exact = try Self.exact(query, database)
+            guard exact.isEmpty else { return exact }
+            let graph = CitationGraph(nodes: try candidates(query, database), edges: [])
             return query.matches(in: graph, vocabulary).map { graph.nodes[$0] }
         }
+    }
+
+    /// The documents that were typed to the letter: by id, by key, by path.
+    private static func exact(_ query: DocumentQuery, _ database: Database) throws -> [CitationGraph.Node] {
+        let named = try database.nodes("WHERE name = ?", [query.typed])
+        if !named.isEmpty { return named }
+        if query.typed.contains("@") {
+            let keyed = try database.nodes("WHERE key = ? ORDER BY name", [query.typed])
+            if !keyed.isEmpty { return keyed }
+        }
+        return try paths(query, database)
+    }
+
+    /// The documents among which are all that a query fits.
+    private func candidates(_ query: DocumentQuery, _ database: Database) throws -> [CitationGraph.Node] {
+        guard let expression = query.expression(vocabulary) else { return [] }
+        return try database.nodes(
+            "WHERE id IN (SELECT rowid FROM node_words WHERE node_words MATCH ?) ORDER BY name", [expression])
     }
 
     /// The documents whose paths fit best what was typed.
@@ -119,23 +124,30 @@ public struct StoredCollection: GraphSource {
             if let levels = query.levels { conditions.append("n.level IN \(Self.list(levels.map(\.rawValue)))") }
             if let types = query.types { conditions.append("n.type IN \(Self.list(types))") }
             // The order of `GraphInMemory`: by relation, then by the other's id, then by who says it.
-            var found: [(rank: Int, name: ExactText, edge: Int64)] = []
+            var found: [(day: String, rank: Int, name: ExactText, asserter: ExactText, edge: Int64)] = []
             var others: Set<Int64> = []
             try database.each(
                 """
-                SELECT e.relation, n.name, e.id, a.name, n.id FROM edges e JOIN nodes n ON n.id = e.\(other)
+                SELECT e.relation, n.name, e.id, a.name, n.id, n.date FROM edges e JOIN nodes n ON n.id = e.\(other)
                 LEFT JOIN nodes a ON a.id = e.asserted_by WHERE \(conditions.joined(separator: " AND "))
                 """, [document]
             ) { row in
                 let rank = RelationType(rawValue: try row.value(0)).flatMap { RelationType.ranks[$0] } ?? 0
+                // Behind all dates stands what has none.
+                let day = query.isByDate ? try row.value(5) as String? ?? "~" : ""
                 found.append(
                     (
-                        rank, ExactText((try row.value(1) as String) + "\u{0}" + (try row.value(3) as String? ?? "")),
+                        day, rank, ExactText(try row.value(1)), ExactText(try row.value(3) as String? ?? ""),
                         try row.value(2)
                     ))
                 others.insert(try row.value(4))
             }
-            found.sort { ($0.rank, $0.name) < ($1.rank, $1.name) }
+            found.sort { left, right in
+                if query.isByDate, left.day != right.day || left.name != right.name {
+                    return (left.day, left.name) < (right.day, right.name)
+                }
+                return (left.rank, left.name, left.asserter) < (right.rank, right.name, right.asserter)
+            }
             let shown = found.prefix(query.limit ?? found.count).map(\.edge)
             let part = try StoredPart(database, edges: shown, nodes: [document])
             return RelationsAnswer(
