@@ -128,6 +128,17 @@ import Vocabulary
             "Các xã thực hiện Công văn số 90/UBND-TH về việc triển khai Nghị quyết số 41/NQ-CP và thực hiện Chỉ thị số 09/CT-TTg.",
             [nil, 0, nil]
         ),
+        // Where semicolons part the items, "và" goes on with the title of one.
+        (
+            "Thực hiện Nghị quyết số 29-NQ/TU; Kế hoạch số 41/KH-UBND về triển khai Nghị quyết số 8/NQ-CP và Kế hoạch số 50-KH/TU; Quyết định số 12/QĐ-UBND.",
+            [nil, nil, 1, 1, nil]
+        ),
+        // A title may begin with a capital, or be in capitals altogether.
+        ("1. Quyết định số 12/QĐ-UBND Ban\nhành Đề án thực hiện Nghị quyết số 29-NQ/TU.", [nil, 0]),
+        (
+            "KẾ HOẠCH\nTRIỂN KHAI THỰC HIỆN KẾ HOẠCH SỐ 50-KH/TU VỀ VIỆC TRIỂN KHAI\nTHỰC HIỆN CHỈ THỊ SỐ 20-CT/TW VỀ CHỢ NỔI",
+            [nil, 0]
+        ),
     ])
     func `an act that another document carries out is within it`(text: String, within: [Int?]) throws {
         #expect(try Reader.detect("Mở đầu.\n\n\(text)").citations.map(\.links.within) == within)

@@ -40,6 +40,14 @@ import Vocabulary
     }
 
     @Test(arguments: [
+        "đúng quy định của ⟦Luật Nuôi ong⟧; thi hành ⟦Luật Rừng già⟧.", "theo quy định của ⟦Luật bầu cử⟧;",
+        "theo quy định của Luật nuôi ong;", "theo Luật Nuôi ong, lấy mật và nhân giống ong.", "về Luật Nuôi ong;",
+    ])
+    func `a name that no table has is a law's where something is done by it, up to the end of the clause`(
+        marked: String
+    ) throws { try expect(marked) }
+
+    @Test(arguments: [
         "theo ⟦Luật Nhà ở năm 2014⟧15. Theo ⟦Luật Giá 2012⟧6;",
         "theo ⟦Luật Đất đai năm 2024⟧3. Theo ⟦Luật Nhà ở năm 2023⟧.",
         "theo ⟦Luật Đất đai (sửa đổi) số 31/2024/QH15⟧ và",

@@ -36,9 +36,11 @@ struct LawNameReader: PatternHolder, Sendable {
     }
 
     /// Reads the name of a law that is not known and has neither number nor year, where what stands before it shows it to be one:
-    /// "Căn cứ Luật Nuôi ong;", "Điều 5 Luật Nuôi ong", and in the list of the laws that one amends.
+    /// "Căn cứ Luật Nuôi ong;", "Điều 5 Luật Nuôi ong", "theo quy định của Luật Nuôi ong", and in the list of the laws that one amends.
     func framed(at start: Int, _ scanner: MentionScanner) -> Name? {
-        guard let match = scanner.match(framedLaw, at: start), let name = match[.name] else { return nil }
+        guard let match = scanner.match(framedLaw, at: start), let name = match[.name],
+            !isSmall(name.lowerBound, scanner.text) || scanner.lexicon.beginsLaw(scanner.text.folded(name))
+        else { return nil }
         var first = start
         for mention in scanner.mentions.suffix(Self.listLimit).reversed() {
             guard case .law? = mention.identity.name, mention.range.upperBound <= first,
@@ -48,6 +50,12 @@ struct LawNameReader: PatternHolder, Sendable {
         }
         let window = scanner.text.boundary(max(0, first - Self.frameReach))
         return scanner.matches(lawFrame, at: window, to: first) ? (name, match.range.upperBound) : nil
+    }
+
+    /// Whether a small letter stands at an offset.
+    private func isSmall(_ offset: Int, _ text: TextBytes) -> Bool {
+        var letter = text.folded(offset..<text.boundary(min(text.count, offset + 4)))
+        return letter.removeFirst().isLowercase
     }
 
     /// The longer of a known name and another, which is one only where nothing but nouns makes it longer.
@@ -141,21 +149,26 @@ struct LawNameReader: PatternHolder, Sendable {
         let ends = words(.endsLawName, .endsDatedLawName, .endsKnownLawName)
         return PatternEntry(
             "framedLaw",
-            "\(lawWord)\(space)(?<name>(?!(?&never)|\(GrammarParts.typeCall))\\p{Lu}\\p{Ll}{1,8}(?:,?\(space)(?!(?&knownEnd)|\(GrammarParts.typeCall)|\(lawWord)\(space))[\\p{L}\\-]{1,9}){1,9}?)(?=\(GrammarParts.gap)(?:[;.,)]|\\z)|\(space)(?:và|hoặc)\(space)\(lawWord)\(space)|\(space)(?&lawEnd))(?(DEFINE)(?<knownEnd>\(ends)))\(definition)\(parts.typeDefinition)",
-            reason: "A name with a capital that a law may have, up to the end of its clause.",
-            matches: ["⟦Luật Nuôi ong⟧;", "⟦Luật Nuôi ong⟧, Luật Bến đò", "⟦Luật Nuôi ong⟧ quy định"],
-            rejects: ["⟦Luật này;", "⟦Luật nuôi ong;", "⟦Luật Nuôi ong của chúng ta", "⟦Luật Giá;"])
+            "\(lawWord)\(space)(?<name>(?!(?&never)|\(GrammarParts.typeCall))\\p{L}\\p{Ll}{1,8}(?:,?\(space)(?!(?&knownEnd)|\(GrammarParts.typeCall)|\(lawWord)\(space))[\\p{L}\\-]{1,9}){1,9}?)(?=\(GrammarParts.gap)(?:[;.)]|,(?!\(space)(?!\(ends))\\p{Ll})|\\z)|\(space)(?:và|hoặc)\(space)\(lawWord)\(space)|\(space)(?&lawEnd))(?(DEFINE)(?<knownEnd>\(ends)))\(definition)\(parts.typeDefinition)",
+            reason:
+                "A name that a law may have, up to the end of its clause; one in small letters is the beginning of a known law's. What a "
+                + "comma and small letters follow may be half of a name that lists several things.",
+            matches: [
+                "⟦Luật Nuôi ong⟧;", "⟦Luật Nuôi ong⟧, Luật Bến đò", "⟦Luật Nuôi ong⟧ quy định", "⟦Luật nuôi ong⟧;",
+            ],
+            rejects: ["⟦Luật này;", "⟦Luật Nuôi ong, lấy mật và nhân giống ong.", "⟦Luật Nuôi ong của chúng ta", "⟦Luật Giá;"])
     }
 
     static func lawFrame() -> PatternEntry {
         let space = GrammarParts.space
         return PatternEntry(
             "lawFrame",
-            "(?<![\\p{L}])(?:[Cc]ăn\(space)cứ|Điều\(space)\\d{1,3}[a-zđ]?(?:\(space)của)?|(?:sửa\(space)đổi|bổ\(space)sung|điều\(space)của)\(space)(?:các|\\d{1,2})\(space)[Ll]uật:?)\(space)\\z",
+            "(?<![\\p{L}])(?:[Cc]ăn\(space)cứ|Điều\(space)\\d{1,3}[a-zđ]?(?:\(space)của)?|(?:sửa\(space)đổi|bổ\(space)sung|điều\(space)của)\(space)(?:các|\\d{1,2})\(space)[Ll]uật:?|(?:quy\(space)định|thi\(space)hành|thực\(space)hiện|áp\(space)dụng|tuân\(space)thủ|chấp\(space)hành)(?:\(space)(?:của|tại|trong|theo))?|theo)\(space)\\z",
             mode: .search,
-            reason: "What shows that the name behind it is a law's: a basis, an article, the laws that one amends.",
-            matches: ["⟦Căn cứ ⟧", "theo ⟦Điều 5 ⟧", "⟦Điều 5 của ⟧", "⟦bổ sung các luật: ⟧"],
-            rejects: ["theo ", "của các luật: "])
+            reason:
+                "What shows that the name behind it is a law's: a basis, an article, what is done by it, the laws that one amends.",
+            matches: ["⟦Căn cứ ⟧", "đúng ⟦quy định của ⟧", "theo ⟦Điều 5 ⟧", "⟦Điều 5 của ⟧", "⟦bổ sung các luật: ⟧"],
+            rejects: ["với ", "của các luật: "])
     }
 
     static func continued() -> PatternEntry {

@@ -138,6 +138,14 @@ extension Lexicon {
         return whole.count == 1 ? whole.first : nil
     }
 
+    /// Returns whether the name of a law that is known begins with the words of another, and goes on behind them: "bầu cử".
+    ///
+    /// - Complexity: One comparison for each known law.
+    func beginsLaw(_ name: String) -> Bool {
+        let opening = "\(Self.words(name)) "
+        return lawNames.contains { Self.words($0).hasPrefix(opening) }
+    }
+
     /// The words, folded, and the names of the laws of a year that amend no other; made when they are first asked for, since few texts
     /// hold a name that is cut short.
     private func laws(of year: Int) -> [(words: String, name: String)] {

@@ -59,8 +59,13 @@ struct ClauseReader {
         case UInt8(ascii: "-"): return true
         default: break
         }
-        // A title may break over lines within its first words.
+        // A title may break over lines within its first words, and may begin with a capital where it stands on the line of its
+        // document. In a heading all of it is in capitals.
         var opening = text.folded(start..<text.boundary(min(end, start + 24)))
+        if let first = opening.first, first.isUppercase {
+            let isHeading = opening.dropFirst().first?.isUppercase ?? false
+            if isHeading || !text[offset..<start].contains(0x0A) { opening = opening.lowercased() }
+        }
         return opening.withUTF8 { words.titles.begins(at: 0, of: $0) }
     }
 

@@ -203,6 +203,13 @@ struct RelationReading {
         return clauses.isBare(start..<verb.lowerBound)
     }
 
+    /// Whether a mention is the next item of a list whose items semicolons part.
+    private func standsBehindSemicolon(_ index: Int) -> Bool {
+        let end = text.trimmed(0..<mentions[index].range.lowerBound, back: 16).upperBound
+        return index > 0 && end > mentions[index - 1].range.upperBound && text[end - 1] == UInt8(ascii: ";")
+            && !breaksSentence(between: end, and: mentions[index].range.lowerBound)
+    }
+
     /// What the mention shares the relation of, where it goes on with a list: the head of its sentence, or the mention in the head's title
     /// that the list began with.
     ///
@@ -220,6 +227,10 @@ struct RelationReading {
         // "thay thế A tạm ngưng B và C": where it may be either, nothing is said to end.
         // So in an item of what ends, since each has its own.
         if joiner == .and || lead != nil, mentions[head].relation.type.isEnd, previous.relation.type.family == .change {
+            return index - 1
+        }
+        // Where semicolons part the items, "và" goes on with the title of one: "A; B về thực hiện C và D; E".
+        if joiner == .and, previous.relation.type.family == .implementing, standsBehindSemicolon(head) {
             return index - 1
         }
         let (inner, outer) = (mention.likeness(to: previous), mention.likeness(to: mentions[head]))
