@@ -1,3 +1,4 @@
+import Bytes
 import Patterns
 
 /// A form of citation: its patterns, and how what they take is read. One form, one file.
@@ -49,10 +50,37 @@ struct FormStart {
     /// The word's bytes; of a number, where it begins.
     let range: Range<Int>
     /// What a type word or a code stands for.
-    var type: TypeWord?
+    private(set) var type: TypeWord?
+    /// Where the first figure behind a type word or a code stands, with nothing but words before it; nil where there is none.
+    private(set) var figure: Int?
 
     /// Where the citation begins.
     var offset: Int { range.lowerBound }
+
+    init(kind: Kind, range: Range<Int>) { (self.kind, self.range) = (kind, range) }
+
+    /// Tells the start what its word stands for, and looks for the figure behind it.
+    mutating func takeType(_ type: TypeWord?, _ text: TextBytes) {
+        self.type = type
+        var index = range.upperBound
+        let limit = min(text.count, index + Self.figureReach)
+        while index < limit,
+            isLetter(text[index]) || text[index] >= 0x80 || isWhite(text[index]) || text[index] == UInt8(ascii: ":")
+        { index += 1 }
+        figure = index < limit && isDigit(text[index]) ? index : nil
+    }
+
+    /// How far behind a type word its number is looked for, in bytes: a dozen words may stand between.
+    private static let figureReach = 400
+
+    /// How many bytes of a word may stand before a number that has no other words before it: "số:" has five.
+    private static let numberWordLimit = 8
+
+    /// Whether a number can stand right behind the word, with or without "số". Most type words have none, so that nearly all patterns that
+    /// need one are not tried.
+    func hasNumber(_ text: TextBytes) -> Bool {
+        figure.map { figure in text[range.upperBound..<figure].count { !isWhite($0) } <= Self.numberWordLimit } ?? false
+    }
 }
 
 /// What a form makes of a start.

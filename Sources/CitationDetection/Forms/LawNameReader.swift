@@ -156,7 +156,9 @@ struct LawNameReader: PatternHolder, Sendable {
             matches: [
                 "⟦Luật Nuôi ong⟧;", "⟦Luật Nuôi ong⟧, Luật Bến đò", "⟦Luật Nuôi ong⟧ quy định", "⟦Luật nuôi ong⟧;",
             ],
-            rejects: ["⟦Luật này;", "⟦Luật Nuôi ong, lấy mật và nhân giống ong.", "⟦Luật Nuôi ong của chúng ta", "⟦Luật Giá;"])
+            rejects: [
+                "⟦Luật này;", "⟦Luật Nuôi ong, lấy mật và nhân giống ong.", "⟦Luật Nuôi ong của chúng ta", "⟦Luật Giá;",
+            ])
     }
 
     static func lawFrame() -> PatternEntry {

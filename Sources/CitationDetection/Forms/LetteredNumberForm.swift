@@ -13,7 +13,8 @@ struct LetteredNumberForm: CitationForm {
     init(_ parts: GrammarParts) throws { letteredNumber = try CompiledPattern(Self.letteredNumber(parts)) }
 
     func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {
-        guard let match = scanner.match(letteredNumber, at: start.range.upperBound), let written = match[.symbol],
+        guard start.hasNumber(scanner.text), let match = scanner.match(letteredNumber, at: start.range.upperBound),
+            let written = match[.symbol],
             let (symbol, isCorrected) = scanner.symbol(at: written)
         else { return .none }
         var mention = Mention(range: start.offset..<written.upperBound, kind: .full)

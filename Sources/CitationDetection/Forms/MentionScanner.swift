@@ -62,7 +62,7 @@ struct MentionScanner {
                 guard let begin = beginningOfMeeting(word.range.lowerBound) else { continue }
                 start = FormStart(kind: .meeting, range: begin..<word.range.upperBound)
             } else {
-                start.type = lexicon.typeWords.value(text, word.range)
+                start.takeType(lexicon.typeWords.value(text, word.range), text)
             }
             at = max(at, readForms(at: start) ?? 0)
         }
@@ -80,7 +80,9 @@ struct MentionScanner {
             guard let begin = beginningOfMeeting(offset) else { return end }
             start = FormStart(kind: .meeting, range: begin..<end)
         }
-        if anchor.kind == .type || anchor.kind == .code { start.type = lexicon.typeWords.value(text, anchor.range) }
+        if anchor.kind == .type || anchor.kind == .code {
+            start.takeType(lexicon.typeWords.value(text, anchor.range), text)
+        }
         return max(readForms(at: start) ?? 0, end)
     }
 

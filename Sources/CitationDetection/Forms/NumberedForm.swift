@@ -13,7 +13,8 @@ struct NumberedForm: CitationForm {
     init(_ parts: GrammarParts) throws { numbered = try CompiledPattern(Self.numbered(parts)) }
 
     func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {
-        guard let match = scanner.match(numbered, at: start.offset), let symbol = match[.symbol] else { return .none }
+        guard start.figure != nil, let match = scanner.match(numbered, at: start.offset), let symbol = match[.symbol]
+        else { return .none }
         return scanner.addNumbered(start: start.offset, symbol: symbol, type: start.type?.name).map {
             .citation(end: $0)
         } ?? .refused

@@ -17,11 +17,12 @@ struct SmallTypeForm: CitationForm {
 
     func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {
         let window = scanner.text.boundary(max(0, start.offset - Self.reach))
-        guard let word = scanner.match(lowerCaseType, at: window, to: start.offset)?[.type],
-            scanner.mentions.last.map({ $0.range.upperBound <= word.lowerBound }) ?? true
+        guard let found = scanner.match(lowerCaseType, at: window, to: start.offset)?[.type],
+            scanner.mentions.last.map({ $0.range.upperBound <= found.lowerBound }) ?? true
         else { return .none }
-        let type = scanner.lexicon.typeWords.value(scanner.text, word)
-        return FormReading(scanner.readForms(at: FormStart(kind: .smallType, range: word, type: type)))
+        var word = FormStart(kind: .smallType, range: found)
+        word.takeType(scanner.lexicon.typeWords.value(scanner.text, word.range), scanner.text)
+        return FormReading(scanner.readForms(at: word))
     }
 
     static func lowerCaseType(_ parts: GrammarParts) -> PatternEntry {
