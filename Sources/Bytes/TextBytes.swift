@@ -97,6 +97,31 @@ extension UnsafeBufferPointer<UInt8> {
         return nil
     }
 
+    /// Returns where a byte last stands in a range, or nil.
+    ///
+    /// - Complexity: O(*n*), eight bytes at a time.
+    package func lastIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+        let (bytes, all) = (UnsafeRawBufferPointer(self), UInt64(byte) &* Self.ones)
+        var end = range.upperBound
+        while end - range.lowerBound >= 8 {
+            if Self.hasZero(bytes.loadUnaligned(fromByteOffset: end - 8, as: UInt64.self) ^ all) { break }
+            end -= 8
+        }
+        while end > range.lowerBound {
+            end -= 1
+            if self[end] == byte { return end }
+        }
+        return nil
+    }
+
+    /// Whether one of eight bytes is zero: taking one away from it borrows from the others.
+    @inlinable @inline(__always) static func hasZero(_ bytes: UInt64) -> Bool {
+        (bytes &- ones) & ~bytes & (ones << 7) != 0
+    }
+
+    /// A one in each of eight bytes.
+    @inlinable static var ones: UInt64 { 0x0101_0101_0101_0101 }
+
     /// Returns where the bytes of a range of this text stand next, from `start` on, or nil.
     ///
     /// - Complexity: O(*n*).
@@ -129,10 +154,8 @@ extension UnsafeBufferPointer<UInt8> {
     /// Whether a line break or a full stop is among the eight bytes from `offset` on.
     @inlinable @inline(__always) package func hasStop(inEightAt offset: Int) -> Bool {
         let bytes = UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        // A byte of zeros in these stands where the byte was that is looked for; taking one away borrows from it alone.
-        let (line, stop) = (bytes ^ 0x0A0A_0A0A_0A0A_0A0A, bytes ^ 0x2E2E_2E2E_2E2E_2E2E)
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        return ((line &- ones) & ~line | (stop &- ones) & ~stop) & 0x8080_8080_8080_8080 != 0
+        // A byte of zeros in these stands where the byte was that is looked for.
+        return Self.hasZero(bytes ^ 0x0A0A_0A0A_0A0A_0A0A) || Self.hasZero(bytes ^ 0x2E2E_2E2E_2E2E_2E2E)
     }
 
     /// Whether the bytes before `offset` are those of `text`.

@@ -52,11 +52,12 @@ public final class CitationDetector {
             var explanation = explains ? Explanation() : nil
             var header = header(of: document, text, &explanation)
             var mentions = scan(text, header)
-            grammar.relations.find(&mentions, in: text, scratch, header: header)
-            grammar.effects.read(&header, &mentions, text, scratch)
+            let articles = TextArticles(text)
+            grammar.relations.find(&mentions, in: text, scratch, header: header, articles)
+            grammar.effects.read(&header, &mentions, text, scratch, articles)
             let citations = CitationReader(
                 patterns: grammar.surroundings, document: document, text: text, scratch: scratch,
-                sentences: SentenceReader(text: text)
+                sentences: SentenceReader(text: text), articles: articles
             ).citations(mentions)
             explanation?.citations = mentions.map { .init(form: "\($0.form)", relation: "\($0.rule)") }
             keepRoom(&mentions)

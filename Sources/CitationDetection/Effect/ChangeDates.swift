@@ -21,7 +21,7 @@ struct ChangeDates: PatternHolder, Sendable {
         _ mentions: inout [Mention], _ header: DocumentHeader, _ parts: [PartialEffect], _ clauses: [ForceClause],
         _ reading: EffectReading
     ) {
-        let map = parts.isEmpty ? nil : ArticleMap(reading.text)
+        let map = parts.isEmpty ? nil : reading.articles.map
         for index in mentions.indices {
             let mention = mentions[index]
             guard mention.isChanged else {

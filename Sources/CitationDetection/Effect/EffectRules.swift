@@ -26,8 +26,12 @@ struct EffectRules: PatternHolder, Sendable {
     var patterns: [CompiledPattern] { force.patterns + own.patterns + parts.patterns + changes.patterns }
 
     /// Sets the header's dates of effect, and the dates of the changes that the mentions tell.
-    func read(_ header: inout DocumentHeader, _ mentions: inout [Mention], _ text: TextBytes, _ scratch: MatchMemory) {
-        let reading = EffectReading(text: text, scratch: scratch, sentences: SentenceReader(text: text))
+    func read(
+        _ header: inout DocumentHeader, _ mentions: inout [Mention], _ text: TextBytes, _ scratch: MatchMemory,
+        _ articles: TextArticles
+    ) {
+        let reading = EffectReading(
+            text: text, scratch: scratch, sentences: SentenceReader(text: text), articles: articles)
         let clauses = force.find(reading, header)
         if !header.isConsolidated { own.read(&header, clauses, reading) }
         guard mentions.contains(where: { $0.relation.type.family == .change }) else { return }
@@ -41,4 +45,5 @@ struct EffectReading {
     let text: TextBytes
     let scratch: MatchMemory
     let sentences: SentenceReader
+    let articles: TextArticles
 }

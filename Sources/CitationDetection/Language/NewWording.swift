@@ -6,16 +6,14 @@ extension TextBytes {
     /// - Complexity: O(1): the quotation is looked for some pages back at most.
     func isNewWording(at offset: Int) -> Bool {
         let limit = Swift.max(0, offset - 6_000)
-        var index = Swift.min(offset, count) - 3
-        while index >= limit {
-            if self[index] == 0xE2 {
-                if has("”", at: index) { return false }
-                if has("“", at: index) {
-                    let before = trimmed(0..<index, back: 8).upperBound
-                    return before > 0 && self[before - 1] == UInt8(ascii: ":")
-                }
+        var end = Swift.max(limit, Swift.min(offset, count) - 2)
+        while let index = lastIndex(of: 0xE2, in: limit..<end) {
+            if has("”", at: index) { return false }
+            if has("“", at: index) {
+                let before = trimmed(0..<index, back: 8).upperBound
+                return before > 0 && self[before - 1] == UInt8(ascii: ":")
             }
-            index -= 1
+            end = index
         }
         return false
     }

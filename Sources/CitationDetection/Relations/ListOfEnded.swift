@@ -59,7 +59,7 @@ struct ListOfEnded: DocumentRelationRule {
     /// Lets nothing in the list be the document's own act, and marks those that a row names as doers. What an article does, "Điều 1. Bãi bỏ
     /// X", it does.
     private func forgetActs(_ reading: inout RelationReading, _ header: DocumentHeader) {
-        let articles = ArticleMap(reading.text)
+        let articles = reading.articles.map
         for index in reading.mentions.indices where reading.mentions[index].within == nil {
             let start = reading.mentions[index].range.lowerBound
             if let words = columnBefore(index, reading) {

@@ -9,7 +9,6 @@ struct QuotedWording: DocumentRelationRule {
     init(_ parts: GrammarParts) throws {}
 
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {
-        var map: ArticleMap?
         for index in reading.mentions.indices {
             let mention = reading.mentions[index]
             guard mention.isChanged,
@@ -17,9 +16,7 @@ struct QuotedWording: DocumentRelationRule {
                 let verb = mention.verb, reading.text.isNewWording(at: verb.lowerBound)
             else { continue }
             // A quotation that was never closed ends where the document's own next article begins.
-            let articles = map ?? ArticleMap(reading.text)
-            map = articles
-            guard articles.isQuoted(verb.lowerBound) else { continue }
+            guard reading.articles.map.isQuoted(verb.lowerBound) else { continue }
             reading.mentions[index].onlyName(by: Self.name)
         }
     }

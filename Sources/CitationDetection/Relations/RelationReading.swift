@@ -10,6 +10,7 @@ struct RelationReading {
     let sentences: SentenceReader
     let clauses: ClauseReader
     let verbs: Verbs
+    let articles: TextArticles
     /// What the document says of itself.
     let header: DocumentHeader
     var mentions: [Mention]
@@ -35,9 +36,9 @@ struct RelationReading {
 
     init(
         _ rules: RelationRules, _ text: TextBytes, _ scratch: MatchMemory, _ header: DocumentHeader,
-        mentions: consuming [Mention]
+        _ articles: TextArticles, mentions: consuming [Mention]
     ) {
-        self.header = header
+        (self.header, self.articles) = (header, articles)
         (self.text, self.scratch, verbs) = (text, scratch, rules.verbs)
         sentences = SentenceReader(text: text)
         clauses = ClauseReader(text: text, sentences: sentences, words: rules.clauseWords)

@@ -51,8 +51,11 @@ struct RelationRules: Sendable {
     }
 
     /// Sets relation, trigger and `within` of every mention. The mentions are in the order of the text.
-    func find(_ mentions: inout [Mention], in text: TextBytes, _ scratch: MatchMemory, header: DocumentHeader) {
-        var reading = RelationReading(self, text, scratch, header, mentions: mentions)
+    func find(
+        _ mentions: inout [Mention], in text: TextBytes, _ scratch: MatchMemory, header: DocumentHeader,
+        _ articles: TextArticles
+    ) {
+        var reading = RelationReading(self, text, scratch, header, articles, mentions: mentions)
         mentions = []
         for index in reading.mentions.indices {
             reading.advance(to: index, leads)

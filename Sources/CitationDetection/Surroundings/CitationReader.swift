@@ -11,6 +11,7 @@ struct CitationReader {
     let text: TextBytes
     let scratch: MatchMemory
     let sentences: SentenceReader
+    let articles: TextArticles
 
     private static let titleReach = 260
     /// In bytes.
@@ -21,7 +22,7 @@ struct CitationReader {
         var citations: [Citation] = []
         citations.reserveCapacity(mentions.count)
         var sentence = (range: 0..<0, text: "")
-        let articles = mentions.isEmpty || !ArticleMap.hasArticles(text) ? nil : ArticleMap(text)
+        let articles = mentions.isEmpty ? nil : articles.mapIfAny
         for (index, mention) in mentions.enumerated() {
             let range = document.text.original(mention.range)
             var citation = Citation(
