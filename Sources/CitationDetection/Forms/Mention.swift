@@ -49,6 +49,9 @@ struct Mention {
     /// Whether it is said to be changed: what is joined in a consolidated text is not.
     var isChanged: Bool { relation.type.family == .change && relation.type != .consolidates }
 
+    /// Whether nothing but its name is known to be said of it: no verb, no title and no agent's words.
+    var isOnlyNamed: Bool { relation.type == .cites && within == nil && !isAgent && !isShortName }
+
     /// Lets it be named alone: a rule has found that its relation is not stated of it.
     mutating func onlyName(by rule: StaticString) {
         relation.type = .cites

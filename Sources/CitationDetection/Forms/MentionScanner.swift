@@ -126,16 +126,15 @@ struct MentionScanner {
     func lawName(_ range: Range<Int>) -> String { cache.lawName(text, range) }
 
     /// Adds a mention; returns where it ends.
-    mutating func add(_ mention: Mention) -> Int {
-        var mention = mention
+    mutating func add(_ mention: consuming Mention) -> Int {
+        let end = mention.range.upperBound
         mention.form = form
         mentions.append(mention)
-        return mention.range.upperBound
+        return end
     }
 
     /// Adds a mention with its date, year, issuer and term as far as they run without interruption; returns where they end.
-    mutating func addWithTails(_ mention: Mention) -> Int {
-        var mention = mention
+    mutating func addWithTails(_ mention: consuming Mention) -> Int {
         var end = mention.range.upperBound
         for _ in 0..<5 {
             guard let next = tails.take(&mention, at: end, self) else { break }

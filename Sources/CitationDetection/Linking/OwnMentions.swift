@@ -37,25 +37,24 @@ struct OwnMentions {
 
     /// Whether a mention is the document's own number or name.
     private func isOwn(_ mention: Mention) -> Bool {
-        let identity = mention.identity
         if let own = header.ownNumber, mention.range.overlaps(own) { return true }
         // "LUẬT⏎DOANH NGHIỆP" is the document's own heading.
-        if identity.name != nil, mention.range.lowerBound == header.heading { return true }
+        if mention.identity.name != nil, mention.range.lowerBound == header.heading { return true }
         // "QUY CHẾ⏎Quy chế làm việc của …": the title says the type again.
-        if identity.name != nil, identity.symbol == nil, identity.type == header.type,
+        if mention.identity.name != nil, mention.identity.symbol == nil, mention.identity.type == header.type,
             mention.range.lowerBound == header.titleStart
         {
             return true
         }
         // A law names itself in its text: "Quốc hội ban hành Luật Chợ phiên".
-        if let ownLaw, case .law(let name)? = identity.name, identity.symbol == nil, identity.year == nil,
-            identity.date == nil, LawName.key(name) == ownLaw
+        if let ownLaw, case .law(let name)? = mention.identity.name, mention.identity.symbol == nil, mention.identity.year == nil,
+            mention.identity.date == nil, LawName.key(name) == ownLaw
         {
             return true
         }
-        guard let own = header.symbol, let symbol = identity.symbol, symbol.isSame(as: own) else { return false }
-        guard let date = identity.date, let ownDate = header.date else {
-            return identity.year == nil || header.date.map { $0.year == identity.year } ?? true
+        guard let own = header.symbol, let symbol = mention.identity.symbol, symbol.isSame(as: own) else { return false }
+        guard let date = mention.identity.date, let ownDate = header.date else {
+            return mention.identity.year == nil || header.date.map { $0.year == mention.identity.year } ?? true
         }
         return date == ownDate
     }

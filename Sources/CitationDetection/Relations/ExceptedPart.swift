@@ -16,7 +16,7 @@ struct ExceptedPart: DocumentRelationRule {
     }
 
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {
-        for index in reading.mentions.indices {
+        for index in reading.mentions.indices where reading.mentions[index].relation.type.family == .change {
             let mention = reading.mentions[index]
             guard mention.relation.type.isEnd || mention.relation.type == .suspends, mention.within == nil else {
                 continue

@@ -18,8 +18,11 @@ struct GuidedByTitle: DocumentRelationRule {
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {
         let title = header.type == Self.guidance ? header.heading.map { $0..<max($0, header.end) } : nil
         for index in reading.mentions.indices {
+            let type = reading.mentions[index].relation.type
+            guard type == .implements || type == .cites, title != nil || reading.mentions[index].within != nil else {
+                continue
+            }
             let mention = reading.mentions[index]
-            guard mention.relation.type == .implements || mention.relation.type == .cites else { continue }
             let carrier = mention.within.flatMap { reading.mentions[$0]?.identity.type }
             let start = mention.range.lowerBound
             let isInTitle = mention.within == nil && title?.contains(start) == true

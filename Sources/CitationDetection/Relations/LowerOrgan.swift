@@ -17,10 +17,9 @@ struct LowerOrgan: DocumentRelationRule {
         let own = Standing(header, lexicon)
         let isReport = header.type.map(Self.reporting.contains) ?? false
         guard own != nil || isReport || header.level?.isLocal == true else { return }
-        for index in reading.mentions.indices {
+        for index in reading.mentions.indices where reading.mentions[index].isChanged {
             let mention = reading.mentions[index]
-            guard mention.isChanged,
-                mention.within == nil,
+            guard mention.within == nil,
                 isReport && !isOfItself(mention, reading) || isOfProvince(mention.identity, above: header.level)
                     || own.map({ own in Standing(mention.identity, lexicon).map { $0.isAbove(own) } ?? false }) ?? false
             else { continue }

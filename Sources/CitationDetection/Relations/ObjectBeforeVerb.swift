@@ -15,16 +15,15 @@ struct ObjectBeforeVerb: DocumentRelationRule {
     init(_ parts: GrammarParts) throws { object = try CompiledPattern(Self.object()) }
 
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {
-        for index in reading.mentions.indices {
-            let mention = reading.mentions[index]
-            guard mention.relation.type == .cites, mention.within == nil else { continue }
-            let start = mention.range.lowerBound
+        for index in reading.mentions.indices
+        where reading.mentions[index].relation.type == .cites && reading.mentions[index].within == nil {
+            let (start, end) = (reading.mentions[index].range.lowerBound, reading.mentions[index].range.upperBound)
             let tail = reading.text.boundary(max(0, start - 40))
             guard object.matches(reading.text, from: tail, to: start, reading.scratch) else { continue }
             let next =
                 reading.mentions[(index + 1)...].first { $0.within == nil }?.range.lowerBound ?? reading.text.count
-            let end = reading.text.boundary(min(next, mention.range.upperBound + Self.reach))
-            let verbs = reading.verbs.triggers(in: mention.range.upperBound..<end, reach: .max, reading)
+            let limit = reading.text.boundary(min(next, end + Self.reach))
+            let verbs = reading.verbs.triggers(in: end..<limit, reach: .max, reading)
             guard
                 let verb = verbs.first(where: {
                     Self.relations.contains($0.relation) && opensClause($0.range.lowerBound, reading)

@@ -9,7 +9,8 @@ struct OlderDoer: DocumentRelationRule {
     init(_ parts: GrammarParts) throws {}
 
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {
-        for index in reading.mentions.indices {
+        for index in reading.mentions.indices
+        where reading.mentions[index].isChanged || reading.mentions[index].told != nil {
             let mention = reading.mentions[index]
             if let told = mention.told, reading.mentions[told.target].map({ !mention.canHaveChanged($0) }) ?? false {
                 reading.mentions[index].told = nil

@@ -22,23 +22,20 @@ struct VerbBehind: DocumentRelationRule {
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {
         /// The end of the sentence whose subject the last mentions were, and where its subject begins.
         var sentence: (subject: Int, end: Int)?
-        for index in reading.mentions.indices {
-            let mention = reading.mentions[index]
-            guard mention.relation.type == .cites, mention.within == nil, !mention.isAgent, !mention.isShortName else {
-                continue
-            }
-            let tail = reading.text.boundary(max(0, mention.range.lowerBound - 120))
+        for index in reading.mentions.indices where reading.mentions[index].isOnlyNamed {
+            let range = reading.mentions[index].range
+            let tail = reading.text.boundary(max(0, range.lowerBound - 120))
             // "Các quy định trái với X bị bãi bỏ": X is what they are measured by.
-            if yardstick.matches(reading.text, from: tail, to: mention.range.lowerBound, reading.scratch) {
+            if yardstick.matches(reading.text, from: tail, to: range.lowerBound, reading.scratch) {
                 sentence = nil
                 continue
             }
-            if let start = subjectStart(mention.range.lowerBound, reading) {
-                sentence = (start, min(reading.sentences.end(of: mention.range.upperBound), reading.text.count))
-            } else if !mention.continuesList, !goesOn(index, sentence?.end ?? 0, reading) {
+            if let start = subjectStart(range.lowerBound, reading) {
+                sentence = (start, min(reading.sentences.end(of: range.upperBound), reading.text.count))
+            } else if !reading.mentions[index].continuesList, !goesOn(index, sentence?.end ?? 0, reading) {
                 continue
             }
-            guard let sentence, mention.range.upperBound <= sentence.end else { continue }
+            guard let sentence, range.upperBound <= sentence.end else { continue }
             // Only a document lets another stay in force; a newspaper says so.
             if let verb = verb(behind: index, sentence.end, reading),
                 verb.relation != .continuesInForce || header.type != nil
