@@ -82,6 +82,7 @@ import Vocabulary
             #expect(verbs.allSatisfy { VerbAlternation.openings($0.pattern[...]) != nil })
             let (fast, plain) = (VerbAlternation(verbs), VerbAlternation.plain(verbs))
             let pattern = try CompiledPattern(fast.entry("fast", reason: ""))
+            let search = try VerbSearch(verbs, "search", reason: "")
             let reference = try CompiledPattern(
                 PatternEntry("plain", plain.pattern, mode: .search, reason: "", matches: []))
             for text in try SampleTexts.all() {
@@ -91,9 +92,13 @@ import Vocabulary
                         let match = pattern.match(in: text, from: at, scratch)
                         #expect(match?.range == expected.range)
                         #expect(match?.lastGroup.map { fast.verbs[$0 - 1] } == plain.verbs[group - 1])
+                        let found = search.next(in: text, from: at, to: text.count, scratch)
+                        #expect(found?.range == expected.range)
+                        #expect(found?.verb == plain.verbs[group - 1])
                         at = expected.range.upperBound
                     }
                     #expect(!pattern.matches(text, from: at, scratch))
+                    #expect(search.next(in: text, from: at, to: text.count, scratch) == nil)
                 }
             }
         }
@@ -104,5 +109,9 @@ import Vocabulary
         #expect(VerbAlternation.openings("(?:(?:a|b) ){0,6}(?:c|d)e") == ["a", "b", "c", "d"])
         #expect(VerbAlternation.openings("[0-9]{1,2} năm|h?uỷ") == Set("0123456789hu"))
         #expect(VerbAlternation.openings(".{1,40} x") == nil)
+        #expect(VerbAlternation.openings("(?:tiếp|để)(?: x)? y", length: 2) == ["ti", "để"])
+        #expect(
+            VerbAlternation.openings("(?:a|b ){0,2}c?d|e", length: 2) == ["aa", "ab", "ac", "ad", "b ", "cd", "d", "e"])
+        #expect(VerbAlternation.openings("đ.{1,40} x", length: 2) == nil)
     }
 }

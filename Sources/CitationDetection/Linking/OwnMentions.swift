@@ -47,12 +47,15 @@ struct OwnMentions {
             return true
         }
         // A law names itself in its text: "Quốc hội ban hành Luật Chợ phiên".
-        if let ownLaw, case .law(let name)? = mention.identity.name, mention.identity.symbol == nil, mention.identity.year == nil,
+        if let ownLaw, case .law(let name)? = mention.identity.name, mention.identity.symbol == nil,
+            mention.identity.year == nil,
             mention.identity.date == nil, LawName.key(name) == ownLaw
         {
             return true
         }
-        guard let own = header.symbol, let symbol = mention.identity.symbol, symbol.isSame(as: own) else { return false }
+        guard let own = header.symbol, let symbol = mention.identity.symbol, symbol.isSame(as: own) else {
+            return false
+        }
         guard let date = mention.identity.date, let ownDate = header.date else {
             return mention.identity.year == nil || header.date.map { $0.year == mention.identity.year } ?? true
         }

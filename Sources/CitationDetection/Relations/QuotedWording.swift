@@ -10,7 +10,8 @@ struct QuotedWording: DocumentRelationRule {
 
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {
         for index in reading.mentions.indices where reading.mentions[index].isChanged {
-            guard reading.mentions[index].within == nil, let verb = reading.mentions[index].verb, reading.text.isNewWording(at: verb.lowerBound)
+            guard reading.mentions[index].within == nil, let verb = reading.mentions[index].verb,
+                reading.text.isNewWording(at: verb.lowerBound)
             else { continue }
             // A quotation that was never closed ends where the document's own next article begins.
             guard reading.articles.map.isQuoted(verb.lowerBound) else { continue }
