@@ -12,32 +12,43 @@ extension UnsafeBufferPointer<UInt8> {
     /// Returns the text of a byte range with each run of white space folded to one space, and none at the ends.
     package func folded(_ range: Range<Int>) -> String {
         let range = trimmed(range)
-        // Most texts have single spaces only: they are taken as they stand. With no way out of the loop the compiler looks at sixteen
-        // bytes at once.
-        var isWorn: UInt8 = 0
-        var before: UInt8 = 0
-        for byte in self[range] {
-            isWorn |= (byte < 0x20 ? 1 : 0) | (byte | before == 0x20 ? 1 : 0)
-            before = byte
-        }
-        if isWorn == 0 { return string(range) }
+        // Most texts have single spaces only: they are taken as they stand.
+        var end = plainEnd(from: range.lowerBound, to: range.upperBound)
+        guard end < range.upperBound, let base = baseAddress else { return string(range) }
         return String(unsafeUninitializedCapacity: range.count) { folded in
             // What is left has no white space at its ends.
-            var count = 0
-            var index = range.lowerBound
-            while index < range.upperBound {
-                let byte = self[index]
-                if byte > 0x20 || !isWhite(byte) {
-                    folded[count] = byte
-                    index &+= 1
-                } else {
-                    folded[count] = 0x20
-                    index = skipWhite(index, range.upperBound)
-                }
-                count &+= 1
+            var (count, index) = (0, range.lowerBound)
+            while true {
+                memcpy(folded.baseAddress! + count, base + index, end - index)
+                count += end - index
+                guard end < range.upperBound else { return count }
+                folded[count] = 0x20
+                count += 1
+                index = skipWhite(end, range.upperBound)
+                end = plainEnd(from: index, to: range.upperBound)
             }
-            return count
         }
+    }
+
+    /// Returns the first offset from `start` on, before `end`, of white space other than a single space; `end` where there is none.
+    ///
+    /// - Complexity: O(*n*), seven bytes at a time.
+    private func plainEnd(from start: Int, to end: Int) -> Int {
+        let bytes = UnsafeRawBufferPointer(self)
+        var index = start
+        while index + 8 <= end {
+            let eight = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            let spaces = Self.zeros(eight ^ (Self.ones &* 0x20))
+            // A space with another behind it, or a control character, which line breaks and tabs are.
+            if spaces & spaces &>> 8 | Self.zeros(eight & (Self.ones &* 0xE0)) != 0 { break }
+            index += 7
+        }
+        while index < end {
+            let byte = self[index]
+            if isWhite(byte), byte != 0x20 || index + 1 < end && isWhite(self[index + 1]) { return index }
+            index += 1
+        }
+        return end
     }
 
     /// Returns the first offset from `start` on, before `end`, that holds no white space.
@@ -117,6 +128,12 @@ extension UnsafeBufferPointer<UInt8> {
     /// Whether one of eight bytes is zero: taking one away from it borrows from the others.
     @inlinable @inline(__always) static func hasZero(_ bytes: UInt64) -> Bool {
         (bytes &- ones) & ~bytes & (ones << 7) != 0
+    }
+
+    /// The highest bit of each of eight bytes that is zero, and no other.
+    @inline(__always) private static func zeros(_ bytes: UInt64) -> UInt64 {
+        let low = ones &* 0x7F
+        return ~((bytes & low) &+ low | bytes | low)
     }
 
     /// A one in each of eight bytes.

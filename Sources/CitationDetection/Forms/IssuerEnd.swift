@@ -154,7 +154,13 @@ struct IssuerEnd: Sendable {
     /// Whether the text is wrapped hard, and a line is as long as the others around it.
     private func isWrapped(at lineEnd: Int, _ text: TextBytes) -> Bool {
         let window = max(0, lineEnd - 2_000)..<min(text.count, lineEnd + 2_000)
-        let lengths = text[window].split(separator: 0x0A).map(\.count)
+        var lengths: [Int] = []
+        var line = window.lowerBound
+        while line < window.upperBound {
+            let end = min(text.lineEnd(from: line), window.upperBound)
+            if end > line { lengths.append(end - line) }
+            line = end + 1
+        }
         guard let width = lengths.max(), lengths.count(where: { $0 * 20 >= width * 17 }) >= 4 else { return false }
         var start = lineEnd
         while start > 0, text[start - 1] != 0x0A, lineEnd - start < width { start -= 1 }
@@ -165,6 +171,8 @@ struct IssuerEnd: Sendable {
     private func beginsCapitals(_ index: Int, _ words: [Range<Int>], _ name: Range<Int>, _ text: TextBytes) -> Bool {
         // "GD&ĐT" is an abbreviation, no heading.
         func isInCapitals(_ word: Range<Int>) -> Bool {
+            // Nearly every word has a small letter without marks.
+            guard !text[word].contains(where: { $0 &- 0x61 < 26 }) else { return false }
             let letters = text.string(word)
             return letters.count > 1 && letters.allSatisfy(\.isUppercase)
         }
@@ -201,6 +209,7 @@ struct IssuerEnd: Sendable {
 
     /// Whether a capital letter begins at an offset.
     private func isCapital(at offset: Int, _ text: TextBytes) -> Bool {
-        text.string(offset..<text.boundary(min(text.count, offset + 1))).first?.isUppercase == true
+        guard text[offset] >= 0x80 else { return text[offset] &- 0x41 < 26 }
+        return text.string(offset..<text.boundary(min(text.count, offset + 1))).first?.isUppercase == true
     }
 }
