@@ -80,6 +80,10 @@ package struct WordList: Sendable, Hashable {
         case nounOfPlace
         /// They make what follows a number.
         case numberWord
+        /// Stand between a law's name and its number, year or date.
+        case beforeFigure
+        /// Stand before a document that did something to the one before it: all, and what stands before it where its verb follows.
+        case byAgent, passiveWord
         /// What a low number behind a type word counts: "Quyết định 20 nhân sự"; the second list where no word stands behind them:
         /// "Tờ trình 3 bộ".
         case countedNoun, countedEnd

@@ -26,9 +26,25 @@ struct LawNameReader: PatternHolder, Sendable {
     ///
     /// - Parameter inList: Whether it stands in the name of a law that amends it: the next amended one may follow it, too.
     func read(at start: Int, inList: Bool = false, _ scanner: MentionScanner) -> Name? {
+        let known = scanner.match(knownLaw, at: start)
+        if let known, !canGoOn(at: known.range.upperBound, scanner.text) { return longer(known, nil, scanner) }
         let other = scanner.match(otherLaw, at: start).flatMap { inList || $0[.nextLaw] == nil ? $0 : nil }
-        return longer(scanner.match(knownLaw, at: start), other, scanner)
+        return longer(known, other, scanner)
     }
+
+    /// Whether a longer name than a known one can stand in the text: another word follows, and not its number, year or date.
+    private func canGoOn(at end: Int, _ text: TextBytes) -> Bool {
+        let next = text.skipWhite(end, text.count)
+        guard next > end, next < text.count, text.beginsWithLetter(next) || text[next] == UInt8(ascii: "-") else {
+            return false
+        }
+        guard let word = Self.beforeFigure.length(at: next, of: text) else { return true }
+        let figure = text.skipWhite(next + word, text.count)
+        return figure == next + word || figure == text.count || !isDigit(text[figure])
+    }
+
+    /// Words between a law's name and its number, year or date.
+    private static let beforeFigure = PhraseList(Vocabulary.standard.words(.beforeFigure))
 
     /// Reads a law's name that the vocabulary knows.
     func known(at start: Int, _ scanner: MentionScanner) -> Name? {

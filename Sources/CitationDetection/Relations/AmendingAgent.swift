@@ -110,18 +110,28 @@ struct AmendingAgent: RelationRule {
         func match(_ pattern: CompiledPattern, from start: Int) -> Range<Int>? {
             pattern.match(in: text, from: start, to: gap.upperBound, scratch)?.range
         }
-        if let words = match(agent, from: tail) ?? match(organ, from: tail) { return (words, words) }
+        // What all but the first of these patterns end with tells, for nearly all mentions, that they need not be tried.
+        let end = text.trimmed(tail..<max(tail, gap.upperBound)).upperBound
+        if let words = match(agent, from: tail)
+            ?? (Self.byWords.ends(at: end, of: text) ? match(organ, from: tail) : nil)
+        {
+            return (words, words)
+        }
         if reading.triggers().contains(where: { $0.verb.relation.family == .change }),
             let words = match(parenthetical, from: tail) ?? match(bare, from: gap.lowerBound)
         {
             return (words, words)
         }
-        guard let words = match(before, from: tail),
+        guard Self.passiveWords.ends(at: end, of: text), let words = match(before, from: tail),
             let verb = behind.match(in: text, from: reading.mention.range.upperBound, scratch)?[.verb],
             !reading.verbs.isAwaited(reading.sentenceStart..<words.lowerBound, reading)
         else { return nil }
         return (words, verb)
     }
+
+    private static let byWords = PhraseList(Vocabulary.standard.words(.byAgent))
+    private static let passiveWords = PhraseList(
+        Vocabulary.standard.words(.passiveWord).flatMap(TypeWord.spellings))
 
     /// What the agent is told to have done.
     private func told(by words: String, of changed: Int, _ reading: RelationReading) -> Mention.ToldChange {

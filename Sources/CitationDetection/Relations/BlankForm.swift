@@ -19,12 +19,11 @@ struct BlankForm: DocumentRelationRule {
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {
         guard header.type != nil else { return }
         let text = reading.text
-        func form(from start: Int) -> Int? { number.match(in: text, from: start, reading.scratch)?.range.upperBound }
-        guard var next = form(from: header.end) else { return }
+        guard var next = numberLine(in: text, from: header.end, reading.scratch) else { return }
         var above: Int?
         for index in reading.mentions.indices {
             let start = reading.mentions[index].range.lowerBound
-            while next <= start { (above, next) = (next, form(from: next) ?? .max) }
+            while next <= start { (above, next) = (next, numberLine(in: text, from: next, reading.scratch) ?? .max) }
             guard let last = above, start - last < Self.reach, reading.mentions[index].relation.type == .basedOn,
                 reading.mentions[index].within == nil,
                 !article.matches(text, from: last, to: start, reading.scratch)
@@ -33,12 +32,26 @@ struct BlankForm: DocumentRelationRule {
         }
     }
 
+    /// Returns where the next blank number ends, from an offset on.
+    private func numberLine(in text: TextBytes, from start: Int, _ scratch: MatchMemory) -> Int? {
+        let word: StaticString = "Số"
+        var at = start
+        while let found = text.firstIndex(of: word, from: at) {
+            at = found + 1
+            guard text.has(":", at: text.skipWhite(found + word.utf8CodeUnitCount, text.count)) else { continue }
+            var line = found
+            while line > start, found - line < 14, text[line] != 0x0A { line -= 1 }
+            if let match = number.match(in: text, from: line, scratch) { return match.range.upperBound }
+        }
+        return nil
+    }
+
     static func number() -> PatternEntry {
         PatternEntry(
             "blankNumberOfForm",
-            "\\n[ \\t*|]{0,12}Số[ ]{0,2}:[ ]{0,16}(?:[.…_]{2,60}|/[ ]?[A-ZĐ….])", mode: .search,
+            "\\n[ \\t*|]{0,12}Số[ ]{0,2}:[ ]{0,16}(?:[.…_]{2,60}|/[ ]?[A-ZĐ….])",
             reason: "The line of a form on which its number will stand.",
-            matches: ["XÃ⟦\nSố: ..........⟧/QĐ", "⟦\nSố:     /T⟧B"], rejects: ["\nSố: 12/QĐ-UBND", "thẻ số: ....."])
+            matches: ["XÃ⟦\nSố: ..........⟧/QĐ", "⟦\nSố:     /T⟧B"], rejects: ["⟦\nSố: 12/QĐ-UBND", "⟦thẻ số: ....."])
     }
 
     static func article() -> PatternEntry {

@@ -17,6 +17,7 @@ struct BlankNumber: RelationRule {
         let previous = reading.index > 0 ? reading.mentions[reading.index - 1].range.upperBound : 0
         let start = reading.text.boundary(max(previous, verb.range.lowerBound - 240))
         guard start <= verb.range.lowerBound,
+            reading.text.firstIndex(of: "số", from: start, to: verb.range.lowerBound) != nil,
             let match = blank.match(in: reading.text, from: start, to: verb.range.lowerBound, reading.scratch),
             !reading.text[match.range.upperBound..<verb.range.lowerBound].contains(UInt8(ascii: ";")),
             reading.clauses.isNear(verb.range.upperBound..<reading.gap.upperBound)
