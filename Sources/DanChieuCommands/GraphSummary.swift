@@ -1,3 +1,4 @@
+import Bytes
 import DanChieu
 
 /// What a person wants to know when the graph has been written.

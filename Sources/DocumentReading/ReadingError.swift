@@ -1,3 +1,5 @@
+import Bytes
+
 /// An input that could not be read: which, where, why, and what to do.
 public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What went wrong.

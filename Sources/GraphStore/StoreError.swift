@@ -1,4 +1,4 @@
-import DocumentReading
+import Bytes
 
 /// A store that can't be used as was asked: why, and what to do.
 public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {

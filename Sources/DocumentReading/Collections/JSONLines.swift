@@ -1,3 +1,4 @@
+import Bytes
 import ConfigurationFiles
 import Vocabulary
 

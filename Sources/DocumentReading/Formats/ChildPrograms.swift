@@ -1,3 +1,4 @@
+import Bytes
 import ChildProcesses
 
 /// The programs that formats run, within the limits and never more at once than there are slots.

@@ -1,3 +1,4 @@
+import Bytes
 import Glibc
 
 /// Finds the files to read: arguments in their order, what lies in a folder in the order of its names' bytes.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// One file to read, found from an argument.
 package struct InputItem: Sendable, Hashable {
     /// What the file holds, as its name says.

@@ -1,3 +1,4 @@
+import Bytes
 internal import CLibXML2
 
 /// What stands next in an XML document.

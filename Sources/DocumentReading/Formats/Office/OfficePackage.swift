@@ -1,3 +1,5 @@
+import Bytes
+
 /// The parts of an office file: XML in a zip archive.
 struct OfficePackage {
     private let archive: ZipArchive

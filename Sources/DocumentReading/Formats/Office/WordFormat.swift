@@ -1,3 +1,5 @@
+import Bytes
+
 /// Word documents since 2007 (Office Open XML, ECMA-376).
 struct WordFormat: DocumentFormat {
     let name = "Word (DOCX)"
