@@ -45,12 +45,12 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
     ],
     targets: [
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -60,8 +60,7 @@ let package = Package(
             name: "Vocabulary", dependencies: ["Bytes"], resources: tables.map { .embedInCode("Data/\($0).tsv") },
             swiftSettings: settings),
         .target(
-            name: "ConfigurationFiles", dependencies: ["Bytes", "Vocabulary", .product(name: "Yams", package: "Yams")],
-            swiftSettings: settings),
+            name: "ConfigurationFiles", dependencies: ["Bytes", "CLibYAML", "Vocabulary"], swiftSettings: settings),
         .target(name: "Identity", dependencies: ["Bytes", "Vocabulary"], swiftSettings: settings),
         .target(
             name: "ChildProcesses", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],

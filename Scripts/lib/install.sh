@@ -13,7 +13,7 @@ say() { printf '%s\n' "$*" >&2; }
 # Prints the Debian packages that a use needs, one a line: build, run, test or check.
 packages_for() {
     case $1 in
-    build) printf '%s\n' libpcre2-dev libxml2-dev libzip-dev libsqlite3-dev libxxhash-dev zlib1g-dev pkg-config ;;
+    build) printf '%s\n' libpcre2-dev libxml2-dev libzip-dev libsqlite3-dev libxxhash-dev libyaml-dev zlib1g-dev pkg-config ;;
     run) printf '%s\n' graphviz fonts-dejavu-core poppler-utils catdoc ;;
     test) printf '%s\n' libxml2-utils ;;
     check) printf '%s\n' python3 python3-venv binutils valgrind libreoffice-writer-nogui fonts-liberation chromium tesseract-ocr tesseract-ocr-vie ;;
@@ -39,6 +39,7 @@ is_available() {
     libxml2-dev) pkg-config --exists libxml-2.0 2>/dev/null ;;
     libzip-dev) pkg-config --exists libzip 2>/dev/null ;;
     libxxhash-dev) pkg-config --exists libxxhash 2>/dev/null ;;
+    libyaml-dev) pkg-config --exists yaml-0.1 2>/dev/null ;;
     zlib1g-dev) pkg-config --exists zlib 2>/dev/null ;;
     libsqlite3-dev) pkg-config --exists sqlite3 2>/dev/null ;;
     pkg-config) command -v pkg-config >/dev/null ;;
@@ -65,6 +66,7 @@ hint_for() {
     libxml2-dev) echo "brew install libxml2 | dnf install libxml2-devel" ;;
     libzip-dev) echo "brew install libzip | dnf install libzip-devel" ;;
     libxxhash-dev) echo "brew install xxhash | dnf install xxhash-devel" ;;
+    libyaml-dev) echo "brew install libyaml | dnf install libyaml-devel" ;;
     zlib1g-dev) echo "brew install zlib | dnf install zlib-devel" ;;
     libsqlite3-dev) echo "brew install sqlite | dnf install sqlite-devel" ;;
     poppler-utils) echo "brew install poppler | dnf install poppler-utils" ;;

@@ -1,6 +1,5 @@
-import Vocabulary
 import Bytes
-import Yams
+import Vocabulary
 
 /// Reads a collection's `danchieu.yaml`, and reports every mistake in it with its line.
 package struct ConfigurationReader {
@@ -28,58 +27,44 @@ package struct ConfigurationReader {
 
     // MARK: - YAML
 
-    /// Yams gives up at the first key that stands twice. It is noted and put out of the way, so that the other mistakes
-    /// of the file are found in the same run.
-    private mutating func compose(_ text: String) -> Node? {
-        var text = YAMLText(text)
-        while true {
-            do {
-                return try Yams.compose(yaml: text.string)
-            } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
-                let (line, column) = (context.mark.line, context.mark.column)
-                let key = keys.first.map { " '\($0)'" } ?? ""
-                mistakes.append(.init(line: line, column: column, message: "the key\(key) stands twice; keep one"))
-                guard text.setAsideKey(line: line, column: column) else { return nil }
-            } catch let error as YamlError {
-                mistakes.append(Self.mistake(error))
-                return nil
-            } catch {
-                mistakes.append(.init(line: 1, column: 1, message: "\(error)"))
-                return nil
-            }
-        }
-    }
-
-    private static func mistake(_ error: YamlError) -> ConfigurationError.Mistake {
-        switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            .init(line: mark.line, column: mark.column, message: "this is not YAML: \(problem)")
-        default: .init(line: 1, column: 1, message: "this is not YAML: \(error)")
+    /// A key that stands twice is noted, so that the other mistakes of the file are found in the same run.
+    private mutating func compose(_ text: String) -> YAMLNode? {
+        do throws(YAMLError) {
+            var composer = try YAMLComposer(text)
+            defer { for key in composer.repeated { note(key.place, key.problem) } }
+            return try composer.value()
+        } catch {
+            note(error.place, error.problem)
+            return nil
         }
     }
 
     // MARK: - The parts of the file
 
-    private mutating func configuration(_ root: Node) -> CollectionConfiguration {
+    private mutating func configuration(_ root: YAMLNode) -> CollectionConfiguration {
         var configuration = CollectionConfiguration()
-        for (_, name, value) in entries(
+        for (name, value) in entries(
             root, known: ["jurisdiction", "ocr", "organs", "types", "aliases", "documents"], of: "the configuration")
+            ?? []
         {
             switch name {
             case "jurisdiction": configuration.jurisdiction = string(value, name)
             case "ocr":
                 configuration.isOCRWanted = value.bool ?? false
-                if value.bool == nil { note(value, "ocr is true or false") }
+                if value.bool == nil { note(value.place, "ocr is true or false") }
             case "organs": configuration.organs = items(value, name).compactMap { organ($0) }
             case "types": configuration.types = items(value, name).compactMap { type($0) }
             case "aliases":
-                for (_, alias, target) in entries(value, known: nil, of: "aliases") {
+                for (alias, target) in entries(value, known: nil, of: "aliases") ?? [] {
                     guard let text = string(target, alias) else { continue }
                     configuration.aliases[alias] = text
                 }
             default:
-                for (_, glob, value) in entries(value, known: nil, of: "documents") {
+                for (glob, value) in entries(value, known: nil, of: "documents") ?? [] {
+                    guard glob.utf8.count <= Glob.longest else {
+                        note(value.place, "\(ConfigurationError.quoted(glob)) is longer than any path")
+                        continue
+                    }
                     configuration.documents.append((glob, statement(value)))
                 }
             }
@@ -87,10 +72,12 @@ package struct ConfigurationReader {
         return configuration
     }
 
-    private mutating func organ(_ node: Node) -> Organ? {
+    private mutating func organ(_ node: YAMLNode) -> Organ? {
         var (code, names, level, aliases): (String?, [String], Level?, [String]) = (nil, [], nil, [])
         var hasLevel = false
-        for (_, name, value) in entries(node, known: ["code", "name", "names", "level", "aliases"], of: "an organ") {
+        let known = ["code", "name", "names", "level", "aliases"]
+        guard let entries = entries(node, known: known, of: "an organ") else { return nil }
+        for (name, value) in entries {
             switch name {
             case "code": code = string(value, name)
             case "name": names += string(value, name).map { [$0] } ?? []
@@ -101,36 +88,40 @@ package struct ConfigurationReader {
                 level = self.level(value)
             }
         }
-        if code == nil || names.isEmpty || !hasLevel { note(node, "an organ needs code, name and level") }
+        if code == nil || names.isEmpty || !hasLevel { note(node.place, "an organ needs code, name and level") }
         guard let code, let level, !names.isEmpty else { return nil }
         return Organ(
             code: code, names: names, level: level, isUnique: true, system: .party, aliases: aliases,
             source: .configured)
     }
 
-    private mutating func type(_ node: Node) -> DocumentType? {
+    private mutating func type(_ node: YAMLNode) -> DocumentType? {
         var (title, codes): (String?, [String]) = (nil, [])
-        for (_, name, value) in entries(node, known: ["name", "codes"], of: "a type") {
+        guard let entries = entries(node, known: ["name", "codes"], of: "a type") else { return nil }
+        for (name, value) in entries {
             if name == "name" { title = string(value, name) } else { codes = strings(value, name) }
         }
         guard let title else {
-            note(node, "a type needs a name")
+            note(node.place, "a type needs a name")
             return nil
         }
         return DocumentType(name: title, codes: codes, system: .both, source: .configured)
     }
 
-    private mutating func statement(_ node: Node) -> DocumentStatement {
+    private mutating func statement(_ node: YAMLNode) -> DocumentStatement {
         var statement = DocumentStatement()
-        for (_, name, value) in entries(
-            node, known: ["symbol", "type", "date", "organ", "jurisdiction", "title"], of: "a document")
+        for (name, value) in entries(
+            node, known: ["symbol", "type", "date", "organ", "jurisdiction", "title"], of: "a document") ?? []
         {
             guard let text = string(value, name) else { continue }
             switch name {
             case "symbol":
                 statement.symbol = text
                 if text.first?.isNumber != true {
-                    note(value, "the symbol '\(text)' has no number; write it as 256-KL/TU or 30/2020/NĐ-CP")
+                    note(
+                        value.place,
+                        "the symbol \(ConfigurationError.quoted(text)) has no number; write it as 256-KL/TU or 30/2020/NĐ-CP"
+                    )
                 }
             case "type": statement.type = text
             case "organ": statement.organ = text
@@ -138,85 +129,62 @@ package struct ConfigurationReader {
             case "title": statement.title = text
             default:
                 statement.date = CalendarDate(iso: text)
-                if statement.date == nil { note(value, "'\(text)' is no date; write it as 2021-07-06") }
+                if statement.date == nil {
+                    note(value.place, "\(ConfigurationError.quoted(text)) is no date; write it as 2021-07-06")
+                }
             }
         }
         return statement
     }
 
-    private mutating func level(_ node: Node) -> Level? {
+    private mutating func level(_ node: YAMLNode) -> Level? {
         guard let text = string(node, "level") else { return nil }
         if let level = Level(rawValue: text) { return level }
-        note(node, "unknown level '\(text)'; use one of \(Level.allCases.map(\.rawValue).joined(separator: ", "))")
+        note(
+            node.place,
+            "unknown level \(ConfigurationError.quoted(text)); use one of \(Level.allCases.map(\.rawValue).joined(separator: ", "))"
+        )
         return nil
     }
 
     // MARK: - Nodes
 
-    private mutating func entries(_ node: Node, known: [String]?, of what: String) -> [(Node, String, Node)] {
-        if case .scalar(let scalar) = node, scalar.string.isEmpty || scalar.string == "null" { return [] }
-        guard case .mapping(let mapping) = node else {
-            note(node, "\(what) must be a mapping of keys to values")
-            return []
+    /// Returns the entries of a mapping whose keys are known, and nil where it is none.
+    private mutating func entries(_ node: YAMLNode, known: [String]?, of what: String) -> [(String, YAMLNode)]? {
+        if node.isNull { return [] }
+        guard case .mapping(let entries) = node.content else {
+            note(node.place, "\(what) must be a mapping of keys to values")
+            return nil
         }
-        var found: [(Node, String, Node)] = []
-        for (key, value) in mapping {
-            guard let name = key.string else {
-                note(key, "a key must be a word")
-                continue
-            }
-            if YAMLText.isSetAside(name) { continue }
-            if let known, !known.contains(name) {
-                note(key, "unknown key '\(name)' in \(what); use one of \(known.joined(separator: ", "))")
-                continue
-            }
-            found.append((key, name, value))
+        return entries.compactMap { key, value in
+            guard let known, !known.contains(key.name) else { return (key.name, value) }
+            note(
+                key.place,
+                "unknown key \(ConfigurationError.quoted(key.name)) in \(what); use one of \(known.joined(separator: ", "))"
+            )
+            return nil
         }
-        return found
     }
 
-    private mutating func items(_ node: Node, _ name: String) -> [Node] {
-        guard case .sequence(let sequence) = node else {
-            note(node, "'\(name)' must be a list")
+    private mutating func items(_ node: YAMLNode, _ name: String) -> [YAMLNode] {
+        guard case .list(let items) = node.content else {
+            note(node.place, "\(ConfigurationError.quoted(name)) must be a list")
             return []
         }
-        return Array(sequence)
+        return items
     }
 
-    private mutating func string(_ node: Node, _ name: String) -> String? {
-        if case .scalar(let scalar) = node, !scalar.string.isEmpty { return scalar.string }
-        note(node, "'\(name)' must be a text")
+    private mutating func string(_ node: YAMLNode, _ name: String) -> String? {
+        if case .text(let text, isPlain: _) = node.content, !text.isEmpty { return text }
+        note(node.place, "\(ConfigurationError.quoted(name)) must be a text")
         return nil
     }
 
-    private mutating func strings(_ node: Node, _ name: String) -> [String] {
+    private mutating func strings(_ node: YAMLNode, _ name: String) -> [String] {
         items(node, name).compactMap { string($0, name) }
     }
 
-    private mutating func note(_ node: Node, _ message: String) {
-        mistakes.append(.init(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, message: message))
-    }
-}
-
-/// The mistakes in a collection's configuration.
-public struct ConfigurationError: Error, Sendable, CustomStringConvertible {
-    /// One mistake and where it is; line and column count from 1.
-    package struct Mistake: Sendable, Hashable {
-        /// The line, from 1.
-        package let line: Int
-        /// The column, from 1.
-        package let column: Int
-        /// What is wrong, and what to do.
-        package let message: String
-    }
-
-    /// The file's path, as given.
-    package let path: String
-    /// The mistakes, in the order of the file.
-    package let mistakes: [Mistake]
-
-    /// The message for people.
-    public var description: String {
-        mistakes.map { "\(path):\($0.line):\($0.column): error: \($0.message)" }.joined(separator: "\n")
+    private mutating func note(_ place: YAMLPlace, _ message: String) {
+        mistakes.append(.init(line: place.line, column: place.column, message: message))
     }
 }

@@ -2,6 +2,9 @@ import Bytes
 
 /// Globs on paths: `*` within a folder, `**` across folders, `?` for one character.
 enum Glob {
+    /// The bytes of the longest path that a system opens (PATH_MAX): no longer glob matches one.
+    static let longest = 4096
+
     /// Whether a path matches a glob.
     ///
     /// - Complexity: O(*p* · *g*): it follows all states at once instead of backtracking, so that no glob can be slow.

@@ -69,8 +69,9 @@ import Vocabulary
         }
         #expect(
             error?.description == """
-                tập/danchieu.yaml:2:3: error: the key 'Đề án Tây Bắc' stands twice; keep one
-                tập/danchieu.yaml:5:17: error: the key 'symbol' stands twice; keep one
+                tập/danchieu.yaml:3:3: error: the key 'Đề án Tây Bắc' stands twice (first in line 2); keep one
+                tập/danchieu.yaml:5:25: error: the symbol 'KL/TU' has no number; write it as 256-KL/TU or 30/2020/NĐ-CP
+                tập/danchieu.yaml:5:50: error: the key 'symbol' stands twice; keep one
                 """)
     }
 
@@ -101,8 +102,42 @@ import Vocabulary
         #expect(error?.description == message)
     }
 
-    @Test func `what is no YAML is named with its line`() {
-        #expect(throws: ConfigurationError.self) { try ConfigurationReader.read("a: [1\nb: 2", path: "danchieu.yaml") }
+    @Test(arguments: [
+        ("a: [1\nb: 2", "2:2: error: this is not YAML: did not find expected ',' or ']'"),
+        ("jurisdiction: \u{1}", "1:15: error: this is not YAML: control characters are not allowed"),
+        ("a: 1\n---\nb: 1", "2:1: error: a second document begins here; a configuration is one"),
+        ("%TAG ! x\n--- a", "1:1: error: %TAG means nothing here; take the line out"),
+        ("? [a, b]\n: 1", "1:3: error: a key must be a word, written out where it stands"),
+        ("jurisdiction: &x ocr\n*x : true", "2:1: error: a key must be a word, written out where it stands"),
+        ("organs: &x [*x]", "1:13: error: nothing before this has the anchor '&x'"),
+        (
+            "\"\\e[1m\": 1",
+            "1:1: error: unknown key '\\u{1B}[1m' in the configuration; "
+                + "use one of jurisdiction, ocr, organs, types, aliases, documents"
+        ),
+    ])
+    func `what is no configuration's YAML is named with its place`(text: String, message: String) {
+        let error = #expect(throws: ConfigurationError.self) {
+            try ConfigurationReader.read(text, path: "danchieu.yaml")
+        }
+        #expect(error?.description == "danchieu.yaml:\(message)")
+    }
+
+    @Test func `an anchored value stands wherever its alias does`() throws {
+        let configuration = try ConfigurationReader.read(
+            "documents:\n  a.txt: &x {symbol: 2-KL/TU, title: Về rừng}\n  b.txt: *x\n", path: "danchieu.yaml")
+        #expect(configuration.statement(forPath: "b.txt").symbol == "2-KL/TU")
+        #expect(configuration.statement(forPath: "b.txt").title == "Về rừng")
+    }
+
+    @Test(.timeLimit(.minutes(1)), arguments: LargeConfiguration.all)
+    func `no text of 256 KB keeps the reader busy`(configuration: LargeConfiguration) {
+        let error = #expect(throws: ConfigurationError.self) {
+            try ConfigurationReader.read(configuration.text, path: "danchieu.yaml")
+        }
+        let lines = error.map { "\($0)".split(separator: "\n") } ?? []
+        #expect(lines.last?.contains(configuration.lastMessage) == true, "\(lines.last ?? "")")
+        #expect(lines.count <= 21 && lines.allSatisfy { $0.utf8.count < 400 })
     }
 
     @Test(arguments: [
