@@ -36,7 +36,7 @@ public final class CitationDetector {
     package init(grammar: Grammar, explains: Bool = false) {
         self.grammar = grammar
         self.explains = explains
-        scratch = MatchMemory()
+        scratch = MatchMemory(tables: grammar.tables)
         cache = ReadingCache(grammar.lexicon)
     }
 
@@ -75,7 +75,7 @@ public final class CitationDetector {
         var header = grammar.header.read(page, &explanation)
         var stated = document.stated
         if header.symbol == nil, stated.symbol == nil,
-            let named = FileNameReader(vocabulary: grammar.lexicon.vocabulary).read(document.path),
+            let named = FileNameReader(lexicon: grammar.lexicon).read(document.path),
             header.type == nil || header.type == named.type
         {
             stated.symbol = named.symbol.text

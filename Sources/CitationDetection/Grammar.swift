@@ -6,6 +6,8 @@ package import Vocabulary
 /// shared by its tasks.
 package final class Grammar: Sendable {
     let lexicon: Lexicon
+    /// A collection's own names, which the patterns ask for as they match.
+    package let tables: [NameTable]
     let header: HeaderRules
     let forms: CitationForms
     let linking: LinkingPatterns
@@ -15,10 +17,10 @@ package final class Grammar: Sendable {
 
     /// Compiles the rules for a vocabulary: the built-in one, or one with a collection's own types and organs.
     ///
-    /// - Throws: `PatternError` where a collection's own row makes a pattern that does not compile.
+    /// - Throws: `PatternError` where a pattern does not compile, which the tests rule out: a collection's own names are in tables.
     package init(_ vocabulary: Vocabulary) throws {
         let parts = GrammarParts(vocabulary)
-        lexicon = parts.lexicon
+        (lexicon, tables) = (parts.lexicon, parts.tables)
         // Beside the forms: half of a small run's time goes into compiling patterns.
         let others = Meanwhile {
             Result { (try HeaderRules(parts), try RelationRules(parts), try SurroundingPatterns(), try EffectRules()) }

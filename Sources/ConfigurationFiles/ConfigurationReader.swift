@@ -79,10 +79,10 @@ package struct ConfigurationReader {
         guard let entries = entries(node, known: known, of: "an organ") else { return nil }
         for (name, value) in entries {
             switch name {
-            case "code": code = string(value, name)
-            case "name": names += string(value, name).map { [$0] } ?? []
-            case "names": names += strings(value, name)
-            case "aliases": aliases = strings(value, name)
+            case "code": code = self.name(value, name)
+            case "name": names += self.name(value, name).map { [$0] } ?? []
+            case "names": names += self.names(value, name)
+            case "aliases": aliases = self.names(value, name)
             default:
                 hasLevel = true
                 level = self.level(value)
@@ -99,7 +99,7 @@ package struct ConfigurationReader {
         var (title, codes): (String?, [String]) = (nil, [])
         guard let entries = entries(node, known: ["name", "codes"], of: "a type") else { return nil }
         for (name, value) in entries {
-            if name == "name" { title = string(value, name) } else { codes = strings(value, name) }
+            if name == "name" { title = self.name(value, name) } else { codes = names(value, name) }
         }
         guard let title else {
             note(node.place, "a type needs a name")
@@ -180,8 +180,22 @@ package struct ConfigurationReader {
         return nil
     }
 
-    private mutating func strings(_ node: YAMLNode, _ name: String) -> [String] {
-        items(node, name).compactMap { string($0, name) }
+    /// A name that is looked for in texts, with single spaces between its words.
+    private mutating func name(_ node: YAMLNode, _ name: String) -> String? {
+        guard let text = string(node, name) else { return nil }
+        let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if !words.isEmpty, words.utf8.count <= Self.longestName { return words }
+        note(
+            node.place,
+            "\(ConfigurationError.quoted(text)) is no name to look for; write one of at most \(Self.longestName) bytes")
+        return nil
+    }
+
+    /// No name of an organ or a type in a text comes near this.
+    private static let longestName = 400
+
+    private mutating func names(_ node: YAMLNode, _ name: String) -> [String] {
+        items(node, name).compactMap { self.name($0, name) }
     }
 
     private mutating func note(_ place: YAMLPlace, _ message: String) {

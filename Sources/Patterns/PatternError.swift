@@ -1,4 +1,4 @@
-/// A pattern that does not compile; only one made from a collection's own configuration can bring it about.
+/// A pattern that does not compile. Names of a collection's own are in tables, so that no configuration can bring it about.
 package struct PatternError: Error, Sendable, CustomStringConvertible {
     /// The name of the entry.
     package let pattern: String

@@ -83,6 +83,17 @@ import Testing
         #expect(run.output.contains("05-CT/TW@XII"))
     }
 
+    @Test func `a folder's own types and organs may be hundreds`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("Thực hiện Sổ tay công tác 799 số 5-ST/TU của Đảng ủy xã Sơn 299.\n", to: "a.txt")
+        let types = (0..<800).map { "  - {name: Sổ tay công tác \($0), codes: [ST\($0)]}\n" }.joined()
+        let organs = (0..<300).map { "  - {code: ĐU\($0)X, name: Đảng ủy xã Sơn \($0), level: grassroots}\n" }.joined()
+        try folder.write("types:\n\(types)organs:\n\(organs)", to: "danchieu.yaml")
+        let run = try ProgramRun(["extract", folder.path, "--format", "tsv"])
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output.contains("\tSổ tay công tác 799 số 5-ST/TU của Đảng ủy xã Sơn 299\t"))
+    }
+
     @Test func `a broken configuration is an error with file and line`() throws {
         let folder = try TemporaryFolder()
         try folder.write(conclusion, to: "a.txt")

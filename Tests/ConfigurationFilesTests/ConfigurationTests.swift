@@ -79,6 +79,10 @@ import Vocabulary
         ("[1]", "danchieu.yaml:1:1: error: the configuration must be a mapping of keys to values"),
         ("organs: {code: X}", "danchieu.yaml:1:9: error: 'organs' must be a list"),
         ("organs:\n- {code: ĐUX, name: Đảng ủy}", "danchieu.yaml:2:3: error: an organ needs code, name and level"),
+        (
+            "types: [{name: A, codes: [' ']}]",
+            "danchieu.yaml:1:27: error: ' ' is no name to look for; write one of at most 400 bytes"
+        ),
         ("types: [{codes: [ĐA]}]", "danchieu.yaml:1:9: error: a type needs a name"),
         ("jurisdiction:", "danchieu.yaml:1:14: error: 'jurisdiction' must be a text"),
         (

@@ -20,10 +20,13 @@ struct AnchorScanner: Sendable {
         let bytes: [UInt8]
         /// The third byte, which most words that begin with a pair fail at; nil where the word has none or it is a space.
         let third: UInt8?
+        /// Whether it stands for all of a collection's own words that begin with these two bytes: a table is asked.
+        let isOwn: Bool
 
-        init(kind: FormStart.Kind, bytes: [UInt8]) {
+        init(kind: FormStart.Kind, bytes: [UInt8], isOwn: Bool = false) {
             self.kind = kind
             self.bytes = bytes
+            self.isOwn = isOwn
             third = bytes.count > 2 && bytes[2] != 0x20 ? bytes[2] : nil
         }
     }
@@ -35,6 +38,8 @@ struct AnchorScanner: Sendable {
     /// Where the words of each bucket lie in `words`.
     private let buckets: [Range<Int>]
     private let words: [Word]
+    /// A collection's own words.
+    private let ownWords: [FormStart.Kind: NameTable]
     /// Whether all pairs are of the kinds that `canBegin` knows; a collection's own types may begin with anything.
     let isUsual: Bool
 
@@ -50,8 +55,9 @@ struct AnchorScanner: Sendable {
         let named = words.sorted()
         self.init(
             words: [
-                (.type, parts.typeWords), (.named, named), (.code, parts.codeWords),
-                (.meeting, Self.meetings), (.opening, ShortNameForm.openings),
+                (.type, parts.typeWords, parts.ownTypeWords, parts.ownTypes), (.named, named, [], nil),
+                (.code, parts.codeWords, parts.ownCodeWords, parts.ownCodes), (.meeting, Self.meetings, [], nil),
+                (.opening, ShortNameForm.openings, [], nil),
             ],
             try CompiledPattern(Self.number), try CompiledPattern(Self.code), Self.anchor(parts, named))
     }
@@ -60,13 +66,23 @@ struct AnchorScanner: Sendable {
     static let meetings = Vocabulary.standard.words(.meeting)
 
     /// - Parameter words: The words of each kind. Where several fit, the first of these kinds that has one is taken, and of its
-    ///   words the longest.
+    ///   words the longest. A collection's own are in a table.
     private init(
-        words: [(kind: FormStart.Kind, words: [String])], _ number: CompiledPattern, _ code: CompiledPattern,
+        words: [(kind: FormStart.Kind, words: [String], own: [String], table: NameTable?)], _ number: CompiledPattern,
+        _ code: CompiledPattern,
         _ entry: PatternEntry
     ) {
         var byPair: [Int: [Word]] = [:]
-        for (kind, texts) in words {
+        var tables: [FormStart.Kind: NameTable] = [:]
+        for (kind, texts, own, table) in words {
+            if let table {
+                let openings = Set(own.flatMap(Alternatives.spellings).map { Array($0.utf8.prefix(2)) })
+                for pair in openings where pair.count == 2 {
+                    byPair[Int(pair[0]) << 8 | Int(pair[1]), default: []].append(
+                        Word(kind: kind, bytes: pair, isOwn: true))
+                }
+                tables[kind] = table
+            }
             let spellings = Set(texts.flatMap(Alternatives.spellings)).sorted {
                 ($1.utf8.count, $0) < ($0.utf8.count, $1)
             }
@@ -93,6 +109,7 @@ struct AnchorScanner: Sendable {
         self.bucketNumbers = numbers
         self.buckets = buckets
         self.words = all
+        ownWords = tables
         isUsual = byPair.keys.allSatisfy { Self.canBegin(UInt8($0 >> 8), UInt8($0 & 0xFF)) != 0 }
     }
 
@@ -172,7 +189,11 @@ struct AnchorScanner: Sendable {
     private func word(in text: TextBytes, at offset: Int, _ bucket: Range<Int>) -> Anchor? {
         let third = offset + 2 < text.count ? text[offset + 2] : 0
         for index in bucket where words[index].third.map({ $0 == third }) ?? true {
-            if let end = Self.end(of: words[index].bytes, in: text, at: offset) {
+            let end =
+                words[index].isOwn
+                ? ownWords[words[index].kind]?.end(at: offset, of: text)
+                : Self.end(of: words[index].bytes, in: text, at: offset)
+            if let end {
                 return Anchor(kind: words[index].kind, range: offset..<end)
             }
         }

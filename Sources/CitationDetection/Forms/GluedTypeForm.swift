@@ -60,10 +60,9 @@ struct GluedTypeForm: CitationForm {
 
     static func gluedType(_ parts: GrammarParts) -> PatternEntry {
         let (gap, space) = (GrammarParts.gap, GrammarParts.space)
-        let glued = Alternatives.pattern(names(parts).map { $0.replacing(" ", with: "") })
         return PatternEntry(
             "gluedType",
-            "(?<![\\p{L}])(?<type>\(glued))(?:\(space)\(GrammarParts.numberWord))?\(gap)(?<symbol>\(parts.bareSymbol))",
+            "(?<![\\p{L}])(?<type>\(parts.gluedTypes))(?:\(space)\(GrammarParts.numberWord))?\(gap)(?<symbol>\(parts.bareSymbol))",
             mode: .search, reason: "A type word whose syllables are written together, before a whole symbol.",
             matches: ["⟦Nghịđịnh số 91/2006/NĐ-CP⟧ ngày", "⟦Kếtluận 18-KL/TW⟧"],
             rejects: ["Nghịđịnh này", "Nghị định số 91/2006/NĐ-CP"])

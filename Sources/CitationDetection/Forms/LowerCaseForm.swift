@@ -24,7 +24,7 @@ struct LowerCaseForm: CitationForm {
         func byLetters(_ codes: [String]) -> [String: String] {
             Dictionary(codes.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
         }
-        types = byLetters(parts.codeWords)
+        types = byLetters(parts.ownCodeWords + parts.codeWords)
         organs = byLetters(vocabulary.organs.flatMap { [$0.code] + $0.aliases })
         lowerSymbol = try CompiledPattern(Self.lowerSymbol(parts))
         typeBeforeNumber = try CompiledPattern(Self.typeBeforeNumber(parts))
@@ -119,7 +119,7 @@ struct LowerCaseForm: CitationForm {
     }
 
     static func lowerSymbol(_ parts: GrammarParts) -> PatternEntry {
-        let codes = Alternatives.pattern(Set(parts.codeWords.map { $0.lowercased() }).sorted())
+        let codes = parts.smallCodes
         let organ = "[a-zđư]{1,14}(?:-[a-zđư]{1,12}){0,3}"
         return PatternEntry(
             "lowerSymbol",

@@ -7,17 +7,13 @@ import Vocabulary
 /// It is the last resort, for texts that print no number of their own: scanned pages, parts of a document. The whole name must be
 /// such a one, with a type and a code that the vocabulary knows; an article's name goes on with words.
 struct FileNameReader {
-    let vocabulary: Vocabulary
+    let lexicon: Lexicon
 
     /// Returns the symbol and the type that a path's last part names.
     func read(_ path: String) -> (symbol: Symbol, type: String)? {
         guard path.contains("-so-"), !path.contains("#"), let file = path.split(separator: "/").last else { return nil }
         let name = file.split(separator: ".").first.map(String.init) ?? ""
-        guard
-            let type = vocabulary.documentTypes.filter({ name.hasPrefix("\(Folding.slug($0.name))-so-") }).max(by: {
-                $0.name.utf8.count < $1.name.utf8.count
-            })
-        else { return nil }
+        guard let type = lexicon.type(opening: name) else { return nil }
         var parts = name.dropFirst(Folding.slug(type.name).utf8.count + 4).split(separator: "-").map(String.init)[...]
         guard let number = parts.popFirst(), (1...5).contains(number.utf8.count), Self.isNumber(number) else {
             return nil
@@ -50,6 +46,6 @@ struct FileNameReader {
 
     /// The code of a State organ from its letters without diacritics.
     private func organ(_ letters: String) -> String? {
-        vocabulary.organs.first { $0.system == .state && Folding.foldToASCII($0.code) == letters }?.code
+        lexicon.vocabulary.organs.first { $0.system == .state && Folding.foldToASCII($0.code) == letters }?.code
     }
 }

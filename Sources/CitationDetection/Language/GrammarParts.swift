@@ -1,4 +1,5 @@
 import Bytes
+import Patterns
 import Vocabulary
 
 /// The named parts that the grammar's patterns are made of.
@@ -52,22 +53,32 @@ struct GrammarParts: Sendable {
 
     /// The type words as they stand in text, each in sentence case and in capitals.
     let types: String
-    /// The same as a list.
-    let typeWords: [String]
+    /// The same as a list: the built-in ones, and the collection's own.
+    let typeWords, ownTypeWords: [String]
+    /// The collection's own as a table.
+    let ownTypes: NameTable?
     /// The type words that also count in lower case before a whole number: "thông tư 07/2024/TT-BNV".
     let lowerCaseTypes: String
     /// The types in capitals, as headings: without those that stand in capitals for something else.
     let headings: String
     /// The codes of the types, for "NQ 12-NQ/TW" and for symbols without a type word.
     let codes: String
-    /// The same as a list.
-    let codeWords: [String]
+    /// The same as lists: the built-in ones, and the collection's own.
+    let codeWords, ownCodeWords: [String]
+    /// The collection's own as a table.
+    let ownCodes: NameTable?
+    /// The codes in small letters.
+    let smallCodes: String
+    /// The type words of several syllables with these written together.
+    let gluedTypes: String
     /// The names of laws that are known, without the type word.
     let lawNames: String
     /// The names of other documents that are known without a number.
     let titles: String
     /// The pattern of an issuer's name.
     let issuer: IssuerParts
+    /// The collection's own names, which the patterns above ask for.
+    let tables: [NameTable]
     /// What the words mean.
     let lexicon: Lexicon
 
@@ -87,22 +98,41 @@ struct GrammarParts: Sendable {
 
     /// Makes the parts that depend on the vocabulary.
     init(_ vocabulary: Vocabulary) {
-        let types = vocabulary.documentTypes
-        let cited = types.filter { $0.citing.contains(.word) }
-        typeWords = cited.flatMap { TypeWord.spellings($0.name) } + types.flatMap(\.synonyms)
-        self.types = Alternatives.pattern(typeWords)
-        headings = Alternatives.pattern(
-            types.map(\.name).filter { !Self.noHeadings.contains($0) }.map { $0.uppercased() })
+        var names = OwnNames()
+        let types = vocabulary.documentTypes.filter { $0.source != .configured }
+        let own = vocabulary.documentTypes.filter { $0.source == .configured }
+        func words(_ types: [DocumentType]) -> [String] {
+            types.filter { $0.citing.contains(.word) }.flatMap { TypeWord.spellings($0.name) }
+                + types.flatMap(\.synonyms)
+        }
+        (typeWords, ownTypeWords) = (words(types), words(own))
+        (self.types, ownTypes) = names.pattern(typeWords, own: ownTypeWords)
+        func capitals(_ types: [DocumentType]) -> [String] {
+            types.map(\.name).filter { !Self.noHeadings.contains($0) }.map { $0.uppercased() }
+        }
+        headings = names.pattern(capitals(types), own: capitals(own)).pattern
         let small = types.filter { $0.citing.contains(.small) }
         lowerCaseTypes = Alternatives.pattern(
             (small.map(\.name) + small.flatMap(\.synonyms)).flatMap(TypeWord.smallSpellings))
-        codeWords = types.flatMap(\.codes).filter { !Self.codesOfOthers.contains($0) } + Self.slips
-        codes = Alternatives.pattern(codeWords)
+        func codes(_ types: [DocumentType]) -> [String] {
+            types.flatMap(\.codes).filter { !Self.codesOfOthers.contains($0) }
+        }
+        (codeWords, ownCodeWords) = (codes(types) + Self.slips, codes(own))
+        (self.codes, ownCodes) = names.pattern(codeWords, own: ownCodeWords)
+        smallCodes =
+            names.pattern(
+                Set(codeWords.map { $0.lowercased() }).sorted(), own: ownCodeWords.map { $0.lowercased() }
+            ).pattern
+        func glued(_ types: [DocumentType]) -> [String] {
+            types.filter { $0.citing.contains(.word) && $0.name.contains(" ") }.map { $0.name.replacing(" ", with: "") }
+        }
+        gluedTypes = names.pattern(glued(types), own: glued(own)).pattern
         lexicon = Lexicon(vocabulary)
         lawNames = Alternatives.pattern(lexicon.lawNames.sorted(), anyCase: true, isLoose: true)
         titles = Alternatives.pattern(
             vocabulary.knownDocuments.filter { !DocumentType.laws.contains($0.type) }.flatMap(\.names))
-        issuer = IssuerParts(vocabulary)
+        issuer = IssuerParts(vocabulary, &names)
+        tables = names.tables
     }
 
     /// A whole symbol behind a type word: its organ and type may be ones that the vocabulary doesn't know.

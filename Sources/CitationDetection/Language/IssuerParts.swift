@@ -11,7 +11,7 @@ struct IssuerParts: Sendable {
     let definition: String
 
     /// Makes the pattern.
-    init(_ vocabulary: Vocabulary) {
+    init(_ vocabulary: Vocabulary, _ own: inout OwnNames) {
         // A name may break over a line, never over a paragraph.
         let space = "(?:[ ]{1,8}\\n?[ ]{0,24}|\\n[ ]{0,24})"
         let words = vocabulary.issuerWords
@@ -28,10 +28,10 @@ struct IssuerParts: Sendable {
         let units = Alternatives.pattern(words.words(.unit)) + #"(?![\p{L}])"#
         // A known organ's whole name first: "Bộ Văn hóa, Thể thao và Du lịch" has a comma in it, "Bộ Kế hoạch và Đầu tư" the
         // word of a type.
-        let names = vocabulary.organs.filter(\.isUnique).flatMap(\.names).filter { $0.utf8.count > 6 }
-        let whole = Alternatives.pattern(
-            names + names.filter { $0.hasPrefix("Bộ ") }.map { "Bộ trưởng \($0)" }
-                + names.filter { $0.hasPrefix("Ban ") }.map { "Trưởng \($0)" } + words.words(.whole), anyCase: true)
+        let whole = own.pattern(
+            Self.wholeNames(vocabulary.organs.filter { $0.source != .configured }) + words.words(.whole),
+            own: Self.wholeNames(vocabulary.organs.filter { $0.source == .configured }), anyCase: true
+        ).pattern
         let heads = Alternatives.pattern(words.words(.head), anyCase: true)
         // "Bộ GD&ĐT", "Bộ LĐ-TB-XH", "Bộ VH,TT&DL".
         let abbreviated = #"[A-ZĐ]{2,8}(?:[&,-][A-ZĐ]{2,8}){1,4}(?![\p{L}])"#
@@ -54,5 +54,12 @@ struct IssuerParts: Sendable {
         pattern =
             "(?=\\p{Lu})(?:\(withField)|\(whole)(?![\\p{L}])(?:\(lineStep)){0,12}|\(head)(?:\(step)){0,12})(?:(?&place)){0,3}"
         definition = "(?(DEFINE)(?<small>\(small))(?<capital>\(capital))(?<unit>\(units))(?<place>\(place)))"
+    }
+
+    /// The names of organs of which there is one, and how their heads are called.
+    private static func wholeNames(_ organs: [Organ]) -> [String] {
+        let names = organs.filter(\.isUnique).flatMap(\.names).filter { $0.utf8.count > 6 }
+        return names + names.filter { $0.hasPrefix("Bộ ") }.map { "Bộ trưởng \($0)" }
+            + names.filter { $0.hasPrefix("Ban ") }.map { "Trưởng \($0)" }
     }
 }

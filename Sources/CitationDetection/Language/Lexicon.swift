@@ -22,6 +22,7 @@ final class Lexicon: Sendable {
     /// What is told of the laws that are known: name and year, `luậtđấtđai@2024`.
     private let passedLaws: Set<String>
     private let lawsByYear = Mutex<[Int: [(words: String, name: String)]]>([:])
+    private let typesBySlug = Mutex<[String: DocumentType]?>(nil)
     /// Whole codes of law by their letters: "Điều 51 BLHS".
     let lawCodes: [(letters: [UInt8], name: String)]
 
@@ -158,6 +159,24 @@ extension Lexicon {
             known[year] = laws
             return laws
         }
+    }
+
+    /// Returns the type whose name opens that of a file: `nghi-dinh-so-186-2026-nd-cp`. Of several it is the longest.
+    func type(opening fileName: String) -> DocumentType? {
+        let types = typesBySlug.withLock { known in
+            let types =
+                known
+                ?? Dictionary(
+                    vocabulary.documentTypes.map { (Folding.slug($0.name), $0) },
+                    uniquingKeysWith: { first, _ in first })
+            known = types
+            return types
+        }
+        var type: DocumentType?
+        for opening in fileName.ranges(of: "-so-") {
+            type = types[String(fileName[..<opening.lowerBound])] ?? type
+        }
+        return type
     }
 
     /// Returns the type of law that a word stands for, whatever its letters' case: "Bộ Luật".

@@ -16,8 +16,8 @@ extension ResolvedCollection {
 struct FindingReader {
     let collection: ResolvedCollection
     let vocabulary: Vocabulary
-    /// The names of the bodies of which there is one in the country, the shortest first.
-    private let bodies: [(name: String, folded: String)]
+    /// The names of the bodies of which there is one in the country, by their folded form.
+    private let bodies: [ExactText: String]
 
     /// The documents that were read, by node id; of several that are one the first.
     let own: [String: DetectedDocument]
@@ -28,9 +28,9 @@ struct FindingReader {
             collection.documents.indices.map { (collection.nodeID(ofDocument: $0), collection.documents[$0]) },
             uniquingKeysWith: { first, _ in first })
         self.vocabulary = vocabulary
-        bodies = vocabulary.organs.filter(\.isUnique).flatMap(\.names).map { ($0, Folding.fold($0)) }.sorted {
-            ($0.1.utf8.count, $0.0) < ($1.1.utf8.count, $1.0)
-        }
+        bodies = Dictionary(
+            vocabulary.organs.filter(\.isUnique).flatMap(\.names).map { (ExactText(Folding.fold($0)), $0) },
+            uniquingKeysWith: min)
     }
 
     /// A citation by the positions of its document and of itself.
@@ -174,7 +174,12 @@ struct FindingReader {
         guard let issuer else { return nil }
         let words = issuer.hasPrefix("Bộ trưởng ") ? String(issuer.dropFirst("Bộ trưởng ".count)) : issuer
         let folded = Folding.fold(words)
-        return bodies.first { folded == $0.folded || folded.hasPrefix($0.folded + " ") }?.name
+        var opening = ""
+        for word in folded.parts(between: " ") {
+            opening += opening.isEmpty ? String(word) : " \(word)"
+            if let body = bodies[ExactText(opening)] { return body }
+        }
+        return nil
     }
 
     /// The place of a document's own header.
