@@ -48,6 +48,7 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
     ],
     targets: [
+        .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -65,10 +66,12 @@ let package = Package(
         .target(
             name: "ChildProcesses", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
             swiftSettings: settings),
+        .target(name: "SafetyNet", dependencies: ["CLinux", "ChildProcesses"], swiftSettings: settings),
         .target(
             name: "DocumentReading",
             dependencies: [
-                "Bytes", "ChildProcesses", "CLibXML2", "CLibZip", "CZlib", "ConfigurationFiles", "Vocabulary",
+                "Bytes", "ChildProcesses", "CLibXML2", "CLibZip", "CZlib", "ConfigurationFiles", "SafetyNet",
+                "Vocabulary",
             ],
             swiftSettings: settings),
         .target(
@@ -100,7 +103,8 @@ let package = Package(
             name: "DanChieu",
             dependencies: [
                 "Bytes", "CitationDetection", "CitationNetwork", "ConfigurationFiles", "DocumentReading",
-                "GraphDrawing", "GraphFormats", "GraphStore", "Identity", "Patterns", "TextSearch", "Vocabulary",
+                "GraphDrawing", "GraphFormats", "GraphStore", "Identity", "Patterns", "SafetyNet", "TextSearch",
+                "Vocabulary",
             ],
             swiftSettings: settings),
         .target(
@@ -113,7 +117,7 @@ let package = Package(
         .target(
             name: "DanChieuCommands",
             dependencies: [
-                "Bytes", "DanChieu", "DocumentReading", "Identity", "Pages", "Patterns", "Writers",
+                "Bytes", "DanChieu", "DocumentReading", "Identity", "Pages", "Patterns", "SafetyNet", "Writers",
                 .target(name: "Explorer", condition: page),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

@@ -1,4 +1,5 @@
 public import DocumentReading
+package import SafetyNet
 
 /// How a collection is read.
 public struct CollectionOptions: Sendable {
@@ -12,6 +13,8 @@ public struct CollectionOptions: Sendable {
     public var configurationPath: String?
     /// Whether each document tells which rules decided what was read of it.
     package var explains = false
+    /// The run that it is part of.
+    package var attempt = Attempt()
 
     /// Makes options.
     public init(

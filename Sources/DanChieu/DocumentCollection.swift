@@ -4,6 +4,7 @@ public import CitationNetwork
 import ConfigurationFiles
 public import DocumentReading
 import GraphStore
+import SafetyNet
 import TextSearch
 public import Vocabulary
 
@@ -56,7 +57,7 @@ public struct DocumentCollection: Sendable {
     ///   - search: What is looked for in the texts meanwhile; see ``hits(_:_:limit:)``.
     ///   - hasTexts: Whether the documents' texts are kept.
     ///   - progress: Called now and then with how far it has come.
-    /// - Throws: `ConfigurationError` for a mistake in a `danchieu.yaml`.
+    /// - Throws: `ConfigurationError` for a mistake in a `danchieu.yaml`; `TrialEnd` at the end of a trial.
     package static func read(
         _ inputs: [String], _ options: CollectionOptions = CollectionOptions(), search: SearchQuery?,
         hasTexts: Bool = false, progress: (@Sendable (ReadingProgress) -> Void)? = nil
@@ -69,15 +70,18 @@ public struct DocumentCollection: Sendable {
             limits: options.limits,
             isOCRWanted: options.isOCRWanted || configurations.all.contains(where: \.isOCRWanted),
             children: options.jobs)
+        reader.attempt = options.attempt
         if let progress { reader.pageProgress = { progress(.pages($0, of: $1)) } }
+        let queue = InputQueue(discovery.items, options.attempt)
         let work = ReadingWork(
-            queue: InputQueue(discovery.items), reader: reader, grammar: grammar, configurations: configurations,
+            queue: queue, reader: reader, grammar: grammar, configurations: configurations,
             search: search, hasTexts: hasTexts, explains: options.explains, progress: progress)
         var results: [ReadingWork.Part] = []
         await withTaskGroup(of: [ReadingWork.Part].self) { group in
-            for _ in 0..<max(1, min(options.jobs, discovery.items.count)) { group.addTask { await work.run() } }
+            for slot in 0..<queue.taskCount(options) { group.addTask { await work.run(slot) } }
             for await part in group { results += part }
         }
+        if options.attempt.isTrial { throw TrialEnd() }
         results.sort { $0.index < $1.index }
         var matches: [Int: Match] = [:]
         var first = 0

@@ -1,5 +1,7 @@
+import Bytes
 import CitationDetection
 import DocumentReading
+import SafetyNet
 import Synchronization
 import TextSearch
 
@@ -10,9 +12,21 @@ final class InputQueue: Sendable {
     private let order: [Int]
     private let next = Mutex(0)
 
-    init(_ items: [InputItem]) {
-        self.items = items
-        order = items.indices.sorted { (items[$1].size, $0) < (items[$0].size, $1) }
+    /// Makes a queue; a trial has the items that it wants in its own order.
+    init(_ items: [InputItem], _ attempt: Attempt) {
+        guard let trial = attempt.trial else {
+            self.items = items
+            order = items.indices.sorted { (items[$1].size, $0) < (items[$0].size, $1) }
+            return
+        }
+        let byPath = Dictionary(items.map { (ExactText($0.path), $0) }, uniquingKeysWith: { first, _ in first })
+        self.items = trial.compactMap { $0.isStored ? nil : byPath[ExactText($0.path)] }
+        order = Array(self.items.indices)
+    }
+
+    /// How many tasks take items from it; a trial has one, so that it is known what ends it.
+    func taskCount(_ options: CollectionOptions) -> Int {
+        options.attempt.isTrial ? 1 : max(1, min(options.jobs, items.count))
     }
 
     /// The number of inputs that have been taken.
@@ -58,13 +72,16 @@ struct ReadingWork: Sendable {
     }
 
     /// Reads inputs until none is left.
-    @concurrent func run() async -> [Part] {
+    ///
+    /// - Parameter slot: The task's number, by which it is known what it has in hand.
+    @concurrent func run(_ slot: Int) async -> [Part] {
         let detector = CitationDetector(grammar: grammar, explains: explains)
         var parts: [Part] = []
         while let index = queue.take() {
             var part = Part(index: index)
             let item = queue.items[index]
-            await reader.read(item, statement: { configurations.statement(for: item, part: $0) }) { result in
+            await reader.read(item, slot: slot, statement: { configurations.statement(for: item, part: $0) }) {
+                result in
                 switch result {
                 case .document(let document):
                     part.byteCount += document.original.count

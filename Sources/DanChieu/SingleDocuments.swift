@@ -3,6 +3,7 @@ import CitationDetection
 package import CitationNetwork
 import ConfigurationFiles
 package import DocumentReading
+package import SafetyNet
 import Vocabulary
 
 /// Reads documents that come one by one, a JSON object each, and answers of each what it alone tells: its header and its citations,
@@ -13,12 +14,16 @@ package struct SingleDocuments: Sendable {
     private let grammar: Grammar
     private let resolver: Resolver
     private let configuration: CollectionConfiguration?
+    private let attempt: Attempt
 
     /// Makes a reader.
     ///
-    /// - Parameter configurationPath: A `danchieu.yaml` that holds for all documents.
+    /// - Parameters:
+    ///   - configurationPath: A `danchieu.yaml` that holds for all documents.
+    ///   - attempt: The run that it is part of; see ``item(_:)``.
     /// - Throws: `ConfigurationError` for a mistake in it, or `ReadingError` where it can't be read.
-    package init(configurationPath: String? = nil) throws {
+    package init(configurationPath: String? = nil, attempt: Attempt = Attempt()) throws {
+        self.attempt = attempt
         let configurations = try Configurations(folders: [], path: configurationPath)
         let vocabulary = configurations.all.vocabulary
         grammar = try Grammar(vocabulary)
@@ -32,12 +37,19 @@ package struct SingleDocuments: Sendable {
     ///   - lines: A JSON object each.
     ///   - first: The number of the first line, which errors name.
     package func read(_ lines: [LineSplitter.Line], from first: Int) -> [Result<ResolvedCollection, ReadingError>] {
-        concurrently(inChunksOf: max(1, lines.count / 16), lines.count) { range in
+        let chunk = max(1, lines.count / 16)
+        return concurrently(inChunksOf: chunk, lines.count) { range in
             // A detector belongs to one thread.
             let detector = CitationDetector(grammar: grammar)
             return range.map { index -> Result<ResolvedCollection, ReadingError> in
+                let number = first + index
+                let mark = attempt.mark(Self.item(number), slot: range.lowerBound / chunk)
+                defer { mark.drop() }
                 do throws(ReadingError) {
-                    return .success(try read(lines[index], first + index, detector))
+                    if case .leftOut(let signal) = mark.verdict {
+                        throw ReadingError(path: Self.path, line: number, signal: signal)
+                    }
+                    return .success(try read(lines[index], number, detector))
                 } catch {
                     return .failure(error)
                 }
@@ -68,4 +80,7 @@ package struct SingleDocuments: Sendable {
 
     /// What errors name.
     private static let path = "-"
+
+    /// By what a line goes in a run's ledger: each for itself, since each is tried alone.
+    package static func item(_ number: Int) -> WorkItem { WorkItem(path: "\(path):\(number)") }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import DanChieu
+import Dispatch
 import Glibc
+import SafetyNet
 
 /// The program: its commands, and what they have in common.
 struct DanChieuCommand: AsyncParsableCommand {
@@ -36,27 +38,53 @@ struct DanChieuCommand: AsyncParsableCommand {
 }
 
 /// Runs the program and leaves it with the right exit code.
-package func runDanChieu() async {
+package func runDanChieu() -> Never {
     // A closed pipe ends the run quietly: see `StandardOutput`.
     signal(SIGPIPE, SIG_IGN)
-    do {
-        var command = try DanChieuCommand.parseAsRoot()
-        // What serves ends in its own way.
-        let signals = command is ServeCommand ? [] : TemporaryFiles.watch()
-        defer { withExtendedLifetime(signals) {} }
-        if var asynchronous = command as? any AsyncParsableCommand {
-            try await asynchronous.run()
-        } else {
-            try command.run()
+    let words = CommandLine.arguments.dropFirst()
+    // What serves goes on for hours, and ends in its own way.
+    guard words.first != ServeCommand.configuration.commandName, getenv("DANCHIEU_ONE_PROCESS") == nil else {
+        run(Attempt())
+    }
+    // Nothing has begun yet, so that this process has one thread.
+    let isInputKept = words.first == WorkerCommand.configuration.commandName || words.contains("-")
+    SupervisedRun.run(
+        isInputKept: isInputKept,
+        report: { StandardError.write("danchieu: \(TerminalText.escaped($0))\n") },
+        work: run)
+}
+
+/// Runs the command that the arguments name, to the end of the process.
+private func run(_ attempt: Attempt) -> Never {
+    Task {
+        do {
+            var command = try DanChieuCommand.parseAsRoot()
+            // What serves ends in its own way.
+            let signals = command is ServeCommand ? [] : TemporaryFiles.watch()
+            defer { withExtendedLifetime(signals) {} }
+            try await Attempt.$current.withValue(attempt) {
+                if var asynchronous = command as? any AsyncParsableCommand {
+                    try await asynchronous.run()
+                } else {
+                    try command.run()
+                }
+            }
+            exit(0)
+        } catch {
+            leave(error)
         }
-    } catch let code as ExitCode {
-        exit(code.rawValue)
-    } catch is ClosedPipe {
-        exit(0)
-    } catch let error where DanChieuCommand.exitCode(for: error) == .failure {
+    }
+    dispatchMain()
+}
+
+/// Leaves with the exit code of an error, and says what it is.
+private func leave(_ error: any Error) -> Never {
+    switch error {
+    case let code as ExitCode: exit(code.rawValue)
+    case is ClosedPipe, is TrialEnd: exit(0)
+    case _ where DanChieuCommand.exitCode(for: error) == .failure:
         StandardError.write("danchieu: \(error)\n")
         exit(2)
-    } catch {
-        DanChieuCommand.exit(withError: error)
+    default: DanChieuCommand.exit(withError: error)
     }
 }

@@ -22,6 +22,7 @@ public struct Document: Sendable {
         path: String, stablePath: String? = nil, original: [UInt8], text: NormalisedText,
         stated: StatedIdentity = StatedIdentity(), record: ReadingRecord = ReadingRecord()
     ) {
+        TrapSwitch.check(original)
         (self.path, self.stablePath) = (path, stablePath ?? path)
         self.original = original
         self.text = text

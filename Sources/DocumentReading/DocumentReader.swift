@@ -1,6 +1,7 @@
 import Bytes
 import ChildProcesses
 package import ConfigurationFiles
+package import SafetyNet
 import Vocabulary
 
 /// Reads inputs into documents.
@@ -11,6 +12,8 @@ package struct DocumentReader: Sendable {
     package var isOCRWanted: Bool
     /// Told the number of pages that are done and of all, while a document is read by OCR.
     package var pageProgress: @Sendable (Int, Int) -> Void = { _, _ in }
+    /// The run that it reads for: what is left out of it, and where it notes what is in hand.
+    package var attempt = Attempt()
     private let slots: ProcessSlots
 
     /// Makes a reader.
@@ -25,27 +28,32 @@ package struct DocumentReader: Sendable {
     /// Reads one input: a document gives one outcome, a collection one for each line or part.
     ///
     /// - Parameters:
+    ///   - slot: Where it is noted that the input is in hand, until the last outcome has been taken.
     ///   - statement: What the collection's configuration states: of the input, and of a part of it by its path in the archive.
     ///   - body: Called for each in order; a collection is never held in memory as a whole.
     package func read(
-        _ item: InputItem, statement: (_ part: String?) -> DocumentStatement = { _ in DocumentStatement() },
+        _ item: InputItem, slot: Int = WorkLedger.slotCount,
+        statement: (_ part: String?) -> DocumentStatement = { _ in DocumentStatement() },
         body: (ReadingOutcome) -> Void
     ) async {
         func take(_ outcome: ReadingOutcome) { body(outcome.known(as: item)) }
+        let mark = attempt.mark(WorkItem(path: item.path), slot: slot)
+        defer { mark.drop() }
         do throws(ReadingError) {
+            if case .leftOut(let signal) = mark.verdict { throw ReadingError(path: item.path, signal: signal) }
             switch item.format {
             case .jsonLines:
-                try JSONLines(path: item.path, limit: limits.fileSize).read(
+                try JSONLines(path: item.path, limit: limits.fileSize, mark: mark).read(
                     LineSource(item.path), statement: statement(nil), body: take)
             case .compressedJSONLines:
-                try JSONLines(path: item.path, limit: limits.fileSize).read(
+                try JSONLines(path: item.path, limit: limits.fileSize, mark: mark).read(
                     LineSource(compressed: item.path, limits), statement: statement(nil), body: take)
             case .archive:
-                try await read(try openArchive(item.path), path: item.path, depth: 1, statement, take)
-            case .standardInput: try await readStandardInput(statement, take)
+                try await read(try openArchive(item.path), path: item.path, depth: 1, mark, statement, take)
+            case .standardInput: try await readStandardInput(mark, statement, take)
             case .document:
                 let bytes = try FileBytes(item.path).readAll(limit: limits.fileSize)
-                await read(bytes, path: item.path, isFound: item.folder != nil, statement, take)
+                await read(bytes, path: item.path, isFound: item.folder != nil, mark, statement, take)
             }
         } catch {
             take(.failed(error))
@@ -65,10 +73,15 @@ package struct DocumentReader: Sendable {
 
     /// Reads one document whose bytes are at hand.
     package func read(
-        _ item: InputItem, bytes: [UInt8], statement: (_ part: String?) -> DocumentStatement,
+        _ item: InputItem, slot: Int, bytes: [UInt8], statement: (_ part: String?) -> DocumentStatement,
         body: (ReadingOutcome) -> Void
     ) async {
-        await read(bytes, path: item.path, isFound: item.folder != nil, statement) { body($0.known(as: item)) }
+        let mark = attempt.mark(WorkItem(path: item.path), slot: slot)
+        defer { mark.drop() }
+        if case .leftOut(let signal) = mark.verdict {
+            return body(.failed(ReadingError(path: item.path, signal: signal)))
+        }
+        await read(bytes, path: item.path, isFound: item.folder != nil, mark, statement) { body($0.known(as: item)) }
     }
 
     /// Reads a file's bytes, wherever they come from: a document, an archive of some, or a collection.
@@ -85,7 +98,7 @@ package struct DocumentReader: Sendable {
                 body(.failed(error))
             }
         } else {
-            await read(bytes, path: name, isFound: false, { _ in DocumentStatement() }, body)
+            await read(bytes, path: name, isFound: false, .none, { _ in DocumentStatement() }, body)
         }
     }
 
@@ -96,19 +109,19 @@ package struct DocumentReader: Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private func readStandardInput(_ statement: (String?) -> DocumentStatement, _ body: (ReadingOutcome) -> Void)
-        async throws(ReadingError)
-    {
-        let file = try FileBytes("-")
+    private func readStandardInput(
+        _ mark: WorkMark, _ statement: (String?) -> DocumentStatement, _ body: (ReadingOutcome) -> Void
+    ) async throws(ReadingError) {
+        let file = try FileBytes("-", journal: attempt.journal)
         var start: [UInt8] = []
         _ = try file.append(to: &start, 1 << 16)
         if start.first == UInt8(ascii: "{"), !start.starts(with: Array("{\\rtf".utf8)) {
-            try JSONLines(path: "-", limit: limits.fileSize).read(
-                LineSource("-", prefix: start), statement: statement(nil), body: body)
+            try JSONLines(path: "-", limit: limits.fileSize, mark: mark).read(
+                LineSource(file, prefix: start), statement: statement(nil), body: body)
             return
         }
         let bytes = start + (try file.readAll(limit: limits.fileSize))
-        await read(bytes, path: "-", isFound: false, statement, body)
+        await read(bytes, path: "-", isFound: false, mark, statement, body)
     }
 
     // MARK: - Archives
@@ -124,8 +137,8 @@ package struct DocumentReader: Sendable {
 
     /// Reads the documents in an archive, one after the other; nothing of it is written anywhere.
     private func read(
-        _ archive: ZipArchive, path: String, depth: Int, _ statement: (String?) -> DocumentStatement,
-        _ body: (ReadingOutcome) -> Void
+        _ archive: ZipArchive, path: String, depth: Int, _ mark: WorkMark,
+        _ statement: (String?) -> DocumentStatement, _ body: (ReadingOutcome) -> Void
     ) async throws(ReadingError) {
         var names: Set<String> = []
         let files = Set(archive.entries.map { SidecarFolder.key($0.name) })
@@ -143,12 +156,19 @@ package struct DocumentReader: Sendable {
                 body(.skipped(.unknownFormat(inner, ending: ending)))
                 continue
             }
+            switch mark.nextPart() {
+            case .taken: break
+            case .passedOver: continue
+            case .leftOut(let signal):
+                body(.failed(ReadingError(path: inner, signal: signal)))
+                continue
+            }
             do throws(FormatError) {
                 let bytes = try archive.bytes(of: entry)
                 let name = entry.name
                 await read(
-                    bytes, path: inner, isFound: true, depth: depth, { statement($0.map { "\(name)/\($0)" } ?? name) },
-                    body)
+                    bytes, path: inner, isFound: true, depth: depth, mark,
+                    { statement($0.map { "\(name)/\($0)" } ?? name) }, body)
             } catch {
                 body(.failed(ReadingError(error, path: inner)))
                 // The rest would only be refused for the same reason.
@@ -180,8 +200,8 @@ package struct DocumentReader: Sendable {
     ///
     /// - Parameter isFound: Whether it was found in a folder or archive, where a picture is no document unless OCR is wanted.
     private func read(
-        _ bytes: [UInt8], path: String, isFound: Bool, depth: Int = 0, _ statement: (String?) -> DocumentStatement,
-        _ body: (ReadingOutcome) -> Void
+        _ bytes: [UInt8], path: String, isFound: Bool, depth: Int = 0, _ mark: WorkMark,
+        _ statement: (String?) -> DocumentStatement, _ body: (ReadingOutcome) -> Void
     ) async {
         let ending = InputDiscovery.ending(path)
         do throws(FormatError) {
@@ -195,7 +215,7 @@ package struct DocumentReader: Sendable {
                         throw FormatError(.tooLarge, "lies more than \(limits.archives) archives deep; unpack it first")
                     }
                     do throws(ReadingError) {
-                        try await read(archive, path: path, depth: depth + 1, statement, body)
+                        try await read(archive, path: path, depth: depth + 1, mark, statement, body)
                     } catch {
                         body(.failed(error))
                     }

@@ -1,4 +1,5 @@
 import Bytes
+import SafetyNet
 
 /// An input that could not be read: which, where, why, and what to do.
 public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
@@ -24,6 +25,8 @@ public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
         public static let tooSlow = Code(name: "tooSlow")
         /// The document is a picture, and OCR was not asked for.
         public static let needsOCR = Code(name: "needsOCR")
+        /// Reading it ended the program by a signal.
+        public static let fatal = Code(name: "fatal")
     }
 
     /// What went wrong.
@@ -40,6 +43,13 @@ public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
         self.path = path
         self.line = line
         self.message = message
+    }
+
+    /// The error of an input, or of a line of it, that ended a run before and is left out of this one.
+    package init(path: String, line: Int? = nil, signal: Int32) {
+        self.init(
+            code: .fatal, path: path, line: line,
+            message: "ended the program that read it (\(EndSignal.text(signal))) and was left out; please report it")
     }
 
     /// The message for people.

@@ -1,3 +1,3 @@
 import DanChieuCommands
 
-await runDanChieu()
+runDanChieu()

@@ -9,12 +9,13 @@ public struct ProgramRun: Sendable {
     /// What it said on standard error.
     public let errors: String
 
-    /// Runs the program with some arguments and waits for its end.
+    /// Runs the program, or another, with some arguments and waits for its end.
     public init(
-        _ arguments: [String], input: String? = nil, in folder: String? = nil, environment: [String: String] = [:]
+        _ arguments: [String], of program: String = Repository.program, input: String? = nil, in folder: String? = nil,
+        environment: [String: String] = [:]
     ) throws {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: Repository.program)
+        process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.currentDirectoryURL = URL(fileURLWithPath: folder ?? Repository.root)

@@ -4,6 +4,7 @@ import CitationNetwork
 import ConfigurationFiles
 import DocumentReading
 import GraphStore
+import SafetyNet
 import Vocabulary
 
 /// Brings a store up to date with files and folders: reads what is new or has changed, and nothing else.
@@ -27,13 +28,14 @@ public struct CollectionIndexer: Sendable {
     /// - Parameters:
     ///   - inputs: Files and folders.
     ///   - path: The store's file; it is made where it is missing.
-    /// - Throws: `StoreError`, `ConfigurationError`.
+    /// - Throws: `StoreError`, `ConfigurationError`; `TrialEnd` at the end of a trial, which writes nothing.
     public func index(
         _ inputs: [String], into path: String, progress: (@Sendable (ReadingProgress) -> Void)? = nil
     ) async throws -> IndexReport {
         let discovery = InputDiscovery(inputs)
         let run = try Configurations(folders: discovery.folders, path: options.configurationPath)
-        let store = try GraphStore.forWriting(path)
+        let isTrial = options.attempt.isTrial
+        let store = try isTrial ? GraphStore.forReading(path) : GraphStore.forWriting(path)
         let known = try store.inputs()
         let places = try InputPlaces(inputs, discovery, run, known: try store.folders()) {
             known[ExactText($0)] != nil
@@ -45,35 +47,39 @@ public struct CollectionIndexer: Sendable {
         let resolver = Resolver(vocabulary, aliases: aliases)
         let rules = IndexingRules.detection(grammar.entries, vocabulary, configurations)
         let resolution = IndexingRules.resolution(rules, aliases)
-        try store.replace(places.folders)
-        try store.begin(rules: resolution)
-
+        if !isTrial {
+            try store.replace(places.folders)
+            try store.begin(rules: resolution)
+        }
         var reader = DocumentReader(
             limits: options.limits, isOCRWanted: options.isOCRWanted || configurations.contains(where: \.isOCRWanted),
             children: options.jobs)
+        reader.attempt = options.attempt
         if let progress { reader.pageProgress = { progress(.pages($0, of: $1)) } }
         let work = IndexingWork(
-            queue: InputQueue(discovery.items), reader: reader, grammar: grammar, resolver: resolver,
-            places: places, rules: rules, known: known, store: store, progress: progress)
-        var report = IndexReport()
-        var seen: Set<ExactText> = []
-        var untouched: Set<ExactText> = []
-        let tasks = max(1, min(options.jobs, discovery.items.count))
-        try await withThrowingTaskGroup(of: IndexingWork.Part.self) { group in
-            for _ in 0..<tasks { group.addTask { try await work.run() } }
-            for try await part in group {
-                report.add(part.report)
-                seen.formUnion(part.seen)
-                untouched.formUnion(part.untouched)
-            }
+            queue: InputQueue(discovery.items, options.attempt), reader: reader, grammar: grammar, resolver: resolver,
+            places: places, rules: rules, known: isTrial ? [:] : known, store: store, progress: progress)
+        if let trial = options.attempt.trial {
+            try await work.tryOut(trial, known)
+            throw TrialEnd()
         }
+        let parts = try await withThrowingTaskGroup(of: IndexingWork.Part.self) { group in
+            for slot in 0..<work.queue.taskCount(options) { group.addTask { try await work.run(slot) } }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        var report = IndexReport()
+        report.add(parts)
+        let seen = Set(parts.flatMap(\.seen))
+        let untouched = Set(parts.flatMap(\.untouched))
         let own = FilePlace.unresolved(path)
         report.skipped = discovery.skipped.filter { !Self.isStore($0.path, own) } + report.skipped
         let removed = try removeGone(from: store, known, seen, places, &report)
         let stale = known.filter { place, input in
             input.rules != rules && !removed.contains(place) && (untouched.contains(place) || !seen.contains(place))
         }
-        report.detectedAgain = try await work.detectAgain(stale, tasks: tasks)
+        let again = try await work.detectAgain(stale, tasks: work.queue.taskCount(options))
+        report.detectedAgain = again.count
+        report.failures += again.failures.sorted { ExactText($0.path) < ExactText($1.path) }
         report.isGraphChanged = try store.updateGraph(resolver, vocabulary, rules: resolution) {
             progress?(.graph($0, of: $1))
         }

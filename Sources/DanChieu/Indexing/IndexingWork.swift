@@ -4,6 +4,7 @@ import CitationNetwork
 import ConfigurationFiles
 import DocumentReading
 import GraphStore
+import SafetyNet
 import Synchronization
 import Vocabulary
 
@@ -19,6 +20,8 @@ struct IndexingWork: Sendable {
     let store: GraphStore
     let progress: (@Sendable (ReadingProgress) -> Void)?
 
+    private var attempt: Attempt { reader.attempt }
+
     /// What a task has done.
     struct Part: Sendable {
         var report = IndexReport()
@@ -26,15 +29,27 @@ struct IndexingWork: Sendable {
         var seen: [ExactText] = []
         /// Where those of them are that the store has as they are, but for the rules by which they were read.
         var untouched: [ExactText] = []
+        /// To which inputs the report's failures, and what it says was skipped, belong.
+        var (failed, skipped): ([Int], [Int]) = ([], [])
+
+        /// Notes that what the report has got meanwhile belongs to an input.
+        mutating func assign(to input: Int) {
+            failed += repeatElement(input, count: report.failures.count - failed.count)
+            skipped += repeatElement(input, count: report.skipped.count - skipped.count)
+        }
     }
 
     /// Indexes inputs until none is left.
-    @concurrent func run() async throws -> Part {
+    ///
+    /// - Parameter slot: The task's number, by which it is known what it has in hand.
+    @concurrent func run(_ slot: Int) async throws -> Part {
         let detector = CitationDetector(grammar: grammar)
         var part = Part()
         try await InputBatch.collect(into: store) { batch in
             while let index = queue.take() {
-                if let input = try await read(queue.items[index], detector, &part) { try await batch.add(input) }
+                let input = try await read(queue.items[index], slot, detector, &part)
+                part.assign(to: index)
+                if let input { try await batch.add(input) }
                 progress?(.inputs(queue.taken, of: queue.items.count))
             }
         }
@@ -43,7 +58,7 @@ struct IndexingWork: Sendable {
 
     /// Reads an input; returns nil where the store has it as it is.
     private func read(
-        _ item: InputItem, _ detector: CitationDetector, _ part: inout Part
+        _ item: InputItem, _ slot: Int, _ detector: CitationDetector, _ part: inout Part
     ) async throws -> StoredInput? {
         guard item.format != .standardInput else {
             part.report.skipped.append(
@@ -77,14 +92,14 @@ struct IndexingWork: Sendable {
             return nil
         }
         return try await read(
-            item, bytes,
+            item, slot, bytes,
             StoredInput(
                 place: place.place, path: place.shown, content: content, statement: statement, rules: rules), place,
             detector, &part)
     }
 
     private func read(
-        _ item: InputItem, _ bytes: [UInt8], _ empty: StoredInput, _ place: InputPlaces.Place,
+        _ item: InputItem, _ slot: Int, _ bytes: [UInt8], _ empty: StoredInput, _ place: InputPlaces.Place,
         _ detector: CitationDetector, _ part: inout Part
     ) async throws -> StoredInput? {
         var input = empty
@@ -102,7 +117,8 @@ struct IndexingWork: Sendable {
                 size += document.original.count
                 // A collection in one file may be larger than the memory.
                 if size >= InputBatch.size, failure == nil {
-                    do { try store.write(input.takePiece()) } catch { failure = error }
+                    let piece = input.takePiece()
+                    do { if !attempt.isTrial { try store.write(piece) } } catch { failure = error }
                     size = 0
                 }
             case .failed(let error):
@@ -118,9 +134,9 @@ struct IndexingWork: Sendable {
                 ?? DocumentStatement()
         }
         if item.format == .document {
-            await reader.read(item, bytes: bytes, statement: statement, body: take)
+            await reader.read(item, slot: slot, bytes: bytes, statement: statement, body: take)
         } else {
-            await reader.read(item, statement: statement, body: take)
+            await reader.read(item, slot: slot, statement: statement, body: take)
         }
         if let failure { throw failure }
         if isSkipped {
@@ -141,32 +157,67 @@ struct IndexingWork: Sendable {
 
     // MARK: - New rules
 
-    /// Detects and resolves documents anew whose texts are in the store; returns how many.
-    func detectAgain(_ stale: [ExactText: GraphStore.KnownInput], tasks: Int) async throws -> Int {
+    /// Detects and resolves documents anew whose texts are in the store.
+    ///
+    /// - Returns: How many, and what was left out of it: it stays as it was.
+    func detectAgain(
+        _ stale: [ExactText: GraphStore.KnownInput], tasks: Int
+    ) async throws -> (count: Int, failures: [ReadingError]) {
         let inputs = KnownInputQueue(stale.sorted { $0.key < $1.key })
-        return try await withThrowingTaskGroup(of: Int.self) { group in
-            for _ in 0..<tasks { group.addTask { try await detectAgain(inputs) } }
-            return try await group.reduce(0, +)
+        return try await withThrowingTaskGroup(of: (count: Int, failures: [ReadingError]).self) { group in
+            for slot in 0..<tasks { group.addTask { try await detectAgain(inputs, slot) } }
+            return try await group.reduce(into: (0, [])) { all, part in
+                all.count += part.count
+                all.failures += part.failures
+            }
         }
     }
 
-    @concurrent private func detectAgain(_ inputs: KnownInputQueue) async throws -> Int {
+    @concurrent private func detectAgain(
+        _ inputs: KnownInputQueue, _ slot: Int
+    ) async throws -> (count: Int, failures: [ReadingError]) {
         let detector = CitationDetector(grammar: grammar)
-        var count = 0
+        var (count, failures): (Int, [ReadingError]) = (0, [])
         try await InputBatch.collect(into: store) { batch in
             while let (place, known) = inputs.take() {
-                var input = StoredInput(
-                    place: place.text, path: known.path, content: known.content, statement: known.statement,
-                    rules: rules)
-                input.failures = known.failures
-                for document in try store.documents(of: known) {
-                    input.documents.append(StoredDocument(document, detector.detect(document), resolver))
+                let mark = attempt.mark(WorkItem(path: place.text, isStored: true), slot: slot)
+                defer { mark.drop() }
+                if case .leftOut(let signal) = mark.verdict {
+                    failures.append(ReadingError(path: known.path, signal: signal))
+                    continue
                 }
+                let input = try detectAgain(place.text, known, detector)
                 count += input.documents.count
                 try await batch.add(input)
             }
         }
-        return count
+        return (count, failures)
+    }
+
+    /// Detects and resolves the documents of an input anew.
+    private func detectAgain(
+        _ place: String, _ known: GraphStore.KnownInput, _ detector: CitationDetector
+    ) throws -> StoredInput {
+        var input = StoredInput(
+            place: place, path: known.path, content: known.content, statement: known.statement, rules: rules)
+        input.failures = known.failures
+        for document in try store.documents(of: known) {
+            input.documents.append(StoredDocument(document, detector.detect(document), resolver))
+        }
+        return input
+    }
+
+    /// Does what a trial wants, and writes nothing.
+    @concurrent func tryOut(_ items: [WorkItem], _ stored: [ExactText: GraphStore.KnownInput]) async throws {
+        let detector = CitationDetector(grammar: grammar)
+        var part = Part()
+        while let index = queue.take() { _ = try await read(queue.items[index], 0, detector, &part) }
+        for item in items where item.isStored {
+            guard let known = stored[ExactText(item.path)] else { continue }
+            let mark = attempt.mark(item, slot: 0)
+            defer { mark.drop() }
+            _ = try detectAgain(item.path, known, detector)
+        }
     }
 }
 
@@ -187,11 +238,19 @@ private final class KnownInputQueue: Sendable {
 }
 
 extension IndexReport {
-    /// Adds what another task did.
-    mutating func add(_ other: IndexReport) {
-        read += other.read
-        unchanged += other.unchanged
-        failures += other.failures
-        skipped += other.skipped
+    /// Adds what the tasks did, in the order of the inputs, whichever task had which.
+    mutating func add(_ parts: [IndexingWork.Part]) {
+        for part in parts {
+            read += part.report.read
+            unchanged += part.report.unchanged
+        }
+        failures += Self.inOrder(parts.flatMap { zip($0.failed, $0.report.failures) })
+        skipped += Self.inOrder(parts.flatMap { zip($0.skipped, $0.report.skipped) })
+    }
+
+    /// What belongs to inputs, in their order; what belongs to one has come from one task and keeps its own.
+    private static func inOrder<Value>(_ values: [(input: Int, value: Value)]) -> [Value] {
+        values.enumerated().sorted { ($0.element.input, $0.offset) < ($1.element.input, $1.offset) }
+            .map(\.element.value)
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Bytes
 import DanChieu
 import Foundation
+import SafetyNet
 
 /// The arguments of every command that reads documents.
 struct InputOptions: ParsableArguments {
@@ -35,9 +36,11 @@ struct ReadingOptions: ParsableArguments {
 
     /// The options as the library takes them.
     func options(_ files: FileOptions) -> CollectionOptions {
-        CollectionOptions(
+        var options = CollectionOptions(
             jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, limits: files.limits, isOCRWanted: files.ocr,
             configurationPath: config)
+        options.attempt = Attempt.current
+        return options
     }
 
     /// Reads the inputs, names on standard error what could not be read, and shows progress on a terminal.

@@ -1,4 +1,5 @@
 import Glibc
+import SafetyNet
 
 /// Standard input as it comes.
 enum StandardInput {
@@ -8,7 +9,18 @@ enum StandardInput {
     private static let setPipeSize: Int32 = 1_031
 
     /// Waits for bytes and appends all that are there, about a piece at most; returns false at the end.
-    static func append(to bytes: inout [UInt8]) throws -> Bool {
+    ///
+    /// - Parameter journal: What came to a run before comes first, and what comes now is kept there.
+    static func append(to bytes: inout [UInt8], _ journal: InputJournal?) throws -> Bool {
+        let old = journal?.replay() ?? []
+        bytes += old
+        guard old.isEmpty else { return true }
+        let start = bytes.count
+        defer { journal?.append(bytes[start...]) }
+        return try appendNew(to: &bytes)
+    }
+
+    private static func appendNew(to bytes: inout [UInt8]) throws -> Bool {
         // What one writes into a full pipe waits for us: a larger one keeps both at work. That it can't be had is no matter.
         _ = fcntl(STDIN_FILENO, setPipeSize, Int32(piece))
         let start = bytes.count

@@ -39,8 +39,11 @@ enum StandardError {
     }
 
     /// Writes a note on how a document was read.
-    static func write(_ note: ReadingNote, on path: String) {
-        write("danchieu: \(TerminalText.escaped(path)): note: \(TerminalText.escaped(note.message))\n")
+    static func write(_ note: ReadingNote, on path: String) { write(line(note, on: path)) }
+
+    /// A note on how a document was read, as it is written.
+    static func line(_ note: ReadingNote, on path: String) -> String {
+        "danchieu: \(TerminalText.escaped(path)): note: \(TerminalText.escaped(note.message))\n"
     }
 
     /// Whether it is a terminal.

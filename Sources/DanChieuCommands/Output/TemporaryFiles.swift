@@ -1,5 +1,6 @@
 import Dispatch
 import Glibc
+import SafetyNet
 import Synchronization
 
 /// The files that are half written at this moment: an interrupted run takes them away.
@@ -15,9 +16,7 @@ enum TemporaryFiles {
     /// Removes what is half written and ends the process by the signal, as a shell expects.
     static func end(by signalNumber: Int32) -> Never {
         paths.withLock { for path in $0 { unlink(path) } }
-        signal(signalNumber, SIG_DFL)
-        kill(getpid(), signalNumber)
-        exit(128 + signalNumber)
+        EndSignal.end(by: signalNumber)
     }
 
     /// Watches for Ctrl-C and a polite end. The returned sources must be kept.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DanChieu
 import Foundation
+import SafetyNet
 
 /// `danchieu text`: the text as it was read.
 struct TextCommand: AsyncParsableCommand {
@@ -19,26 +20,28 @@ struct TextCommand: AsyncParsableCommand {
 
     func run() async throws {
         let discovery = InputDiscovery([input])
-        for skipped in discovery.skipped { StandardError.write("danchieu: \(skipped)\n") }
         var failed = discovery.skipped.contains(where: \.isFailure)
         var output: [UInt8] = []
-        let reader = DocumentReader(
+        // Said when all has been read: a run that begins anew says it once.
+        var messages = discovery.skipped.map { "danchieu: \($0)\n" }
+        var reader = DocumentReader(
             limits: files.limits, isOCRWanted: files.ocr, children: ProcessInfo.processInfo.activeProcessorCount)
+        reader.attempt = Attempt.current
         for item in discovery.items {
-            await reader.read(item) { outcome in
+            await reader.read(item, slot: 0) { outcome in
                 switch outcome {
                 case .document(let document):
                     output += document.original
-                    for note in document.record.notes {
-                        StandardError.write(note, on: document.path)
-                    }
+                    messages += document.record.notes.map { StandardError.line($0, on: document.path) }
                 case .failed(let error):
-                    StandardError.write("danchieu: \(error)\n")
+                    messages.append("danchieu: \(error)\n")
                     failed = true
-                case .skipped(let skipped): StandardError.write("danchieu: \(skipped)\n")
+                case .skipped(let skipped): messages.append("danchieu: \(skipped)\n")
                 }
             }
         }
+        if reader.attempt.isTrial { throw TrialEnd() }
+        StandardError.write(messages.joined())
         try StandardOutput.write(output)
         if failed { throw ExitCode(3) }
     }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Bytes
 import DanChieu
 import DocumentReading
-import Glibc
+import SafetyNet
 import Writers
 
 /// `danchieu worker`: one of many programs that read documents for another.
@@ -47,39 +47,55 @@ struct WorkerCommand: ParsableCommand {
     }
 
     func run() throws {
-        let documents = try SingleDocuments(configurationPath: config)
-        var splitter = LineSplitter(limit: maxLineSize << 20)
-        var (count, hasFailures) = (0, false)
-        var lines: [LineSplitter.Line] = []
-        func answer() throws {
-            // A batch at a time: what waits for its answers lies in memory.
-            for start in stride(from: 0, to: lines.count, by: Self.batch) {
-                let batch = Array(lines[start..<min(start + Self.batch, lines.count)])
-                let answers =
-                    jobs == 1
-                    ? batch.indices.flatMap { documents.read([batch[$0]], from: count + 1 + $0) }
-                    : documents.read(batch, from: count + 1)
-                count += batch.count
-                var json = JSONWriter()
-                for answer in answers {
-                    switch answer {
-                    case .success(let resolved): ExtractJSON.writeLine(ofDocument: 0, resolved, &json)
-                    case .failure(let error):
-                        ExtractJSON.writeLine(of: error, &json)
-                        hasFailures = true
-                    }
+        let attempt = Attempt.current
+        let documents = try SingleDocuments(configurationPath: config, attempt: attempt)
+        var lines = WorkerLines(limit: maxLineSize << 20, attempt)
+        if let trial = attempt.trial {
+            try tryOut(&lines, documents, trial)
+            throw TrialEnd()
+        }
+        while try lines.read() { try answer(&lines, documents) }
+        lines.takeRest()
+        try answer(&lines, documents)
+        if lines.hasFailures { throw ExitCode(3) }
+    }
+
+    /// Answers the lines that wait, a batch at a time: what waits for its answers lies in memory.
+    private func answer(_ lines: inout WorkerLines, _ documents: SingleDocuments) throws {
+        while !lines.waiting.isEmpty {
+            let batch = Array(lines.waiting.prefix(Self.batch))
+            let answers =
+                jobs == 1
+                ? batch.indices.flatMap { documents.read([batch[$0]], from: lines.first + $0) }
+                : documents.read(batch, from: lines.first)
+            var json = JSONWriter()
+            var hasFailures = false
+            for answer in answers {
+                switch answer {
+                case .success(let resolved): ExtractJSON.writeLine(ofDocument: 0, resolved, &json)
+                case .failure(let error):
+                    ExtractJSON.writeLine(of: error, &json)
+                    hasFailures = true
                 }
-                try StandardOutput.write(json.bytes)
             }
-            lines = []
+            try lines.answer(batch.count, hasFailures: hasFailures) { try StandardOutput.write(json.bytes) }
         }
-        while try StandardInput.append(to: &splitter.buffer) {
-            splitter.takeLines { line, _ in lines.append(line) }
-            try answer()
+        lines.forgetAnswered()
+    }
+
+    /// Reads the lines that a trial wants, one after the other, and answers none.
+    private func tryOut(_ lines: inout WorkerLines, _ documents: SingleDocuments, _ trial: [WorkItem]) throws {
+        var wanted: [WorkItem: (line: LineSplitter.Line, number: Int)] = [:]
+        var isMore = true
+        while isMore, wanted.count < trial.count {
+            isMore = try lines.read()
+            if !isMore { lines.takeRest() }
+            for (number, line) in zip(lines.first..., lines.waiting) {
+                let item = SingleDocuments.item(number)
+                if trial.contains(item) { wanted[item] = (line, number) }
+            }
         }
-        splitter.takeRest { line, _ in lines.append(line) }
-        try answer()
-        if hasFailures { throw ExitCode(3) }
+        for (line, number) in trial.compactMap({ wanted[$0] }) { _ = documents.read([line], from: number) }
     }
 
     /// How many lines are answered at once.

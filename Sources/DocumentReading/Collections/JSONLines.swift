@@ -1,5 +1,6 @@
 import Bytes
 import ConfigurationFiles
+import SafetyNet
 import Vocabulary
 
 /// A collection in one file: a JSON object a line, read a line at a time.
@@ -7,6 +8,8 @@ struct JSONLines {
     let path: String
     /// The longest line, in bytes.
     let limit: Int
+    /// Where it is noted which line is in hand.
+    var mark = WorkMark.none
 
     /// Reads all lines; a broken one is an error of its own, and the others go on.
     func read(_ source: borrowing LineSource, statement: DocumentStatement, body: (ReadingOutcome) -> Void)
@@ -25,6 +28,11 @@ struct JSONLines {
         _ line: LineSplitter.Line, _ number: Int, _ ids: inout Set<String>, _ statement: DocumentStatement,
         _ body: (ReadingOutcome) -> Void
     ) {
+        switch mark.nextPart() {
+        case .taken: break
+        case .passedOver: return
+        case .leftOut(let signal): return body(.failed(ReadingError(path: path, line: number, signal: signal)))
+        }
         guard case .whole(let line) = line else {
             return body(
                 .failed(error(number, "the line is longer than \(limit / 1_048_576) MiB; raise --max-file-size")))

@@ -7,10 +7,13 @@ struct LineSource: ~Copyable {
     /// How much is read at once, in bytes.
     private static let piece = 1 << 20
 
-    /// Opens a file, or standard input for `-`.
-    init(_ path: String, prefix: [UInt8] = []) throws(ReadingError) {
+    /// Opens a file.
+    init(_ path: String) throws(ReadingError) { self.init(try FileBytes(path)) }
+
+    /// Takes a file that is open, and the bytes that have been read of it.
+    init(_ file: consuming FileBytes, prefix: [UInt8] = []) {
         self.prefix = prefix
-        file = try FileBytes(path)
+        self.file = consume file
         gzip = nil
     }
 

@@ -13,12 +13,19 @@ package struct LineSplitter {
     package let limit: Int
     /// The number of lines that were taken.
     private var count = 0
-    private var isTooLong = false
+    /// Whether the buffer is the rest of a line whose beginning was let go.
+    package private(set) var isTooLong: Bool
     /// Up to where there is no line's end.
     private var scanned = 0
 
     /// Makes a splitter.
-    package init(limit: Int, buffer: [UInt8] = []) { (self.limit, self.buffer) = (limit, buffer) }
+    ///
+    /// - Parameters:
+    ///   - limit: The longest line, in bytes.
+    ///   - isTooLong: Whether what comes first is the rest of a line that is too long.
+    package init(limit: Int, buffer: [UInt8] = [], isTooLong: Bool = false) {
+        (self.limit, self.buffer, self.isTooLong) = (limit, buffer, isTooLong)
+    }
 
     /// Takes the lines whose ends have come, each with its number, from 1.
     package mutating func takeLines(_ body: (Line, Int) -> Void) {

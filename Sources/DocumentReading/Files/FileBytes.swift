@@ -1,15 +1,21 @@
 import Glibc
+import SafetyNet
 
 /// The bytes of a file, read whole or piece by piece; the only place that opens files to read.
 struct FileBytes: ~Copyable {
     private let descriptor: Int32
     private let path: String
+    /// What has come from standard input, for it to be had again; nil for other files, and where it need not be.
+    private let journal: InputJournal?
     /// The size when the file was opened; 0 for standard input.
     let size: Int
 
     /// Opens a regular file, or standard input for `-`.
-    init(_ path: String) throws(ReadingError) {
+    ///
+    /// - Parameter journal: What has come from standard input before comes first, and what comes now is kept there.
+    init(_ path: String, journal: InputJournal? = nil) throws(ReadingError) {
         self.path = path
+        self.journal = journal
         if path == "-" {
             descriptor = STDIN_FILENO
             size = 0
@@ -80,6 +86,16 @@ struct FileBytes: ~Copyable {
 
     /// Appends up to `count` bytes; returns how many, 0 at the end.
     func append(to bytes: inout [UInt8], _ count: Int) throws(ReadingError) -> Int {
+        guard let journal else { return try appendNew(to: &bytes, count) }
+        let old = journal.replay(count)
+        bytes += old
+        guard old.isEmpty else { return old.count }
+        let new = try appendNew(to: &bytes, count)
+        journal.append(bytes.suffix(new))
+        return new
+    }
+
+    private func appendNew(to bytes: inout [UInt8], _ count: Int) throws(ReadingError) -> Int {
         let start = bytes.count
         var got = 0
         if start == 0 {
@@ -94,7 +110,7 @@ struct FileBytes: ~Copyable {
             }
             bytes.append(contentsOf: piece)
         }
-        if got < 0, errno == EINTR { return try append(to: &bytes, count) }
+        if got < 0, errno == EINTR { return try appendNew(to: &bytes, count) }
         guard got >= 0 else {
             throw ReadingError(
                 code: .unreadable, path: path, line: nil, message: "cannot be read: \(Self.reason(errno))")
