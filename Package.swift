@@ -85,7 +85,7 @@ let package = Package(
         .target(name: "Writers", dependencies: ["Bytes"], swiftSettings: settings),
         .target(
             name: "Pages",
-            dependencies: ["CitationDetection", "CitationNetwork", "Identity", "Vocabulary", "Writers"],
+            dependencies: ["Bytes", "CitationDetection", "CitationNetwork", "Identity", "Vocabulary", "Writers"],
             swiftSettings: settings),
         .target(
             name: "GraphFormats",

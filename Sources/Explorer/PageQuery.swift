@@ -50,7 +50,7 @@ struct PageQuery {
     /// Returns a number within bounds.
     func number(_ name: String, _ range: ClosedRange<Int>, default usual: Int) throws(Refusal) -> Int {
         guard let value = values[name] else { return usual }
-        guard let number = Int(value), range.contains(number) else {
+        guard let number = Int(figures: value), range.contains(number) else {
             throw Refusal.bad(name, value, "it is a number from \(range.lowerBound) to \(range.upperBound)")
         }
         return number

@@ -107,7 +107,7 @@ public struct DOTFormat: GraphFormat {
         return levels.compactMap { level in
             let nodes = graph.nodes.indices.filter { graph.nodes[$0].level == level }
             guard !nodes.isEmpty else { return nil }
-            let width = max(7, Int((Double(nodes.count) * 2.5).squareRoot().rounded(.up)))
+            let width = max(7, Int(rounding: (Double(nodes.count) * 2.5).squareRoot().rounded(.up)))
             let count = (nodes.count + width - 1) / width
             let even = (nodes.count + count - 1) / count
             let ordered = nodes.sorted { (depth[$0], $0) < (depth[$1], $1) }

@@ -1,3 +1,4 @@
+import Bytes
 import Vocabulary
 
 /// Numbers as documents write them: in figures, in Roman figures, in words.
@@ -5,11 +6,13 @@ package enum Ordinal {
     private static let words: [String: Int] = Dictionary(
         Vocabulary.standard.words(.ordinalWord).compactMap { word in
             let parts = word.split(separator: "=")
-            return Int(parts[1]).map { (String(parts[0]), $0) }
+            return Int(figures: parts[1]).map { (String(parts[0]), $0) }
         }, uniquingKeysWith: { first, _ in first })
 
     /// Returns the value of an ordinal in figures or words.
-    package static func read(_ text: String) -> Int? { Int(text) ?? words[text.lowercased()] ?? fromRoman(text) }
+    package static func read(_ text: String) -> Int? {
+        Int(figures: text) ?? words[text.lowercased()] ?? fromRoman(text)
+    }
 
     /// Returns a term's number in Roman figures, from Roman or Arabic ones: "12" is XII.
     package static func roman(_ text: String) -> String? {

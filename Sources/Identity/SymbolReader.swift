@@ -30,7 +30,7 @@ package struct SymbolReader: Sendable {
         }
         // NN/NĂM/LOẠI-CƠQUAN
         guard parts.count == 3, head.count == 1, parts[1].count == 4, Self.isNumber(parts[1]),
-            let year = Int(Substring(parts[1])), (1900...2199).contains(year),
+            let year = Int(figures: Substring(parts[1])), (1900...2199).contains(year),
             let hyphen = last.firstIndex(of: UInt8(ascii: "-"))
         else { return nil }
         let (code, organ) = (String(Substring(last[..<hyphen])), String(Substring(last[last.index(after: hyphen)...])))
@@ -226,7 +226,7 @@ package struct SymbolReader: Sendable {
     private static func takeYear(_ tokens: inout [String], startsWithDash: Bool) -> Int? {
         guard let head = tokens.first, !startsWithDash else { return nil }
         let digits = head.prefix { $0.isASCII && $0.isNumber }
-        guard digits.count == 4, let year = Int(digits), (1900...2199).contains(year) else { return nil }
+        guard digits.count == 4, let year = Int(figures: digits), (1900...2199).contains(year) else { return nil }
         tokens[0].removeFirst(4)
         if tokens[0].isEmpty { tokens.removeFirst() }
         return year

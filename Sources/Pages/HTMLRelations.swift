@@ -1,3 +1,4 @@
+import Bytes
 package import CitationNetwork
 import Identity
 import Vocabulary
@@ -85,7 +86,7 @@ package struct HTMLRelations {
     }
 
     /// Returns a share for people, `90 %`.
-    package static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))\u{A0}%" }
+    package static func percent(_ share: Double) -> String { "\(Int(rounding: share * 100))\u{A0}%" }
 }
 
 extension HTMLWriter {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A day of the calendar, as documents state it.
 public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// The day in the lowest five bits, the month in four, the year above: every citation has room for two dates.
@@ -23,7 +25,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     public init?(iso: some StringProtocol) {
         let parts = iso.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+            let year = Int(figures: parts[0]), let month = Int(figures: parts[1]), let day = Int(figures: parts[2])
         else { return nil }
         self.init(year: year, month: month, day: day)
     }

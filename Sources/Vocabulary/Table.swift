@@ -41,7 +41,7 @@ struct Table {
         /// Returns a column's whole number, or nil.
         func integer(_ column: String) throws(TableError) -> Int? {
             guard let value = try optional(column) else { return nil }
-            guard let number = Int(value) else { throw error(column, "says '\(value)', not a whole number") }
+            guard let number = Int(figures: value) else { throw error(column, "says '\(value)', not a whole number") }
             return number
         }
 

@@ -74,7 +74,7 @@ extension KnownDocument {
         let type = try row.text("type")
         let date = try row.date("date")
         // A number holds its year: "31/2024/QH15".
-        let numbered = symbol.parts(between: "/").dropFirst().first.flatMap { Int($0) }
+        let numbered = symbol.parts(between: "/").dropFirst().first.flatMap { Int(figures: $0) }
         let stated = try row.integer("year")
         guard let year = numbered ?? date?.year ?? stated else {
             throw TableError(

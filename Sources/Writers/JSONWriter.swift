@@ -1,3 +1,5 @@
+import Bytes
+
 /// Writes JSON as bytes, keys in the order in which they are given.
 package struct JSONWriter: Sendable {
     /// What has been written.
@@ -85,7 +87,7 @@ package struct JSONWriter: Sendable {
 
     /// Returns a share with two decimals at most: `1`, `0.9`, `0.75`.
     package static func hundredths(_ share: Double) -> String {
-        let value = Int((share * 100).rounded())
+        let value = Int(rounding: share * 100)
         if value % 100 == 0 { return "\(value / 100)" }
         let rest = value % 10 == 0 ? "\(value % 100 / 10)" : (value % 100 < 10 ? "0\(value % 100)" : "\(value % 100)")
         return "\(value / 100).\(rest)"

@@ -1,3 +1,4 @@
+import Bytes
 package import CitationDetection
 import Identity
 package import Vocabulary
@@ -44,7 +45,7 @@ enum TypeRank {
     private static let ranks: [String: Int] = Dictionary(
         uniqueKeysWithValues: Vocabulary.standard.words(.typeRank).compactMap { row in
             let parts = row.split(separator: "=").map(String.init)
-            return parts.count == 2 ? Int(parts[1]).map { (parts[0], $0) } : nil
+            return parts.count == 2 ? Int(figures: parts[1]).map { (parts[0], $0) } : nil
         })
 
     /// Returns the place of a type, 0 being the highest; nil for one that stands beside them.
@@ -70,6 +71,6 @@ extension CitationGraph.Node {
     package var isNormative: Bool {
         if type.flatMap(TypeRank.of) != nil { return true }
         guard let parts = symbol?.split(separator: "/"), parts.count > 2, parts[1].count == 4 else { return false }
-        return Int(parts[1]) != nil
+        return Int(figures: parts[1]) != nil
     }
 }

@@ -16,7 +16,7 @@ enum ToldForce {
         guard let opening = openings.lazy.compactMap({ rest.firstRange(ofBytes: $0) }).first,
             rest.distance(from: rest.startIndex, to: opening.lowerBound) <= reach
         else { return nil }
-        let figures = rest[opening.upperBound...].split { !$0.isNumber }.prefix(3).compactMap { Int($0) }
+        let figures = rest[opening.upperBound...].split { !$0.isNumber }.prefix(3).compactMap { Int(figures: $0) }
         guard figures.count == 3, rest[opening.upperBound...].first?.isNumber == true else { return nil }
         return CalendarDate(year: figures[2], month: figures[1], day: figures[0])
     }

@@ -66,7 +66,7 @@ extension NodeFacts {
     /// The name and year of a law whose number is known: the table has its name, else it says it itself, else most citations do.
     private func lawLabel(key: DocumentKey?, known: KnownDocument?, header: DocumentHeader?) -> String? {
         let parts = key?.base.parts(between: "/") ?? []
-        guard parts.count > 2, let year = Int(parts[1]), let key else { return nil }
+        guard parts.count > 2, let year = Int(figures: parts[1]), let key else { return nil }
         func label(_ name: String) -> String { "\(name) \(key.epoch ?? "\(year)")" }
         let isKnown = known.map { DocumentType.laws.contains($0.type) && $0.source != .unverified } ?? false
         if isKnown, let name = known?.names.first { return label(name) }
@@ -92,7 +92,7 @@ extension NodeFacts {
                     switch name {
                     case .plenum, .charter: " khóa \(epoch)"
                     // A congress that is known by its term of office has no number.
-                    case .congress: Int(epoch).map { " nhiệm kỳ \($0)-\($0 + 5)" } ?? " lần thứ \(epoch)"
+                    case .congress: Int(figures: epoch).map { " nhiệm kỳ \($0)-\($0 + 5)" } ?? " lần thứ \(epoch)"
                     default: " \(epoch)"
                     }
                 }

@@ -195,7 +195,8 @@ enum TypedName {
 
     /// The term of Arabic figures in Roman ones, in lower case.
     static func roman(_ word: String) -> String? {
-        guard word.utf8.allSatisfy(SymbolShape.isFigure), let number = Int(word), (1...39).contains(number) else {
+        guard word.utf8.allSatisfy(SymbolShape.isFigure), let number = Int(figures: word), (1...39).contains(number)
+        else {
             return nil
         }
         return Ordinal.toRoman(number).lowercased()

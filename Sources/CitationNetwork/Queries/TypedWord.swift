@@ -86,7 +86,7 @@ enum TypedWord: Sendable {
     /// A date as texts and as programs write it: `6/7/2025`, `2025-07-06`.
     private static func date(_ word: String) -> CalendarDate? {
         guard let sign = word.first(where: { $0 == "/" || $0 == "-" || $0 == "." }) else { return nil }
-        let parts = word.split(separator: sign, omittingEmptySubsequences: false).map { Int($0) }
+        let parts = word.split(separator: sign, omittingEmptySubsequences: false).map { Int(figures: $0) }
         guard parts.count == 3, let first = parts[0], let month = parts[1], let last = parts[2] else { return nil }
         return first > 31
             ? CalendarDate(year: first, month: month, day: last) : CalendarDate(year: last, month: month, day: first)

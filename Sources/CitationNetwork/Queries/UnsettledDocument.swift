@@ -1,3 +1,4 @@
+import Bytes
 package import Vocabulary
 
 // Some citations leave open which document they mean: "04-NQ/TW" without a term, "17-NQ/TU" in a text of no known place. Such a number
@@ -16,7 +17,7 @@ extension CitationGraph.Node {
         guard let key, !key.contains("@") else { return false }
         guard let shape = key.first?.isNumber == true ? SymbolShape(key.lowercased()) : nil else { return true }
         // 30/2020/NĐ-CP holds its year.
-        let year = shape.runs.dropFirst().first.flatMap { $0.hasPrefix("#") ? Int($0.dropFirst()) : nil }
+        let year = shape.runs.dropFirst().first.flatMap { $0.hasPrefix("#") ? Int(figures: $0.dropFirst()) : nil }
         return year.map { !(1900...2199).contains($0) } ?? true
     }
 

@@ -69,7 +69,7 @@ struct EpochReader: Sendable {
         else {
             return false
         }
-        return Int(symbol.plainNumber).map { $0 < 40 } ?? false
+        return Int(figures: symbol.plainNumber).map { $0 < 40 } ?? false
     }
 
     /// What the table makes of a number that nothing else decides.

@@ -261,7 +261,8 @@ struct LawReader: Sendable {
 
     /// The year of a law that is known.
     private func year(of claim: Claim) -> Int? {
-        claim.epoch.text.flatMap { Int($0) } ?? claim.base.split(separator: "/").dropFirst().first.flatMap { Int($0) }
+        claim.epoch.text.flatMap { Int(figures: $0) }
+            ?? claim.base.split(separator: "/").dropFirst().first.flatMap { Int(figures: $0) }
     }
 
     private func decided(

@@ -95,7 +95,7 @@ struct NameReader: Sendable {
             return claim
         }
         if let own = citation.identity.number,
-            let match = documents.first(where: { Self.number($0.symbol) == Int(own) })
+            let match = documents.first(where: { Self.number($0.symbol) == Int(figures: own) })
         {
             return claim(match, .numberStated)
         }
@@ -119,7 +119,7 @@ struct NameReader: Sendable {
         return stand
     }
 
-    private static func number(_ symbol: String) -> Int? { Int(symbol.prefix { $0.isNumber }) }
+    private static func number(_ symbol: String) -> Int? { Int(figures: symbol.prefix { $0.isNumber }) }
 
     /// "Đại hội đại biểu Đảng bộ tỉnh lần thứ XVII" is of the citing document's province, "Đảng bộ đặc khu Hòn Xanh" of that unit in it.
     private func congress(_ body: String, _ citation: Citation, _ document: DetectedDocument) -> Claim? {
@@ -176,9 +176,10 @@ struct NameReader: Sendable {
 
     /// The latest year that a sentence names; nil where it names none.
     private static func lastYear(in sentence: String) -> Int? {
-        sentence.utf8.split { $0 &- 0x30 > 9 }.filter { $0.count == 4 }.compactMap { Int(Substring($0)) }.filter {
-            (1945..<2100).contains($0)
-        }.max()
+        sentence.utf8.split { $0 &- 0x30 > 9 }.filter { $0.count == 4 }.compactMap { Int(figures: Substring($0)) }
+            .filter {
+                (1945..<2100).contains($0)
+            }.max()
     }
 
     private func title(_ title: String, _ citation: Citation, _ citingDate: CalendarDate?) -> Claim? {

@@ -68,7 +68,7 @@ struct KeyComparison: Sendable {
 
     /// Whether a year falls into a term.
     private func isWithin(_ year: String, _ term: String) -> Bool {
-        guard let year = Int(year), let term = vocabulary.term(roman: term) else { return false }
+        guard let year = Int(figures: year), let term = vocabulary.term(roman: term) else { return false }
         return term.from.year <= year && year <= term.to.year
     }
 

@@ -1,3 +1,4 @@
+import Bytes
 import ArgumentParser
 import DanChieu
 
@@ -21,7 +22,7 @@ struct DayOptions: ParsableArguments {
         let date: CalendarDate
 
         init?(argument: String) {
-            let parts = argument.split(separator: "/").map { Int($0) }
+            let parts = argument.split(separator: "/").map { Int(figures: $0) }
             let written: CalendarDate? =
                 if parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2] {
                     CalendarDate(year: year, month: month, day: day)

@@ -1,3 +1,4 @@
+import Bytes
 import DanChieu
 import Synchronization
 
@@ -31,8 +32,8 @@ final class ProgressLine: Sendable {
             var text = "\r\u{1B}[K\(phase) \(count) of \(all)"
             if seconds > 1 {
                 let rate = Double(count) / seconds
-                let left = Int((Double(all - count) / rate).rounded(.up))
-                text += ", \(rate < 10 ? "\((rate * 10).rounded() / 10)" : "\(Int(rate))")/s"
+                let left = Int(rounding: (Double(all - count) / rate).rounded(.up))
+                text += ", \(rate < 10 ? "\((rate * 10).rounded() / 10)" : "\(Int(rounding: rate.rounded(.down)))")/s"
                 text += ", \(left < 120 ? "\(left) s" : "\((left + 59) / 60) min") left"
             }
             StandardError.write(text)

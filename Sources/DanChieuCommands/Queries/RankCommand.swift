@@ -1,3 +1,4 @@
+import Bytes
 import ArgumentParser
 import DanChieu
 
@@ -71,7 +72,7 @@ struct RankingOptions: ParsableArguments {
     }
 
     private static func percent(_ share: Double) -> String {
-        let hundredths = Int((share * 10_000).rounded())
+        let hundredths = Int(rounding: share * 10_000)
         return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100) %"
     }
 

@@ -59,7 +59,7 @@ struct ExtractCommand: AsyncParsableCommand {
                     "\(TerminalText.escaped(document.path)):\(citation.line):\(citation.column)",
                     citation.kind.rawValue,
                     TextTable.oneLine(citation.text), resolution.targetID ?? "?", citation.relation.type.rawValue,
-                    "\(Int((resolution.confidence * 100).rounded())) %",
+                    "\(Int(rounding: resolution.confidence * 100)) %",
                 ])
             }
         }

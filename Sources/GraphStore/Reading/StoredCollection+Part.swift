@@ -1,3 +1,4 @@
+import Bytes
 public import CitationNetwork
 internal import GRDB
 
@@ -21,7 +22,7 @@ extension StoredCollection {
             let steps = min(max(0, depth), max(1, limit))
             for step in 0..<steps where !front.isEmpty {
                 // Each step has its share: the documents around a hub would leave no room for those one step further.
-                let room = Int(min(1e15, Double(limit) * Double(step + 1) / Double(steps)))
+                let room = Int(rounding: (Double(limit) * Double(step + 1) / Double(steps)).rounded(.down))
                 var reached: [Int64] = []
                 for node in front {
                     // A hub has more than a picture can hold: it is looked at no further than that.

@@ -27,7 +27,7 @@ struct EpochChanges {
                 try database.numbers(
                     "SELECT count FROM epochs WHERE block = ? AND epoch = ?", [block.bytes.blob, epoch]
                 ).first ?? 0
-            let after = before + Int64(change)
+            let after = before &+ Int64(change)
             if after == 0 {
                 try database.run("DELETE FROM epochs WHERE block = ? AND epoch = ?", [block.bytes.blob, epoch])
             } else {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The numbers that a browser would show before the items of a list.
 struct HTMLListCounter {
     private let style: ListNumber?

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The text of an OpenDocument file's parts, as it reads with all changes accepted.
 final class OpenDocumentText {
     /// A part that text is in.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What rich text consists of: groups, control words, text.
 struct RichTextTokens {
     enum Token {
@@ -74,6 +76,6 @@ struct RichTextTokens {
         while end < bytes.count, end - digits < 10, bytes[end] >= 0x30, bytes[end] <= 0x39 { end += 1 }
         guard end > digits else { return nil }
         defer { index = end }
-        return Int(String(decoding: bytes[index..<end], as: UTF8.self))
+        return Int(figures: String(decoding: bytes[index..<end], as: UTF8.self))
     }
 }

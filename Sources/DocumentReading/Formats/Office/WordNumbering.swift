@@ -1,3 +1,5 @@
+import Bytes
+
 /// The numbers that Word shows before the paragraphs of its lists, which are nowhere in the text: "Điều 1.", "a)".
 struct WordNumbering {
     private struct Level {

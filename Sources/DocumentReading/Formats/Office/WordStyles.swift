@@ -1,3 +1,5 @@
+import Bytes
+
 /// What a Word file's styles say that matters for its text: the lists that they number, and what they hide or raise.
 struct WordStyles {
     private struct Style {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The text of a Word file's parts, as it reads with all changes accepted.
 final class WordText {
     /// A part that text is in.

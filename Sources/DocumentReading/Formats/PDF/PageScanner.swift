@@ -1,3 +1,5 @@
+import Bytes
+
 /// Reads pictures of pages by OCR: Tesseract with its Vietnamese model.
 struct PageScanner {
     let children: ChildPrograms
@@ -96,7 +98,7 @@ struct PageScanner {
             .pdftoppm,
             [
                 "-r", Self.resolution, "-gray", "-png", "-singlefile", "-f", "\(page + 1)", "-l", "\(page + 1)",
-            ] + part.flatMap { [$0, "\(max(0, Int($1.rounded())))"] } + ["/dev/stdin"], input: pdf)
+            ] + part.flatMap { [$0, "\(max(0, Int(rounding: $1)))"] } + ["/dev/stdin"], input: pdf)
     }
 
     private func recognise(_ picture: [UInt8], _ language: String, _ options: String...) async throws(FormatError)

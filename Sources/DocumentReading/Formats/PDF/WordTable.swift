@@ -1,3 +1,4 @@
+import Bytes
 import FoundationEssentials
 
 /// The table of words that both pdftotext and Tesseract write (`-tsv`, `tsv`): a row for each word with its place on the page.
@@ -40,7 +41,9 @@ struct WordTable {
         var pageCount = 0
         for row in String(decoding: table, as: UTF8.self).utf8.split(separator: 0x0A) {
             let cells = row.split(separator: 0x09, maxSplits: 11, omittingEmptySubsequences: false)
-            guard cells.count == 12, let page = Self.integer(cells[1]), page <= pageCount + 1 else { continue }
+            guard cells.count == 12, let page = Self.integer(cells[1]), (0...pageCount + 1).contains(page) else {
+                continue
+            }
             pageCount = max(pageCount, page)
             guard cells[0].elementsEqual("5".utf8), cells[11].contains(where: { $0 > 0x20 }),
                 let outer = Self.integer(cells[2]),
@@ -51,13 +54,13 @@ struct WordTable {
                 Word(
                     text: cells[11], page: page, place: Place(outer: outer, inner: inner, line: line), left: numbers[0],
                     top: numbers[1], width: numbers[2], height: numbers[3],
-                    percent: numbers[4].isFinite ? Int(max(0, min(100, numbers[4]))) : 0))
+                    percent: max(0, min(100, Int(rounding: numbers[4].rounded(.down))))))
         }
         self.words = words
         self.pageCount = pageCount
     }
 
-    private static func integer(_ cell: Substring.UTF8View) -> Int? { Int(Substring(cell)) }
+    private static func integer(_ cell: Substring.UTF8View) -> Int? { Int(stated: Substring(cell)) }
 }
 
 extension WordTable.Word {
