@@ -27,7 +27,8 @@ struct DanChieuCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "Questions",
                 subcommands: [
-                    ImplementersCommand.self, CitesCommand.self, CitedByCommand.self, ShowCommand.self,
+                    ImplementersCommand.self, BoardCommand.self, CitesCommand.self, CitedByCommand.self,
+                    ShowCommand.self,
                     StatusCommand.self, ReplacedCommand.self, EffectsCommand.self, SearchCommand.self, PathCommand.self,
                     RankCommand.self, MissingCommand.self, TimelineCommand.self,
                     StatsCommand.self, CheckCommand.self, ServeCommand.self,

@@ -13,14 +13,16 @@ package struct HTMLPage: Sendable {
     private let title: String
     private let style: Style
     private let hasFilter: Bool
+    private let hasBoard: Bool
 
     /// Makes a frame.
     ///
     /// - Parameters:
     ///   - title: What a window or a tab is called.
+    ///   - hasBoard: Whether it is printed on paper wide enough for a board.
     ///   - hasFilter: Whether the script stands at the page's end that filters by typed words.
-    package init(title: String, style: Style = .inside, hasFilter: Bool = false) {
-        (self.title, self.style, self.hasFilter) = (title, style, hasFilter)
+    package init(title: String, style: Style = .inside, hasFilter: Bool = false, hasBoard: Bool = false) {
+        (self.title, self.style, self.hasFilter, self.hasBoard) = (title, style, hasFilter, hasBoard)
     }
 
     /// Writes what stands before the page's content.
@@ -29,6 +31,10 @@ package struct HTMLPage: Sendable {
         if case .inside = style {
             html.markup("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-")
             html.markup(HTMLStyle.sheetHash)
+            if hasBoard {
+                html.markup("' 'sha256-")
+                html.markup(HTMLStyle.boardSheetHash)
+            }
             if hasFilter {
                 html.markup("'; script-src 'sha256-")
                 html.markup(HTMLStyle.filterHash)
@@ -45,6 +51,11 @@ package struct HTMLPage: Sendable {
             html.markup("<style>")
             html.markup(HTMLStyle.sheet)
             html.markup("</style>\n")
+            if hasBoard {
+                html.markup("<style>")
+                html.markup(HTMLStyle.boardSheet)
+                html.markup("</style>\n")
+            }
         case .at(let address):
             html.markup("<link rel=\"stylesheet\"")
             html.markup(" href=\"")

@@ -72,6 +72,17 @@ package enum HTMLStyle {
         button{background:var(--link);border-color:var(--link);color:var(--paper);cursor:pointer}
         nav{display:flex;flex-wrap:wrap;gap:.2rem 1.3rem;margin:.4rem 0}
         .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:0 2rem}
+        .board small{display:block;color:var(--soft);font-size:.8em;font-weight:normal;line-height:1.35}
+        .legend.board b{padding:0 .4em;border:1px solid var(--line)}
+        table.board th,table.board td{border-right:1px solid var(--line)}
+        table.board tbody th{position:sticky;left:0;z-index:1}
+        table.board td>div+div{margin-top:.35rem}
+        .board .done{background:var(--sure)}
+        .board .not{background:var(--lost)}
+        .board .before{background:var(--open)}
+        .board .none{color:var(--soft)}
+        .board .total>*{background:var(--head);border-top:2px solid var(--soft)}
+        .board td small{display:inline}
         [hidden]{display:none!important}
         @media (max-width:44rem){body{font-size:15px}.record{grid-template-columns:1fr;gap:0}.record dd{margin-bottom:.4rem}\
         .text{padding:.9rem}td.name,td.day{white-space:normal}th,td{padding:.35rem .5rem}}
@@ -79,12 +90,24 @@ package enum HTMLStyle {
         --sure:#fff;--open:#fff;--lost:#fff;--target:#fff;color-scheme:light}
         body{font-size:10.5pt}body>header,body>main,body>footer{max-width:none;padding:0}form,nav,figure label{display:none}
         .card,.text{border:0;padding:0;max-width:none}.map{max-height:none;overflow:visible;border:0}
+        .board{print-color-adjust:exact;--sure:#e3efdc;--lost:#f9dedb;--open:#fdeec2}
         h2,h3{break-after:avoid}tr,li,blockquote{break-inside:avoid}thead{display:table-header-group}}
 
         """
 
     /// What a page's security policy calls the style sheet; a test works it out anew.
-    static let sheetHash: StaticString = "sxt5zdOD+Vk0kL99aA+E/MpDxpC/p3alc5UfxYGdb9Q="
+    static let sheetHash: StaticString = "qj6NMRNWmq2uuMLMUummpOVMnf8nzTBSOreVxswnn6Y="
+
+    /// What a page of boards has besides: paper wide enough for its columns.
+    package static let boardSheet: StaticString = """
+        @page{size:A3 landscape;margin:12mm}
+        @media print{table.board{font-size:8.5pt}table.board th,table.board td{padding:.12rem .4rem}\
+        table.board th small{display:inline}}
+
+        """
+
+    /// What a page's security policy calls it; a test works it out anew.
+    static let boardSheetHash: StaticString = "YwuBb63+tLLdRinLRrCQiyIveAN/EDJEARX6+N09/v8="
 
     /// The script of `graph.html`: it hides the documents that don't have all the words typed. Words without diacritics are
     /// found with any. The page is whole without it.

@@ -6,6 +6,7 @@ import Bytes
 package struct PlaceNames: Sendable {
     /// The places of a name, before 1 July 2025 and since.
     private struct Places {
+        let name: String
         let before, since: [Place]
     }
 
@@ -34,7 +35,7 @@ package struct PlaceNames: Sendable {
             let cells = line.split(separator: UInt8(ascii: "\t"))
             guard cells.count == 3 else { continue }
             let name = String(decoding: cells[0], as: UTF8.self)
-            let found = Places(before: Self.places(cells[1]), since: Self.places(cells[2]))
+            let found = Places(name: name, before: Self.places(cells[1]), since: Self.places(cells[2]))
             places[ExactText(Folding.fold(name))] = found
             for place in found.before where Self.letters(.provincial).contains(place.level) {
                 before[place.province] = name
@@ -92,5 +93,18 @@ package struct PlaceNames: Sendable {
         }
         return Set(
             (isSince == true ? [] : names(found.before, before)) + (isSince == false ? [] : names(found.since, since)))
+    }
+
+    /// Returns the names of a province's units: its districts before 1 July 2025, its communes since; in the order of their folded names.
+    ///
+    /// - Complexity: O(*n*) in the names of the table.
+    package func names(in province: String, isBeforeReform: Bool) -> [String] {
+        let wanted = Self.letters(isBeforeReform ? .district : .grassroots)
+        let codes = Set((isBeforeReform ? before : since).filter { $0.value == province }.keys)
+        return places.values.filter { found in
+            (isBeforeReform ? found.before : found.since).contains {
+                wanted.contains($0.level) && codes.contains($0.province)
+            }
+        }.map(\.name).sorted { Folding.fold($0) < Folding.fold($1) }
     }
 }

@@ -117,7 +117,7 @@ import Testing
 
     @Test(arguments: [
         "graph", "extract", "implementers", "cites", "cited-by", "path", "rank", "missing", "show", "status",
-        "replaced", "effects", "timeline", "stats", "check", "evaluate", "text", "worker", "serve",
+        "replaced", "effects", "timeline", "stats", "board", "check", "evaluate", "text", "worker", "serve",
         "formats", "grammar",
     ])
     func `every command's help has examples`(command: String) throws {

@@ -61,6 +61,8 @@ import Testing
             (["status", "17-NQ/TU 2021", "38-KL/TU", "--at", "2022-01-01"], ["table", "jsonl"]),
             (["replaced", "--at", "2026-01-01"], all),
             (["replaced", "--ours", "--at", "2026-01-01"], ["table", "jsonl"]),
+            (["board", "05-CT/TW", "--transitive"], ["table", "json", "csv", "tsv", "html"]),
+            (["board", "05-CT/TW", "--by", "organ", "--province", "Lâm Giang"], ["table", "json"]),
             (["effects"], all), (["effects", "--relation", "replaces"], ["table", "jsonl"]),
             (["check"], ["table", "jsonl"]), (["check", "--all", "--english"], ["table", "jsonl"]),
             (["check", "--only", "superseded,conflicting"], ["table", "jsonl"]),

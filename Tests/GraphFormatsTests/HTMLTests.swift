@@ -93,6 +93,7 @@ import Testing
 
     @Test(arguments: [
         ("sheet", HTMLStyle.sheet, HTMLStyle.sheetHash), ("filter", HTMLStyle.filter, HTMLStyle.filterHash),
+        ("boardSheet", HTMLStyle.boardSheet, HTMLStyle.boardSheetHash),
     ])
     func `the policy names what stands in the page`(name: String, text: StaticString, hash: StaticString) throws {
         let folder = try TemporaryFolder()

@@ -20,6 +20,9 @@ package struct GraphInMemory: GraphSource {
         try choices(query.matches(in: graph, vocabulary).map { graph.nodes[$0] })
     }
 
+    /// Returns the documents that were read.
+    package func collectionDocuments() -> [CitationGraph.Node] { graph.nodes.filter(\.inCollection) }
+
     /// Returns for each of some documents how many others cite it.
     package func citedBy(_ documents: [CitationGraph.Node]) throws -> [Int] {
         let counts = graph.citedByCounts()

@@ -25,6 +25,9 @@ package protocol GraphSource: Sendable {
     /// - Parameter id: The node id of the document asked for.
     func implementers(of id: String, _ options: Implementers.Options) throws -> ImplementersAnswer
 
+    /// Returns the documents that were read, in the graph's order.
+    func collectionDocuments() throws -> [CitationGraph.Node]
+
     /// Returns a shortest way along the arrows from one document to another; where there is none, from the other to the one.
     func path(from: String, to: String) throws -> PathAnswer
 

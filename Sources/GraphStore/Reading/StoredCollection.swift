@@ -50,6 +50,11 @@ public struct StoredCollection: GraphSource {
             .map { nodes[$0] }
     }
 
+    /// Returns the documents that were read.
+    package func collectionDocuments() throws -> [CitationGraph.Node] {
+        try store.read { try $0.nodes("WHERE path IS NOT NULL ORDER BY name", []) }
+    }
+
     private func matches(_ query: DocumentQuery) throws -> [CitationGraph.Node] {
         try store.read { database in
             let exact = try Self.exact(query, database)
