@@ -5,7 +5,7 @@ import Testing
 /// Each format's files of one small graph, compared with those that are committed.
 @Suite struct SnapshotTests {
     enum Case: String, CaseIterable, Sendable {
-        case graphml, yed, simple, dot, labelled, json, csv, html
+        case graphml, yed, simple, dot, labelled, data, json, csv, html
 
         var format: any GraphFormat {
             switch self {
@@ -13,6 +13,7 @@ import Testing
             case .yed: GraphMLFormat(dialect: .yed)
             case .dot: DOTFormat(edgeLabels: false)
             case .labelled: DOTFormat(edgeLabels: true)
+            case .data: DOTDataFormat()
             case .json: NodeLinkFormat()
             case .csv: CSVFormat()
             case .html: HTMLFormat(map: .none(reason: "no picture: it is no matter here"))

@@ -7,7 +7,7 @@ import Writers
 struct GraphWriting: ParsableArguments {
     enum Format: String, ExpressibleByArgument, CaseIterable, Sendable { case graphml, dot, svg, json, csv, html }
 
-    enum Dialect: String, ExpressibleByArgument, CaseIterable, Sendable { case standard, yed }
+    enum Dialect: String, ExpressibleByArgument, CaseIterable, Sendable { case standard, yed, data }
 
     @Option(
         name: .shortAndLong,
@@ -27,7 +27,10 @@ struct GraphWriting: ParsableArguments {
     @Flag(inversion: .prefixedNo, help: "Write the relations' names on the picture's edges (default: in small graphs).")
     var edgeLabels: Bool?
 
-    @Option(help: "Whose labels GraphML carries: standard or yed.")
+    @Option(
+        help:
+            "For whom: standard; yed, whose labels GraphML then carries; data, where DOT has documents and relations only, with every attribute, for gvpr and others."
+    )
     var dialect = Dialect.standard
 
     /// Formats, separated by commas.
@@ -87,7 +90,7 @@ struct GraphWriting: ParsableArguments {
     private func writer(_ format: Format) -> (any GraphFormat)? {
         switch format {
         case .graphml: GraphMLFormat(dialect: dialect == .yed ? .yed : .standard)
-        case .dot: DOTFormat(edgeLabels: edgeLabels)
+        case .dot: dialect == .data ? DOTDataFormat() : DOTFormat(edgeLabels: edgeLabels)
         case .json: NodeLinkFormat()
         case .csv: CSVFormat()
         case .svg, .html: nil
