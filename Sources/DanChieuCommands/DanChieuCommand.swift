@@ -1,3 +1,4 @@
+import Bytes
 import ArgumentParser
 import DanChieu
 import Dispatch
