@@ -22,11 +22,9 @@ public final class CitationDetector {
     private var room: [Mention] = []
 
     /// The rules of the built-in vocabulary.
-    private static let standard: Grammar = {
-        do { return try Grammar(.standard) } catch { preconditionFailure("the built-in grammar is broken: \(error)") }
-    }()
+    private static let standard = Grammar(.standard)
 
-    /// Makes a detector with the built-in vocabulary. The first one of a process compiles the grammar, which takes some hundredths of a
+    /// Makes a detector with the built-in vocabulary. The first one of a process makes the grammar, which takes some hundredths of a
     /// second.
     public convenience init() { self.init(grammar: Self.standard) }
 

@@ -2,7 +2,7 @@ import Bytes
 package import Patterns
 package import Vocabulary
 
-/// All rules of detection: the forms of citations, the strategies for headers, the rules for relations. Compiled once for a process and
+/// All rules of detection: the forms of citations, the strategies for headers, the rules for relations. Made once for a process and
 /// shared by its tasks.
 package final class Grammar: Sendable {
     let lexicon: Lexicon
@@ -15,20 +15,16 @@ package final class Grammar: Sendable {
     let surroundings: SurroundingPatterns
     let effects: EffectRules
 
-    /// Compiles the rules for a vocabulary: the built-in one, or one with a collection's own types and organs.
-    ///
-    /// - Throws: `PatternError` where a pattern does not compile, which the tests rule out: a collection's own names are in tables.
-    package init(_ vocabulary: Vocabulary) throws {
+    /// Makes the rules for a vocabulary: the built-in one, or one with a collection's own types and organs.
+    package init(_ vocabulary: Vocabulary) {
         let parts = GrammarParts(vocabulary)
         (lexicon, tables) = (parts.lexicon, parts.tables)
-        // Beside the forms: half of a small run's time goes into compiling patterns.
-        let others = Meanwhile {
-            Result { (try HeaderRules(parts), try RelationRules(parts), try SurroundingPatterns(), try EffectRules()) }
-        }
-        let forms = Result { try CitationForms(parts) }
-        (header, relations, surroundings, effects) = try others.wait().get()
-        self.forms = try forms.get()
-        linking = try LinkingPatterns(parts)
+        header = HeaderRules(parts)
+        relations = RelationRules(parts)
+        surroundings = SurroundingPatterns()
+        effects = EffectRules()
+        forms = CitationForms(parts)
+        linking = LinkingPatterns(parts)
     }
 }
 

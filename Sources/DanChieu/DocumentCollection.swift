@@ -65,7 +65,7 @@ public struct DocumentCollection: Sendable {
         let discovery = InputDiscovery(inputs)
         let configurations = try Configurations(folders: discovery.folders, path: options.configurationPath)
         let vocabulary = configurations.all.vocabulary
-        let grammar = try Grammar(vocabulary)
+        let grammar = Grammar(vocabulary)
         var reader = DocumentReader(
             limits: options.limits,
             isOCRWanted: options.isOCRWanted || configurations.all.contains(where: \.isOCRWanted),

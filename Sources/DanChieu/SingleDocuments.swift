@@ -26,7 +26,7 @@ package struct SingleDocuments: Sendable {
         self.attempt = attempt
         let configurations = try Configurations(folders: [], path: configurationPath)
         let vocabulary = configurations.all.vocabulary
-        grammar = try Grammar(vocabulary)
+        grammar = Grammar(vocabulary)
         resolver = Resolver(vocabulary, aliases: configurations.all.aliases)
         configuration = configurations.all.first
     }

@@ -4,31 +4,39 @@ import Synchronization
 
 /// A pattern compiled by PCRE2 with its JIT: the only owner of the compiled code, which it frees.
 ///
-/// The pattern is checked and compiled by `init`; its machine code is made before the first match, by one thread, since it takes
-/// four fifths of the time and a short run needs few of the patterns. Nothing changes afterwards, so that any number of threads may
-/// match with it at once; what changes while matching lives in each thread's `MatchMemory`. That, and not habit, is why `@unchecked` is
-/// right here.
+/// It is compiled before the first match, by one thread, since that takes half of a short run's time and a short run needs few of the
+/// patterns. Nothing changes afterwards, so that any number of threads may match with it at once; what changes while matching lives in
+/// each thread's `MatchMemory`. That, and not habit, is why `@unchecked` is right here.
 package final class CompiledPattern: @unchecked Sendable {
     /// What a pattern is matched by.
     private enum CodeState: UInt8, AtomicRepresentable { case none, machine, interpreted }
 
-    /// The entry that it was compiled from.
+    /// The names of the groups, with the numbers of those that have each.
+    private typealias Names = [(name: [UInt8], groups: [Int])]
+
+    /// The entry that it is compiled from.
     package let entry: PatternEntry
-    private let code: OpaquePointer
-    /// Whether the machine code is made; whoever reads that it is sees all of it.
+    /// Whether the code is made; whoever reads that it is sees all of it.
     private let state = Atomic(CodeState.none)
     private let making = Mutex(())
-    /// The names of the groups, with the numbers of those that have each.
-    private let names: [(name: [UInt8], groups: [Int])]
+    /// Written once, by whoever holds `making`, before `state` says that it is there: no access can meet another.
+    @exclusivity(unchecked) private var code: OpaquePointer?
+    @exclusivity(unchecked) private var names: Names = []
 
-    /// Compiles a pattern.
+    /// Makes a pattern, which is compiled when it is first needed.
+    package init(_ entry: PatternEntry) { self.entry = entry }
+
+    deinit { if let code { pcre2_code_free_8(code) } }
+
+    /// Compiles the pattern, to see whether that can be done.
     ///
-    /// Texts are matched as UTF-8 that has been validated before. Unicode classes for `\w`, `\s` and `\b` stay off:
-    /// the same pattern runs nearly twice as fast without them, and patterns here spell the letters that count.
+    /// Texts are matched as UTF-8 that has been validated before. Unicode classes for `\w`, `\s` and `\b` stay off: the same pattern runs
+    /// nearly twice as fast without them, and patterns here spell the letters that count.
     ///
     /// - Throws: `PatternError` with PCRE2's message and the offset in the pattern.
-    package init(_ entry: PatternEntry) throws(PatternError) {
-        self.entry = entry
+    package func check() throws(PatternError) { pcre2_code_free_8(try compile()) }
+
+    private func compile() throws(PatternError) -> OpaquePointer {
         var errorCode: Int32 = 0
         var errorOffset = 0
         var options = UInt32(PCRE2_UTF) | UInt32(PCRE2_NO_UTF_CHECK) | UInt32(PCRE2_DOLLAR_ENDONLY)
@@ -52,17 +60,17 @@ package final class CompiledPattern: @unchecked Sendable {
                 pattern: entry.name, offset: 0,
                 message: "it has \(groups) groups, more than \(MatchMemory.groupLimit); split it")
         }
-        code = compiled
-        names = Self.names(of: compiled)
+        return compiled
     }
 
-    deinit { pcre2_code_free_8(code) }
-
-    /// Makes the machine code; a thread that comes second waits for the first.
+    /// Makes the code; a thread that comes second waits for the first.
     private func makeCode() -> CodeState {
         making.withLock { _ in
             let state = self.state.load(ordering: .relaxed)
             guard state == .none else { return state }
+            let code: OpaquePointer
+            do { code = try compile() } catch { preconditionFailure("\(error)") }
+            (self.code, names) = (code, Self.names(of: code))
             // Where no memory may be executed, the pattern is interpreted: slower, with the same answers.
             let made: CodeState = pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE)) == 0 ? .machine : .interpreted
             self.state.store(made, ordering: .releasing)
@@ -71,14 +79,14 @@ package final class CompiledPattern: @unchecked Sendable {
     }
 
     /// Reads PCRE2's table of names: for each the group's number in two bytes, the name and a zero.
-    private static func names(of code: OpaquePointer) -> [(name: [UInt8], groups: [Int])] {
+    private static func names(of code: OpaquePointer) -> Names {
         var (count, size): (UInt32, UInt32) = (0, 0)
         var table: UnsafePointer<UInt8>?
         pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_NAMECOUNT), &count)
         pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_NAMEENTRYSIZE), &size)
         pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_NAMETABLE), &table)
         guard let table else { return [] }
-        var names: [(name: [UInt8], groups: [Int])] = []
+        var names: Names = []
         for row in 0..<Int(count) {
             let row = UnsafeBufferPointer(start: table + row * Int(size), count: Int(size))
             let (group, name) = (Int(row[0]) << 8 | Int(row[1]), Array(row[2...].prefix { $0 != 0 }))

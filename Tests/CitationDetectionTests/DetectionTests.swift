@@ -8,11 +8,11 @@ import Vocabulary
 
 /// Reads texts as documents.
 struct Reader {
-    static let grammar = Result { try Grammar(.standard) }
+    static let grammar = Result { Grammar(.standard) }
 
     static func detect(_ text: String) throws -> DetectedDocument {
         let document = Document(path: "test.txt", text: text)
-        return CitationDetector(grammar: try grammar.get()).detect(document)
+        return CitationDetector(grammar: grammar.get()).detect(document)
     }
 }
 

@@ -8,11 +8,11 @@ import Vocabulary
 
 /// The fast paths of the grammar, each beside what it must agree with.
 @Suite struct GrammarTests {
-    static let grammar = Result { try Grammar(.standard) }
+    static let grammar = Result { Grammar(.standard) }
 
     @Test func `the fast scan for anchors misses none that the pattern finds`() throws {
-        let grammar = try Self.grammar.get()
-        let (anchors, anchor) = (grammar.forms.anchors, try CompiledPattern(grammar.forms.anchors.entry))
+        let grammar = Self.grammar.get()
+        let (anchors, anchor) = (grammar.forms.anchors, CompiledPattern(grammar.forms.anchors.entry))
         let scratch = MatchMemory()
         let kinds: [(GroupName, FormStart.Kind)] = [
             (.type, .type), (GroupName("named"), .named), (GroupName("meeting"), .meeting), (.code, .code),
@@ -48,7 +48,7 @@ import Vocabulary
     }
 
     @Test func `what the scan for anchors skips holds none`() throws {
-        let anchors = try Self.grammar.get().forms.anchors
+        let anchors = Self.grammar.get().forms.anchors
         #expect(anchors.isUsual)
         let pieces = [
             "theo quy định của pháp luật về ", "đ", "Đề án ", "sau đây ", "sự", "Kết luận", "18-NQ/TW", "(sau đây", "ế",
@@ -81,9 +81,9 @@ import Vocabulary
             let verbs = vocabulary.relationVerbs.filter { $0.position == position }
             #expect(verbs.allSatisfy { VerbAlternation.openings($0.pattern[...]) != nil })
             let (fast, plain) = (VerbAlternation(verbs), VerbAlternation.plain(verbs))
-            let pattern = try CompiledPattern(fast.entry("fast", reason: ""))
-            let search = try VerbSearch(verbs, "search", reason: "")
-            let reference = try CompiledPattern(
+            let pattern = CompiledPattern(fast.entry("fast", reason: ""))
+            let search = VerbSearch(verbs, "search", reason: "")
+            let reference = CompiledPattern(
                 PatternEntry("plain", plain.pattern, mode: .search, reason: "", matches: []))
             for text in try SampleTexts.all() {
                 text.withUnsafeBufferPointer { text in

@@ -34,8 +34,8 @@ import Vocabulary
             names.removeAll(where: own.contains)
             var tables = OwnNames()
             let pattern = tables.pattern(names, own: own, anyCase: anyCase).pattern
-            let fast = try CompiledPattern(PatternEntry("table", pattern, mode: .search, reason: "", matches: []))
-            let plain = try CompiledPattern(
+            let fast = CompiledPattern(PatternEntry("table", pattern, mode: .search, reason: "", matches: []))
+            let plain = CompiledPattern(
                 PatternEntry(
                     "plain", Alternatives.pattern(names + own, anyCase: anyCase), mode: .search, reason: "", matches: []
                 ))
@@ -70,7 +70,7 @@ import Vocabulary
                 system: .both,
                 source: .configured)
         }
-        let detector = CitationDetector(grammar: try Grammar(Vocabulary.standard.adding(organs: organs, types: types)))
+        let detector = CitationDetector(grammar: Grammar(Vocabulary.standard.adding(organs: organs, types: types)))
         let marked = MarkedText(
             "Thực hiện ⟦Chương trình hành động \(Self.name(999)) số 12-CTr\(Self.letters(999))/TU của Đảng ủy xã \(Self.name(9_999))⟧, "
                 + "⟦CHƯƠNG TRÌNH HÀNH ĐỘNG \(Self.name(7).uppercased()) số 3-CTr/TU⟧, ⟦14-CTr\(Self.letters(500))/TU⟧ và "

@@ -8,12 +8,12 @@ import Vocabulary
 
 /// Every example of every pattern, as written there: those of the forms, the headers, the relations, and each verb of the table.
 @Suite struct PatternTests {
-    static let grammar = Result { try Grammar(.standard) }
+    static let grammar = Grammar(.standard)
 
-    static var entries: [PatternEntry] { (try? grammar.get().entries) ?? [] }
+    static var entries: [PatternEntry] { grammar.entries }
 
     @Test func `the grammar compiles, and no two patterns have one name`() throws {
-        let names = try Self.grammar.get().entries.map(\.name)
+        let names = Self.grammar.entries.map(\.name)
         #expect(names.count > 60)
         #expect(Set(names).count == names.count, "\(Dictionary(grouping: names) { $0 }.filter { $1.count > 1 }.keys)")
     }
@@ -24,7 +24,8 @@ import Vocabulary
         #expect(!entry.reason.isEmpty)
         #expect(!entry.matches.isEmpty, "a pattern needs an example")
         let scratch = MatchMemory()
-        let pattern = try CompiledPattern(entry)
+        let pattern = CompiledPattern(entry)
+        try pattern.check()
         for example in entry.matches {
             let marked = MarkedText(example)
             let span = try #require(marked.spans.first, "the example has no mark: \(example)")
@@ -43,7 +44,7 @@ import Vocabulary
     func `a pattern matches none of its counterexamples`(name: String) throws {
         let entry = try #require(Self.entries.first { $0.name == name })
         let scratch = MatchMemory()
-        let pattern = try CompiledPattern(entry)
+        let pattern = CompiledPattern(entry)
         for example in entry.rejects {
             let marked = MarkedText(example)
             Array(marked.text.utf8).withUnsafeBufferPointer { text in
@@ -58,7 +59,7 @@ import Vocabulary
     @Test(arguments: Vocabulary.standard.relationVerbs)
     func `a verb takes its examples, exactly where they are marked`(verb: RelationVerb) throws {
         #expect(!verb.examples.isEmpty, "a verb needs an example")
-        let pattern = try CompiledPattern(VerbAlternation([verb]).entry("verb", reason: ""))
+        let pattern = CompiledPattern(VerbAlternation([verb]).entry("verb", reason: ""))
         let scratch = MatchMemory()
         for example in verb.examples {
             let marked = MarkedText(example)
@@ -70,7 +71,7 @@ import Vocabulary
     }
 
     @Test func `a match is a value: another match changes nothing in it`() throws {
-        let date = try CompiledPattern(
+        let date = CompiledPattern(
             PatternEntry(
                 "date", #"(?<day>\d\d)/(?<month>\d\d)|(?<month>\d\d)\.(?<day>\d\d)"#, mode: .search, reason: "",
                 matches: []))
@@ -88,7 +89,7 @@ import Vocabulary
     @Test func `a pattern that does not compile is named with its offset`() {
         let entry = PatternEntry("x", "a(b", mode: .search, reason: "", matches: [])
         do {
-            _ = try CompiledPattern(entry)
+            try CompiledPattern(entry).check()
             Issue.record("it compiled")
         } catch {
             #expect("\(error)" == "pattern x: missing closing parenthesis at offset 3")

@@ -5,7 +5,7 @@ import Testing
 @Suite struct ResolutionEvidenceTests {
     /// The epochs that a text tells by itself, before the collection is asked.
     private func epochs(_ text: String) throws -> [ClaimedEpoch?] {
-        let detector = CitationDetector(grammar: try ResolutionTests.grammar.get())
+        let detector = CitationDetector(grammar: ResolutionTests.grammar.get())
         let document = detector.detect(Document(path: "a.txt", text: text))
         return Resolver(.standard).localClaims(document, own: nil).map { $0?.epoch }
     }

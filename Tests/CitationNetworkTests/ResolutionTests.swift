@@ -3,11 +3,11 @@ import TestSupport
 import Testing
 
 @Suite struct ResolutionTests {
-    static let grammar = Result { try Grammar(.standard) }
+    static let grammar = Result { Grammar(.standard) }
 
     /// Reads a collection of texts by path.
     static func resolve(_ texts: [(String, String)]) throws -> ResolvedCollection {
-        let detector = CitationDetector(grammar: try grammar.get())
+        let detector = CitationDetector(grammar: grammar.get())
         let documents = texts.map { path, text in
             detector.detect(Document(path: path, text: text))
         }

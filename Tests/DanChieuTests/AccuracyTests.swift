@@ -21,7 +21,7 @@ import Testing
     func `a document of the suite is read as it is annotated`(name: String) throws {
         let annotated = try AnnotatedText(
             String(decoding: Repository.bytes("\(Self.folder)/\(name)"), as: UTF8.self), name)
-        let grammar = try Self.grammar.get()
+        let grammar = Self.grammar.get()
         let document = CitationDetector(grammar: grammar).detect(
             Document(path: name, text: annotated.text))
         let resolved = Resolver(.standard).resolve([document])
@@ -30,7 +30,7 @@ import Testing
         #expect(evaluation.differences.map(\.description) == [], "\(annotated.trap)")
     }
 
-    private static let grammar = Result { try Grammar(.standard) }
+    private static let grammar = Result { Grammar(.standard) }
 
     @Test func `the suite has its forty documents, and each names its trap`() throws {
         #expect(Self.names.count >= 40)

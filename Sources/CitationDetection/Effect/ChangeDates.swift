@@ -10,11 +10,11 @@ struct ChangeDates: PatternHolder, Sendable {
     /// How far behind a change its day may stand, in bytes.
     private static let reach = 600
 
-    init() throws {
-        opening = try CompiledPattern(Self.opening())
-        behind = try CompiledPattern(Self.behind())
-        span = try CompiledPattern(Self.span())
-        listed = try CompiledPattern(Self.listed())
+    init() {
+        opening = CompiledPattern(Self.opening())
+        behind = CompiledPattern(Self.behind())
+        span = CompiledPattern(Self.span())
+        listed = CompiledPattern(Self.listed())
     }
 
     func read(

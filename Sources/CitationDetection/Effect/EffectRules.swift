@@ -16,11 +16,11 @@ struct EffectRules: PatternHolder, Sendable {
     private let parts: PartialEffects
     private let changes: ChangeDates
 
-    init() throws {
-        force = try ForceClauses()
-        own = try OwnEffect()
-        parts = try PartialEffects()
-        changes = try ChangeDates()
+    init() {
+        force = ForceClauses()
+        own = OwnEffect()
+        parts = PartialEffects()
+        changes = ChangeDates()
     }
 
     var patterns: [CompiledPattern] { force.patterns + own.patterns + parts.patterns + changes.patterns }

@@ -20,10 +20,10 @@ struct ForceClauses: PatternHolder, Sendable {
 
     private static let verbs = PhraseList(Vocabulary.standard.words(.forceVerb))
 
-    init() throws {
-        force = try CompiledPattern(Self.force())
-        until = try CompiledPattern(Self.until())
-        passed = try CompiledPattern(Self.passed())
+    init() {
+        force = CompiledPattern(Self.force())
+        until = CompiledPattern(Self.until())
+        passed = CompiledPattern(Self.passed())
     }
 
     /// Returns the clauses in the order of the text. Quoted wording is another text's and has none.

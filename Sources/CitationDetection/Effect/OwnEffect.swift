@@ -15,10 +15,10 @@ struct OwnEffect: PatternHolder, Sendable {
     private static let joiners = PhraseList(Vocabulary.standard.words(.listJoiner))
     private static let promulgating = Set(Vocabulary.standard.words(.promulgatingType))
 
-    init() throws {
-        subject = try CompiledPattern(Self.subject())
-        carriedOut = try CompiledPattern(Self.carriedOut())
-        ended = try CompiledPattern(Self.ended())
+    init() {
+        subject = CompiledPattern(Self.subject())
+        carriedOut = CompiledPattern(Self.carriedOut())
+        ended = CompiledPattern(Self.ended())
     }
 
     func read(_ header: inout DocumentHeader, _ clauses: [ForceClause], _ reading: EffectReading) {

@@ -16,11 +16,11 @@ struct PartialEffects: PatternHolder, Sendable {
     /// How far a list of parts may go, in bytes.
     private static let reach = 1_200
 
-    init() throws {
-        unit = try CompiledPattern(Self.unit())
-        announced = try CompiledPattern(Self.announced())
-        itself = try CompiledPattern(Self.itself())
-        listEnd = try CompiledPattern(Self.listEnd())
+    init() {
+        unit = CompiledPattern(Self.unit())
+        announced = CompiledPattern(Self.announced())
+        itself = CompiledPattern(Self.itself())
+        listEnd = CompiledPattern(Self.listEnd())
     }
 
     func read(_ clauses: [ForceClause], _ mentions: [Mention], _ reading: EffectReading) -> [PartialEffect] {

@@ -10,7 +10,7 @@ struct AbbreviatedForm: CitationForm {
 
     private let abbreviated: CompiledPattern
 
-    init(_ parts: GrammarParts) throws { abbreviated = try CompiledPattern(Self.abbreviated(parts)) }
+    init(_ parts: GrammarParts) { abbreviated = CompiledPattern(Self.abbreviated(parts)) }
 
     func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {
         guard let match = scanner.match(abbreviated, at: start.offset), let code = match[.code],

@@ -51,7 +51,7 @@ struct AnchorScanner: Sendable {
     /// Makes a scanner.
     ///
     /// - Parameter words: Words of the forms' own that a citation can begin with.
-    init(_ parts: GrammarParts, words: [String]) throws {
+    init(_ parts: GrammarParts, words: [String]) {
         let named = words.sorted()
         self.init(
             words: [
@@ -59,7 +59,7 @@ struct AnchorScanner: Sendable {
                 (.code, parts.codeWords, parts.ownCodeWords, parts.ownCodes), (.meeting, Self.meetings, [], nil),
                 (.opening, ShortNameForm.openings, [], nil),
             ],
-            try CompiledPattern(Self.number), try CompiledPattern(Self.code), Self.anchor(parts, named))
+            CompiledPattern(Self.number), CompiledPattern(Self.code), Self.anchor(parts, named))
     }
 
     /// The meetings that adopt documents, as they are called in those documents' names.

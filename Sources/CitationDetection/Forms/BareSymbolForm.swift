@@ -10,7 +10,7 @@ struct BareSymbolForm: CitationForm {
 
     private let bareSymbol: CompiledPattern
 
-    init(_ parts: GrammarParts) throws { bareSymbol = try CompiledPattern(Self.bareSymbol(parts)) }
+    init(_ parts: GrammarParts) { bareSymbol = CompiledPattern(Self.bareSymbol(parts)) }
 
     func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {
         guard let range = scanner.match(bareSymbol, at: start.offset)?[.symbol] else { return .none }

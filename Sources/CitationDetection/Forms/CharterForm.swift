@@ -12,7 +12,7 @@ struct CharterForm: CitationForm {
     private static let type = "Điều lệ Đảng"
     private let charter: CompiledPattern
 
-    init(_ parts: GrammarParts) throws { charter = try CompiledPattern(Self.charter()) }
+    init(_ parts: GrammarParts) { charter = CompiledPattern(Self.charter()) }
 
     func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {
         guard let match = scanner.match(charter, at: start.offset) else { return .none }

@@ -14,7 +14,7 @@ protocol CitationForm: PatternHolder, Sendable {
     static func words(_ lexicon: Lexicon) -> [String]
 
     /// Compiles the form's patterns.
-    init(_ parts: GrammarParts) throws
+    init(_ parts: GrammarParts)
 
     /// Reads a citation of this form at a start, and adds its mentions to the scanner.
     func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading

@@ -2,7 +2,7 @@ import Bytes
 import Patterns
 import Vocabulary
 
-/// The forms of citations, compiled, and the order in which they are tried.
+/// The forms of citations, and the order in which they are tried.
 final class CitationForms: Sendable {
     /// The order in which forms are tried where several can begin at the same place: the more specific first.
     static let order: [any CitationForm.Type] = [
@@ -29,16 +29,13 @@ final class CitationForms: Sendable {
     private let forms: [any CitationForm]
     private let byStart: [[any CitationForm]]
 
-    /// Compiles the forms on all cores: a third of a small run's time goes into it.
-    init(_ parts: GrammarParts) throws {
+    /// Makes the forms.
+    init(_ parts: GrammarParts) {
         lexicon = parts.lexicon
-        let order = Self.order
-        let forms = try concurrently(order.count) { index in Result { try order[index].init(parts) } }.map {
-            try $0.get()
-        }
+        let forms = Self.order.map { $0.init(parts) }
         let lexicon = lexicon
-        anchors = try AnchorScanner(parts, words: order.flatMap { $0.words(lexicon) })
-        tails = try Tails(parts)
+        anchors = AnchorScanner(parts, words: Self.order.flatMap { $0.words(lexicon) })
+        tails = Tails(parts)
         self.forms = forms
         byStart = FormStart.Kind.allCases.map { kind in forms.filter { type(of: $0).starts.contains(kind) } }
     }

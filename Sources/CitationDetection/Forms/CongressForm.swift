@@ -11,7 +11,7 @@ struct CongressForm: CitationForm {
 
     private let congress: CompiledPattern
 
-    init(_ parts: GrammarParts) throws { congress = try CompiledPattern(Self.congress(parts)) }
+    init(_ parts: GrammarParts) { congress = CompiledPattern(Self.congress(parts)) }
 
     func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {
         if start.kind == .type, start.type?.isOfMeetings != true { return .none }

@@ -10,7 +10,7 @@ struct CongressOfPeriodForm: CitationForm {
 
     private let congressOfPeriod: CompiledPattern
 
-    init(_ parts: GrammarParts) throws { congressOfPeriod = try CompiledPattern(Self.congressOfPeriod()) }
+    init(_ parts: GrammarParts) { congressOfPeriod = CompiledPattern(Self.congressOfPeriod()) }
 
     func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {
         if start.kind == .type, start.type?.isOfMeetings != true { return .none }

@@ -12,7 +12,7 @@ struct ConstitutionForm: CitationForm {
     private static let type = "Hiến pháp"
     private let constitution: CompiledPattern
 
-    init(_ parts: GrammarParts) throws { constitution = try CompiledPattern(Self.constitution()) }
+    init(_ parts: GrammarParts) { constitution = CompiledPattern(Self.constitution()) }
 
     func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {
         guard let match = scanner.match(constitution, at: start.offset) else { return .none }

@@ -12,7 +12,7 @@ struct DecreeLawForm: CitationForm {
     private static let type = "Sắc luật"
     private let decreeLaw: CompiledPattern
 
-    init(_ parts: GrammarParts) throws { decreeLaw = try CompiledPattern(Self.decreeLaw()) }
+    init(_ parts: GrammarParts) { decreeLaw = CompiledPattern(Self.decreeLaw()) }
 
     func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {
         guard let match = scanner.match(decreeLaw, at: start.offset), let number = match[.number] else { return .none }

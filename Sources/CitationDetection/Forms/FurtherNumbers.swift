@@ -12,7 +12,7 @@ struct FurtherNumbers: Sendable, PatternHolder {
     /// How many numbers a list is followed for.
     private static let limit = 64
 
-    init() throws { furtherNumber = try CompiledPattern(Self.furtherNumber()) }
+    init() { furtherNumber = CompiledPattern(Self.furtherNumber()) }
 
     /// Reads the numbers behind a mention that was just added, and adds them; returns where they end.
     func read(behind position: Int, at end: Int, _ scanner: inout MentionScanner) -> Int {

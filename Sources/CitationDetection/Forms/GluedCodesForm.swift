@@ -10,9 +10,9 @@ struct GluedCodesForm: CitationForm {
 
     private let gluedCodes, blankForHyphen: CompiledPattern
 
-    init(_ parts: GrammarParts) throws {
-        gluedCodes = try CompiledPattern(Self.gluedCodes())
-        blankForHyphen = try CompiledPattern(Self.blankForHyphen(parts.lexicon.vocabulary))
+    init(_ parts: GrammarParts) {
+        gluedCodes = CompiledPattern(Self.gluedCodes())
+        blankForHyphen = CompiledPattern(Self.blankForHyphen(parts.lexicon.vocabulary))
     }
 
     func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {

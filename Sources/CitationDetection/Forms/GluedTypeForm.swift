@@ -16,8 +16,8 @@ struct GluedTypeForm: CitationForm {
     /// How far before the number its type word can stand, in bytes.
     private static let reach = 40
 
-    init(_ parts: GrammarParts) throws {
-        gluedType = try CompiledPattern(Self.gluedType(parts))
+    init(_ parts: GrammarParts) {
+        gluedType = CompiledPattern(Self.gluedType(parts))
         types = Dictionary(
             Self.names(parts).map { (Folding.fold($0).replacing(" ", with: ""), $0) },
             uniquingKeysWith: { first, _ in first })

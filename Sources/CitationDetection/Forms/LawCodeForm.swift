@@ -11,7 +11,7 @@ struct LawCodeForm: CitationForm {
         lexicon.lawCodes.map { String(decoding: $0.letters, as: UTF8.self) }
     }
 
-    init(_ parts: GrammarParts) throws {}
+    init(_ parts: GrammarParts) {}
 
     func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {
         let text = scanner.text

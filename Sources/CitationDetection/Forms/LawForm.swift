@@ -25,13 +25,13 @@ struct LawForm: CitationForm {
     /// How many laws the list in an amending law's name is followed for.
     private static let listLimit = 24
 
-    init(_ parts: GrammarParts) throws {
-        names = try LawNameReader(parts)
-        amendingLaw = try CompiledPattern(Self.amendingLaw())
-        lawNumber = try CompiledPattern(Self.lawNumber(parts))
-        passedOn = try CompiledPattern(Self.passedOn())
-        amendedIn = try CompiledPattern(Self.amendedIn())
-        revisedIn = try CompiledPattern(Self.revisedIn())
+    init(_ parts: GrammarParts) {
+        names = LawNameReader(parts)
+        amendingLaw = CompiledPattern(Self.amendingLaw())
+        lawNumber = CompiledPattern(Self.lawNumber(parts))
+        passedOn = CompiledPattern(Self.passedOn())
+        amendedIn = CompiledPattern(Self.amendedIn())
+        revisedIn = CompiledPattern(Self.revisedIn())
     }
 
     var patterns: [CompiledPattern] { names.patterns + [amendingLaw, lawNumber, passedOn, amendedIn, revisedIn] }

@@ -14,12 +14,12 @@ struct LawNameReader: PatternHolder, Sendable {
     private static let frameReach = 48
     private static let listLimit = 24
 
-    init(_ parts: GrammarParts) throws {
-        knownLaw = try CompiledPattern(Self.knownLaw(parts))
-        otherLaw = try CompiledPattern(Self.otherLaw(parts))
-        continued = try CompiledPattern(Self.continued())
-        framedLaw = try CompiledPattern(Self.framedLaw(parts))
-        lawFrame = try CompiledPattern(Self.lawFrame())
+    init(_ parts: GrammarParts) {
+        knownLaw = CompiledPattern(Self.knownLaw(parts))
+        otherLaw = CompiledPattern(Self.otherLaw(parts))
+        continued = CompiledPattern(Self.continued())
+        framedLaw = CompiledPattern(Self.framedLaw(parts))
+        lawFrame = CompiledPattern(Self.lawFrame())
     }
 
     /// Reads a law's name at its type word: one that the vocabulary knows, or one that a number, year or date follows.

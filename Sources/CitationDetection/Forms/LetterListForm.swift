@@ -14,9 +14,9 @@ struct LetterListForm: CitationForm {
     /// How far before the number the word for letters may stand, in bytes.
     private static let reach = 40
 
-    init(_ parts: GrammarParts) throws {
-        letterNumber = try CompiledPattern(Self.letterNumber())
-        letterWord = try CompiledPattern(Self.letterWord())
+    init(_ parts: GrammarParts) {
+        letterNumber = CompiledPattern(Self.letterNumber())
+        letterWord = CompiledPattern(Self.letterWord())
     }
 
     func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {

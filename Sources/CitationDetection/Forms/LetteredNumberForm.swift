@@ -10,7 +10,7 @@ struct LetteredNumberForm: CitationForm {
 
     private let letteredNumber: CompiledPattern
 
-    init(_ parts: GrammarParts) throws { letteredNumber = try CompiledPattern(Self.letteredNumber(parts)) }
+    init(_ parts: GrammarParts) { letteredNumber = CompiledPattern(Self.letteredNumber(parts)) }
 
     func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {
         guard start.hasNumber(scanner.text), let match = scanner.match(letteredNumber, at: start.range.upperBound),

@@ -19,16 +19,16 @@ struct LowerCaseForm: CitationForm {
     /// How many words the name of a place has that no table knows.
     private static let usualName = 2
 
-    init(_ parts: GrammarParts) throws {
+    init(_ parts: GrammarParts) {
         let vocabulary = parts.lexicon.vocabulary
         func byLetters(_ codes: [String]) -> [String: String] {
             Dictionary(codes.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
         }
         types = byLetters(parts.ownCodeWords + parts.codeWords)
         organs = byLetters(vocabulary.organs.flatMap { [$0.code] + $0.aliases })
-        lowerSymbol = try CompiledPattern(Self.lowerSymbol(parts))
-        typeBeforeNumber = try CompiledPattern(Self.typeBeforeNumber(parts))
-        lowerIssuer = try CompiledPattern(Self.lowerIssuer(vocabulary))
+        lowerSymbol = CompiledPattern(Self.lowerSymbol(parts))
+        typeBeforeNumber = CompiledPattern(Self.typeBeforeNumber(parts))
+        lowerIssuer = CompiledPattern(Self.lowerIssuer(vocabulary))
     }
 
     func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {

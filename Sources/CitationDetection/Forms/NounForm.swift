@@ -10,9 +10,9 @@ struct NounForm: CitationForm {
 
     private let nounAfter, nounBefore: CompiledPattern
 
-    init(_ parts: GrammarParts) throws {
-        nounAfter = try CompiledPattern(Self.nounAfter())
-        nounBefore = try CompiledPattern(Self.nounBefore())
+    init(_ parts: GrammarParts) {
+        nounAfter = CompiledPattern(Self.nounAfter())
+        nounBefore = CompiledPattern(Self.nounBefore())
     }
 
     func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {

@@ -10,7 +10,7 @@ struct NumberedForm: CitationForm {
 
     private let numbered: CompiledPattern
 
-    init(_ parts: GrammarParts) throws { numbered = try CompiledPattern(Self.numbered(parts)) }
+    init(_ parts: GrammarParts) { numbered = CompiledPattern(Self.numbered(parts)) }
 
     func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {
         guard start.figure != nil, let match = scanner.match(numbered, at: start.offset), let symbol = match[.symbol]

@@ -15,10 +15,10 @@ struct PlenumForm: CitationForm {
     /// How many terms a list is followed for.
     private static let termLimit = 8
 
-    init(_ parts: GrammarParts) throws {
-        plenum = try CompiledPattern(Self.plenum())
-        plenumInFull = try CompiledPattern(Self.plenumInFull())
-        furtherTerm = try CompiledPattern(Self.furtherTerm())
+    init(_ parts: GrammarParts) {
+        plenum = CompiledPattern(Self.plenum())
+        plenumInFull = CompiledPattern(Self.plenumInFull())
+        furtherTerm = CompiledPattern(Self.furtherTerm())
     }
 
     func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {

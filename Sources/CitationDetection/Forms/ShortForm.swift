@@ -13,13 +13,13 @@ struct ShortForm: CitationForm {
     /// How many numbers a list is followed for.
     private static let memberLimit = 64
 
-    init(_ parts: GrammarParts) throws {
-        short = try CompiledPattern(Self.short(parts))
-        notShort = try CompiledPattern(Self.notShort())
-        counted = try CompiledPattern(Self.counted())
-        listMember = try CompiledPattern(Self.listMember())
-        listSymbol = try CompiledPattern(Self.listSymbol(parts))
-        codeBehind = try CompiledPattern(Self.codeBehind(parts))
+    init(_ parts: GrammarParts) {
+        short = CompiledPattern(Self.short(parts))
+        notShort = CompiledPattern(Self.notShort())
+        counted = CompiledPattern(Self.counted())
+        listMember = CompiledPattern(Self.listMember())
+        listSymbol = CompiledPattern(Self.listSymbol(parts))
+        codeBehind = CompiledPattern(Self.codeBehind(parts))
     }
 
     func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {

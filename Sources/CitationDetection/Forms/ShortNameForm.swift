@@ -14,7 +14,7 @@ struct ShortNameForm: CitationForm {
 
     private let aliasOpening: CompiledPattern
 
-    init(_ parts: GrammarParts) throws { aliasOpening = try CompiledPattern(Self.aliasOpening(parts)) }
+    init(_ parts: GrammarParts) { aliasOpening = CompiledPattern(Self.aliasOpening(parts)) }
 
     func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {
         if let name = scanner.match(aliasOpening, at: start.offset)?[.name] { scanner.shortNames.append(name) }

@@ -13,7 +13,7 @@ struct SmallTypeForm: CitationForm {
     /// How far before the number its type word can stand, in bytes.
     private static let reach = 64
 
-    init(_ parts: GrammarParts) throws { lowerCaseType = try CompiledPattern(Self.lowerCaseType(parts)) }
+    init(_ parts: GrammarParts) { lowerCaseType = CompiledPattern(Self.lowerCaseType(parts)) }
 
     func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {
         let window = scanner.text.boundary(max(0, start.offset - Self.reach))

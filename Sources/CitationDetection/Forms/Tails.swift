@@ -11,20 +11,20 @@ final class Tails: PatternHolder, Sendable {
     private let issuerEnd: IssuerEnd
     private let furtherNumbers: FurtherNumbers
 
-    init(_ parts: GrammarParts) throws {
+    init(_ parts: GrammarParts) {
         issuerEnd = IssuerEnd(parts.lexicon.vocabulary)
-        furtherNumbers = try FurtherNumbers()
-        datePattern = try CompiledPattern(Self.date())
-        dateInParentheses = try CompiledPattern(Self.dateInParentheses())
-        dateOfIssue = try CompiledPattern(Self.dateOfIssue())
-        bareDate = try CompiledPattern(Self.bareDate())
-        dateBehindIssuer = try CompiledPattern(Self.dateBehindIssuer())
-        yearPattern = try CompiledPattern(Self.year())
-        issuer = try CompiledPattern(Self.issuer(parts))
-        plenum = try CompiledPattern(Self.plenum())
-        bodyOfTerm = try CompiledPattern(Self.bodyOfTerm())
-        terms = try CompiledPattern(Self.terms())
-        lawYear = try CompiledPattern(Self.lawYear())
+        furtherNumbers = FurtherNumbers()
+        datePattern = CompiledPattern(Self.date())
+        dateInParentheses = CompiledPattern(Self.dateInParentheses())
+        dateOfIssue = CompiledPattern(Self.dateOfIssue())
+        bareDate = CompiledPattern(Self.bareDate())
+        dateBehindIssuer = CompiledPattern(Self.dateBehindIssuer())
+        yearPattern = CompiledPattern(Self.year())
+        issuer = CompiledPattern(Self.issuer(parts))
+        plenum = CompiledPattern(Self.plenum())
+        bodyOfTerm = CompiledPattern(Self.bodyOfTerm())
+        terms = CompiledPattern(Self.terms())
+        lawYear = CompiledPattern(Self.lawYear())
     }
 
     /// Takes up what stands at an offset behind a mention, if the mention lacks it; returns where to go on, nil where nothing stands there.

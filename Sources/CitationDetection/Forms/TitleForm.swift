@@ -10,9 +10,9 @@ struct TitleForm: CitationForm {
 
     private let title, workRules: CompiledPattern
 
-    init(_ parts: GrammarParts) throws {
-        title = try CompiledPattern(Self.title(parts))
-        workRules = try CompiledPattern(Self.workRules())
+    init(_ parts: GrammarParts) {
+        title = CompiledPattern(Self.title(parts))
+        workRules = CompiledPattern(Self.workRules())
     }
 
     func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {

@@ -10,7 +10,7 @@ struct ColumnHeader: HeaderStrategy {
     /// How far behind the top a header can slip: the first page and some of the second, in bytes.
     private static let reach = 12_000
 
-    init(_ parts: GrammarParts) throws {}
+    init(_ parts: GrammarParts) {}
 
     func read(_ draft: inout HeaderDraft, of page: HeaderPage) {
         guard draft.wantsNumber else { return }

@@ -9,7 +9,7 @@ struct CommitteeTerm: HeaderStrategy {
 
     private let headingTerm: CompiledPattern
 
-    init(_ parts: GrammarParts) throws { headingTerm = try CompiledPattern(Self.headingTerm()) }
+    init(_ parts: GrammarParts) { headingTerm = CompiledPattern(Self.headingTerm()) }
 
     func read(_ draft: inout HeaderDraft, of page: HeaderPage) {
         let (header, text) = (draft.header, page.text)

@@ -9,10 +9,10 @@ struct ConsolidatedText: HeaderStrategy {
 
     private let consolidation, consolidationOnTop, certified: CompiledPattern
 
-    init(_ parts: GrammarParts) throws {
-        consolidation = try CompiledPattern(Self.consolidation())
-        consolidationOnTop = try CompiledPattern(Self.consolidationOnTop())
-        certified = try CompiledPattern(Self.certified())
+    init(_ parts: GrammarParts) {
+        consolidation = CompiledPattern(Self.consolidation())
+        consolidationOnTop = CompiledPattern(Self.consolidationOnTop())
+        certified = CompiledPattern(Self.certified())
     }
 
     func read(_ draft: inout HeaderDraft, of page: HeaderPage) {

@@ -6,7 +6,7 @@ import Vocabulary
 struct ContinuedPart: HeaderStrategy {
     static let name: StaticString = "continuedPart"
 
-    init(_ parts: GrammarParts) throws {}
+    init(_ parts: GrammarParts) {}
 
     func read(_ draft: inout HeaderDraft, of page: HeaderPage) {
         let text = page.text

@@ -8,7 +8,7 @@ struct DatedHeading: HeaderStrategy {
 
     private let datedHeading: CompiledPattern
 
-    init(_ parts: GrammarParts) throws { datedHeading = try CompiledPattern(Self.datedHeading(parts)) }
+    init(_ parts: GrammarParts) { datedHeading = CompiledPattern(Self.datedHeading(parts)) }
 
     func read(_ draft: inout HeaderDraft, of page: HeaderPage) {
         let header = draft.header

@@ -8,7 +8,7 @@ struct FlattenedHeader: HeaderStrategy {
 
     private let flatNumber: CompiledPattern
 
-    init(_ parts: GrammarParts) throws { flatNumber = try CompiledPattern(Self.flatNumber(parts)) }
+    init(_ parts: GrammarParts) { flatNumber = CompiledPattern(Self.flatNumber(parts)) }
 
     func read(_ draft: inout HeaderDraft, of page: HeaderPage) {
         guard draft.wantsNumber, let line = page.lines.prefix(6).first(where: { $0.count > 200 }) else {

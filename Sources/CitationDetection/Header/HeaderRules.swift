@@ -29,10 +29,10 @@ struct HeaderRules: Sendable {
     private let identifying: [any HeaderStrategy]
     private let describing: [any HeaderStrategy]
 
-    init(_ parts: GrammarParts) throws {
-        shared = try SharedHeaderPatterns(parts)
-        identifying = try Self.identifying.map { try $0.init(parts) }
-        describing = try Self.describing.map { try $0.init(parts) }
+    init(_ parts: GrammarParts) {
+        shared = SharedHeaderPatterns(parts)
+        identifying = Self.identifying.map { $0.init(parts) }
+        describing = Self.describing.map { $0.init(parts) }
     }
 
     /// Returns what a document says of itself; a headline at most where the text is no document of its own.

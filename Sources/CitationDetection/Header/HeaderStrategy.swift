@@ -9,7 +9,7 @@ protocol HeaderStrategy: PatternHolder, Sendable {
     static var name: StaticString { get }
 
     /// Compiles the strategy's own patterns.
-    init(_ parts: GrammarParts) throws
+    init(_ parts: GrammarParts)
 
     /// Fills in what the strategy finds.
     func read(_ draft: inout HeaderDraft, of page: HeaderPage)

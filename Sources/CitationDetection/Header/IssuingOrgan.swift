@@ -10,7 +10,7 @@ struct IssuingOrgan: HeaderStrategy {
     /// The bodies of which there is one in the country, by their names in folded form.
     private let central: [String: String]
 
-    init(_ parts: GrammarParts) throws {
+    init(_ parts: GrammarParts) {
         central = Dictionary(
             parts.lexicon.vocabulary.organs.filter { $0.isUnique && $0.level == .central }.flatMap { organ in
                 organ.names.map { (Folding.fold($0), organ.code) }

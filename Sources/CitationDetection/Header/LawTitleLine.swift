@@ -9,7 +9,7 @@ struct LawTitleLine: HeaderStrategy {
 
     private let lawTitle: CompiledPattern
 
-    init(_ parts: GrammarParts) throws { lawTitle = try CompiledPattern(Self.lawTitle()) }
+    init(_ parts: GrammarParts) { lawTitle = CompiledPattern(Self.lawTitle()) }
 
     func read(_ draft: inout HeaderDraft, of page: HeaderPage) {
         guard draft.wantsNumber else { return }

@@ -7,7 +7,7 @@ import Vocabulary
 struct LetterNumber: HeaderStrategy {
     static let name: StaticString = "letterNumber"
 
-    init(_ parts: GrammarParts) throws {}
+    init(_ parts: GrammarParts) {}
 
     func read(_ draft: inout HeaderDraft, of page: HeaderPage) {
         guard draft.wantsNumber, let number = draft.uncoded else { return }

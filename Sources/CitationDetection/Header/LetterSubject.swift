@@ -5,7 +5,7 @@ import Bytes
 struct LetterSubject: HeaderStrategy {
     static let name: StaticString = "letterSubject"
 
-    init(_ parts: GrammarParts) throws {}
+    init(_ parts: GrammarParts) {}
 
     func read(_ draft: inout HeaderDraft, of page: HeaderPage) {
         guard draft.header.title == nil, let line = page.lines.prefix(20).first(where: page.opensSubject) else {

@@ -14,7 +14,7 @@ struct NumberInAnnex: HeaderStrategy {
     /// How many annexes are looked at.
     private static let limit = 40
 
-    init(_ parts: GrammarParts) throws { annexLine = try CompiledPattern(Self.annexLine(parts)) }
+    init(_ parts: GrammarParts) { annexLine = CompiledPattern(Self.annexLine(parts)) }
 
     func read(_ draft: inout HeaderDraft, of page: HeaderPage) {
         guard draft.wantsNumber, draft.uncoded == nil, let type = draft.header.type else { return }

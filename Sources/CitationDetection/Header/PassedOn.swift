@@ -8,7 +8,7 @@ struct PassedOn: HeaderStrategy {
 
     private let lawPassedOn: CompiledPattern
 
-    init(_ parts: GrammarParts) throws { lawPassedOn = try CompiledPattern(Self.lawPassedOn()) }
+    init(_ parts: GrammarParts) { lawPassedOn = CompiledPattern(Self.lawPassedOn()) }
 
     func read(_ draft: inout HeaderDraft, of page: HeaderPage) {
         let header = draft.header

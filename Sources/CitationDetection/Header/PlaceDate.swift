@@ -7,7 +7,7 @@ struct PlaceDate: HeaderStrategy {
     private static let linesBelow = 6
     private static let linesOnTop = 20
 
-    init(_ parts: GrammarParts) throws {}
+    init(_ parts: GrammarParts) {}
 
     func read(_ draft: inout HeaderDraft, of page: HeaderPage) {
         let last = (draft.typeLines.last?.line ?? Self.linesOnTop) + Self.linesBelow

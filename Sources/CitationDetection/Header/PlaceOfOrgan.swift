@@ -13,11 +13,11 @@ struct PlaceOfOrgan: HeaderStrategy {
     private let organLine, province, block: CompiledPattern
     private let kinds: [PlaceKind]
 
-    init(_ parts: GrammarParts) throws {
+    init(_ parts: GrammarParts) {
         kinds = parts.lexicon.vocabulary.placeKinds
-        organLine = try CompiledPattern(Self.organLine(kinds))
-        province = try CompiledPattern(Self.province())
-        block = try CompiledPattern(Self.block())
+        organLine = CompiledPattern(Self.organLine(kinds))
+        province = CompiledPattern(Self.province())
+        block = CompiledPattern(Self.block())
     }
 
     /// What the evidence has told so far.

@@ -7,7 +7,7 @@ import Vocabulary
 struct PortalTitleLine: HeaderStrategy {
     static let name: StaticString = "portalTitleLine"
 
-    init(_ parts: GrammarParts) throws {}
+    init(_ parts: GrammarParts) {}
 
     func read(_ draft: inout HeaderDraft, of page: HeaderPage) {
         guard draft.wantsNumber, let type = draft.header.type, let heading = draft.header.heading else {

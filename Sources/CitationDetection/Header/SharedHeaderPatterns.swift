@@ -5,14 +5,14 @@ import Vocabulary
 final class SharedHeaderPatterns: PatternHolder, Sendable {
     let ownNumber, blankNumber, typeBefore, placeLine, blankDate, namedLine, motto: CompiledPattern
 
-    init(_ parts: GrammarParts) throws {
-        ownNumber = try CompiledPattern(Self.ownNumber(parts))
-        blankNumber = try CompiledPattern(Self.blankNumber(parts))
-        typeBefore = try CompiledPattern(Self.typeBefore(parts))
-        placeLine = try CompiledPattern(Self.placeLine())
-        blankDate = try CompiledPattern(Self.blankDate())
-        namedLine = try CompiledPattern(Self.namedLine(parts))
-        motto = try CompiledPattern(Self.motto())
+    init(_ parts: GrammarParts) {
+        ownNumber = CompiledPattern(Self.ownNumber(parts))
+        blankNumber = CompiledPattern(Self.blankNumber(parts))
+        typeBefore = CompiledPattern(Self.typeBefore(parts))
+        placeLine = CompiledPattern(Self.placeLine())
+        blankDate = CompiledPattern(Self.blankDate())
+        namedLine = CompiledPattern(Self.namedLine(parts))
+        motto = CompiledPattern(Self.motto())
     }
 
     static func ownNumber(_ parts: GrammarParts) -> PatternEntry {

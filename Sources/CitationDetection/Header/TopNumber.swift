@@ -9,7 +9,7 @@ struct TopNumber: HeaderStrategy {
 
     private let typeLine: CompiledPattern
 
-    init(_ parts: GrammarParts) throws { typeLine = try CompiledPattern(Self.typeLine(parts)) }
+    init(_ parts: GrammarParts) { typeLine = CompiledPattern(Self.typeLine(parts)) }
 
     func read(_ draft: inout HeaderDraft, of page: HeaderPage) {
         let text = page.text

@@ -9,7 +9,7 @@ struct TypeAndTitle: HeaderStrategy {
 
     private let bodyOpeners, titleVerbs: PhraseList
 
-    init(_ parts: GrammarParts) throws {
+    init(_ parts: GrammarParts) {
         let openers = parts.lexicon.vocabulary.titleOpeners
         bodyOpeners = PhraseList(openers.words(.body))
         titleVerbs = PhraseList(Set(openers.words(.body)).intersection(openers.words(.verb)).sorted())

@@ -4,10 +4,10 @@ import Patterns
 struct LinkingPatterns: PatternHolder, Sendable {
     let aliasAfter, approval, approved: CompiledPattern
 
-    init(_ parts: GrammarParts) throws {
-        approved = try CompiledPattern(Self.approved(parts))
-        aliasAfter = try CompiledPattern(Self.aliasAfter())
-        approval = try CompiledPattern(Self.approval())
+    init(_ parts: GrammarParts) {
+        approved = CompiledPattern(Self.approved(parts))
+        aliasAfter = CompiledPattern(Self.aliasAfter())
+        approval = CompiledPattern(Self.approval())
     }
 
     static func approval() -> PatternEntry {

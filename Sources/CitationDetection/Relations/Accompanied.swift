@@ -5,7 +5,7 @@ import Vocabulary
 struct Accompanied: RelationRule {
     static let name: StaticString = "accompanied"
 
-    init(_ parts: GrammarParts) throws {}
+    init(_ parts: GrammarParts) {}
 
     func decide(_ reading: inout RelationReading) -> Bool {
         guard reading.head != nil, let last = reading.triggers().last, last.relation == .accompanies else {

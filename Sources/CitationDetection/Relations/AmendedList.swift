@@ -11,7 +11,7 @@ struct AmendedList: RelationRule {
     /// What stands between two laws of the list; a semicolon ends the title.
     private static let separators = Set(Vocabulary.standard.words(.listSeparator).filter { !$0.contains(";") })
 
-    init(_ parts: GrammarParts) throws {}
+    init(_ parts: GrammarParts) {}
 
     func decide(_ reading: inout RelationReading) -> Bool {
         guard reading.index > 0, reading.gap.count < 24 else { return false }

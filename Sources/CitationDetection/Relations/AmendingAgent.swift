@@ -10,13 +10,13 @@ struct AmendingAgent: RelationRule {
 
     private let agent, organ, parenthetical, bare, before, behind: CompiledPattern
 
-    init(_ parts: GrammarParts) throws {
-        agent = try CompiledPattern(Self.agent())
-        parenthetical = try CompiledPattern(Self.parenthetical())
-        bare = try CompiledPattern(Self.bare())
-        organ = try CompiledPattern(Self.organ())
-        before = try CompiledPattern(Self.before())
-        behind = try CompiledPattern(Self.behind())
+    init(_ parts: GrammarParts) {
+        agent = CompiledPattern(Self.agent())
+        parenthetical = CompiledPattern(Self.parenthetical())
+        bare = CompiledPattern(Self.bare())
+        organ = CompiledPattern(Self.organ())
+        before = CompiledPattern(Self.before())
+        behind = CompiledPattern(Self.behind())
     }
 
     func decide(_ reading: inout RelationReading) -> Bool {

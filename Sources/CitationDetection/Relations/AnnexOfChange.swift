@@ -7,7 +7,7 @@ import Vocabulary
 struct AnnexOfChange: RelationRule {
     static let name: StaticString = "annexOfChange"
 
-    init(_ parts: GrammarParts) throws {}
+    init(_ parts: GrammarParts) {}
 
     func decide(_ reading: inout RelationReading) -> Bool {
         let gap = reading.gap

@@ -15,10 +15,10 @@ struct AnnexedList: DocumentRelationRule {
 
     private let heading, act, field: CompiledPattern
 
-    init(_ parts: GrammarParts) throws {
-        heading = try CompiledPattern(Self.heading())
-        act = try CompiledPattern(Self.act())
-        field = try CompiledPattern(Self.field())
+    init(_ parts: GrammarParts) {
+        heading = CompiledPattern(Self.heading())
+        act = CompiledPattern(Self.act())
+        field = CompiledPattern(Self.field())
     }
 
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {

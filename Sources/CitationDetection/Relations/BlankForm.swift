@@ -11,9 +11,9 @@ struct BlankForm: DocumentRelationRule {
     /// How far below its number the preamble of a form stands, in bytes.
     private static let reach = 3_000
 
-    init(_ parts: GrammarParts) throws {
-        number = try CompiledPattern(Self.number())
-        article = try CompiledPattern(Self.article())
+    init(_ parts: GrammarParts) {
+        number = CompiledPattern(Self.number())
+        article = CompiledPattern(Self.article())
     }
 
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {

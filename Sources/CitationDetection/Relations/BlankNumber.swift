@@ -9,7 +9,7 @@ struct BlankNumber: RelationRule {
 
     private let blank: CompiledPattern
 
-    init(_ parts: GrammarParts) throws { blank = try CompiledPattern(Self.blank()) }
+    init(_ parts: GrammarParts) { blank = CompiledPattern(Self.blank()) }
 
     func decide(_ reading: inout RelationReading) -> Bool {
         // Its dots end what else would be one sentence.

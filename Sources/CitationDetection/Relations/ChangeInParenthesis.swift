@@ -6,7 +6,7 @@ import Vocabulary
 struct ChangeInParenthesis: RelationRule {
     static let name: StaticString = "changeInParenthesis"
 
-    init(_ parts: GrammarParts) throws {}
+    init(_ parts: GrammarParts) {}
 
     func decide(_ reading: inout RelationReading) -> Bool {
         guard let head = reading.head, let verb = reading.triggers().last, verb.isChange,

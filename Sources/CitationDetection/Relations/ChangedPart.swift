@@ -5,7 +5,7 @@ import Vocabulary
 struct ChangedPart: DocumentRelationRule {
     static let name: StaticString = "changedPart"
 
-    init(_ parts: GrammarParts) throws {}
+    init(_ parts: GrammarParts) {}
 
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {
         for index in reading.mentions.indices where reading.mentions[index].relation.type == .amends {

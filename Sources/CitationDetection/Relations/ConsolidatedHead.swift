@@ -16,7 +16,7 @@ struct ConsolidatedHead: DocumentRelationRule {
 
     private let merged: CompiledPattern
 
-    init(_ parts: GrammarParts) throws { merged = try CompiledPattern(Self.merged()) }
+    init(_ parts: GrammarParts) { merged = CompiledPattern(Self.merged()) }
 
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {
         guard header.isConsolidated else { return }

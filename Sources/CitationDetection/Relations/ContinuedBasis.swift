@@ -17,7 +17,7 @@ struct ContinuedBasis: RelationRule {
         .basedOn, .implements, .continues, .repeals, .replaces, .suspends, .continuesInForce,
     ]
 
-    init(_ parts: GrammarParts) throws {}
+    init(_ parts: GrammarParts) {}
 
     func decide(_ reading: inout RelationReading) -> Bool {
         guard reading.beginsSentence, reading.lead == nil, reading.index > 0 else { return false }

@@ -9,7 +9,7 @@ struct EllipticSecond: RelationRule {
 
     private let ellipsis: CompiledPattern
 
-    init(_ parts: GrammarParts) throws { ellipsis = try CompiledPattern(Self.ellipsis()) }
+    init(_ parts: GrammarParts) { ellipsis = CompiledPattern(Self.ellipsis()) }
 
     func decide(_ reading: inout RelationReading) -> Bool {
         guard reading.index > 0, let head = reading.head else { return false }

@@ -10,9 +10,9 @@ struct ExceptedPart: DocumentRelationRule {
 
     private let exception, excepted: CompiledPattern
 
-    init(_ parts: GrammarParts) throws {
-        exception = try CompiledPattern(Self.exception())
-        excepted = try CompiledPattern(Self.excepted())
+    init(_ parts: GrammarParts) {
+        exception = CompiledPattern(Self.exception())
+        excepted = CompiledPattern(Self.excepted())
     }
 
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {

@@ -8,7 +8,7 @@ struct FrontedAct: RelationRule {
 
     private let issued: CompiledPattern
 
-    init(_ parts: GrammarParts) throws { issued = try CompiledPattern(Self.issued()) }
+    init(_ parts: GrammarParts) { issued = CompiledPattern(Self.issued()) }
 
     func decide(_ reading: inout RelationReading) -> Bool {
         let header = reading.header

@@ -5,7 +5,7 @@ import Vocabulary
 struct GoverningVerb: RelationRule {
     static let name: StaticString = "governingVerb"
 
-    init(_ parts: GrammarParts) throws {}
+    init(_ parts: GrammarParts) {}
 
     func decide(_ reading: inout RelationReading) -> Bool {
         guard let verb = reading.verbs.governing(reading.triggers(), reading) else { return false }

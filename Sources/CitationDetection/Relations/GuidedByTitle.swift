@@ -13,7 +13,7 @@ struct GuidedByTitle: DocumentRelationRule {
 
     private let contents: CompiledPattern
 
-    init(_ parts: GrammarParts) throws { contents = try CompiledPattern(Self.contents()) }
+    init(_ parts: GrammarParts) { contents = CompiledPattern(Self.contents()) }
 
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {
         let title = header.type == Self.guidance ? header.heading.map { $0..<max($0, header.end) } : nil

@@ -5,7 +5,7 @@ import Vocabulary
 struct ListBehindTitle: RelationRule {
     static let name: StaticString = "listBehindTitle"
 
-    init(_ parts: GrammarParts) throws {}
+    init(_ parts: GrammarParts) {}
 
     func decide(_ reading: inout RelationReading) -> Bool {
         let gap = reading.gap

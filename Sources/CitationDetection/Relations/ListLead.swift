@@ -14,10 +14,10 @@ struct ListLead: PatternHolder, Sendable {
 
     private let announced, article, onePart: CompiledPattern
 
-    init() throws {
-        announced = try CompiledPattern(Self.announced())
-        article = try CompiledPattern(Self.article())
-        onePart = try CompiledPattern(Self.onePart())
+    init() {
+        announced = CompiledPattern(Self.announced())
+        article = CompiledPattern(Self.article())
+        onePart = CompiledPattern(Self.onePart())
     }
 
     /// The verb at the head of a list, and how the list's items are marked.

@@ -4,7 +4,7 @@ import Patterns
 struct ListMember: RelationRule {
     static let name: StaticString = "listMember"
 
-    init(_ parts: GrammarParts) throws {}
+    init(_ parts: GrammarParts) {}
 
     func decide(_ reading: inout RelationReading) -> Bool {
         guard reading.mentions[reading.index].continuesList, reading.index > 0 else { return false }

@@ -12,10 +12,10 @@ struct ListOfEnded: DocumentRelationRule {
     /// How far from the top a document says that it is such a list, in bytes.
     private static let reach = 9_000
 
-    init(_ parts: GrammarParts) throws {
-        announcement = try CompiledPattern(Self.announcement())
-        column = try CompiledPattern(Self.column())
-        listHeading = try CompiledPattern(Self.listHeading())
+    init(_ parts: GrammarParts) {
+        announcement = CompiledPattern(Self.announcement())
+        column = CompiledPattern(Self.column())
+        listHeading = CompiledPattern(Self.listHeading())
     }
 
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {

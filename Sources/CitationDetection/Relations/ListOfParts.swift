@@ -6,7 +6,7 @@ import Vocabulary
 struct ListOfParts: RelationRule {
     static let name: StaticString = "listOfParts"
 
-    init(_ parts: GrammarParts) throws {}
+    init(_ parts: GrammarParts) {}
 
     func decide(_ reading: inout RelationReading) -> Bool {
         let (gap, text) = (reading.gap, reading.text)

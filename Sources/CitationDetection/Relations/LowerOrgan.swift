@@ -11,7 +11,7 @@ struct LowerOrgan: DocumentRelationRule {
     private let lexicon: Lexicon
     private static let reporting = Set(Vocabulary.standard.words(.reportingType))
 
-    init(_ parts: GrammarParts) throws { lexicon = parts.lexicon }
+    init(_ parts: GrammarParts) { lexicon = parts.lexicon }
 
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {
         let own = Standing(header, lexicon)

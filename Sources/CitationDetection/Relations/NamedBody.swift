@@ -13,13 +13,13 @@ import Vocabulary
 struct NamedBody: PatternHolder, Sendable {
     private let body, committee, founding, seat, predicate, meeting: CompiledPattern
 
-    init() throws {
-        body = try CompiledPattern(Self.body())
-        committee = try CompiledPattern(Self.committee())
-        founding = try CompiledPattern(Self.founding())
-        seat = try CompiledPattern(Self.seat())
-        predicate = try CompiledPattern(Self.predicate())
-        meeting = try CompiledPattern(Self.meeting())
+    init() {
+        body = CompiledPattern(Self.body())
+        committee = CompiledPattern(Self.committee())
+        founding = CompiledPattern(Self.founding())
+        seat = CompiledPattern(Self.seat())
+        predicate = CompiledPattern(Self.predicate())
+        meeting = CompiledPattern(Self.meeting())
     }
 
     /// Whether a verb belongs to such a name.

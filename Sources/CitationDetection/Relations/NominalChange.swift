@@ -9,10 +9,10 @@ struct NominalChange: RelationRule {
 
     private let nominal, nameless, unnumbered: CompiledPattern
 
-    init(_ parts: GrammarParts) throws {
-        nominal = try CompiledPattern(Self.nominal())
-        nameless = try CompiledPattern(Self.nameless())
-        unnumbered = try CompiledPattern(Self.unnumbered())
+    init(_ parts: GrammarParts) {
+        nominal = CompiledPattern(Self.nominal())
+        nameless = CompiledPattern(Self.nameless())
+        unnumbered = CompiledPattern(Self.unnumbered())
     }
 
     func decide(_ reading: inout RelationReading) -> Bool {

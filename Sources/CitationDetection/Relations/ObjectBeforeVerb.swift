@@ -12,7 +12,7 @@ struct ObjectBeforeVerb: DocumentRelationRule {
     private static let reach = 700
     private static let relations: Set<RelationType> = [.suspends, .repeals, .replaces, .continuesInForce]
 
-    init(_ parts: GrammarParts) throws { object = try CompiledPattern(Self.object()) }
+    init(_ parts: GrammarParts) { object = CompiledPattern(Self.object()) }
 
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {
         for index in reading.mentions.indices

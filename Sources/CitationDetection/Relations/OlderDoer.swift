@@ -6,7 +6,7 @@ import Vocabulary
 struct OlderDoer: DocumentRelationRule {
     static let name: StaticString = "olderDoer"
 
-    init(_ parts: GrammarParts) throws {}
+    init(_ parts: GrammarParts) {}
 
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {
         for index in reading.mentions.indices

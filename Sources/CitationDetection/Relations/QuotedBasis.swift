@@ -17,9 +17,9 @@ struct QuotedBasis: DocumentRelationRule {
     /// How far a quoted preamble can go, in bytes; a page of other text may stand in it.
     private static let reach = 9_000
 
-    init(_ parts: GrammarParts) throws {
-        announcement = try CompiledPattern(Self.announcement())
-        enactment = try CompiledPattern(Self.enactment())
+    init(_ parts: GrammarParts) {
+        announcement = CompiledPattern(Self.announcement())
+        enactment = CompiledPattern(Self.enactment())
     }
 
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {

@@ -18,11 +18,11 @@ struct QuotedPassage: DocumentRelationRule {
     /// How far a passage is followed, in bytes.
     private static let reach = 12_000
 
-    init(_ parts: GrammarParts) throws {
-        opening = try CompiledPattern(Self.opening())
-        announcement = try CompiledPattern(Self.announcement())
-        ownWords = try CompiledPattern(Self.ownWords())
-        heading = try CompiledPattern(Self.heading())
+    init(_ parts: GrammarParts) {
+        opening = CompiledPattern(Self.opening())
+        announcement = CompiledPattern(Self.announcement())
+        ownWords = CompiledPattern(Self.ownWords())
+        heading = CompiledPattern(Self.heading())
     }
 
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {

@@ -8,7 +8,7 @@ protocol RelationRule: PatternHolder, Sendable {
     static var name: StaticString { get }
 
     /// Compiles the rule's own patterns.
-    init(_ parts: GrammarParts) throws
+    init(_ parts: GrammarParts)
 
     /// Sets the relation of the mention that is being read, and returns true; or returns false and changes nothing.
     func decide(_ reading: inout RelationReading) -> Bool
@@ -20,7 +20,7 @@ protocol DocumentRelationRule: PatternHolder, Sendable {
     static var name: StaticString { get }
 
     /// Compiles the rule's own patterns.
-    init(_ parts: GrammarParts) throws
+    init(_ parts: GrammarParts)
 
     /// Sets the relations of the mentions that the rule is for.
     func apply(_ reading: inout RelationReading, header: DocumentHeader)

@@ -42,12 +42,12 @@ struct RelationRules: Sendable {
     private let leads: ListLead
     private let documentRules: [any DocumentRelationRule]
 
-    init(_ parts: GrammarParts) throws {
-        verbs = try Verbs(parts.lexicon.vocabulary)
+    init(_ parts: GrammarParts) {
+        verbs = Verbs(parts.lexicon.vocabulary)
         clauseWords = ClauseWords(parts.lexicon.vocabulary)
-        rules = try Self.order.map { try $0.init(parts) }
-        leads = try ListLead()
-        documentRules = try Self.documentOrder.map { try $0.init(parts) }
+        rules = Self.order.map { $0.init(parts) }
+        leads = ListLead()
+        documentRules = Self.documentOrder.map { $0.init(parts) }
     }
 
     /// Sets relation, trigger and `within` of every mention. The mentions are in the order of the text.

@@ -5,7 +5,7 @@ import Vocabulary
 struct ShortNameGiven: RelationRule {
     static let name: StaticString = "shortNameGiven"
 
-    init(_ parts: GrammarParts) throws {}
+    init(_ parts: GrammarParts) {}
 
     func decide(_ reading: inout RelationReading) -> Bool {
         guard reading.mentions[reading.index].kind == .alias, reading.clauses.isAliasOpening(reading.gap),

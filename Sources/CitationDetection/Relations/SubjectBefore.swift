@@ -10,7 +10,7 @@ struct SubjectBefore: RelationRule {
     /// Words before a verb that make the document before it its subject.
     private static let auxiliaries = Vocabulary.standard.words(.subjectAuxiliary)
 
-    init(_ parts: GrammarParts) throws {}
+    init(_ parts: GrammarParts) {}
 
     func decide(_ reading: inout RelationReading) -> Bool {
         let gap = reading.gap

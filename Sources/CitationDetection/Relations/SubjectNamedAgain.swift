@@ -15,7 +15,7 @@ struct SubjectNamedAgain: RelationRule {
     private static let reach = 3_000
     private static let promulgating = Set(Vocabulary.standard.words(.promulgatingType))
 
-    init(_ parts: GrammarParts) throws { subject = try CompiledPattern(Self.subject()) }
+    init(_ parts: GrammarParts) { subject = CompiledPattern(Self.subject()) }
 
     func decide(_ reading: inout RelationReading) -> Bool {
         guard let verb = reading.triggers().last, verb.isChange else { return false }

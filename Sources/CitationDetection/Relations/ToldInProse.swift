@@ -20,9 +20,9 @@ struct ToldInProse: DocumentRelationRule {
     /// A text without a headline that is shorter is a piece of a document, and may be what that does, in bytes.
     private static let shortestArticle = 1_000
 
-    init(_ parts: GrammarParts) throws {
-        subject = try CompiledPattern(Self.subject())
-        anySubject = try CompiledPattern(Self.anySubject())
+    init(_ parts: GrammarParts) {
+        subject = CompiledPattern(Self.subject())
+        anySubject = CompiledPattern(Self.anySubject())
     }
 
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {

@@ -13,10 +13,10 @@ struct VerbBehind: DocumentRelationRule {
 
     private let opening, subjectWord, yardstick: CompiledPattern
 
-    init(_ parts: GrammarParts) throws {
-        opening = try CompiledPattern(Self.opening())
-        subjectWord = try CompiledPattern(Self.subjectWord())
-        yardstick = try CompiledPattern(Self.yardstick())
+    init(_ parts: GrammarParts) {
+        opening = CompiledPattern(Self.opening())
+        subjectWord = CompiledPattern(Self.subjectWord())
+        yardstick = CompiledPattern(Self.yardstick())
     }
 
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {

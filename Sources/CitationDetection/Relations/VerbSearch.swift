@@ -11,11 +11,11 @@ struct VerbSearch: PatternHolder, Sendable {
     private let verbs: [RelationVerb]
 
     /// Makes the search for some verbs.
-    init(_ verbs: [RelationVerb], _ name: String, reason: String) throws {
+    init(_ verbs: [RelationVerb], _ name: String, reason: String) {
         let alternation = VerbAlternation(verbs)
         openings = alternation.wordOpenings
         self.verbs = alternation.verbs
-        pattern = try CompiledPattern(
+        pattern = CompiledPattern(
             alternation.entry(name, mode: openings == nil ? .search : .anchored, reason: reason))
     }
 

@@ -27,16 +27,16 @@ struct VerbStanding: PatternHolder, Sendable {
     private static let untilWords = PhraseList(Vocabulary.standard.words(.untilWord))
     private static let passives = PhraseList(Vocabulary.standard.words(.passive))
 
-    init() throws {
-        proposal = try CompiledPattern(Self.proposal())
-        awaited = try CompiledPattern(Self.awaited())
-        denied = try CompiledPattern(Self.denied())
-        namelessTitle = try CompiledPattern(Self.namelessTitle())
-        part = try CompiledPattern(Self.parenthesisOfPart())
-        attribute = try CompiledPattern(Self.attribute())
-        reviewed = try CompiledPattern(Self.reviewed())
-        reported = try CompiledPattern(Self.reported())
-        named = try NamedBody()
+    init() {
+        proposal = CompiledPattern(Self.proposal())
+        awaited = CompiledPattern(Self.awaited())
+        denied = CompiledPattern(Self.denied())
+        namelessTitle = CompiledPattern(Self.namelessTitle())
+        part = CompiledPattern(Self.parenthesisOfPart())
+        attribute = CompiledPattern(Self.attribute())
+        reviewed = CompiledPattern(Self.reviewed())
+        reported = CompiledPattern(Self.reported())
+        named = NamedBody()
     }
 
     /// The patterns that it owns, and those of the names of bodies.

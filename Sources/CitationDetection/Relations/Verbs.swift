@@ -31,27 +31,27 @@ final class Verbs: PatternHolder, Sendable {
     /// Only what is near can govern: half a page away begins another thought, in bytes.
     private static let reach = 500
 
-    init(_ vocabulary: Vocabulary) throws {
+    init(_ vocabulary: Vocabulary) {
         let before = vocabulary.relationVerbs.filter { $0.position == .before }
         let basis = before.filter { $0.relation == .basedOn }
-        self.before = try VerbSearch(
+        self.before = VerbSearch(
             before, "verbsBefore", reason: "The verbs of the table that stand before a citation.")
         basisVerb = basis.max { $0.weight < $1.weight }
-        self.basis = try CompiledPattern(
+        self.basis = CompiledPattern(
             VerbAlternation(basis).entry(
                 "verbsOfBasis", reason: "Those of them that name a legal basis: all that is looked for in a heading."))
-        after = try VerbSearch(
+        after = VerbSearch(
             vocabulary.relationVerbs.filter { $0.position == .after }, "verbsAfter",
             reason: "The verbs of the table that stand behind a citation.")
-        pinpoints = try CompiledPattern(Self.pinpoints())
-        part = try CompiledPattern(Self.part())
-        namedParts = try CompiledPattern(Self.namedParts())
-        chain = try CompiledPattern(Self.chainOfParts())
-        item = try CompiledPattern(Self.itemOfParts())
-        rules = try CompiledPattern(Self.promulgatedRules())
-        annexHeading = try CompiledPattern(Self.annexHeading())
-        otherObject = try CompiledPattern(Self.otherObject())
-        standing = try VerbStanding()
+        pinpoints = CompiledPattern(Self.pinpoints())
+        part = CompiledPattern(Self.part())
+        namedParts = CompiledPattern(Self.namedParts())
+        chain = CompiledPattern(Self.chainOfParts())
+        item = CompiledPattern(Self.itemOfParts())
+        rules = CompiledPattern(Self.promulgatedRules())
+        annexHeading = CompiledPattern(Self.annexHeading())
+        otherObject = CompiledPattern(Self.otherObject())
+        standing = VerbStanding()
     }
 
     /// The patterns that it owns, and those of how verbs stand.

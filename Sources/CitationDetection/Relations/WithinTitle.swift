@@ -7,7 +7,7 @@ import Vocabulary
 struct WithinTitle: RelationRule {
     static let name: StaticString = "withinTitle"
 
-    init(_ parts: GrammarParts) throws {}
+    init(_ parts: GrammarParts) {}
 
     func decide(_ reading: inout RelationReading) -> Bool {
         guard reading.index > 0, reading.head != nil, let last = reading.triggers().last else { return false }

@@ -6,7 +6,7 @@ import Vocabulary
 struct WithoutVerb: RelationRule {
     static let name: StaticString = "withoutVerb"
 
-    init(_ parts: GrammarParts) throws {}
+    init(_ parts: GrammarParts) {}
 
     func decide(_ reading: inout RelationReading) -> Bool {
         guard reading.triggers().isEmpty else { return false }

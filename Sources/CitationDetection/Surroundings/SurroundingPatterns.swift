@@ -6,17 +6,17 @@ struct SurroundingPatterns: PatternHolder, Sendable {
         issuedInTerm,
         issuerBehindTitle: CompiledPattern
 
-    init() throws {
-        pinpoint = try CompiledPattern(Self.pinpoint())
-        pinpointBehind = try CompiledPattern(Self.pinpointBehind())
-        dateBefore = try CompiledPattern(Self.dateBefore())
-        referenceDate = try CompiledPattern(Self.referenceDate())
-        issuingTerm = try CompiledPattern(Self.issuingTerm())
-        issuingOrgan = try CompiledPattern(Self.issuingOrgan())
-        issuedPassively = try CompiledPattern(Self.issuedPassively())
-        issuedOn = try CompiledPattern(Self.issuedOn())
-        issuedInTerm = try CompiledPattern(Self.issuedInTerm())
-        issuerBehindTitle = try CompiledPattern(Self.issuerBehindTitle())
+    init() {
+        pinpoint = CompiledPattern(Self.pinpoint())
+        pinpointBehind = CompiledPattern(Self.pinpointBehind())
+        dateBefore = CompiledPattern(Self.dateBefore())
+        referenceDate = CompiledPattern(Self.referenceDate())
+        issuingTerm = CompiledPattern(Self.issuingTerm())
+        issuingOrgan = CompiledPattern(Self.issuingOrgan())
+        issuedPassively = CompiledPattern(Self.issuedPassively())
+        issuedOn = CompiledPattern(Self.issuedOn())
+        issuedInTerm = CompiledPattern(Self.issuedInTerm())
+        issuerBehindTitle = CompiledPattern(Self.issuerBehindTitle())
     }
 
     /// A part of a pinpoint: "Điều 5", "khoản 2", "điểm a", "Mục II", "Phụ lục 5".

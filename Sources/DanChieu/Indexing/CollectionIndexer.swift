@@ -43,7 +43,7 @@ public struct CollectionIndexer: Sendable {
         let configurations = places.allConfigurations
         let vocabulary = configurations.vocabulary(on: standard)
         let aliases = configurations.aliases
-        let grammar = try Grammar(vocabulary)
+        let grammar = Grammar(vocabulary)
         let resolver = Resolver(vocabulary, aliases: aliases)
         let rules = IndexingRules.detection(grammar.entries, vocabulary, configurations)
         let resolution = IndexingRules.resolution(rules, aliases)
