@@ -394,6 +394,6 @@ extension CitationGraph.Node {
     /// Whether the label is the name of a law that has a number, too.
     fileprivate var isLawByName: Bool {
         guard let symbol, let type else { return false }
-        return DocumentType.laws.contains(type) && !label.contains(symbol)
+        return DocumentType.isLaw(type) && !label.contains(symbol)
     }
 }

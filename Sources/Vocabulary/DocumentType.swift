@@ -1,3 +1,5 @@
+import Bytes
+
 /// A type of document (thể loại văn bản) and the codes that stand for it in a symbol.
 package struct DocumentType: Sendable, Hashable {
     /// Whose documents have the type.
@@ -15,6 +17,12 @@ package struct DocumentType: Sendable, Hashable {
 
     /// The types that are cited by name: laws, codes, ordinances.
     package static let laws: Set<String> = ["Luật", "Bộ luật", "Pháp lệnh"]
+    /// Whether a type is one of those.
+    package static func isLaw(_ type: String) -> Bool { exactLaws.contains(ExactText(type)) }
+
+    /// Three texts are compared sooner than one is hashed.
+    private static let exactLaws = laws.sorted().map(ExactText.init)
+
     /// The type of official letters, whose numbers have no type's code.
     package static let letter = "Công văn"
     /// The types of what the National Assembly and its Standing Committee pass.

@@ -9,9 +9,9 @@ enum Alternatives {
     /// - Parameter isLoose: Whether a comma may be missing, and white space too: a scan's "Ủy bannhân dân".
     static func pattern(_ texts: some Sequence<String>, anyCase: Bool = false, isLoose: Bool = false) -> String {
         // A text that begins with a letter of two placements, "Ủy ban", becomes two, so that each has one first letter.
-        let ordered = Set(texts.flatMap { opensInTwoWays($0) ? spellings($0) : [$0] }).sorted {
-            ($0.utf8.count, $1) > ($1.utf8.count, $0)
-        }
+        let ordered = Set(texts.flatMap { opensInTwoWays($0) ? spellings($0) : [$0] }.map(ExactText.init)).sorted {
+            ($0.text.utf8.count, $1) > ($1.text.utf8.count, $0)
+        }.map(\.text)
         guard !ordered.isEmpty else { return "(?!)" }
         let patterns = ordered.map { literal($0, isLoose: isLoose) }
         let opening = anyCase ? "(?i:" : "(?:"
@@ -47,6 +47,9 @@ enum Alternatives {
         return placements
     }()
 
+    /// The second letters of those pairs: what most letters have behind them is none.
+    private static let secondVowels: [Unicode.Scalar] = ["a", "A", "y", "Y"]
+
     /// Whether a text begins with a letter whose mark may stand on the next one, or with a pair where it does.
     private static func opensInTwoWays(_ text: String) -> Bool {
         let pair = Array(text.unicodeScalars.prefix(2))
@@ -62,7 +65,7 @@ enum Alternatives {
         var other = ""
         var scalars = Array(text.unicodeScalars)[...]
         while let scalar = scalars.popFirst() {
-            if let next = scalars.first, let old = placements[[scalar, next]] {
+            if let next = scalars.first, secondVowels.contains(next), let old = placements[[scalar, next]] {
                 other += old
                 scalars.removeFirst()
             } else {
@@ -79,7 +82,7 @@ enum Alternatives {
         var index = 0
         while index < scalars.count {
             let scalar = scalars[index]
-            if index > 0, !scalar.isASCII, index + 1 < scalars.count,
+            if index > 0, !scalar.isASCII, index + 1 < scalars.count, secondVowels.contains(scalars[index + 1]),
                 let old = placements[[scalar, scalars[index + 1]]]
             {
                 pattern += "(?:\(scalar)\(scalars[index + 1])|\(old))"

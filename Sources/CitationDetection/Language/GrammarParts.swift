@@ -130,7 +130,7 @@ struct GrammarParts: Sendable {
         lexicon = Lexicon(vocabulary)
         lawNames = Alternatives.pattern(lexicon.lawNames.sorted(), anyCase: true, isLoose: true)
         titles = Alternatives.pattern(
-            vocabulary.knownDocuments.filter { !DocumentType.laws.contains($0.type) }.flatMap(\.names))
+            vocabulary.knownDocuments.filter { !DocumentType.isLaw($0.type) }.flatMap(\.names))
         issuer = IssuerParts(vocabulary, &names)
         tables = names.tables
     }

@@ -16,11 +16,11 @@ final class Lexicon: Sendable {
     /// The names of known laws without their type word, and what offices abbreviate them to.
     let lawNames: Set<String>
     /// The usual spelling of a law's name without its type word, by what all its spellings share: `LawName.key`.
-    let lawSpellings: [String: String]
+    private let lawSpellings: [ExactText: String]
     /// What offices abbreviate in the names of laws.
     let abbreviator: LawAbbreviator
     /// What is told of the laws that are known: name and year, `luậtđấtđai@2024`.
-    private let passedLaws: Set<String>
+    private let passedLaws: Set<ExactText>
     private let lawsByYear = Mutex<[Int: [(words: String, name: String)]]>([:])
     private let typesBySlug = Mutex<[String: DocumentType]?>(nil)
     /// Whole codes of law by their letters: "Điều 51 BLHS".
@@ -49,15 +49,15 @@ final class Lexicon: Sendable {
             }
         }
         typeWords = words
-        let laws = vocabulary.knownDocuments.filter { DocumentType.laws.contains($0.type) }
+        let laws = vocabulary.knownDocuments.filter { DocumentType.isLaw($0.type) }
         // What amends others is read by the names of these.
-        var (full, spellings): (Set<String>, [String: String]) = ([], [:])
+        var (full, spellings): (Set<String>, [ExactText: String]) = ([], [:])
         for law in laws {
             let type = LawName.key(law.type)
             for (name, key) in zip(law.names, law.lawKeys) {
                 guard let short = Self.withoutType(name, law.type), !LawName.isAmending(key: key) else { continue }
                 full.insert(short)
-                spellings[String(decoding: key.utf8.dropFirst(type.utf8.count), as: UTF8.self)] = short
+                spellings[ExactText(String(decoding: key.utf8.dropFirst(type.utf8.count), as: UTF8.self))] = short
             }
         }
         abbreviator = vocabulary.lawAbbreviator
@@ -70,20 +70,20 @@ final class Lexicon: Sendable {
         }
         let nationless = Self.withoutNation(full, vocabulary, spellings)
         for (short, name) in abbreviated.merging(nationless, uniquingKeysWith: { first, _ in first })
-        where spellings[LawName.key(short)] == nil {
-            spellings[LawName.key(short)] = name
+        where spellings[ExactText(LawName.key(short))] == nil {
+            spellings[ExactText(LawName.key(short))] = name
         }
         lawSpellings = spellings
         lawNames = full.union(abbreviated.keys).union(nationless.keys)
         passedLaws = Set(
-            laws.flatMap { law in law.lawKeys.map { "\($0)@\(law.date?.year ?? law.year ?? 0)" } })
+            laws.flatMap { law in law.lawKeys.map { ExactText("\($0)@\(law.date?.year ?? law.year ?? 0)") } })
         lawCodes = vocabulary.lawAbbreviations.filter(\.isCode).map { (Array($0.short.utf8), $0.name) }
     }
 
     /// The names of laws that end in the nation's, without it, and what they stand for: "Bộ luật Hàng hải". No other law has such a name,
     /// and none is what is spoken of without being a law: "Luật Biển".
     private static func withoutNation(
-        _ names: Set<String>, _ vocabulary: Vocabulary, _ spellings: [String: String]
+        _ names: Set<String>, _ vocabulary: Vocabulary, _ spellings: [ExactText: String]
     ) -> [String: String] {
         let (needing, never) = (vocabulary.words(.beforeNation), Set(vocabulary.words(.neverLawName)))
         var short: [String: String] = [:]
@@ -91,7 +91,7 @@ final class Lexicon: Sendable {
             for name in names where name.hasSuffix(" \(nation)") {
                 let rest = String(name.dropLast(nation.count + 1))
                 guard !never.contains(rest), !needing.contains(where: { rest.hasSuffix(" \($0)") }),
-                    spellings[LawName.key(rest)] == nil
+                    spellings[ExactText(LawName.key(rest))] == nil
                 else { continue }
                 short[rest] = name
             }
@@ -113,17 +113,20 @@ extension Lexicon {
     func isAmended(_ name: String, in year: Int) -> Bool {
         let key = LawName.key(name)
         guard let type = DocumentType.laws.first(where: { name.hasPrefix("\($0) ") }) else { return false }
-        return lawSpellings[LawName.key(String(name.dropFirst(type.count + 1)))] != nil
-            && !passedLaws.contains("\(key)@\(year)")
+        return spelling(ofKey: LawName.key(String(name.dropFirst(type.count + 1)))) != nil
+            && !passedLaws.contains(ExactText("\(key)@\(year)"))
     }
+
+    /// Returns the usual spelling of the name with a key, as `LawName.key` gives it, without its type word.
+    func spelling(ofKey key: String) -> String? { lawSpellings[ExactText(key)] }
 
     /// Returns the usual spelling of a law's name without its type word; the nation may stand behind it that its own name has not:
     /// "Dân sự Việt Nam". nil where no law has it.
     func lawSpelling(_ written: String) -> String? {
         let key = LawName.key(written)
-        if let spelling = lawSpellings[key] { return spelling }
+        if let spelling = spelling(ofKey: key) { return spelling }
         for nation in vocabulary.words(.nationOfLaw).map(LawName.key) where key.hasSuffix(nation) {
-            if let spelling = lawSpellings[String(key.dropLast(nation.count))] { return spelling }
+            if let spelling = spelling(ofKey: String(key.dropLast(nation.count))) { return spelling }
         }
         return nil
     }
@@ -153,7 +156,7 @@ extension Lexicon {
         lawsByYear.withLock { known in
             if let laws = known[year] { return laws }
             let laws = vocabulary.knownDocuments.filter { law in
-                (law.date?.year ?? law.year) == year && DocumentType.laws.contains(law.type)
+                (law.date?.year ?? law.year) == year && DocumentType.isLaw(law.type)
                     && law.lawKeys.first.map { !LawName.isAmending(key: $0) } == true
             }.flatMap { law in law.names.map { (words: Self.words($0), name: law.names[0]) } }
             known[year] = laws

@@ -15,7 +15,7 @@ struct TypeWord: Sendable {
     /// - Parameter type: The type; nil where the word is a synonym, which says less.
     init(name: String, type: DocumentType?) {
         self.name = name
-        isLaw = DocumentType.laws.contains(name)
+        isLaw = DocumentType.isLaw(name)
         isOfMeetings = DocumentType.ofMeetings.contains(name)
         isShort = type?.citing.contains(.short) ?? false
     }

@@ -72,7 +72,7 @@ struct BareLaws {
                 identity.symbol != nil || identity.year != nil || identity.date != nil
             else { continue }
             let rest = String(name.dropFirst(type.count + 1))
-            guard lexicon.lawSpellings[LawName.key(rest)] == nil else { continue }
+            guard lexicon.spelling(ofKey: LawName.key(rest)) == nil else { continue }
             names[name] = Name(type: type, name: .law(name), words: Self.words(Folding.fold(name)))
         }
         return names.values.sorted { $0.name < $1.name }

@@ -44,7 +44,7 @@ public struct DocumentHeader: Sendable, Hashable, Codable {
     public init() {}
 
     /// Whether it is that of a law, code or ordinance.
-    public var isLaw: Bool { type.map(DocumentType.laws.contains) ?? false }
+    public var isLaw: Bool { type.map(DocumentType.isLaw) ?? false }
     /// Whether nothing tells what document it is: an article of the press or of an encyclopedia, or a piece of a document.
     var isAnonymous: Bool { type == nil && symbol == nil }
     /// Whether it is that of a consolidated text.

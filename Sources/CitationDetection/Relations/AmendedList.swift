@@ -26,6 +26,6 @@ struct AmendedList: RelationRule {
     }
 
     private static func isLaw(_ mention: Mention) -> Bool {
-        mention.identity.type.map(DocumentType.laws.contains) ?? false
+        mention.identity.type.map(DocumentType.isLaw) ?? false
     }
 }

@@ -62,7 +62,7 @@ private struct Standing {
 
     /// The standing of the organ that issued what is cited.
     init?(_ identity: CitedIdentity, _ lexicon: Lexicon) {
-        let isLaw = identity.type.map(DocumentType.laws.contains) ?? false
+        let isLaw = identity.type.map(DocumentType.isLaw) ?? false
         guard isLaw || identity.symbol != nil else { return nil }
         self.init(identity.type, identity.symbol, identity.symbol?.organ, lexicon)
     }
@@ -72,7 +72,7 @@ private struct Standing {
     private init?(_ type: String?, _ symbol: Symbol?, _ organ: String?, _ lexicon: Lexicon) {
         let known = organ.flatMap { lexicon.vocabulary.organ(codeOrHead: $0) }
         let isParty = symbol?.isParty ?? (known?.system == .party)
-        if type.map(DocumentType.laws.contains) ?? false || organ?.hasPrefix("QH") == true
+        if type.map(DocumentType.isLaw) ?? false || organ?.hasPrefix("QH") == true
             || organ?.hasPrefix("UBTVQH") == true
         {
             (rank, self.isParty, level, self.organ) = (0, false, .central, organ)

@@ -243,8 +243,8 @@ extension Mention {
     /// Whether a document can have changed another: it is another one, not surely older, and a law is changed by the National Assembly.
     func canHaveChanged(_ other: Mention) -> Bool {
         if let symbol = identity.symbol, symbol == other.identity.symbol { return false }
-        if let type = identity.type, let symbol = identity.symbol, !DocumentType.laws.contains(type),
-            !symbol.organ.contains(bytesOf: "QH"), other.identity.type.map(DocumentType.laws.contains) ?? false
+        if let type = identity.type, let symbol = identity.symbol, !DocumentType.isLaw(type),
+            !symbol.organ.contains(bytesOf: "QH"), other.identity.type.map(DocumentType.isLaw) ?? false
         {
             return false
         }

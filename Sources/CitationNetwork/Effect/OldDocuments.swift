@@ -31,7 +31,7 @@ enum OldDocuments {
 extension CitedIdentity {
     /// Whether a document is called a law; nil where it is called by its number alone.
     var isCalledLaw: Bool? {
-        if let type { return DocumentType.laws.contains(type) }
+        if let type { return DocumentType.isLaw(type) }
         if case .law? = name { return true }
         return nil
     }

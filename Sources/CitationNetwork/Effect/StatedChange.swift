@@ -63,7 +63,7 @@ package struct StatedChange: Sendable, Hashable {
     /// Whether the text can mean a document: the Assembly's laws and resolutions are numbered apart, 49/2010/QH12 is one of each; and some
     /// numbers were given twice, on two days.
     package func means(_ document: CitationGraph.Node) -> Bool {
-        if let isOfLaw, let type = document.type, isOfLaw != DocumentType.laws.contains(type) { return false }
+        if let isOfLaw, let type = document.type, isOfLaw != DocumentType.isLaw(type) { return false }
         if let statedDate, let date = document.date, statedDate != date { return false }
         return true
     }

@@ -120,7 +120,7 @@ extension FindingReader {
     /// Adds what the table of known documents tells. A law replaces another when it takes effect, long after its date.
     private func addKnown(to ends: inout [String: [End]]) {
         for known in vocabulary.knownDocuments
-        where known.source != .unverified && !DocumentType.laws.contains(known.type) {
+        where known.source != .unverified && !DocumentType.isLaw(known.type) {
             guard let date = known.date else { continue }
             for replaced in known.replaces {
                 let parts = replaced.split(separator: "@", maxSplits: 1).map(String.init)

@@ -68,7 +68,7 @@ extension NodeFacts {
         let parts = key?.base.parts(between: "/") ?? []
         guard parts.count > 2, let year = Int(figures: parts[1]), let key else { return nil }
         func label(_ name: String) -> String { "\(name) \(key.epoch ?? "\(year)")" }
-        let isKnown = known.map { DocumentType.laws.contains($0.type) && $0.source != .unverified } ?? false
+        let isKnown = known.map { DocumentType.isLaw($0.type) && $0.source != .unverified } ?? false
         if isKnown, let name = known?.names.first { return label(name) }
         var cited: String?
         if case .law(let name)? = names.leader { cited = name }

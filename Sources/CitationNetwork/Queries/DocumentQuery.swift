@@ -111,7 +111,7 @@ public struct DocumentQuery: Sendable {
             // The whole symbol tells more than the word of a type before it: QĐ is a Quyết định or a Quy định.
             if best == .symbol, word.isTypeWord(vocabulary) { continue }
             // People call a new law by what it was as a draft: "Luật Đất đai (sửa đổi) 2024".
-            guard unfit.count < words.count, word.isRevision, node.type.map(DocumentType.laws.contains) == true else {
+            guard unfit.count < words.count, word.isRevision, node.type.map(DocumentType.isLaw) == true else {
                 return nil
             }
             isLoose = true
@@ -131,7 +131,7 @@ public struct DocumentQuery: Sendable {
         words.flatMap { word -> [[String]] in
             guard let symbol = word.symbol else { return [] }
             return vocabulary.knownDocuments(symbol: symbol.uppercased()).filter {
-                DocumentType.laws.contains($0.type)
+                DocumentType.isLaw($0.type)
             }.flatMap { law in
                 law.names.map { name in
                     TypedName.plain(TypedName.words(name))

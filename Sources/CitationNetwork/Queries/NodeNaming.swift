@@ -81,7 +81,7 @@ struct KnownNames {
         if let symbol = node.symbol {
             for known in vocabulary.knownDocuments(symbol: symbol) where fits(known) { names += known.names }
         }
-        if node.type.map(DocumentType.laws.contains) == true { addLaw(node, vocabulary) }
+        if node.type.map(DocumentType.isLaw) == true { addLaw(node, vocabulary) }
         if let symbol = node.symbol, let term = node.term { addPlenums(symbol, term, vocabulary) }
     }
 
@@ -144,7 +144,7 @@ struct KnownNames {
 
     /// Whether a row of the table is the node's document: numbers come again in other terms.
     private func fits(_ known: KnownDocument) -> Bool {
-        guard let epoch else { return DocumentType.laws.contains(known.type) }
+        guard let epoch else { return DocumentType.isLaw(known.type) }
         return known.term == epoch || (known.date?.year ?? known.year).map { "\($0)" } == epoch
     }
 }

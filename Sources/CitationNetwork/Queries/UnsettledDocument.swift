@@ -29,7 +29,7 @@ extension CitationGraph.Node {
         guard let key, !isUnsettled else { return [] }
         var keys: Set<String> = [key]
         if let base = key.split(separator: "@").first { keys.insert(String(base)) }
-        if type.map(DocumentType.laws.contains) == true { keys.formUnion(KnownNames(self, vocabulary).names) }
+        if type.map(DocumentType.isLaw) == true { keys.formUnion(KnownNames(self, vocabulary).names) }
         return keys
     }
 

@@ -20,30 +20,32 @@ struct LawReader: Sendable {
 
     private let vocabulary: Vocabulary
     /// By the name as the vocabulary writes it, which is how detection gives it, and by what its spellings share.
-    private let byName: [String: Known]
-    private let byKey: [String: Known]
+    private let byName: [ExactText: Known]
+    private let byKey: [ExactText: Known]
     /// The keys by the letters without marks, where only one name has these: a scan's "Luật Lầm nghiệp".
-    private let byLetters: [String: String]
+    private let byLetters: [ExactText: ExactText]
 
     init(_ vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
-        var byKey: [String: Known] = [:]
+        var byKey: [ExactText: Known] = [:]
         for law in vocabulary.knownDocuments where !law.lawKeys.isEmpty {
             let key = law.lawKeys[0]
-            byKey[key, default: Known(name: law.names[0], key: key)].laws.append(law)
+            byKey[ExactText(key), default: Known(name: law.names[0], key: key)].laws.append(law)
         }
-        var (byName, letters): ([String: Known], [String: [String]]) = ([:], [:])
+        var (byName, letters): ([ExactText: Known], [ExactText: [ExactText]]) = ([:], [:])
         for (key, var known) in byKey {
             if known.laws.count > 1 {
                 known.laws.sort { (Self.year($0), $0.symbol) < (Self.year($1), $1.symbol) }
                 byKey[key] = known
             }
-            byName[known.name] = known
-            letters[Folding.foldToASCII(key), default: []].append(key)
+            byName[ExactText(known.name)] = known
+            letters[ExactText(Folding.foldToASCII(key.text)), default: []].append(key)
         }
         // What else a law is called means the same, as long as no law has it for its own name.
         for law in vocabulary.knownDocuments {
-            for other in law.lawKeys.dropFirst() where byKey[other] == nil { byKey[other] = byKey[law.lawKeys[0]] }
+            for other in law.lawKeys.dropFirst().map(ExactText.init) where byKey[other] == nil {
+                byKey[other] = byKey[ExactText(law.lawKeys[0])]
+            }
         }
         (self.byKey, self.byName) = (byKey, byName)
         byLetters = letters.compactMapValues(\.only)
@@ -53,15 +55,16 @@ struct LawReader: Sendable {
 
     /// The laws of a name; of the codes, too, where a text says "Luật" for "Bộ luật".
     private func known(_ name: String) -> Known? {
-        if let known = byName[name] { return known }
+        if let known = byName[ExactText(name)] { return known }
         let key = LawName.key(name)
-        return byKey[key] ?? byKey["bộ" + key] ?? byLetters[Folding.foldToASCII(key)].flatMap { byKey[$0] }
+        return byKey[ExactText(key)] ?? byKey[ExactText("bộ" + key)]
+            ?? byLetters[ExactText(Folding.foldToASCII(key))].flatMap { byKey[$0] }
     }
 
     /// Returns the law of the table that has a number, where that is sure.
     func law(numbered symbol: String) -> KnownDocument? {
         vocabulary.knownDocuments(symbol: symbol).first {
-            DocumentType.laws.contains($0.type) && $0.source != .unverified
+            DocumentType.isLaw($0.type) && $0.source != .unverified
         }
     }
 
@@ -232,7 +235,7 @@ struct LawReader: Sendable {
         _ claim: inout Claim?, _ key: String, _ stated: [Claim], _ date: CalendarDate?, _ time: CalendarDate?,
         isDated: Bool
     ) {
-        let laws = LawName.isAmending(key: key) ? [] : byKey[key]?.laws ?? []
+        let laws = LawName.isAmending(key: key) ? [] : byKey[ExactText(key)]?.laws ?? []
         let last = (time ?? date).flatMap { date in laws.lastIndex { isPassed($0, by: date) } }
         let inForce = last.map { last in
             // A document without a date may mean the next law of the same year.

@@ -14,7 +14,7 @@ struct NameReader: Sendable {
         self.vocabulary = vocabulary
         laws = LawReader(vocabulary)
         var titles: [String: [KnownDocument]] = [:]
-        for known in vocabulary.knownDocuments where !DocumentType.laws.contains(known.type) {
+        for known in vocabulary.knownDocuments where !DocumentType.isLaw(known.type) {
             for name in known.names { titles[Folding.fold(name), default: []].append(known) }
         }
         self.titles = titles.mapValues { $0.sorted { Self.year($0) < Self.year($1) } }
