@@ -33,6 +33,9 @@ package struct ContentHash: Sendable, Hashable {
     /// What stands for the hash of a file that was not read; no file has it but by chance.
     package static let none = ContentHash(high: 0, low: 0)
 
+    /// Half of the hash: enough to tell whether a row has been damaged.
+    package var half: UInt64 { low }
+
     /// The hash as 16 bytes, the most significant first: XXH3's canonical form.
     package var bytes: [UInt8] {
         [high, low].flatMap { half in stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: half >> $0) }

@@ -22,8 +22,8 @@ struct DanChieuCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "Reading",
                 subcommands: [
-                    GraphCommand.self, IndexCommand.self, ExportCommand.self, ExtractCommand.self, TextCommand.self,
-                    WorkerCommand.self,
+                    GraphCommand.self, IndexCommand.self, StoreCommand.self, ExportCommand.self, ExtractCommand.self,
+                    TextCommand.self, WorkerCommand.self,
                 ]),
             CommandGroup(
                 name: "Questions",

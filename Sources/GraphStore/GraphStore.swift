@@ -41,6 +41,7 @@ package final class GraphStore: Sendable {
         configuration.readonly = true
         configuration.busyMode = .timeout(5)
         configuration.allowsUnsafeTransactions = true
+        configuration.prepareDatabase { try distrust($0) }
         return try translating(path) {
             let database = try DatabaseQueue(path: place, configuration: configuration)
             try database.writeWithoutTransaction { connection in
@@ -76,6 +77,7 @@ package final class GraphStore: Sendable {
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { database in
+            try distrust(database)
             // Texts of many kilobytes are written and read whole: large pages make that twice as fast.
             try database.execute(sql: "PRAGMA page_size = 32768")
         }
@@ -100,6 +102,11 @@ package final class GraphStore: Sendable {
         }
     }
 
+    /// A store may come from anybody: nothing in its schema runs functions, and pages are looked at before they are used.
+    private static func distrust(_ database: Database) throws {
+        try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+    }
+
     /// Whether the file is a store of this version, or still empty.
     private static func check(_ database: Database, isNew: Bool) throws {
         let identity = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
@@ -113,6 +120,7 @@ package final class GraphStore: Sendable {
                 .version,
                 "was written by a \(version > Schema.version ? "newer" : "older") version; delete it and index again")
         }
+        try Schema.check(database)
     }
 
     // MARK: - Access
@@ -156,7 +164,7 @@ extension StoreError {
                 .full, "cannot be written: the disk is full; make room and run again, what was read is kept", path: path
             )
         case .SQLITE_NOTADB: self.init(.foreign, "is no store of danchieu; give another file", path: path)
-        case .SQLITE_CORRUPT: self.init(.damaged, "is damaged; delete it and index again", path: path)
+        case .SQLITE_CORRUPT: self.init(.damaged, "is damaged; \(StoreError.remedy)", path: path)
         case .SQLITE_BUSY, .SQLITE_LOCKED:
             self.init(.busy, "is in use by another program; try again when it is done", path: path)
         case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_AUTH:

@@ -8,6 +8,9 @@ internal import GRDBSQLite
 protocol Bindable {
     /// Binds the value to a parameter; returns SQLite's code.
     func bind(to statement: OpaquePointer, _ index: Int32) -> Int32
+
+    /// Adds the value to the hash of its row.
+    func add(to hash: inout RowHash)
 }
 
 /// SQLite makes its own copy of what is bound.
@@ -15,12 +18,16 @@ private let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
 extension Int64: Bindable {
     func bind(to statement: OpaquePointer, _ index: Int32) -> Int32 { sqlite3_bind_int64(statement, index, self) }
+
+    func add(to hash: inout RowHash) { hash.add(number: self) }
 }
 
 extension Int: Bindable {
     func bind(to statement: OpaquePointer, _ index: Int32) -> Int32 {
         sqlite3_bind_int64(statement, index, Int64(self))
     }
+
+    func add(to hash: inout RowHash) { hash.add(number: Int64(self)) }
 }
 
 extension String: Bindable {
@@ -33,6 +40,8 @@ extension String: Bindable {
             }
         }
     }
+
+    func add(to hash: inout RowHash) { hash.add(text: utf8) }
 }
 
 extension Optional: Bindable where Wrapped: Bindable {
@@ -41,6 +50,10 @@ extension Optional: Bindable where Wrapped: Bindable {
         case let value?: value.bind(to: statement, index)
         case nil: sqlite3_bind_null(statement, index)
         }
+    }
+
+    func add(to hash: inout RowHash) {
+        if let self { self.add(to: &hash) } else { hash.addNull() }
     }
 }
 
@@ -52,6 +65,8 @@ struct Blob: Bindable {
         guard !bytes.isEmpty else { return sqlite3_bind_zeroblob(statement, index, 0) }
         return bytes.withUnsafeBytes { sqlite3_bind_blob(statement, index, $0.baseAddress, Int32($0.count), transient) }
     }
+
+    func add(to hash: inout RowHash) { hash.add(blob: bytes) }
 }
 
 extension [UInt8] {
@@ -74,7 +89,7 @@ extension Int64: Readable {
 
 extension Int: Readable {
     init?(_ statement: OpaquePointer, _ index: Int32) {
-        guard let number = Int64(statement, index) else { return nil }
+        guard let number = Int64(statement, index), number.magnitude <= ByteReader.largest else { return nil }
         self = Int(number)
     }
 }
@@ -117,7 +132,7 @@ struct ResultRow {
     /// - Throws: `StoreError` where the column has a value of another kind, as in a damaged file it may.
     func value<Value: Readable>(_ index: Int) throws(StoreError) -> Value {
         guard let value = Value(statement, Int32(index)) else {
-            throw StoreError(.damaged, "is damaged: a row lacks a value; delete it and index again")
+            throw .damaged("a row lacks a value")
         }
         return value
     }
@@ -126,6 +141,38 @@ struct ResultRow {
     func bytes(_ index: Int) -> [UInt8] {
         guard let blob = sqlite3_column_blob(statement, Int32(index)) else { return [] }
         return Array(UnsafeRawBufferPointer(start: blob, count: Int(sqlite3_column_bytes(statement, Int32(index)))))
+    }
+
+    /// Whether some columns are what was written with a hash.
+    func isSound(_ columns: Range<Int>, hash column: Int) -> Bool {
+        var hash = RowHash()
+        for index in columns {
+            let index = Int32(index)
+            switch sqlite3_column_type(statement, index) {
+            case SQLITE_INTEGER: hash.add(number: sqlite3_column_int64(statement, index))
+            case SQLITE_TEXT:
+                hash.add(
+                    text: UnsafeBufferPointer(
+                        start: sqlite3_column_text(statement, index), count: Int(sqlite3_column_bytes(statement, index))
+                    ))
+            case SQLITE_BLOB:
+                let blob = sqlite3_column_blob(statement, index)
+                hash.add(blob: UnsafeRawBufferPointer(start: blob, count: Int(sqlite3_column_bytes(statement, index))))
+            case SQLITE_NULL: hash.addNull()
+            // No table has fractions.
+            default: return false
+            }
+        }
+        return Int64(statement, Int32(column)) == hash.value
+    }
+
+    /// Makes sure of it.
+    ///
+    /// - Throws: `StoreError` where they are not.
+    func check(_ columns: Range<Int>, hash column: Int, of table: String) throws(StoreError) {
+        guard isSound(columns, hash: column) else {
+            throw .damaged("a row of '\(table)' is not what was written")
+        }
     }
 }
 
@@ -136,6 +183,9 @@ struct PreparedStatement {
 
     /// Runs the statement.
     func run(_ arguments: [any Bindable]) throws { try rows(arguments) { _ in true } }
+
+    /// Runs the statement with the hash of its arguments behind them.
+    func run(hashing arguments: [any Bindable]) throws { try run(arguments + [RowHash.of(arguments)]) }
 
     /// Calls a body for each row as long as it returns true. The body must not run the same statement.
     func rows(_ arguments: [any Bindable], while body: (ResultRow) throws -> Bool) throws {
@@ -167,6 +217,9 @@ extension Database {
     /// Runs a statement that is kept for the next time.
     func run(_ sql: String, _ arguments: [any Bindable] = []) throws { try prepared(sql).run(arguments) }
 
+    /// Runs a statement with the hash of its arguments behind them, by one that is kept for the next time.
+    func run(_ sql: String, hashing arguments: [any Bindable]) throws { try prepared(sql).run(hashing: arguments) }
+
     /// Calls a body for each row of a query, by a statement that is kept for the next time. The body must not run the same query.
     func each(_ sql: String, _ arguments: [any Bindable] = [], _ body: (ResultRow) throws -> Void) throws {
         try rows(
@@ -187,6 +240,24 @@ extension Database {
         throw DatabaseError(
             resultCode: ResultCode(rawValue: code),
             message: sqliteConnection.map { String(cString: sqlite3_errmsg($0)) })
+    }
+
+    /// Returns a document's text.
+    func text(_ id: Int64) throws -> [UInt8] {
+        var text: [UInt8]?
+        try each("SELECT id, text, hash FROM texts WHERE id = ?", [id]) {
+            try $0.check(0..<2, hash: 2, of: "texts")
+            text = $0.bytes(1)
+        }
+        guard let text else { throw StoreError.damaged("text \(id) is missing") }
+        return text
+    }
+
+    /// Returns the number of a table's next row.
+    func nextRow(of table: String) throws -> Int64 {
+        let last = try numbers("SELECT ifnull(max(id), 0) FROM \(table)").first ?? 0
+        guard last >= 0, last.magnitude < ByteReader.largest else { throw StoreError.damaged("'\(table)' has no rows left") }
+        return last + 1
     }
 
     /// Returns the first column of a query's rows.

@@ -35,6 +35,12 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
         (self.code, self.message, self.path) = (code, message, path)
     }
 
+    /// What is to be done with a damaged store.
+    static let remedy = "delete it and index again"
+
+    /// Tells what of a store is damaged.
+    static func damaged(_ what: String) -> StoreError { StoreError(.damaged, "is damaged: \(what); \(remedy)") }
+
     /// The message for people.
     public var description: String {
         path.isEmpty ? "the store \(message)" : "\(TerminalText.escaped(path)): \(message)"

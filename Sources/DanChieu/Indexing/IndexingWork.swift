@@ -201,8 +201,9 @@ struct IndexingWork: Sendable {
         var input = StoredInput(
             place: place, path: known.path, content: known.content, statement: known.statement, rules: rules)
         input.failures = known.failures
-        for document in try store.documents(of: known) {
-            input.documents.append(StoredDocument(document, detector.detect(document), resolver))
+        for known in try store.documents(of: known) {
+            input.documents.append(
+                StoredDocument(known.document, detector.detect(known.document), resolver, known: known))
         }
         return input
     }

@@ -10,13 +10,17 @@ struct ByteReader: FieldCoder {
     ///   to be allocated.
     init(_ bytes: [UInt8], hasTexts: Bool = true) { (self.bytes, self.hasTexts) = (bytes, hasTexts) }
 
-    private var damaged: StoreError { StoreError(.damaged, "holds a record that can't be read") }
+    /// No number of a record comes near this, and thousands of such can be added up.
+    static let largest: UInt = 1 << 48
+
+    private var damaged: StoreError { StoreError.damaged("it holds a record that can't be read") }
 
     mutating func field(_ number: inout UInt64) throws(StoreError) { number = try unsigned() }
 
     mutating func field(_ number: inout Int) throws(StoreError) {
         let coded = try unsigned()
         number = Int(Int64(bitPattern: (coded >> 1) ^ (0 &- (coded & 1))))
+        guard number.magnitude <= Self.largest else { throw damaged }
     }
 
     mutating func field(_ flag: inout Bool) throws(StoreError) { flag = try byte() != 0 }
@@ -25,6 +29,7 @@ struct ByteReader: FieldCoder {
         var pattern: UInt64 = 0
         for shift in 0..<8 { pattern |= UInt64(try byte()) << UInt64(shift * 8) }
         share = Double(bitPattern: pattern)
+        guard (0...1).contains(share) else { throw damaged }
     }
 
     mutating func field(_ text: inout String) throws(StoreError) {

@@ -33,7 +33,9 @@ extension DetectedDocument: StoredValue {
             path: path, stablePath: stablePath, header: header, citations: citations, url: url, record: record
         )
         try coder.fill(&self) {
-            DetectedDocument(
+            let links = parts.citations.flatMap { [$0.links.within, $0.links.antecedent, $0.told?.target] }
+            guard links.allSatisfy({ $0.map(parts.citations.indices.contains) ?? true }) else { return nil }
+            return DetectedDocument(
                 path: parts.path, stablePath: parts.stablePath, header: parts.header, citations: parts.citations,
                 url: parts.url, record: parts.record)
         }

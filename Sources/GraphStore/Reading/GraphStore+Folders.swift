@@ -30,9 +30,9 @@ extension GraphStore {
         try read { database in
             var folders: [Folder] = []
             try database.each(
-                "SELECT place, shown, name, configuration_path, configuration FROM folders ORDER BY place"
-            ) {
-                row in
+                "SELECT place, shown, name, configuration_path, configuration, hash FROM folders ORDER BY place"
+            ) { row in
+                try row.check(0..<5, hash: 5, of: "folders")
                 folders.append(
                     Folder(
                         place: try row.value(0), shown: try row.value(1), name: try row.value(2),
@@ -47,8 +47,11 @@ extension GraphStore {
         try write { database in
             for folder in folders {
                 try database.run(
-                    "INSERT OR REPLACE INTO folders (place, shown, name, configuration_path, configuration) VALUES (?, ?, ?, ?, ?)",
-                    [folder.place, folder.shown, folder.name, folder.configurationPath, folder.configuration])
+                    """
+                    INSERT OR REPLACE INTO folders (place, shown, name, configuration_path, configuration, hash)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    """,
+                    hashing: [folder.place, folder.shown, folder.name, folder.configurationPath, folder.configuration])
             }
         }
     }

@@ -54,16 +54,16 @@ extension StoredCollection {
                 try database.numbers("\(matches) LIMIT ?", [query.matchExpression, Self.few + 1]).count <= Self.few
             if isRare || limit == nil {
                 let ids = try database.numbers(
-                    "SELECT id FROM documents WHERE id IN (\(matches)) AND state <> 0 ORDER BY date DESC, ordering",
+                    "SELECT id FROM documents WHERE text IN (\(matches)) AND state <> 0 ORDER BY date DESC, ordering",
                     [query.matchExpression])
                 for id in ids where try !take(id) { break }
             } else {
                 // What many texts have is soon met on the way from the latest: to put all of them in order takes longer.
                 try database.rows(
-                    "SELECT id FROM documents WHERE state <> 0 ORDER BY date DESC, ordering",
+                    "SELECT id, text FROM documents WHERE state <> 0 ORDER BY date DESC, ordering",
                     while: { row in
-                        let id: Int64 = try row.value(0)
-                        let isFound = try !database.numbers("\(matches) AND rowid = ?", [query.matchExpression, id])
+                        let (id, text): (Int64, Int64) = (try row.value(0), try row.value(1))
+                        let isFound = try !database.numbers("\(matches) AND rowid = ?", [query.matchExpression, text])
                             .isEmpty
                         return try !isFound || take(id)
                     })
@@ -79,15 +79,16 @@ extension StoredCollection {
         var hit: TextHit?
         try database.each(
             """
-            SELECT d.path, t.text, r.record, d.node FROM documents d JOIN texts t ON t.document = d.id
+            SELECT d.path, d.text, d.node, d.id, r.stated, r.record, r.hash FROM documents d
             JOIN records r ON r.document = d.id WHERE d.id = ?
             """, [id]
         ) { row in
-            let text = row.bytes(1)
+            let text = try database.text(try row.value(1))
             guard let match = query.matches(in: text.span) else { return }
             let snippet = match.snippet(in: text.span)
-            let document = try DetectedDocument(stored: row.bytes(2))
-            guard let node = try database.nodes("WHERE id = ?", [try row.value(3) as Int64?]).first else { return }
+            try row.check(3..<6, hash: 6, of: "records")
+            let document = try DetectedDocument(stored: row.bytes(5))
+            guard let node = try database.nodes("WHERE id = ?", [try row.value(2) as Int64?]).first else { return }
             hit = TextHit(
                 path: try row.value(0), page: document.page(of: snippet.offset), snippet: snippet,
                 occurrences: match.occurrences, node: node)

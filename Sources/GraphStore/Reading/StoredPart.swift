@@ -21,19 +21,20 @@ struct StoredPart {
         let evidence: [UInt8]
         let change: CitationGraph.Change?
 
-        init(_ row: ResultRow) throws {
+        init(_ row: ResultRow, hasEvidence: Bool = true) throws {
             (id, source, target, assertedBy, weight) = (
                 try row.value(0), try row.value(1), try row.value(2), try row.value(4), try row.value(5)
             )
             guard let relation = RelationType(rawValue: try row.value(3)) else {
-                throw StoreError(
-                    .damaged, "is damaged: edge \(try row.value(0) as Int64) has no relation; delete it and index again"
-                )
+                throw StoreError.damaged("edge \(try row.value(0) as Int64) has no relation")
             }
             self.relation = relation
-            evidence = row.bytes(6)
-            let isPartial: Bool? = try row.value(7)
-            let (from, until): (String?, String?) = (try row.value(8), try row.value(9))
+            guard weight > 0 else { throw StoreError.damaged("edge \(id) is stated by nobody") }
+            evidence = row.bytes(7)
+            // Without its evidence a row can't be held against its hash.
+            if hasEvidence { try row.check(1..<11, hash: 11, of: "edges") }
+            let isPartial: Bool? = try row.value(8)
+            let (from, until): (String?, String?) = (try row.value(9), try row.value(10))
             change = isPartial.map {
                 CitationGraph.Change(
                     isPartial: $0, from: from.flatMap { CalendarDate(iso: $0) },
@@ -42,7 +43,7 @@ struct StoredPart {
         }
 
         static let query =
-            "SELECT id, source, target, relation, asserted_by, weight, evidence, is_partial, from_date, until_date FROM edges"
+            "SELECT id, source, target, relation, asserted_by, weight, stated_by, evidence, is_partial, from_date, until_date, hash FROM edges"
     }
 
     /// Reads some edges with their evidence, their ends, and some nodes besides.
@@ -73,7 +74,7 @@ struct StoredPart {
         }
         var raw: [Raw] = []
         try database.each(hasEvidence ? Raw.query : Raw.query.replacing(", evidence", with: ", NULL")) {
-            raw.append(try Raw($0))
+            raw.append(try Raw($0, hasEvidence: hasEvidence))
         }
         try self.init(found, raw, try StoredEvidence(database, hasEvidence ? raw.map(\.evidence) : []))
     }
@@ -86,7 +87,7 @@ struct StoredPart {
         for (position, entry) in nodes.enumerated() { positions[entry.row] = position }
         func place(_ row: Int64) throws -> Int {
             guard let position = positions[row] else {
-                throw StoreError(.damaged, "is damaged: node \(row) is missing; delete it and index again")
+                throw StoreError.damaged("node \(row) is missing")
             }
             return position
         }
@@ -133,7 +134,7 @@ private struct StoredEvidence {
         try StoredRecords.eachDocument(wanted.keys.sorted(), database) { id, document in
             for (edge, place, position, confidence) in wanted[id] ?? [] {
                 guard place < 3, document.citations.indices.contains(position) else {
-                    throw StoreError(.damaged, "is damaged: document \(id) lacks a citation; delete it and index again")
+                    throw StoreError.damaged("document \(id) lacks a citation")
                 }
                 found[edge][place] = CitationGraph.Evidence(
                     document.citations[position], in: document, confidence: confidence)

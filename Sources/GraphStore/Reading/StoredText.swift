@@ -18,6 +18,14 @@ package struct StoredText: Sendable {
     package var notes: [String] { document.record.notes.map(\.message) }
 }
 
+extension DetectedDocument {
+    /// The offsets in its text that it knows.
+    fileprivate var marks: [Int] {
+        citations.map(\.range.upperBound) + record.landmarks.pages + record.landmarks.paragraphs
+            + record.notes.compactMap { $0.range?.upperBound } + record.confidences.map(\.range.upperBound)
+    }
+}
+
 extension StoredCollection {
     /// Returns the paths of the texts that are a document, in the order of the collection: one text may lie in several files, and several
     /// texts may bear one number.
@@ -40,13 +48,13 @@ extension StoredCollection {
     package func text(ofDocument id: String, path: String) throws -> StoredText? {
         let aliases = try store.configurations().aliases
         return try store.read { database in
-            var found: (row: Int64, text: [UInt8])?
+            var found: (row: Int64, text: Int64)?
             try database.each(
                 """
-                SELECT d.id, t.text FROM documents d JOIN texts t ON t.document = d.id
+                SELECT d.id, d.text FROM documents d
                 WHERE d.node = (SELECT id FROM nodes WHERE name = ?) AND d.path = ? AND d.state <> 0 LIMIT 1
                 """, [id, path]
-            ) { found = (try $0.value(0), $0.bytes(1)) }
+            ) { found = (try $0.value(0), try $0.value(1)) }
             guard let found else { return nil }
             let document = try StoredRecords.document(found.row, database)
             var epochs = EpochChanges(database)
@@ -61,7 +69,13 @@ extension StoredCollection {
                 }
             }
             if let failure { throw failure }
-            return StoredText(text: found.text, document: document, resolutions: resolved.resolutions(ofDocument: 0))
+            let text = try database.text(found.text)
+            guard document.marks.allSatisfy({ (0...text.count).contains($0) }) else {
+                throw StoreError.damaged("document \(found.row) is not that of its text")
+            }
+            return StoredText(
+                text: text, document: document,
+                resolutions: resolved.resolutions(ofDocument: 0))
         }
     }
 }

@@ -32,8 +32,8 @@ struct EpochChanges {
                 try database.run("DELETE FROM epochs WHERE block = ? AND epoch = ?", [block.bytes.blob, epoch])
             } else {
                 try database.run(
-                    "INSERT OR REPLACE INTO epochs (block, epoch, count) VALUES (?, ?, ?)",
-                    [block.bytes.blob, epoch, after])
+                    "INSERT OR REPLACE INTO epochs (block, epoch, count, hash) VALUES (?, ?, ?, ?)",
+                    hashing: [block.bytes.blob, epoch, after])
             }
             if (before == 0) != (after == 0) { changed.insert(block) }
         }

@@ -51,8 +51,11 @@ extension GraphStore {
             sql: """
                 DELETE FROM edges; DELETE FROM nodes; DELETE FROM facts; DELETE FROM epochs; DELETE FROM open_blocks;
                 INSERT INTO node_words (node_words) VALUES ('delete-all');
-                UPDATE claims SET claims = x'';
                 UPDATE documents SET state = 0, original = NULL, node = NULL WHERE state = 1;
                 """)
+        // What a document tells by itself is worked out again too.
+        for document in try database.numbers("SELECT document FROM claims WHERE claims <> x''") {
+            try StoredRecords.write([], of: document, database)
+        }
     }
 }

@@ -28,32 +28,45 @@ extension GraphStore {
     package func inputs() throws -> [ExactText: KnownInput] {
         try read { database in
             var inputs: [ExactText: KnownInput] = [:]
-            try database.each("SELECT id, place, path, content, statement, rules, failures FROM inputs") {
-                row in
-                inputs[ExactText(try row.value(1))] = KnownInput(
-                    id: try row.value(0), path: try row.value(2), content: ContentHash(stored: row.bytes(3)),
+            try database.each("SELECT id, place, path, content, statement, rules, failures, hash FROM inputs") { row in
+                try row.check(0..<7, hash: 7, of: "inputs")
+                let (place, path): (String, String) = (try row.value(1), try row.value(2))
+                let failures: String? = try row.value(6)
+                inputs[ExactText(place)] = KnownInput(
+                    id: try row.value(0), path: path, content: ContentHash(stored: row.bytes(3)),
                     statement: ContentHash(stored: row.bytes(4)), rules: ContentHash(stored: row.bytes(5)),
-                    failures: (try row.value(6) as String?)?.split(separator: "\n").map(String.init) ?? [])
+                    failures: failures?.split(separator: "\n").map(String.init) ?? [])
             }
             return inputs
         }
     }
 
+    /// A document as it was read, and where its text is in the store.
+    package struct KnownDocument: Sendable {
+        /// The document.
+        package let document: Document
+        /// The row of its text, and the hash of the text's bytes.
+        let text: Int64
+        let content: [UInt8]
+    }
+
     /// Returns the documents of an input as they were read.
-    package func documents(of input: KnownInput) throws -> [Document] {
+    package func documents(of input: KnownInput) throws -> [KnownDocument] {
         try read { database in
-            var documents: [Document] = []
+            var documents: [KnownDocument] = []
             try database.each(
                 """
-                SELECT d.path, t.text, t.stated, r.record FROM documents d JOIN texts t ON t.document = d.id
+                SELECT d.path, d.text, d.content, d.id, r.stated, r.record, r.hash FROM documents d
                 JOIN records r ON r.document = d.id WHERE d.input = ? AND d.state <> 2 ORDER BY d.ordering
                 """, [input.id]
             ) { row in
-                let detected = try DetectedDocument(stored: row.bytes(3))
-                documents.append(
-                    Document(
-                        path: try row.value(0), stablePath: detected.stablePath, original: row.bytes(1),
-                        stated: try StatedIdentity(stored: row.bytes(2)), record: detected.record))
+                try row.check(3..<6, hash: 6, of: "records")
+                let (path, text): (String, Int64) = (try row.value(0), try row.value(1))
+                let detected = try DetectedDocument(stored: row.bytes(5))
+                let document = Document(
+                    path: path, stablePath: detected.stablePath, original: try database.text(text),
+                    stated: try StatedIdentity(stored: row.bytes(4)), record: detected.record)
+                documents.append(KnownDocument(document: document, text: text, content: row.bytes(2)))
             }
             return documents
         }
@@ -102,42 +115,69 @@ extension GraphStore {
     ) throws {
         let failures = input.failures.isEmpty ? nil : input.failures.joined(separator: "\n")
         let content = (input.isPiece ? ContentHash.none : input.content).bytes.blob
-        let id: Int64
-        if let known = try database.numbers("SELECT id FROM inputs WHERE place = ?", [input.place]).first {
-            id = known
-            if input.written == 0 { try retire(documentsOf: id, database) }
-            try database.run(
-                "UPDATE inputs SET path = ?, content = ?, statement = ?, rules = ?, failures = ? WHERE id = ?",
-                [
-                    input.path, content, input.statement.bytes.blob, input.rules.bytes.blob, failures, id,
-                ])
-        } else {
-            try database.run(
-                "INSERT INTO inputs (place, path, content, statement, rules, failures) VALUES (?, ?, ?, ?, ?, ?)",
-                [
-                    input.place, input.path, content, input.statement.bytes.blob, input.rules.bytes.blob, failures,
-                ])
-            id = database.lastInsertedRowID
+        let known = try database.numbers("SELECT id FROM inputs WHERE place = ?", [input.place]).first
+        let next = try database.nextRow(of: "inputs")
+        let id = known ?? next
+        // Of an input that is read again the documents go when the new ones are there: a text that has not changed stays.
+        var left: [Int64] = []
+        if known != nil, input.written == 0 {
+            left = try database.numbers("SELECT id FROM documents WHERE input = ? AND state = 0", [id])
+            try database.run("UPDATE documents SET state = 2 WHERE input = ? AND state = 1", [id])
         }
+        try database.run(
+            """
+            INSERT OR REPLACE INTO inputs (id, place, path, content, statement, rules, failures, hash)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            hashing: [
+                id, input.place, input.path, content, input.statement.bytes.blob, input.rules.bytes.blob, failures,
+            ])
         for (part, document) in input.documents.enumerated() {
+            try insert(
+                document, into: id, isKnown: known != nil, ordering(input.path, input.written + part), database, &words)
+        }
+        for document in left { try delete(document: document, database) }
+    }
+
+    private static func insert(
+        _ document: StoredDocument, into input: Int64, isKnown: Bool, _ ordering: [UInt8], _ database: Database,
+        _ words: inout [(row: Int64, words: [UInt8])]
+    ) throws {
+        let content = document.content.blob
+        let known = try knownText(of: document, in: input, isKnown, database)
+        let next = try database.nextRow(of: "texts")
+        let row = known ?? next
+        if known == nil {
             try database.run(
-                """
-                INSERT INTO documents (input, ordering, state, path, form, size, citations, date, fingerprint)
-                VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?)
-                """,
-                [
-                    id, ordering(input.path, input.written + part).blob, document.path, document.form,
-                    document.text.count,
-                    document.citationCount, document.date?.description, Int64(bitPattern: document.fingerprint),
-                ])
-            let row = database.lastInsertedRowID
-            try database.run("INSERT INTO records (document, record) VALUES (?, ?)", [row, document.record.blob])
-            try database.run("INSERT INTO claims (document, claims) VALUES (?, ?)", [row, document.claims.blob])
-            try database.run(
-                "INSERT INTO texts (document, stated, text) VALUES (?, ?, ?)",
-                [row, document.stated.blob, document.text.blob])
+                "INSERT INTO texts (id, text, hash) VALUES (?, ?, ?)", hashing: [row, document.text.blob])
             words.append((row, document.words))
         }
+        let id = try database.nextRow(of: "documents")
+        let values: [any Bindable] = [
+            id, input, row, content, ordering.blob, document.path, document.form, document.size,
+            document.citationCount, document.date?.description, Int64(bitPattern: document.fingerprint),
+        ]
+        try database.run(
+            """
+            INSERT INTO documents (
+                id, input, text, content, ordering, path, form, size, citations, date, fingerprint, hash, state)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+            """, hashing: values)
+        try database.run(
+            "INSERT INTO records (document, stated, record, hash) VALUES (?, ?, ?, ?)",
+            hashing: [id, document.stated.blob, document.record.blob])
+        try database.run(
+            "INSERT INTO claims (document, claims, hash) VALUES (?, ?, ?)", hashing: [id, document.claims.blob])
+    }
+
+    /// The text that an input has of a document already.
+    private static func knownText(
+        of document: StoredDocument, in input: Int64, _ isKnown: Bool, _ database: Database
+    ) throws -> Int64? {
+        guard isKnown, document.textRow == nil else { return document.textRow }
+        return try database.numbers(
+            "SELECT text FROM documents WHERE input = ? AND content = ? LIMIT 1", [input, document.content.blob]
+        ).first
     }
 
     /// What puts documents in the order in which folders are read: name by name along the path, then by the part of the file.
@@ -154,19 +194,24 @@ extension GraphStore {
         try database.run("UPDATE documents SET state = 2 WHERE input = ?", [input])
     }
 
-    /// Deletes all that is stored of a document, but for its part in the graph.
+    /// Deletes all that is stored of a document, but for its part in the graph, and its text where no other document has it.
     static func delete(document: Int64, _ database: Database) throws {
-        try database.each("SELECT text FROM texts WHERE document = ?", [document]) { row in
-            // The index holds no texts: what is to be taken out of it must be given.
-            let text = row.bytes(0)
-            let words = FoldedText.fold(text.span)
-            try database.run(
-                "INSERT INTO words (words, rowid, text) VALUES ('delete', ?, ?)",
-                [document, words.blob])
-        }
-        try database.run("DELETE FROM texts WHERE document = ?", [document])
+        let texts = try database.numbers("SELECT text FROM documents WHERE id = ?", [document])
         try database.run("DELETE FROM claims WHERE document = ?", [document])
         try database.run("DELETE FROM records WHERE document = ?", [document])
         try database.run("DELETE FROM documents WHERE id = ?", [document])
+        for text in texts {
+            let others = try database.numbers("SELECT 1 FROM documents WHERE text = ? LIMIT 1", [text])
+            if others.isEmpty { try delete(text: text, database) }
+        }
+    }
+
+    private static func delete(text: Int64, _ database: Database) throws {
+        // The index holds no texts: what is to be taken out of it must be given.
+        let bytes = try database.text(text)
+        let words = FoldedText.fold(bytes.span)
+        try database.run("INSERT INTO words (words, rowid, text) VALUES ('delete', ?, ?)", [text, words.blob])
+        try database.run("DELETE FROM texts WHERE id = ?", [text])
+        try WordIndex.noteRemoval(database)
     }
 }

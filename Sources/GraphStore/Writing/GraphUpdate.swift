@@ -74,7 +74,7 @@ struct GraphUpdate {
             for key in record.claims.firmKeys { epochs.count(key, -1) }
             try database.run("DELETE FROM open_blocks WHERE document = ?", [record.id])
             // What it tells by itself is worked out again where it stays: another's text may have told what it is.
-            try database.run("UPDATE claims SET claims = x'' WHERE document = ?", [record.id])
+            try StoredRecords.write([], of: record.id, database)
         }
     }
 
@@ -107,7 +107,7 @@ struct GraphUpdate {
                 let document = try StoredRecords.document(id, database)
                 let own = groups[id].map(\.own) ?? resolver.ownClaim(document)
                 claims = DocumentClaims(own: own, local: resolver.localClaims(document, own: own))
-                try database.run("UPDATE claims SET claims = ? WHERE document = ?", [claims.storedBytes.blob, id])
+                try StoredRecords.write(claims.storedBytes, of: id, database)
             }
             for key in claims.firmKeys { epochs.count(key, 1) }
             for block in claims.openBlocks {
@@ -133,7 +133,7 @@ struct GraphUpdate {
             try settle(&claims, record.document)
             guard claims.storedBytes != record.claims.storedBytes else { return }
             try retractFacts(record)
-            try database.run("UPDATE claims SET claims = ? WHERE document = ?", [local.blob, record.id])
+            try StoredRecords.write(local, of: record.id, database)
             unsettled.append(record.id)
         }
         return unsettled
@@ -175,8 +175,7 @@ struct GraphUpdate {
         var record = stored
         if !record.claims.isSettled {
             try settle(&record.claims, record.document)
-            try database.run(
-                "UPDATE claims SET claims = ? WHERE document = ?", [record.claims.storedBytes.blob, record.id])
+            try StoredRecords.write(record.claims.storedBytes, of: record.id, database)
         }
         var own = stored.node
         if !isPlaced {
@@ -187,7 +186,7 @@ struct GraphUpdate {
                 ?? nodes.row(file: group?.originalPath ?? record.document.stablePath)
         }
         guard let own else {
-            throw StoreError(.damaged, "is damaged: a document has no node; delete it and index again")
+            throw StoreError.damaged("a document has no node")
         }
         let statesAlone = stated[own] == nil && !nodes.isOld(own) && record.original == record.id
         if statesAlone {
@@ -229,12 +228,12 @@ struct GraphUpdate {
         let insert = try database.prepared(
             """
             INSERT INTO edges (source, target, relation, asserted_by, weight, stated_by, evidence, is_partial, from_date,
-            until_date) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            until_date, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         for edge in edges {
-            try insert.run([
+            try insert.run(hashing: [
                 edge.key.source, edge.key.target, edge.key.relation.rawValue, edge.key.assertedBy, edge.weight,
-                edge.key.statedBy, edge.evidence.blob, edge.change.map { $0.isPartial ? 1 : 0 },
+                edge.key.statedBy, edge.evidence.blob, edge.change.map { Int64($0.isPartial ? 1 : 0) },
                 edge.change?.from?.description, edge.change?.until?.description,
             ])
         }
@@ -270,12 +269,15 @@ struct GraphUpdate {
         var own: NodeFacts.Own?
         try database.each(
             """
-            SELECT record, claims FROM documents JOIN records ON records.document = id JOIN claims ON claims.document = id
-            WHERE node = ? AND state = 1 ORDER BY ordering LIMIT 1
+            SELECT d.id, r.stated, r.record, r.hash, d.id, c.claims, c.hash FROM documents d
+            JOIN records r ON r.document = d.id JOIN claims c ON c.document = d.id
+            WHERE d.node = ? AND d.state = 1 ORDER BY d.ordering LIMIT 1
             """, [node]
         ) { row in
-            let (path, header) = try DetectedDocument.head(stored: row.bytes(0))
-            own = NodeFacts.Own(header: header, path: path, claim: try DocumentClaims(stored: row.bytes(1)).own)
+            try row.check(0..<3, hash: 3, of: "records")
+            try row.check(4..<6, hash: 6, of: "claims")
+            let (path, header) = try DetectedDocument.head(stored: row.bytes(2))
+            own = NodeFacts.Own(header: header, path: path, claim: try DocumentClaims(stored: row.bytes(5)).own)
         }
         return own
     }

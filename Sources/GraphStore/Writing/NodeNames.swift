@@ -15,7 +15,7 @@ struct NodeNames {
 
     init(_ database: Database) throws {
         self.database = database
-        firstNew = (try database.numbers("SELECT ifnull(max(id), 0) FROM nodes")[0]) + 1
+        firstNew = try database.nextRow(of: "nodes")
         next = firstNew
     }
 
@@ -51,7 +51,7 @@ struct NodeNames {
         if let name = names[row] { return name }
         guard let name = try String.fetchOne(database, sql: "SELECT name FROM nodes WHERE id = ?", arguments: [row])
         else {
-            throw StoreError(.damaged, "is damaged: node \(row) is missing; delete it and index again")
+            throw StoreError.damaged("node \(row) is missing")
         }
         return name
     }
@@ -60,8 +60,9 @@ struct NodeNames {
     func facts(_ row: Int64) throws -> NodeFacts {
         guard isOld(row) else { return NodeFacts() }
         var facts = NodeFacts()
-        try database.each("SELECT facts FROM facts WHERE node = ?", [row]) {
-            facts = try NodeFacts(stored: $0.bytes(0))
+        try database.each("SELECT node, facts, hash FROM facts WHERE node = ?", [row]) {
+            try $0.check(0..<2, hash: 2, of: "facts")
+            facts = try NodeFacts(stored: $0.bytes(1))
         }
         return facts
     }
@@ -103,18 +104,19 @@ struct NodeNames {
         let insertNode = try database.prepared(
             """
             INSERT INTO nodes (
-                id, name, label, key, type, symbol, organ, issuer, date, jurisdiction, level, term, title, path)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                name, label, key, type, symbol, organ, issuer, date, jurisdiction, level, term, title, path, id, hash)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        let insertFacts = try database.prepared("INSERT INTO facts (node, facts) VALUES (?, ?)")
+        let insertFacts = try database.prepared("INSERT INTO facts (node, facts, hash) VALUES (?, ?, ?)")
         let insertWords = try database.prepared("INSERT INTO node_words (rowid, words) VALUES (?, ?)")
         for made in made {
             guard let node = made.node else { continue }
-            try insertNode.run([
-                made.row, node.id, node.label, node.key, node.type, node.symbol, node.organ, node.issuer,
+            try insertNode.run(hashing: [
+                node.id, node.label, node.key, node.type, node.symbol, node.organ, node.issuer,
                 node.date?.description, node.jurisdiction, node.level?.rawValue, node.term, node.title, node.path,
+                made.row,
             ])
-            try insertFacts.run([made.row, made.facts.blob])
+            try insertFacts.run(hashing: [made.row, made.facts.blob])
         }
         for node in made where node.node != nil { try insertWords.run([node.row, node.words.blob]) }
     }

@@ -47,7 +47,7 @@ package struct StoredInput: Sendable {
     }
 
     /// The number of bytes of text.
-    package var size: Int { documents.reduce(0) { $0 + $1.text.count } }
+    package var size: Int { documents.reduce(0) { $0 + $1.size } }
 }
 
 /// A document with all that is stored of it, encoded where it was read, so that the one writer has little to do.
@@ -60,11 +60,22 @@ package struct StoredDocument: Sendable {
     let record: [UInt8]
     let claims: [UInt8]
     let stated: [UInt8]
-    let text: [UInt8]
-    let words: [UInt8]
+    /// The text, and the words by which it is searched; of one that the store has, neither.
+    let text, words: [UInt8]
+    /// The row of the text, where the store has it.
+    let textRow: Int64?
+    /// The length of the text in bytes.
+    let size: Int
+    /// The hash of the text's bytes.
+    let content: [UInt8]
 
     /// Encodes a document.
-    package init(_ document: Document, _ detected: DetectedDocument, _ resolver: Resolver) {
+    ///
+    /// - Parameter known: Where the store has its text, if it has.
+    package init(
+        _ document: Document, _ detected: DetectedDocument, _ resolver: Resolver,
+        known: GraphStore.KnownDocument? = nil
+    ) {
         let own = resolver.ownClaim(detected)
         (path, form, fingerprint) = (detected.path, detected.record.format, detected.fingerprint)
         citationCount = detected.citations.count
@@ -72,7 +83,9 @@ package struct StoredDocument: Sendable {
         record = detected.storedBytes
         claims = DocumentClaims(own: own, local: resolver.localClaims(detected, own: own)).storedBytes
         stated = document.stated.storedBytes
-        text = document.original
-        words = FoldedText.fold(document.original.span)
+        textRow = known?.text
+        content = known?.content ?? ContentHash(document.original).bytes
+        (text, words) = known == nil ? (document.original, FoldedText.fold(document.original.span)) : ([], [])
+        size = document.original.count
     }
 }

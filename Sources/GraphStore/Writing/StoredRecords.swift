@@ -37,18 +37,23 @@ enum StoredRecords {
             let original, node: Int64?
         }
         let query = """
-            SELECT record, claims, original, node FROM documents JOIN records ON records.document = id
-            JOIN claims ON claims.document = id WHERE id = ?
+            SELECT d.id, r.stated, r.record, r.hash, d.id, c.claims, c.hash, d.original, d.node FROM documents d
+            JOIN records r ON r.document = d.id JOIN claims c ON c.document = d.id WHERE d.id = ?
             """
         try batches(ids, database, query) { (id, row) throws(StoreError) in
-            Raw(
-                id: id, record: row.bytes(0), claims: row.bytes(1), original: try row.value(2),
-                node: try row.value(3))
+            try row.check(0..<3, hash: 3, of: "records")
+            try row.check(4..<6, hash: 6, of: "claims")
+            return Raw(
+                id: id, record: row.bytes(2), claims: row.bytes(5), original: try row.value(7),
+                node: try row.value(8))
         } decode: { (raw) throws(StoreError) in
-            StoredRecord(
-                id: raw.id, document: try DetectedDocument(stored: raw.record, hasTexts: hasTexts),
-                claims: try DocumentClaims(stored: raw.claims),
-                original: raw.original, node: raw.node)
+            let document = try DetectedDocument(stored: raw.record, hasTexts: hasTexts)
+            let claims = try DocumentClaims(stored: raw.claims)
+            guard claims.claims.count == document.citations.count else {
+                throw .damaged("the claims of document \(raw.id) are not those of its citations")
+            }
+            return StoredRecord(
+                id: raw.id, document: document, claims: claims, original: raw.original, node: raw.node)
         } body: {
             try body($0)
         }
@@ -58,8 +63,10 @@ enum StoredRecords {
     static func eachDocument(
         _ ids: [Int64], _ database: Database, _ body: (Int64, DetectedDocument) throws -> Void
     ) throws {
-        try batches(ids, database, "SELECT record FROM records WHERE document = ?") { id, row in
-            (id, row.bytes(0))
+        let query = "SELECT document, stated, record, hash FROM records WHERE document = ?"
+        try batches(ids, database, query) { (id, row) throws(StoreError) in
+            try row.check(0..<3, hash: 3, of: "records")
+            return (id, row.bytes(2))
         } decode: { (raw) throws(StoreError) in
             (raw.0, try DetectedDocument(stored: raw.1))
         } body: { (decoded: [(Int64, DetectedDocument)]) in
@@ -71,8 +78,10 @@ enum StoredRecords {
     static func eachClaims(
         _ ids: [Int64], _ database: Database, _ body: (Int64, DocumentClaims?) throws -> Void
     ) throws {
-        try batches(ids, database, "SELECT claims FROM claims WHERE document = ?") { id, row in
-            (id, row.bytes(0))
+        let query = "SELECT document, claims, hash FROM claims WHERE document = ?"
+        try batches(ids, database, query) { (id, row) throws(StoreError) in
+            try row.check(0..<2, hash: 2, of: "claims")
+            return (id, row.bytes(1))
         } decode: { (raw) throws(StoreError) in
             (raw.0, raw.1.isEmpty ? nil : try DocumentClaims(stored: raw.1))
         } body: { (decoded: [(Int64, DocumentClaims?)]) in
@@ -126,8 +135,15 @@ enum StoredRecords {
         var document: DetectedDocument?
         try eachDocument([id], database) { document = $1 }
         guard let document else {
-            throw StoreError(.damaged, "is damaged: document \(id) is missing; delete it and index again")
+            throw StoreError.damaged("document \(id) is missing")
         }
         return document
+    }
+
+    /// Writes what the citations of a document mean in place of what was known of it.
+    static func write(_ claims: [UInt8], of document: Int64, _ database: Database) throws {
+        try database.run(
+            "UPDATE claims SET claims = ?, hash = ? WHERE document = ?",
+            [claims.blob, RowHash.of([document, claims.blob]), document])
     }
 }
