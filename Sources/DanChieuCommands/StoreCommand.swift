@@ -40,8 +40,14 @@ struct StoreCommand: ParsableCommand {
         @OptionGroup var store: File
 
         func run() throws {
-            let findings = try StoreFile.findings(store.path)
             let name = TerminalText.escaped(store.path)
+            let findings: [String]
+            do {
+                findings = try StoreFile.findings(store.path)
+            } catch let error as StoreError where error.code == .damaged {
+                StandardError.write("danchieu: \(error)\n")
+                throw ExitCode(1)
+            }
             for finding in findings { StandardError.write("danchieu: \(name): \(TerminalText.escaped(finding))\n") }
             guard findings.isEmpty else {
                 StandardError.write("danchieu: \(name): is damaged; delete it and index again\n")

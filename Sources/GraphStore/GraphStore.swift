@@ -79,7 +79,7 @@ package final class GraphStore: Sendable {
         configuration.prepareDatabase { database in
             try distrust(database)
             // Texts of many kilobytes are written and read whole: large pages make that twice as fast.
-            try database.execute(sql: "PRAGMA page_size = 32768")
+            try database.execute(sql: "PRAGMA page_size = 32768; PRAGMA auto_vacuum = INCREMENTAL")
         }
         return try translating(path) {
             let database = try DatabaseQueue(path: path, configuration: configuration)

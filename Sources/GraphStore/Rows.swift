@@ -256,7 +256,9 @@ extension Database {
     /// Returns the number of a table's next row.
     func nextRow(of table: String) throws -> Int64 {
         let last = try numbers("SELECT ifnull(max(id), 0) FROM \(table)").first ?? 0
-        guard last >= 0, last.magnitude < ByteReader.largest else { throw StoreError.damaged("'\(table)' has no rows left") }
+        guard last >= 0, last.magnitude < ByteReader.largest else {
+            throw StoreError.damaged("'\(table)' has no rows left")
+        }
         return last + 1
     }
 

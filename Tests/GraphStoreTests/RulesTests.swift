@@ -5,6 +5,8 @@ import TestSupport
 import Testing
 import Vocabulary
 
+@testable import GraphStore
+
 /// A store is made again where the rules have changed by which it was made: patterns, and every table of the vocabulary.
 @Suite struct RulesTests {
     private typealias Tables = [(name: String, bytes: [UInt8])]
@@ -47,6 +49,29 @@ import Vocabulary
         ]
         #expect(Set(entries.map { hash(.standard, [$0]) } + [hash(.standard)]).count == 5)
         #expect(hash(.standard, [entries[0], entries[2]]) != hash(.standard, [entries[2], entries[0]]))
+    }
+
+    @Test func `texts stay as they are when rules change, and so do their words`() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("Theo tinh thần Chỉ thị số 05-CT/TW ngày 15/5/2016.", to: "documents/a.txt")
+        try folder.write("Thực hiện Kết luận số 21-KL/TW.", to: "documents/b.txt")
+        let (documents, store) = ("\(folder.path)/documents", "\(folder.path)/store.dcs")
+        var indexer = CollectionIndexer()
+        _ = try await indexer.index([documents], into: store)
+        func texts() throws -> [Int64] {
+            let store = try GraphStore.forReading(store)
+            return try store.inputs().values.flatMap { try store.documents(of: $0).map(\.text) }.sorted()
+        }
+        let before = try texts()
+        indexer.standard = try Self.changedVerb()
+        #expect(try await indexer.index([documents], into: store).detectedAgain == 2)
+        #expect(try texts() == before)
+        // Of what is read again because of what is said of it, too; a text that has changed is another.
+        try folder.write("jurisdiction: Lâm Giang", to: "documents/danchieu.yaml")
+        try folder.write("Thực hiện Kết luận số 22-KL/TW.", to: "documents/b.txt")
+        #expect(try await indexer.index([documents], into: store).read == 2)
+        #expect(try Set(texts()).intersection(before).count == 1)
+        #expect(try StoreFile.findings(store).isEmpty)
     }
 
     @Test func `with another verb an indexed collection is read again, and has the new relation`() async throws {

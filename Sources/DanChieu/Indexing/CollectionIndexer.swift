@@ -83,7 +83,7 @@ public struct CollectionIndexer: Sendable {
         report.isGraphChanged = try store.updateGraph(resolver, vocabulary, rules: resolution) {
             progress?(.graph($0, of: $1))
         }
-        if report.isGraphChanged { try store.mergeWords() }
+        if report.isGraphChanged { try store.tidy() }
         return report
     }
 

@@ -110,7 +110,7 @@ package struct StoreCheck {
         try database.each("SELECT id, text FROM texts") { row in
             texts.add(words: row.bytes(1), row: try row.value(0), hasPlaces: true)
         }
-        if try texts != WordSum(of: "words", database) {
+        if try texts != WordSum(of: "words", database) || !WordSum.findsAll(in: "words", database) {
             findings.append("the index of words is not that of the texts")
         }
         var nodes = WordSum()
@@ -118,7 +118,7 @@ package struct StoreCheck {
             let words = DocumentQuery.words(of: try StoredNode.node(row), vocabulary)
             nodes.add(folded: words, row: try row.value(13), hasPlaces: false)
         }
-        if try nodes != WordSum(of: "node_words", database) {
+        if try nodes != WordSum(of: "node_words", database) || !WordSum.findsAll(in: "node_words", database) {
             findings.append("the index of documents' names is not that of the documents")
         }
     }

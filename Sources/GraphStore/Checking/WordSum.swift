@@ -23,6 +23,23 @@ struct WordSum: Equatable {
         }
     }
 
+    /// Whether a search finds each word of an index in as many rows as it has: searches enter it by a table of their own.
+    static func findsAll(in index: String, _ database: Database) throws -> Bool {
+        try database.execute(
+            sql: "CREATE VIRTUAL TABLE IF NOT EXISTS temp.\(index)_terms USING fts5vocab (main, \(index), row)")
+        let search = try database.prepared("SELECT count(*) FROM \(index) WHERE \(index) MATCH ?")
+        var isSound = true
+        try database.rows("SELECT term, doc FROM temp.\(index)_terms") { row in
+            let (term, rows): (String, Int) = (try row.value(0), try row.value(1))
+            try search.rows(["\"\(term.replacing("\"", with: "\"\""))\""]) { found in
+                isSound = try found.value(0) == rows
+                return true
+            }
+            return isSound
+        }
+        return isSound
+    }
+
     /// Adds the words of a text.
     mutating func add(words text: [UInt8], row: Int64, hasPlaces: Bool) {
         add(folded: FoldedText.fold(text.span), row: row, hasPlaces: hasPlaces)

@@ -46,8 +46,19 @@ struct WordIndex {
 }
 
 extension GraphStore {
-    /// Merges some of the index of words, as each run does that wrote to it.
-    package func mergeWords() throws { try write { _ = try WordIndex($0).merge() } }
+    /// The share of a file's pages that may be empty: what comes next takes them.
+    private static let emptyShare: Int64 = 50
+
+    /// Merges some of the index of words and gives empty pages back to the disk, as each run does that changed the store.
+    package func tidy() throws {
+        try write { database in
+            _ = try WordIndex(database).merge()
+            let empty = try database.numbers("PRAGMA freelist_count")[0]
+            let spare = try database.numbers("PRAGMA page_count")[0] / Self.emptyShare
+            // Read to its end: each step of it frees a page.
+            if empty > spare { _ = try Row.fetchAll(database, sql: "PRAGMA incremental_vacuum(\(empty - spare))") }
+        }
+    }
 
     /// Makes a store as small as one that was made at once.
     ///
