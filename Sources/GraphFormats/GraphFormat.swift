@@ -28,6 +28,17 @@ public struct GraphFile: Sendable {
     /// Makes a piece of the file.
     public func piece(_ index: Int) -> [UInt8] { make(index) }
 
+    /// About how many bytes the file will have: the pieces of a large one are like those that are looked at.
+    package var estimatedSize: Int {
+        let sample =
+            pieceCount <= Self.sample ? Array(0..<pieceCount) : (0..<Self.sample).map { $0 * pieceCount / Self.sample }
+        let bytes = sample.reduce(0) { $0 + piece($1).count }
+        return sample.isEmpty ? 0 : Int(Double(bytes) * Double(pieceCount) / Double(sample.count))
+    }
+
+    /// So many pieces are looked at.
+    private static let sample = 8
+
     /// The file's bytes in one.
     public var bytes: [UInt8] { (0..<pieceCount).reduce(into: []) { $0 += make($1) } }
 }

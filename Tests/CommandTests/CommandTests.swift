@@ -83,6 +83,60 @@ import Testing
         #expect(run.output.contains("05-CT/TW@XII"))
     }
 
+    @Test func `a page of more documents than a browser shows is refused with a hint`() throws {
+        let folder = try TemporaryFolder()
+        let lines = (1...2_001).map { "{\"id\": \"\($0)\", \"text\": \"Thực hiện Chỉ thị số 05-CT/TW.\"}\n" }.joined()
+        let file = try folder.write(lines, to: "a.jsonl")
+        let page = try ProgramRun(["graph", file, "-o", "\(folder.path)/out", "--format", "html"])
+        #expect(page.status == 2)
+        #expect(
+            page.errors.contains("no page: 2002 documents are too many for one, which has 2000 at most; write a part"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/out").isEmpty)
+        let both = try ProgramRun(["graph", file, "-o", "\(folder.path)/out", "--format", "html,csv"])
+        #expect(both.status == 0 && both.errors.contains("no page: "))
+        let files = try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/out").sorted()
+        #expect(files == ["edges.csv", "nodes.csv"])
+        let texts = try ProgramRun(["extract", file, "--format", "html"])
+        #expect(texts.status == 2 && texts.output.isEmpty)
+        #expect(texts.errors.contains("no page: 2001 documents"))
+    }
+
+    @Test func `steps without an end stop where nothing new is reached`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(conclusion, to: "a.txt")
+        let store = "\(folder.path)/a.dcs"
+        #expect(try ProgramRun(["index", folder.path, "--store", store]).status == 0)
+        for source in [["graph", folder.path], ["export", "--store", store]] {
+            let part = ["--focus", "05-CT/TW", "--depth", "\(Int.max)", "--format", "csv"]
+            let run = try ProgramRun(source + ["-o", "\(folder.path)/out"] + part)
+            #expect(run.status == 0 && run.output.contains("2 documents"), "\(run.errors)")
+        }
+        for source in [[folder.path], ["--store", store]] {
+            let run = try ProgramRun(["implementers", "05-CT/TW", "--depth", "\(Int.max)", "--format", "tsv"] + source)
+            #expect(run.status == 0 && run.output.contains("12-KL/TU"), "\(run.errors)")
+        }
+    }
+
+    @Test func `a full disk is told, and that what stands in the file is half-written`() throws {
+        let folder = try TemporaryFolder()
+        let text = String(repeating: "Thực hiện Chỉ thị số 05-CT/TW.\n", count: 20_000)
+        let file = try folder.write(text, to: "a.txt")
+        // A bound on the size of files stands for the full disk.
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = [
+            "-c", "trap '' XFSZ; ulimit -f 8; \"$0\" extract \"$1\" --format jsonl > \"$2\"", Repository.program, file,
+            "\(folder.path)/out.jsonl",
+        ]
+        let errors = Pipe()
+        process.standardError = errors
+        try process.run()
+        let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 2)
+        #expect(said.hasSuffix("; what stands in it is half-written: delete it\n"), "\(said)")
+    }
+
     @Test func `a folder's own types and organs may be hundreds`() throws {
         let folder = try TemporaryFolder()
         try folder.write("Thực hiện Sổ tay công tác 799 số 5-ST/TU của Đảng ủy xã Sơn 299.\n", to: "a.txt")

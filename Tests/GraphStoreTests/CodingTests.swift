@@ -130,6 +130,25 @@ import Vocabulary
 
     // MARK: - Damaged bytes
 
+    @Test(arguments: [Double.nan, .infinity, -0.1, 1.1, 1e300])
+    func `a confidence that is no share is an error`(confidence: Double) {
+        let place = StatedPlaces(places: [.init(document: 1, position: 0, confidence: confidence)])
+        #expect(throws: StoreError.self) { try again(place) }
+    }
+
+    @Test(arguments: [Int.max, .min, 1 << 50])
+    func `a number that nothing has is an error`(number: Int) {
+        let place = StatedPlaces(places: [.init(document: number, position: 0, confidence: 1)])
+        #expect(throws: StoreError.self) { try again(place) }
+    }
+
+    @Test func `a link to a citation that is not there is an error`() {
+        var citation = Citation.blank
+        citation.links.within = 1
+        let document = DetectedDocument(path: "", header: DocumentHeader(), citations: [citation])
+        #expect(throws: StoreError.self) { try again(document) }
+    }
+
     @Test(arguments: 1...40)
     func `bytes that were cut or changed are an error or another document, never a trap`(seed: Int) throws {
         var maker = StoredValueMaker(seed: seed, isFull: true)

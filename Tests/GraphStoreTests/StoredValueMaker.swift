@@ -156,6 +156,14 @@ struct StoredValueMaker {
         for index in citations.indices.dropFirst() where Bool.random(using: &generator) {
             citations[index].surroundings.sentence = citations[index - 1].surroundings.sentence
         }
+        // Links lead to citations of the document.
+        for index in citations.indices {
+            citations[index].links.within = citations[index].links.within.map { $0 % citations.count }
+            citations[index].links.antecedent = citations[index].links.antecedent.map { $0 % citations.count }
+            citations[index].told = citations[index].told.map {
+                Citation.ToldChange(target: $0.target % citations.count, relation: $0.relation)
+            }
+        }
         return DetectedDocument(
             path: text(), stablePath: text(), header: header(), citations: citations, url: maybe { $0.text() },
             record: record())

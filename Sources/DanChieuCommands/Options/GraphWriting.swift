@@ -58,22 +58,25 @@ struct GraphWriting: ParsableArguments {
     func write(_ whole: CitationGraph, _ vocabulary: Vocabulary) async throws -> (CitationGraph, [String]) {
         var graph = whole.filtered(by: try filter.filter(whole, vocabulary))
         if simple { graph = graph.simplified() }
-        let (files, drawing) = try await files(of: graph)
-        try OutputFolder(output).write(files)
-        if let drawing { StandardError.write("danchieu: \(drawing)\n") }
+        let (files, missing) = try await files(of: graph)
+        if format.formats == [.html], let missing = missing.first { throw missing }
+        let folder = try OutputFolder(output)
+        if let notice = folder.notice(files) { StandardError.write("danchieu: \(notice)\n") }
+        try folder.write(files)
+        for reason in missing { StandardError.write("danchieu: \(reason)\n") }
         return (graph, files.map { "\(output)/\($0.name)" })
     }
 
-    /// The files of all formats, made side by side; an error where there is no picture.
-    private func files(of graph: CitationGraph) async throws -> ([GraphFile], GraphvizError?) {
+    /// The files of all formats, made side by side, and why there is no picture or page.
+    private func files(of graph: CitationGraph) async throws -> ([GraphFile], [GraphvizError]) {
         try await withThrowingTaskGroup(of: (Int, [GraphFile], GraphvizError?).self) { group in
             for (position, format) in format.formats.enumerated() {
                 let writer = writer(format)
                 group.addTask {
                     if let writer { return (position, try writer.files(graph), nil) }
-                    if format == .html { return (position, try await page(of: graph), nil) }
                     do {
-                        return (position, [try await picture(of: graph)], nil)
+                        let files = format == .html ? try await page(of: graph) : [try await picture(of: graph)]
+                        return (position, files, nil)
                     } catch let error as GraphvizError {
                         return (position, [], error)
                     }
@@ -82,7 +85,7 @@ struct GraphWriting: ParsableArguments {
             var parts: [(Int, [GraphFile], GraphvizError?)] = []
             for try await part in group { parts.append(part) }
             parts.sort { $0.0 < $1.0 }
-            return (parts.flatMap(\.1), parts.compactMap(\.2).first)
+            return (parts.flatMap(\.1), parts.compactMap(\.2))
         }
     }
 
@@ -103,6 +106,9 @@ struct GraphWriting: ParsableArguments {
 
     /// The page: where there is no picture it says why.
     private func page(of graph: CitationGraph) async throws -> [GraphFile] {
+        if let reason = PageLimit.reason(graph.nodes.count, "write a part with --focus, --top, --relation or --level") {
+            throw GraphvizError(description: reason)
+        }
         var map = HTMLFormat.Map.none(reason: "no picture: Graphviz drew something that is no map")
         do {
             let format = DOTFormat(edgeLabels: edgeLabels) { HTMLFormat.address(of: $0) }

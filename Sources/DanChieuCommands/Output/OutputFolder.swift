@@ -24,6 +24,23 @@ struct OutputFolder {
         guard access(path, W_OK) == 0 else { throw OutputError(path: path, reason: OutputError.reason(errno)) }
     }
 
+    /// What is said before files of more than a gigabyte are written; nil of smaller ones.
+    func notice(_ files: [GraphFile], from most: Int = 1 << 30) -> String? {
+        let sizes = files.filter { $0.pieceCount > 1 }.map { ($0.name, $0.estimatedSize) }
+        let all = sizes.reduce(0) { $0 + $1.1 }
+        guard all > most else { return nil }
+        func shown(_ size: Int) -> String { "\((Double(size) / Double(1 << 30) * 10).rounded() / 10) GiB" }
+        var notice = "\(TerminalText.escaped(path)) will take about \(shown(all)): "
+        notice += sizes.map { "\($0.0) \(shown($0.1))" }.joined(separator: ", ")
+        var disk = statvfs()
+        if statvfs(path, &disk) == 0 {
+            let free = Int(
+                clamping: UInt64(disk.f_bavail).multipliedReportingOverflow(by: UInt64(disk.f_frsize)).partialValue)
+            notice += free < all ? "; only \(shown(free)) are free there" : "; \(shown(free)) are free there"
+        }
+        return notice + "; --focus, --top, --relation and --level write a part"
+    }
+
     /// Writes files: first all beside their places, then each is renamed, so that a run that ends early leaves what was there.
     func write(_ files: [GraphFile]) throws {
         var written: [(temporary: String, final: String)] = []
@@ -36,17 +53,21 @@ struct OutputFolder {
                 TemporaryFiles.add(temporary)
             }
             try write(files, to: written)
-        } catch {
-            for (temporary, _) in written { unlink(temporary) }
+        } catch var error as OutputError {
+            error.remaining = Self.remove(written.map(\.temporary))
             throw error
         }
         for (temporary, final) in written {
             guard rename(temporary, final) == 0 else {
                 let reason = OutputError.reason(errno)
-                for (temporary, _) in written { unlink(temporary) }
-                throw OutputError(path: final, reason: reason)
+                throw OutputError(path: final, reason: reason, remaining: Self.remove(written.map(\.temporary)))
             }
         }
+    }
+
+    /// Takes half-written files away; returns the first that can't be.
+    private static func remove(_ paths: [String]) -> String? {
+        paths.filter { unlink($0) != 0 && errno != ENOENT }.first
     }
 
     /// How many pieces of files are made at once.

@@ -13,11 +13,18 @@ enum StandardOutput {
     static func write(_ bytes: [UInt8]) throws {
         guard let code = OutputFile.write(bytes, to: STDOUT_FILENO) else { return }
         if code == EPIPE { throw ClosedPipe() }
-        throw OutputError(path: "standard output", reason: String(cString: strerror(code)))
+        throw OutputError(
+            path: "standard output", reason: OutputError.reason(code), remaining: isFile ? "what stands in it" : nil)
     }
 
     /// Writes a text.
     static func write(_ text: String) throws { try write(Array(text.utf8)) }
+
+    /// Whether it goes into a file, where what was written stays.
+    private static var isFile: Bool {
+        var status = stat()
+        return fstat(STDOUT_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
 
     /// Whether it is a terminal.
     static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
@@ -54,6 +61,11 @@ enum StandardError {
 struct OutputError: Error, CustomStringConvertible {
     let path: String
     let reason: String
+    /// What is left half-written; nil where nothing is.
+    var remaining: String?
 
-    var description: String { "\(path): cannot be written: \(reason); nothing half-written is left" }
+    var description: String {
+        let rest = remaining.map { "\(TerminalText.escaped($0)) is half-written: delete it" }
+        return "\(TerminalText.escaped(path)): cannot be written: \(reason); \(rest ?? "nothing half-written is left")"
+    }
 }

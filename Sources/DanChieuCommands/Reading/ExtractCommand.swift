@@ -42,7 +42,13 @@ struct ExtractCommand: AsyncParsableCommand {
         switch format {
         case .jsonl: try StandardOutput.write(ExtractJSON.lines(resolved, failures: collection.failures))
         case .tsv: try StandardOutput.write((explain ? explanations(resolved) : table(resolved)).tsv())
-        case .html: try ExtractHTML(collection, resolved).write { try StandardOutput.write($0) }
+        case .html:
+            if let reason = PageLimit.reason(
+                collection.documents.count, "give fewer, or index them and look at them with danchieu serve")
+            {
+                throw PageLimit(description: reason)
+            }
+            try ExtractHTML(collection, resolved).write { try StandardOutput.write($0) }
         case .table:
             let table = explain ? explanations(resolved) : table(resolved)
             try StandardOutput.write(table.text(width: StandardOutput.width))
