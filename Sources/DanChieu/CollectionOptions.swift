@@ -13,6 +13,10 @@ public struct CollectionOptions: Sendable {
     public var configurationPath: String?
     /// Whether each document tells which rules decided what was read of it.
     package var explains = false
+    /// Whether links to folders are followed.
+    public var followsLinks = false
+    /// Where the run writes to, which is not read.
+    package var outputs: [String] = []
     /// The run that it is part of.
     package var attempt = Attempt()
 
@@ -26,4 +30,7 @@ public struct CollectionOptions: Sendable {
         self.isOCRWanted = isOCRWanted
         self.configurationPath = configurationPath
     }
+
+    /// How the inputs are looked for.
+    var discovery: InputDiscovery.Options { .init(followsLinks: followsLinks, outputs: outputs) }
 }

@@ -15,6 +15,8 @@ struct Configurations: Sendable {
     private let byFolder: [String: Source]
     /// The folders in the order in which they were given.
     private let order: [String]
+    /// Those that were not read.
+    let refused: [SkippedInput]
 
     /// Reads the configurations.
     ///
@@ -24,18 +26,27 @@ struct Configurations: Sendable {
         if let path {
             named = try Self.read(path)
             byFolder = [:]
+            refused = []
             return
         }
         named = nil
         var byFolder: [String: Source] = [:]
+        var refused: [SkippedInput] = []
         for folder in folders {
             let path =
                 folder.hasSuffix("/")
                 ? folder + InputDiscovery.configurationName : "\(folder)/\(InputDiscovery.configurationName)"
             guard InputDiscovery.isFile(path) else { continue }
+            // Whoever sends a folder does not choose which file of this machine is read, and quoted in an error.
+            guard FilePlace.isInside(FilePlace.absolute(path), FilePlace.absolute(folder)) else {
+                let reason = "is a link out of the folder, and was not read; if it is meant, name it with --config"
+                refused.append(SkippedInput(path: path, reason: reason, isFailure: true))
+                continue
+            }
             byFolder[folder] = try Self.read(path)
         }
         self.byFolder = byFolder
+        self.refused = refused
     }
 
     private static func read(_ path: String) throws -> Source {

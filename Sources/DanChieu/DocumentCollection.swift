@@ -62,7 +62,7 @@ public struct DocumentCollection: Sendable {
         _ inputs: [String], _ options: CollectionOptions = CollectionOptions(), search: SearchQuery?,
         hasTexts: Bool = false, progress: (@Sendable (ReadingProgress) -> Void)? = nil
     ) async throws -> DocumentCollection {
-        let discovery = InputDiscovery(inputs)
+        let discovery = InputDiscovery(inputs, options.discovery)
         let configurations = try Configurations(folders: discovery.folders, path: options.configurationPath)
         let vocabulary = configurations.all.vocabulary
         let grammar = Grammar(vocabulary)
@@ -91,7 +91,7 @@ public struct DocumentCollection: Sendable {
         }
         return DocumentCollection(
             documents: results.flatMap(\.documents), failures: results.flatMap(\.failures),
-            skipped: discovery.skipped + results.flatMap(\.skipped),
+            skipped: configurations.refused + discovery.skipped + results.flatMap(\.skipped),
             byteCount: results.reduce(0) { $0 + $1.byteCount }, vocabulary: vocabulary,
             texts: results.flatMap(\.texts), matches: matches, aliases: configurations.all.aliases)
     }

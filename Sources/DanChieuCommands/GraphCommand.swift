@@ -19,7 +19,7 @@ struct GraphCommand: AsyncParsableCommand {
 
     func run() async throws {
         try writing.prepare()
-        let collection = try await input.read()
+        let collection = try await input.read(outputs: [writing.output])
         guard !collection.documents.isEmpty else {
             StandardError.write(
                 "danchieu: no document was found in \(input.inputs.map { TerminalText.escaped($0) }.joined(separator: ", ")); 'danchieu formats' lists what can be read\n"

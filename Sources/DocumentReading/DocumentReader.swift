@@ -204,6 +204,7 @@ package struct DocumentReader: Sendable {
         _ statement: (String?) -> DocumentStatement, _ body: (ReadingOutcome) -> Void
     ) async {
         let ending = InputDiscovery.ending(path)
+        if OwnOutput.isOne(bytes) { return body(.skipped(.ownOutput(path))) }
         do throws(FormatError) {
             var format = FormatCatalogue.format(of: bytes, ending: ending)
             if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {

@@ -73,11 +73,92 @@ import Vocabulary
             ])
     }
 
-    @Test func `a loop of links is survived, and a file is read once`() throws {
+    @Test func `links to folders are told and not followed, unless that is asked for`() throws {
         let folder = try TemporaryFolder()
-        let file = try folder.write("x", to: "sub/a.txt")
-        try FileManager.default.createSymbolicLink(atPath: "\(folder.path)/sub/loop", withDestinationPath: folder.path)
-        #expect(InputDiscovery([folder.path, file]).items.count == 1)
+        let file = try folder.write("x", to: "in/sub/a.txt")
+        try folder.write("y", to: "beside/b.txt")
+        for (link, target) in [
+            ("in/sub/loop", "\(folder.path)/in"), ("in/a-sub", "sub"), ("in/beside", "../beside"), ("in/up", ".."),
+            ("in/root", "/"),
+        ] {
+            try FileManager.default.createSymbolicLink(
+                atPath: "\(folder.path)/\(link)", withDestinationPath: target)
+        }
+        let found = InputDiscovery(["\(folder.path)/in", file])
+        #expect(found.items.map(\.relativePath) == ["sub/a.txt"])
+        #expect(found.skipped.count == 5)
+        #expect(found.skipped.allSatisfy { $0.reason.hasPrefix("skipped: a link to a folder; give --follow") })
+        let followed = InputDiscovery(["\(folder.path)/in", file], .init(followsLinks: true))
+        #expect(followed.items.map(\.relativePath) == ["sub/a.txt", "beside/b.txt"])
+        #expect(
+            followed.skipped.map(\.description)
+                == ["root", "up"].map {
+                    "\(folder.path)/in/\($0): skipped: a link to a folder above the one that was given"
+                })
+        // What is given is meant.
+        #expect(InputDiscovery(["\(folder.path)/in/beside"]).items.map(\.relativePath) == ["b.txt"])
+    }
+
+    @Test func `folders that link to each other many times over are walked once`() throws {
+        let folder = try TemporaryFolder()
+        for one in 0..<12 {
+            try folder.write("x", to: "\(one)/a.txt")
+            for other in 0..<12 {
+                try FileManager.default.createSymbolicLink(
+                    atPath: "\(folder.path)/\(one)/to-\(other)", withDestinationPath: "../\(other)")
+            }
+        }
+        let found = InputDiscovery([folder.path], .init(followsLinks: true))
+        #expect(Set(found.items.map(\.relativePath)) == Set((0..<12).map { "\($0)/a.txt" }))
+    }
+
+    @Test func `folders that lie too deep are named`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("x", to: String(repeating: "d/", count: 140) + "a.txt")
+        let found = InputDiscovery([folder.path])
+        #expect(found.items.isEmpty)
+        #expect(found.skipped.map(\.reason) == ["lies more than 128 folders deep; give it by itself"])
+    }
+
+    @Test func `what the run writes to is not read`() throws {
+        let folder = try TemporaryFolder()
+        for name in ["a.txt", "out/b.txt", "list.txt"] { try folder.write("x", to: name) }
+        let outputs = ["\(folder.path)/out/", "\(folder.path)/list.txt", "\(folder.path)/none"]
+        let found = InputDiscovery([folder.path], .init(outputs: outputs))
+        #expect(found.items.map(\.relativePath) == ["a.txt"])
+        #expect(
+            found.skipped.map(\.reason) == [
+                "skipped: this run writes to it", "skipped: the results of this run go there",
+            ])
+        // A folder that is given is meant, also where results go there.
+        #expect(InputDiscovery(["\(folder.path)/out"], .init(outputs: outputs)).items.count == 1)
+    }
+
+    @Test(arguments: [
+        ("a.dot", "digraph \"danchieu\" {\n}"), ("a.txt", "place\tkind\tcitation\ttarget\trelation\tconfidence\n"),
+        ("b.txt", "place     kind  citation   target    relation   confidence\nx"), ("c.txt", "SQLite format 3\0"),
+        ("d.txt", "{\"directed\":true,\"multigraph\":true,\"graph\":{\"generator\":\"danchieu\"},\"nodes\":["),
+        ("a.html", "<!DOCTYPE html>\n<html lang=\"vi\">\n<head>\n<meta name=\"generator\" content=\"danchieu\">"),
+        ("a.xml", "<?xml version=\"1.0\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\"/>"),
+        ("a.jsonl", "{\"path\":\"a\",\"document\":null,\"citations\":[],\"error\":null}\n{"),
+    ])
+    func `what danchieu has written is no document`(name: String, text: String) async throws {
+        let folder = try TemporaryFolder()
+        let reading = await Reading(try folder.write(text, to: name))
+        #expect(reading.documents.isEmpty)
+        #expect(reading.failures.isEmpty)
+        #expect(reading.skipped.map(\.reason) == ["skipped: written by danchieu, no document"])
+        // In an archive too.
+        let archive = try folder.write(SmallArchive.zip([(name, Array(text.utf8))]), to: "a.zip")
+        #expect(await Reading(archive).documents.isEmpty)
+    }
+
+    @Test(arguments: [
+        "place your order here", "<html><body>graphml</body></html>", "digraph", "id,label\n1,2",
+    ])
+    func `what only resembles it is read`(text: String) async throws {
+        let folder = try TemporaryFolder()
+        #expect(await Reading(try folder.write(text, to: "a.txt")).texts == [text])
     }
 
     @Test func `a missing path and a pipe are failures with a reason`() throws {

@@ -32,7 +32,9 @@ public struct CollectionIndexer: Sendable {
     public func index(
         _ inputs: [String], into path: String, progress: (@Sendable (ReadingProgress) -> Void)? = nil
     ) async throws -> IndexReport {
-        let discovery = InputDiscovery(inputs)
+        var search = options.discovery
+        search.outputs += ["", "-wal", "-shm", "-lock", "-journal"].map { path + $0 }
+        let discovery = InputDiscovery(inputs, search)
         let run = try Configurations(folders: discovery.folders, path: options.configurationPath)
         let isTrial = options.attempt.isTrial
         let store = try isTrial ? GraphStore.forReading(path) : GraphStore.forWriting(path)
@@ -72,7 +74,7 @@ public struct CollectionIndexer: Sendable {
         let seen = Set(parts.flatMap(\.seen))
         let untouched = Set(parts.flatMap(\.untouched))
         let own = FilePlace.unresolved(path)
-        report.skipped = discovery.skipped.filter { !Self.isStore($0.path, own) } + report.skipped
+        report.skipped = run.refused + discovery.skipped.filter { !Self.isStore($0.path, own) } + report.skipped
         let removed = try removeGone(from: store, known, seen, places, &report)
         let stale = known.filter { place, input in
             input.rules != rules && !removed.contains(place) && (untouched.contains(place) || !seen.contains(place))
@@ -104,8 +106,8 @@ public struct CollectionIndexer: Sendable {
             !places.gone.contains { $0.place == place }
         }
         let gone = known.keys.filter { place in
-            !seen.contains(place) && places.roots.contains { InputPlaces.isInside(place.text, $0) }
-                && !failed.contains { InputPlaces.isInside(place.text, $0) }
+            !seen.contains(place) && places.roots.contains { FilePlace.isInside(place.text, $0) }
+                && !failed.contains { FilePlace.isInside(place.text, $0) }
         }.sorted()
         guard isPruning else {
             report.gone = gone.compactMap { known[$0]?.path }

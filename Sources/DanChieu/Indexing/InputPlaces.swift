@@ -51,7 +51,9 @@ struct InputPlaces: Sendable {
             let place = FilePlace.absolute(folder)
             places[ExactText(folder)] = place
             // A part of a folder that is known belongs to that one, unless it was once given by itself.
-            if folders[ExactText(place)] == nil, known.contains(where: { Self.isInside(place, $0.place) }) { continue }
+            if folders[ExactText(place)] == nil, known.contains(where: { FilePlace.isInside(place, $0.place) }) {
+                continue
+            }
             // Two folders of one name, given in two places, are not one.
             let isTaken = folders.values.contains { $0.shown == FilePlace.withoutSlash(folder) && $0.place != place }
             let source = run.source(of: folder)
@@ -64,7 +66,9 @@ struct InputPlaces: Sendable {
         if let source = run.source(of: nil) {
             for item in discovery.items where item.folder == nil && item.format != .standardInput {
                 let place = FilePlace.absolute(item.path)
-                if folders.values.contains(where: { $0.place != place && Self.isInside(place, $0.place) }) { continue }
+                if folders.values.contains(where: { $0.place != place && FilePlace.isInside(place, $0.place) }) {
+                    continue
+                }
                 folders[ExactText(place)] = GraphStore.Folder(
                     place: place, shown: folders[ExactText(place)]?.shown ?? item.path, name: item.stablePath,
                     configurationPath: source.path, configuration: source.text)
@@ -93,7 +97,7 @@ struct InputPlaces: Sendable {
         } else {
             place = FilePlace.unresolved(item.path)
         }
-        guard let folder = folders.first(where: { Self.isInside(place, $0.place) }) else {
+        guard let folder = folders.first(where: { FilePlace.isInside(place, $0.place) }) else {
             return Place(
                 place: place, shown: item.path, stablePath: item.stablePath, relative: item.relativePath,
                 configuration: nil)
@@ -109,12 +113,5 @@ struct InputPlaces: Sendable {
             place: place, shown: FilePlace.joined(folder.shown, relative),
             stablePath: FolderNames.path(folder.name, relative), relative: relative,
             configuration: configurations[ExactText(folder.place)])
-    }
-
-    /// Whether a path is that of a folder or lies below it.
-    static func isInside(_ path: String, _ folder: String) -> Bool {
-        guard path.utf8.starts(with: folder.utf8) else { return false }
-        let next = path.utf8.dropFirst(folder.utf8.count).first
-        return next == nil || next == UInt8(ascii: "/") || folder == "/"
     }
 }

@@ -14,8 +14,12 @@ struct InputOptions: ParsableArguments {
     @OptionGroup var files: FileOptions
 
     /// Reads the inputs: see `ReadingOptions`.
-    func read(hasTexts: Bool = false, explains: Bool = false) async throws -> DocumentCollection {
-        try await reading.read(inputs, files, hasTexts: hasTexts, explains: explains)
+    ///
+    /// - Parameter outputs: Where the command writes to.
+    func read(
+        hasTexts: Bool = false, explains: Bool = false, outputs: [String] = []
+    ) async throws -> DocumentCollection {
+        try await reading.read(inputs, files, hasTexts: hasTexts, explains: explains, outputs: outputs)
     }
 }
 
@@ -24,6 +28,9 @@ struct InputOptions: ParsableArguments {
 struct ReadingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The configuration to use instead of the folders' danchieu.yaml.", valueName: "file"))
     var config: String?
+
+    @Flag(help: "Follow links to folders that lie in the folders that are given.")
+    var follow = false
 
     @Option(help: ArgumentHelp("How many documents to read at once (default: one for each core).", valueName: "n"))
     var jobs: Int?
@@ -39,6 +46,9 @@ struct ReadingOptions: ParsableArguments {
         var options = CollectionOptions(
             jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, limits: files.limits, isOCRWanted: files.ocr,
             configurationPath: config)
+        options.followsLinks = follow
+        // What the shell sends our output to is there already when we look.
+        options.outputs = ["/dev/stdout", "/dev/stderr"]
         options.attempt = Attempt.current
         return options
     }
@@ -48,14 +58,16 @@ struct ReadingOptions: ParsableArguments {
     /// - Parameters:
     ///   - hasTexts: Whether the documents' texts are kept.
     ///   - explains: Whether documents tell which rules decided.
+    ///   - outputs: Where the command writes to.
     func read(
         _ inputs: [String], _ files: FileOptions, search: SearchQuery? = nil, hasTexts: Bool = false,
-        explains: Bool = false
+        explains: Bool = false, outputs: [String] = []
     ) async throws -> DocumentCollection {
         let isShown = StandardError.isTerminal
         let line = ProgressLine()
         var options = options(files)
         options.explains = explains
+        options.outputs += outputs
         let collection = try await DocumentCollection.read(inputs, options, search: search, hasTexts: hasTexts) {
             if isShown { line.show($0) }
         }

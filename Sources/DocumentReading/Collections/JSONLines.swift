@@ -17,10 +17,15 @@ struct JSONLines {
     {
         var splitter = LineSplitter(limit: limit, buffer: source.prefix)
         var ids: Set<String> = []
-        while true {
-            splitter.takeLines { take($0, $1, &ids, statement, body) }
+        var isOwn = false
+        while !isOwn {
+            splitter.takeLines { line, number in
+                if number == 1, case .whole(let bytes) = line { isOwn = OwnOutput.isRecord(bytes) }
+                if !isOwn { take(line, number, &ids, statement, body) }
+            }
             if try source.append(to: &splitter.buffer) == 0 { break }
         }
+        guard !isOwn else { return body(.skipped(.ownOutput(path))) }
         splitter.takeRest { take($0, $1, &ids, statement, body) }
     }
 

@@ -18,6 +18,30 @@ package enum FilePlace {
     /// Returns the absolute path of the folder that a file lies in.
     package static func folder(of path: String) -> String { absolute(parts(path).folder) }
 
+    /// The folders above a path, the nearest first.
+    static func above(_ place: String) -> [String] {
+        var parts = place.split(separator: "/")
+        var folders: [String] = []
+        while !parts.isEmpty {
+            parts.removeLast()
+            folders.append("/" + parts.joined(separator: "/"))
+        }
+        return folders
+    }
+
+    /// Whether a link lies at a path.
+    static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
+    /// Whether a path is that of a folder or lies below it.
+    package static func isInside(_ path: String, _ folder: String) -> Bool {
+        guard path.utf8.starts(with: folder.utf8) else { return false }
+        let next = path.utf8.dropFirst(folder.utf8.count).first
+        return next == nil || next == UInt8(ascii: "/") || folder == "/"
+    }
+
     /// Returns a folder's path with a name below it.
     package static func joined(_ folder: String, _ name: String) -> String {
         folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"

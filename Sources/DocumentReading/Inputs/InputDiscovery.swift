@@ -3,8 +3,9 @@ import Glibc
 
 /// Finds the files to read: arguments in their order, what lies in a folder in the order of its names' bytes.
 ///
-/// Hidden files are left out, and so is what programs leave beside documents; symbolic links to folders are followed once, and what is no
-/// regular file is named and skipped. A file that two arguments reach is read once.
+/// Hidden files are left out, and so is what programs leave beside documents and what the run itself writes. Symbolic links to folders are
+/// followed where that is asked for; what is no regular file is named and skipped. A folder that is reached in several ways is walked once,
+/// and a file read once.
 package struct InputDiscovery {
     /// The files to read, in order.
     package private(set) var items: [InputItem] = []
@@ -13,18 +14,55 @@ package struct InputDiscovery {
     /// The folders that were given, in order.
     package private(set) var folders: [String] = []
     private var seen: Set<FileID> = []
+    /// The folders that have been walked.
+    private var walked: Set<FileID> = []
+    private let options: Options
+    /// What the run writes.
+    private let outputs: Set<FileID>
+    /// The folders above those that were given: a link to one of them would lead to everything.
+    private var above: Set<FileID> = []
     private var folderNames = FolderNames()
 
     /// The name of a collection's configuration, which is no document.
     package static let configurationName = "danchieu.yaml"
 
+    /// Links to folders that are still to be walked.
+    private var links: [(path: String, relative: String, depth: Int)] = []
+
+    /// How deep folders may lie in each other.
+    private static let depth = 128
+
+    /// How folders are walked.
+    package struct Options: Sendable {
+        /// Whether links to folders are followed.
+        package var followsLinks: Bool
+        /// Where the run writes to: files and folders, which need not be there.
+        package var outputs: [String]
+
+        /// Makes options.
+        package init(followsLinks: Bool = false, outputs: [String] = []) {
+            (self.followsLinks, self.outputs) = (followsLinks, outputs)
+        }
+    }
+
     private struct FileID: Hashable {
         let device: UInt
         let inode: UInt
+
+        init(_ status: stat) { (device, inode) = (UInt(status.st_dev), UInt(status.st_ino)) }
+
+        /// What lies at a path, behind links; nil where nothing does.
+        init?(path: String) {
+            var status = stat()
+            guard stat(path, &status) == 0 else { return nil }
+            self.init(status)
+        }
     }
 
     /// Finds the files of some arguments.
-    package init(_ inputs: [String]) {
+    package init(_ inputs: [String], _ options: Options = Options()) {
+        self.options = options
+        outputs = Set(options.outputs.compactMap { FileID(path: $0) })
         for input in inputs { addArgument(input) }
     }
 
@@ -51,15 +89,19 @@ package struct InputDiscovery {
         switch status.st_mode & S_IFMT {
         case S_IFDIR:
             folders.append(input)
-            var ancestors: [FileID] = []
-            let root = Root(path: input, name: folderNames.name(ofFolderAt: FilePlace.absolute(input)))
-            walk(input, root, relative: "", &ancestors)
+            let place = FilePlace.absolute(input)
+            above = Set(FilePlace.above(place).compactMap { FileID(path: $0) })
+            let root = Root(path: input, name: folderNames.name(ofFolderAt: place))
+            walk(input, root, relative: "", depth: 0)
+            // What lies in the folder itself goes by its own path, whatever links lead there too.
+            while !links.isEmpty {
+                let link = links.removeFirst()
+                walk(link.path, root, relative: link.relative, depth: link.depth)
+            }
         case S_IFREG:
             let name = input.split(separator: "/").last ?? ""
             guard !SystemFile.isOne(name) else {
-                skipped.append(
-                    SkippedInput(path: input, reason: "skipped: a program's own file, no document", isFailure: false))
-                return
+                return pass(over: input, "skipped: a program's own file, no document")
             }
             guard let format = Self.format(input, isArgument: true) else {
                 fail(
@@ -80,14 +122,16 @@ package struct InputDiscovery {
         let name: String
     }
 
-    private mutating func walk(_ folder: String, _ root: Root, relative: String, _ ancestors: inout [FileID]) {
-        var status = stat()
-        guard stat(folder, &status) == 0 else { return fail(folder, "cannot be read: \(FileBytes.reason(errno))") }
-        let id = FileID(device: UInt(status.st_dev), inode: UInt(status.st_ino))
-        // A link to a folder above would lead around for ever.
-        guard !ancestors.contains(id), ancestors.count < 128 else { return }
-        ancestors.append(id)
-        defer { ancestors.removeLast() }
+    private mutating func walk(_ folder: String, _ root: Root, relative: String, depth: Int) {
+        guard let id = FileID(path: folder) else {
+            return fail(folder, "cannot be read: \(FileBytes.reason(errno))")
+        }
+        // What a run writes is no document of the next; a folder that is given is meant, also where results go there.
+        if depth > 0, outputs.contains(id) { return pass(over: folder, "skipped: the results of this run go there") }
+        guard depth < Self.depth else {
+            return fail(folder, "lies more than \(Self.depth) folders deep; give it by itself")
+        }
+        guard walked.insert(id).inserted else { return }
         guard let (names, unreadable) = Self.names(in: folder) else {
             return fail(folder, "cannot be read: \(FileBytes.reason(errno)); check the folder's permissions")
         }
@@ -103,29 +147,50 @@ package struct InputDiscovery {
                 continue
             }
             switch status.st_mode & S_IFMT {
+            case S_IFDIR where FilePlace.isLink(path):
+                if mayFollow(path, status) { links.append((path, below, depth + 1)) }
             case S_IFDIR:
                 let pages = SidecarFolder.pages(of: name)
                 if !pages.isEmpty, names.contains(where: { pages.contains(SidecarFolder.key($0)) }) { continue }
-                walk(path, root, relative: below, &ancestors)
+                walk(path, root, relative: below, depth: depth + 1)
             case S_IFREG:
                 if let format = Self.format(name, isArgument: false) {
                     add(path, relative: below, root, format, status)
                 } else {
                     skipped.append(.unknownFormat(path, ending: Self.ending(name)))
                 }
-            default: skipped.append(SkippedInput(path: path, reason: "skipped: not a regular file", isFailure: false))
+            default: pass(over: path, "skipped: not a regular file")
             }
         }
+    }
+
+    /// Whether a link to a folder is followed; says where it is not.
+    private mutating func mayFollow(_ path: String, _ status: stat) -> Bool {
+        guard options.followsLinks else {
+            pass(over: path, "skipped: a link to a folder; give --follow, or the folder itself")
+            return false
+        }
+        guard !above.contains(FileID(status)) else {
+            pass(over: path, "skipped: a link to a folder above the one that was given")
+            return false
+        }
+        return true
     }
 
     private mutating func add(
         _ path: String, relative: String, _ root: Root, _ format: InputItem.Format, _ status: stat
     ) {
-        guard seen.insert(FileID(device: UInt(status.st_dev), inode: UInt(status.st_ino))).inserted else { return }
+        let id = FileID(status)
+        if outputs.contains(id) { return pass(over: path, "skipped: this run writes to it") }
+        guard seen.insert(id).inserted else { return }
         items.append(
             InputItem(
                 path: path, relativePath: relative, stablePath: FolderNames.path(root.name, relative),
                 folder: root.path, format: format, size: Int(status.st_size)))
+    }
+
+    private mutating func pass(over path: String, _ reason: String) {
+        skipped.append(SkippedInput(path: path, reason: reason, isFailure: false))
     }
 
     private mutating func fail(_ path: String, _ reason: String) {
