@@ -102,7 +102,8 @@ let package = Package(
         .target(
             name: "DanChieu",
             dependencies: [
-                "Bytes", "CitationDetection", "CitationNetwork", "ConfigurationFiles", "DocumentReading",
+                "Bytes", "ChildProcesses", "CitationDetection", "CitationNetwork", "ConfigurationFiles",
+                "DocumentReading",
                 "GraphDrawing", "GraphFormats", "GraphStore", "Identity", "Patterns", "SafetyNet", "TextSearch",
                 "Vocabulary",
             ],
@@ -117,7 +118,8 @@ let package = Package(
         .target(
             name: "DanChieuCommands",
             dependencies: [
-                "Bytes", "DanChieu", "DocumentReading", "Identity", "Pages", "Patterns", "SafetyNet", "Writers",
+                "Bytes", "ChildProcesses", "DanChieu", "DocumentReading", "Identity", "Pages", "Patterns", "SafetyNet",
+                "Writers",
                 .target(name: "Explorer", condition: page),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

@@ -1,9 +1,11 @@
+import ChildProcesses
 public import DocumentReading
 package import SafetyNet
 
 /// How a collection is read.
 public struct CollectionOptions: Sendable {
-    /// How many documents are read at once, and how many child processes may run; the results don't depend on it.
+    /// How many documents are read at once, and how many child processes may run; the results don't depend on it. Where the system lets
+    /// fewer files be open than that takes, they are fewer.
     public var jobs: Int
     /// What one input may take.
     public var limits: ReadingLimits
@@ -30,6 +32,9 @@ public struct CollectionOptions: Sendable {
         self.isOCRWanted = isOCRWanted
         self.configurationPath = configurationPath
     }
+
+    /// How many of so many documents are read at once.
+    func taskCount(_ count: Int) -> Int { max(1, min(DescriptorLimit.jobs(jobs), count)) }
 
     /// How the inputs are looked for.
     var discovery: InputDiscovery.Options { .init(followsLinks: followsLinks, outputs: outputs) }

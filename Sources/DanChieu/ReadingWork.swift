@@ -26,7 +26,7 @@ final class InputQueue: Sendable {
 
     /// How many tasks take items from it; a trial has one, so that it is known what ends it.
     func taskCount(_ options: CollectionOptions) -> Int {
-        options.attempt.isTrial ? 1 : max(1, min(options.jobs, items.count))
+        options.attempt.isTrial ? 1 : options.taskCount(items.count)
     }
 
     /// The number of inputs that have been taken.

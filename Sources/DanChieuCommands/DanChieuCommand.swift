@@ -1,5 +1,6 @@
 import Bytes
 import ArgumentParser
+import ChildProcesses
 import DanChieu
 import Dispatch
 import Glibc
@@ -43,6 +44,7 @@ struct DanChieuCommand: AsyncParsableCommand {
 package func runDanChieu() -> Never {
     // A closed pipe ends the run quietly: see `StandardOutput`.
     signal(SIGPIPE, SIG_IGN)
+    DescriptorLimit.raise()
     let words = CommandLine.arguments.dropFirst()
     // What serves goes on for hours, and ends in its own way.
     guard words.first != ServeCommand.configuration.commandName, getenv("DANCHIEU_ONE_PROCESS") == nil else {

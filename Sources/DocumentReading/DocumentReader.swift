@@ -18,11 +18,11 @@ package struct DocumentReader: Sendable {
 
     /// Makes a reader.
     ///
-    /// - Parameter children: How many child processes may run at once.
+    /// - Parameter children: How many child processes may run at once, where the system lets so many files be open.
     package init(limits: ReadingLimits = ReadingLimits(), isOCRWanted: Bool = false, children: Int = 1) {
         self.limits = limits
         self.isOCRWanted = isOCRWanted
-        slots = ProcessSlots(children)
+        slots = ProcessSlots(DescriptorLimit.jobs(children))
     }
 
     /// Reads one input: a document gives one outcome, a collection one for each line or part.

@@ -25,6 +25,9 @@ package struct Attempt: Sendable {
         leftOutParts = parts
     }
 
+    /// Whether it is the first: what is said at the beginning has been said before the others.
+    package var isFirst: Bool { trial == nil && leftOut.isEmpty }
+
     /// Whether it only looks for what ended a run before.
     package var isTrial: Bool { trial != nil }
 

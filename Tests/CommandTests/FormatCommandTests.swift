@@ -83,6 +83,26 @@ import Testing
         #expect(configured.status == 0, "\(configured.errors)")
     }
 
+    @Test(arguments: [(256, 14), (64, 2), (48, 1)])
+    func `many PDFs at once stay within the files that may be open`(limit: Int, jobs: Int) throws {
+        let row = "5\t1\t0\t0\t0\t0\t0\t0\t40\t12\t100\t\(String(repeating: "Kếtluận", count: 30))\n"
+        try folder.write(row, to: "table.tsv")
+        // As many as may run meanwhile are there at once.
+        try tool("pdftotext", "sleep 0.2; cat '\(folder.path)/table.tsv'")
+        let count = 5 * jobs
+        for number in 0..<count { try folder.write("%PDF-1.4 \(number)", to: "d/\(number).pdf") }
+        let run = try ProgramRun(
+            ["-c", "ulimit -n \(limit); exec '\(Repository.program)' extract d --jobs 64 --format jsonl"],
+            of: "/bin/sh",
+            in: folder.path, environment: ["PATH": "\(folder.path)/bin:/usr/bin:/bin"])
+        #expect(run.status == 0)
+        #expect(
+            run.errors
+                == "danchieu: \(jobs) of 64 documents are read at once: no more than \(limit) files may be open; raise the limit with ulimit -n\n"
+        )
+        #expect(run.output.split(separator: "\n").count { $0.contains(#""error":null"#) } == count)
+    }
+
     @Test func `a program that hangs is given up, and gone when the run is`() throws {
         try tool("pdftotext", "sleep 300 & echo $! >'\(folder.path)/pid'; wait")
         try folder.write("%PDF-1.4", to: "docs/a.pdf")

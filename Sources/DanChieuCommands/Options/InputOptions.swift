@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bytes
+import ChildProcesses
 import DanChieu
 import Foundation
 import SafetyNet
@@ -43,9 +44,15 @@ struct ReadingOptions: ParsableArguments {
 
     /// The options as the library takes them.
     func options(_ files: FileOptions) -> CollectionOptions {
+        let jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+        let allowed = DescriptorLimit.jobs(jobs)
+        if allowed < jobs, Attempt.current.isFirst {
+            StandardError.write(
+                "danchieu: \(allowed) of \(jobs) documents are read at once: no more than \(DescriptorLimit.current) files may be open; raise the limit with ulimit -n\n"
+            )
+        }
         var options = CollectionOptions(
-            jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, limits: files.limits, isOCRWanted: files.ocr,
-            configurationPath: config)
+            jobs: allowed, limits: files.limits, isOCRWanted: files.ocr, configurationPath: config)
         options.followsLinks = follow
         // What the shell sends our output to is there already when we look.
         options.outputs = ["/dev/stdout", "/dev/stderr"]
