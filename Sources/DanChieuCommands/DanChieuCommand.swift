@@ -3,6 +3,7 @@ import ArgumentParser
 import ChildProcesses
 import DanChieu
 import Dispatch
+import DocumentReading
 import Glibc
 import SafetyNet
 
@@ -58,11 +59,18 @@ package func runDanChieu() -> Never {
         work: run)
 }
 
+/// The arguments without the program's name; a path may have bytes that are no UTF-8.
+private var arguments: [String] {
+    (1..<max(1, Int(CommandLine.argc))).compactMap {
+        CommandLine.unsafeArgv[$0].map { String(path: UnsafePointer($0)) }
+    }
+}
+
 /// Runs the command that the arguments name, to the end of the process.
 private func run(_ attempt: Attempt) -> Never {
     Task {
         do {
-            var command = try DanChieuCommand.parseAsRoot()
+            var command = try DanChieuCommand.parseAsRoot(arguments)
             // What serves ends in its own way.
             let signals = command is ServeCommand ? [] : TemporaryFiles.watch()
             defer { withExtendedLifetime(signals) {} }

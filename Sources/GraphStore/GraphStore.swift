@@ -27,11 +27,12 @@ package final class GraphStore: Sendable {
         guard access(path, F_OK) == 0 else {
             throw StoreError(.missing, "there is no store here; make one with danchieu index", path: path)
         }
+        let file = try StorePlace.resolve(path)
         do {
-            return try forReading(path, at: path)
-        } catch let error as StoreError where error.code == .unreadable && isAtRest(path) {
+            return try forReading(path, at: file)
+        } catch let error as StoreError where error.code == .unreadable && isAtRest(file) {
             // SQLite may be built without such addresses.
-            guard let store = try? forReading(path, at: atRest(path)) else { throw error }
+            guard let store = try? forReading(path, at: atRest(file)) else { throw error }
             return store
         }
     }
@@ -73,7 +74,8 @@ package final class GraphStore: Sendable {
     ///
     /// - Throws: `StoreError` where another run is writing to it, or where the file is no store.
     package static func forWriting(_ path: String) throws -> GraphStore {
-        let lock = try WriterLock(path)
+        let file = try StorePlace.resolve(path)
+        let lock = try WriterLock(file, shown: path)
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { database in
@@ -82,7 +84,7 @@ package final class GraphStore: Sendable {
             try database.execute(sql: "PRAGMA page_size = 32768; PRAGMA auto_vacuum = INCREMENTAL")
         }
         return try translating(path) {
-            let database = try DatabaseQueue(path: path, configuration: configuration)
+            let database = try DatabaseQueue(path: file, configuration: configuration)
             try database.writeWithoutTransaction { connection in
                 try check(connection, isNew: true)
                 // Readers go on while a run writes, and a run that ends at any moment leaves the last whole state.

@@ -74,7 +74,7 @@ struct InputPlaces: Sendable {
                     configurationPath: source.path, configuration: source.text)
             }
         }
-        let missing = arguments.filter { access($0, F_OK) != 0 && errno == ENOENT && $0 != "-" }
+        let missing = arguments.filter { access($0.systemPath, F_OK) != 0 && errno == ENOENT && $0 != "-" }
         gone = missing.map { ($0, FilePlace.unresolved($0)) }.filter { isKnown($1) || folders[ExactText($1)] != nil }
         self.folders = folders.values.sorted { ExactText($0.place) < ExactText($1.place) }
         self.places = places

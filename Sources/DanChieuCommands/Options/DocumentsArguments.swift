@@ -1,5 +1,6 @@
 import ArgumentParser
 import DanChieu
+import DocumentReading
 import Glibc
 
 /// Some documents, and what is asked of them: `status 12/2026/QĐ-UBND 14/2026/QĐ-UBND documents`.
@@ -33,7 +34,7 @@ struct DocumentsArguments: ParsableArguments {
     /// says what is wrong with it.
     private var inputs: [String] {
         let rest = words.dropFirst()
-        let found = rest.reversed().prefix { $0 == "-" || access($0, F_OK) == 0 }
+        let found = rest.reversed().prefix { $0 == "-" || access($0.systemPath, F_OK) == 0 }
         return found.isEmpty ? Array(rest.suffix(1)) : found.reversed()
     }
 

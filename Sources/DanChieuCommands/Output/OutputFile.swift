@@ -5,11 +5,11 @@ final class OutputFile {
     private var descriptor: Int32
     private let shown: String
 
-    /// Makes a file, empty.
+    /// Makes a file that was not there, empty: what lies at its path, a link of somebody else's to a file of ours, is never written to.
     ///
     /// - Parameter shown: The path that errors name.
     init(_ path: String, shown: String) throws {
-        descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
         self.shown = shown
         guard descriptor >= 0 else { throw OutputError(path: shown, reason: OutputError.reason(errno)) }
     }

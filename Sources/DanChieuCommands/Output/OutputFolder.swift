@@ -1,5 +1,6 @@
 import Bytes
 import DanChieu
+import DocumentReading
 import Glibc
 
 /// A folder that results are written to: each file whole or not at all.
@@ -9,6 +10,7 @@ struct OutputFolder {
     /// Opens the folder, and makes it where it is missing.
     init(_ path: String) throws {
         self.path = path
+        guard !path.isRawPath else { throw OutputError(path: path, reason: "its name is no valid UTF-8; give another") }
         var made = ""
         for part in path.split(separator: "/", omittingEmptySubsequences: false) {
             made += made.isEmpty && part.isEmpty ? "/" : (made.isEmpty || made == "/" ? "" : "/") + part
@@ -48,7 +50,9 @@ struct OutputFolder {
         do {
             for file in files {
                 let final = "\(path)/\(file.name)"
-                let temporary = "\(path)/.\(file.name).\(getpid())"
+                // A name that nobody can have laid a link at.
+                let random = String(UInt64.random(in: 0...UInt64.max), radix: 36)
+                let temporary = "\(path)/.\(file.name).\(getpid())-\(random)"
                 written.append((temporary, final))
                 TemporaryFiles.add(temporary)
             }

@@ -33,7 +33,7 @@ final class GzipFile {
             count = max(0, Int(got))
         }
         var code: Int32 = 0
-        let message = gzerror(handle, &code).map { String(cString: $0) } ?? ""
+        let message = Self.reason(gzerror(handle, &code).map { String(cString: $0) } ?? "")
         // Where a file was cut off, gzread gives what there is and notes Z_BUF_ERROR.
         guard got >= 0, code == Z_OK || code == Z_STREAM_END else {
             throw ReadingError(
@@ -47,5 +47,11 @@ final class GzipFile {
         }
         bytes += piece
         return piece.count
+    }
+
+    /// What zlib says, without the file that it speaks of: a descriptor, `<fd:7>: `, another one in each run.
+    private static func reason(_ message: String) -> String {
+        guard message.hasPrefix("<fd:"), let end = message.firstRange(of: ": ") else { return message }
+        return String(message[end.upperBound...])
     }
 }

@@ -22,7 +22,7 @@ struct FileBytes: ~Copyable {
             return
         }
         // A FIFO that took the file's place must not block the run.
-        let opened = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        let opened = open(path.systemPath, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard opened >= 0 else {
             throw ReadingError(
                 code: .unreadable, path: path, line: nil,

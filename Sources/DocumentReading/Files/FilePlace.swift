@@ -4,9 +4,9 @@ import Glibc
 package enum FilePlace {
     /// Returns the absolute path of a file or folder that is there, without links in it; the path itself where it can't be found.
     package static func absolute(_ path: String) -> String {
-        guard let resolved = realpath(path, nil) else { return path }
+        guard let resolved = realpath(path.systemPath, nil) else { return path }
         defer { free(resolved) }
-        return String(cString: resolved)
+        return String(path: resolved)
     }
 
     /// Returns the absolute path of a file that may be a link, or no longer there: its folder's, and its name.
@@ -32,7 +32,7 @@ package enum FilePlace {
     /// Whether a link lies at a path.
     static func isLink(_ path: String) -> Bool {
         var status = stat()
-        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+        return lstat(path.systemPath, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
 
     /// Whether a path is that of a folder or lies below it.

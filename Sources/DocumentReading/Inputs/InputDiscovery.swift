@@ -54,7 +54,7 @@ package struct InputDiscovery {
         /// What lies at a path, behind links; nil where nothing does.
         init?(path: String) {
             var status = stat()
-            guard stat(path, &status) == 0 else { return nil }
+            guard stat(path.systemPath, &status) == 0 else { return nil }
             self.init(status)
         }
     }
@@ -69,7 +69,7 @@ package struct InputDiscovery {
     /// Whether a regular file stands at a path.
     package static func isFile(_ path: String) -> Bool {
         var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+        return stat(path.systemPath, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
     private mutating func addArgument(_ input: String) {
@@ -79,7 +79,7 @@ package struct InputDiscovery {
             return
         }
         var status = stat()
-        guard stat(input, &status) == 0 else {
+        guard stat(input.systemPath, &status) == 0 else {
             fail(
                 input,
                 errno == ENOENT
@@ -132,17 +132,14 @@ package struct InputDiscovery {
             return fail(folder, "lies more than \(Self.depth) folders deep; give it by itself")
         }
         guard walked.insert(id).inserted else { return }
-        guard let (names, unreadable) = Self.names(in: folder) else {
+        guard let names = Self.names(in: folder) else {
             return fail(folder, "cannot be read: \(FileBytes.reason(errno)); check the folder's permissions")
-        }
-        for name in unreadable {
-            fail(FilePlace.joined(folder, name), "its name is no valid UTF-8; rename it")
         }
         for name in names where name != Self.configurationName && !SystemFile.isOne(name) {
             let path = FilePlace.joined(folder, name)
             let below = relative.isEmpty ? name : "\(relative)/\(name)"
             var status = stat()
-            guard stat(path, &status) == 0 else {
+            guard stat(path.systemPath, &status) == 0 else {
                 fail(path, errno == ENOENT ? "the link points nowhere" : "cannot be read: \(FileBytes.reason(errno))")
                 continue
             }
@@ -197,21 +194,18 @@ package struct InputDiscovery {
         skipped.append(SkippedInput(path: path, reason: reason, isFailure: true))
     }
 
-    /// The names in a folder that are not hidden, ordered by their bytes; apart, those that are no text.
-    private static func names(in folder: String) -> (names: [String], unreadable: [String])? {
-        guard let directory = opendir(folder) else { return nil }
+    /// The names in a folder that are not hidden, ordered by their bytes.
+    private static func names(in folder: String) -> [String]? {
+        guard let directory = opendir(folder.systemPath) else { return nil }
         defer { closedir(directory) }
-        var (names, unreadable): ([String], [String]) = ([], [])
+        var names: [String] = []
         while let entry = readdir(directory) {
-            let (name, isText) = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) {
-                    (String(cString: $0), String(validatingCString: $0) != nil)
-                }
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(path: $0) }
             }
-            if name.hasPrefix(".") { continue }
-            if isText { names.append(name) } else { unreadable.append(name) }
+            if !name.hasPrefix(".") { names.append(name) }
         }
-        return (names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, unreadable.sorted())
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
     private static func format(_ name: String, isArgument: Bool) -> InputItem.Format? {

@@ -5,15 +5,15 @@ enum OwnOutput {
     /// How much of a file is looked at, in bytes.
     private static let reach = 1_024
     /// What such a file begins with.
-    private static let beginnings: [StaticString] = [
+    private static let beginnings: [[UInt8]] = [
         "digraph \"danchieu\"", "{\"directed\":true,\"multigraph\":true,\"graph\":{\"generator\":\"danchieu\"}",
         "id,label,name,key,type,symbol,organ,", "source,target,eid,relation,label,", "SQLite format 3\0",
         "place\tkind\tcitation\ttarget\t", "place\twhat\tvalue\trule",
-    ]
+    ].map { Array($0.utf8) }
     /// What stands in its first lines: the mark of pages, and those of graphs and their pictures.
-    private static let marks: [StaticString] = [
+    private static let marks: [[UInt8]] = [
         "<meta name=\"generator\" content=\"danchieu\">", "<graphml xmlns=", "<!-- Title: danchieu Pages: ",
-    ]
+    ].map { Array($0.utf8) }
     /// The columns of a list on a terminal.
     private static let columns = [["place", "kind", "citation", "target"], ["place", "what", "value", "rule"]]
     private static let placeColumn = Array("place ".utf8)
@@ -23,11 +23,11 @@ enum OwnOutput {
         let start = bytes.prefix(reach)
         switch start.first {
         case UInt8(ascii: "<"):
-            return marks.contains { start.firstRange(of: bytesOf($0)) != nil }
+            return marks.contains { start.firstRange(of: $0) != nil }
         case UInt8(ascii: "p") where start.starts(with: placeColumn):
             let words = String(decoding: start.prefix { $0 != 0x0A }, as: UTF8.self).split(separator: " ").prefix(4)
             return columns.contains { $0.elementsEqual(words, by: ==) }
-        default: return beginnings.contains { start.starts(with: bytesOf($0)) }
+        default: return beginnings.contains { start.starts(with: $0) }
         }
     }
 
@@ -38,10 +38,6 @@ enum OwnOutput {
 
     private static let record = Array("{\"path\":".utf8)
     private static let citations = Array("\"citations\":[".utf8)
-
-    private static func bytesOf(_ text: StaticString) -> UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    }
 }
 
 extension SkippedInput {
