@@ -26,15 +26,18 @@ ENGLISH_BYTES = 1_000_000
 
 
 def python_with_peers():
-    """A Python that has networkx and eyecite, in a folder of its own; None where they can't be had."""
-    venv = ROOT / ".build/benchmark-venv"
-    python = venv / "bin/python"
+    """A Python that has networkx and eyecite in the versions that are written down, in a folder of its own; None where they can't be had."""
+    venv, versions = ROOT / ".build/benchmark-venv", ROOT / "Scripts/lib/python-benchmark.txt"
+    python, installed = venv / "bin/python", venv / "installed.txt"
     wanted = [python, "-c", "import eyecite, networkx"]
     try:
-        if not python.exists() or subprocess.run(wanted, capture_output=True).returncode != 0:
+        is_current = installed.exists() and installed.read_bytes() == versions.read_bytes()
+        if not is_current or subprocess.run(wanted, capture_output=True).returncode != 0:
             subprocess.run([sys.executable, "-m", "venv", "--clear", venv], check=True)
-            subprocess.run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "eyecite", "networkx"], check=True)
+            pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps"]
+            subprocess.run([*pip, "--requirement", versions], check=True)
             subprocess.run(wanted, check=True)
+            installed.write_bytes(versions.read_bytes())
     except (OSError, subprocess.CalledProcessError) as error:
         print(f"networkx and eyecite can't be installed ({error}): both are left out", file=sys.stderr)
         return None
