@@ -26,7 +26,7 @@ struct ExportCommand: AsyncParsableCommand {
             StandardError.write("danchieu: the store \(TerminalText.escaped(store)) has no documents yet\n")
             throw ExitCode(1)
         }
-        let (graph, files) = try await writing.write(whole, collection.vocabulary)
+        let (graph, files) = try await writing.write(whole, collection.vocabulary, of: [store])
         try StandardOutput.write(GraphSummary.text(try collection.counts(), graph, files: files))
         // As in `graph`: nothing is freed value by value.
         withExtendedLifetime((collection, whole, graph)) { Glibc.exit(0) }

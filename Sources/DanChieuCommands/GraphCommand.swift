@@ -28,7 +28,7 @@ struct GraphCommand: AsyncParsableCommand {
         }
         let resolved = collection.resolved()
         let whole = resolved.graph(collection.vocabulary)
-        let (graph, files) = try await writing.write(whole, collection.vocabulary)
+        let (graph, files) = try await writing.write(whole, collection.vocabulary, of: input.inputs)
         try StandardOutput.write(GraphSummary.text(collection.counts(resolved), graph, files: files))
         // The run ends here: to free a collection and its graph, value by value, would take a twentieth of its time.
         withExtendedLifetime((collection, resolved, whole, graph)) { Glibc.exit(collection.exitCode) }

@@ -1,35 +1,96 @@
 import ChildProcesses
 
-/// Draws DOT as SVG with Graphviz, as a child process with a limit on its time and output.
+/// Draws DOT with Graphviz, as a child process with a limit on its time, memory and output.
 package struct GraphvizRenderer: Sendable {
     private let process: BoundedProcess
     private let timeLimit: Duration
 
     /// The largest picture that is taken, in bytes.
     private static let outputLimit = 256 << 20
+    /// The memory that it may take.
+    private static let memoryLimit = 1 << 30
+
+    /// A form of pictures.
+    package enum Form: String, Sendable {
+        case svg, png, pdf
+    }
 
     /// Makes a renderer.
     ///
     /// - Parameters:
     ///   - program: The program to run; tests have their own.
     ///   - timeLimit: How long a picture may take. Then the program is killed.
-    package init(program: String = "dot", timeLimit: Duration = .seconds(60)) {
-        process = BoundedProcess(program, bounds: .init(time: timeLimit, output: Self.outputLimit))
+    package init(program: String = "dot", timeLimit: Duration = .seconds(20)) {
+        process = BoundedProcess(
+            program, bounds: .init(time: timeLimit, memory: Self.memoryLimit, output: Self.outputLimit))
         self.timeLimit = timeLimit
     }
 
-    /// Returns the picture of a graph.
+    /// Returns the picture of a graph as SVG.
     ///
     /// - Throws: `GraphvizError`, whose text says what to do.
-    package func svg(_ dot: [UInt8]) async throws -> [UInt8] {
-        switch await process.run(["-Tsvg"], input: dot) {
+    package func svg(_ dot: [UInt8]) async throws -> [UInt8] { try await draw(dot, as: .svg) }
+
+    /// Returns the picture of a graph.
+    ///
+    /// - Parameter dotsPerInch: How fine a PNG is; nil for Graphviz's 96.
+    /// - Throws: `GraphvizError`, whose text says what to do.
+    package func draw(_ dot: [UInt8], as form: Form, dotsPerInch: Int? = nil) async throws -> [UInt8] {
+        let picture = try await run(["-T\(form.rawValue)"] + (dotsPerInch.map { ["-Gdpi=\($0)"] } ?? []), dot)
+        return form == .svg ? Self.withoutVersion(picture) : picture
+    }
+
+    /// A graph whose boxes and lines have their places.
+    package struct Layout: Sendable {
+        /// The graph with the places, as DOT.
+        package let dot: [UInt8]
+        /// How large it is, in points.
+        package let width, height: Double
+    }
+
+    /// Returns a graph with the places of its boxes and lines.
+    ///
+    /// - Parameter hasLines: Whether lines get their places, which takes most of the time.
+    /// - Throws: `GraphvizError`, whose text says what to do.
+    package func layout(_ dot: [UInt8], hasLines: Bool = true) async throws -> Layout {
+        let laid = try await run(["-Tdot"] + (hasLines ? [] : ["-Gsplines=false"]), dot)
+        // bb="0,0,1512.5,848"
+        let mark = Array("bb=\"".utf8)
+        guard let at = laid.firstRange(of: mark) else { throw GraphvizError.failed("it told no size") }
+        let numbers = laid[at.upperBound...].prefix { $0 != UInt8(ascii: "\"") }.split(separator: UInt8(ascii: ","))
+            .compactMap { Double(String(decoding: $0, as: UTF8.self)) }
+        guard numbers.count == 4, numbers[2] > numbers[0], numbers[3] > numbers[1] else {
+            throw GraphvizError.failed("it told no size")
+        }
+        return Layout(dot: laid, width: numbers[2] - numbers[0], height: numbers[3] - numbers[1])
+    }
+
+    /// Returns the picture of a graph that was laid out, in the middle of a sheet.
+    ///
+    /// - Parameters:
+    ///   - sheet: The width and height of the sheet in points.
+    ///   - scale: By how much the graph is enlarged.
+    /// - Throws: `GraphvizError`, whose text says what to do.
+    package func draw(
+        _ layout: Layout, as form: Form, sheet: (width: Double, height: Double), scale: Double, dotsPerInch: Int? = nil
+    ) async throws -> [UInt8] {
+        let picture = try await run(
+            [
+                "-Kneato", "-n2", "-T\(form.rawValue)", "-Gmargin=0", "-Gpad=0", "-Gsize=", "-Gratio=",
+                "-Gviewport=\(sheet.width),\(sheet.height),\(scale)",
+            ] + (dotsPerInch.map { ["-Gdpi=\($0)"] } ?? []), layout.dot)
+        return form == .svg ? Self.withoutVersion(picture) : picture
+    }
+
+    private func run(_ arguments: [String], _ dot: [UInt8]) async throws -> [UInt8] {
+        switch await process.run(arguments, input: dot) {
         case .missing: throw GraphvizError.missing
         case .noRoom: throw GraphvizError.noRoom
         case .late: throw GraphvizError.late(timeLimit)
         case .tooMuch: throw GraphvizError.tooMuch(Self.outputLimit)
-        case .ended(let picture, let message, let isSuccess):
-            guard isSuccess, !picture.isEmpty else { throw GraphvizError.failed(message) }
-            return Self.withoutVersion(picture)
+        case .ended(let output, let message, let isSuccess):
+            guard isSuccess, !output.isEmpty else { throw GraphvizError.failed(message) }
+            return output
         }
     }
 

@@ -22,10 +22,8 @@ public struct DOTFormat: GraphFormat {
     /// The number of nodes from which on speed and a straight line matter more than a fine curve: plain `dot` needs more
     /// than a minute for a hub graph of 600 nodes with curves and labels.
     private static let largeLimit = 150
-    /// The number of types that the legend names: more than the vocabulary has, and few enough for `textLimit`.
+    /// The number of types that the legend names: more than the vocabulary has, and few enough for a string of Graphviz.
     private static let typeLimit = 60
-    /// The characters of a text that a tooltip shows: Graphviz reads no string of more than 16,384 bytes.
-    private static let textLimit = 500
 
     /// Makes the format.
     ///
@@ -144,14 +142,14 @@ public struct DOTFormat: GraphFormat {
         for (row, nodes) in band.rows.enumerated() {
             let look =
                 row == 0
-                ? "shape=box, style=filled, fillcolor=\"#F0EDE4\", color=\"#F0EDE4\", margin=\"0.18,0.1\", label=<<B><FONT POINT-SIZE=\"14\">\(Self.markup(name))</FONT></B><BR/>\(english)>"
+                ? "shape=box, style=filled, fillcolor=\"#F0EDE4\", color=\"#F0EDE4\", margin=\"0.18,0.1\", label=<<B><FONT POINT-SIZE=\"14\">\(DOTText.markup(name))</FONT></B><BR/>\(english)>"
                 : "shape=point, style=invis, label=\"\""
             bytes += "  { rank=same; \(Self.spineNode(position, row)) [\(look)];\n".utf8
             for node in nodes { Self.append(graph.nodes[node], address, to: &bytes) }
             // The band's name keeps to the left of its row.
             if let first = nodes.first {
                 bytes +=
-                    "    \(Self.spineNode(position, row)) -> \(Self.quoted(graph.nodes[first].id)) [style=invis, weight=1];\n"
+                    "    \(Self.spineNode(position, row)) -> \(DOTText.quoted(graph.nodes[first].id)) [style=invis, weight=1];\n"
                     .utf8
             }
             bytes += "  }\n".utf8
@@ -179,38 +177,38 @@ public struct DOTFormat: GraphFormat {
                     ? [node.type, $0].compactMap { $0 }.joined(separator: " ") : nil
             } ?? node.label
         bytes += "    \"".utf8
-        appendEscaped(node.id, to: &bytes)
+        DOTText.appendEscaped(node.id, to: &bytes)
         bytes += "\" [label=<<B><FONT POINT-SIZE=\"12\">".utf8
-        let heading = wrapped(XMLText.allowed(head), 26, limit: 3)
-        appendMarkup(heading.isEmpty ? [Array(XMLText.allowed(node.id).utf8)] : heading, to: &bytes)
+        let heading = DOTText.wrapped(XMLText.allowed(head), 26, limit: 3)
+        DOTText.appendMarkup(heading.isEmpty ? [Array(XMLText.allowed(node.id).utf8)] : heading, to: &bytes)
         bytes += "</FONT></B>".utf8
         // A law's label is its name: what is left to say of it is its number.
         if let title = node.isLawByName ? node.symbol : node.title, title != node.label {
             bytes += "<BR/>".utf8
-            appendMarkup(wrapped(XMLText.allowed(title), 30, limit: 3), to: &bytes)
+            DOTText.appendMarkup(DOTText.wrapped(XMLText.allowed(title), 30, limit: 3), to: &bytes)
         }
         let foot = [node.date?.vietnamese, node.jurisdiction == "Trung ương" ? node.issuer : node.jurisdiction]
             .compactMap { $0 }.joined(separator: " · ")
-        let footLines = wrapped(XMLText.allowed(foot), 38, limit: 2)
+        let footLines = DOTText.wrapped(XMLText.allowed(foot), 38, limit: 2)
         // Graphviz refuses an empty FONT.
         if !footLines.isEmpty {
             bytes += "<BR/><FONT POINT-SIZE=\"8\" COLOR=\"#555555\">".utf8
-            appendMarkup(footLines, to: &bytes)
+            DOTText.appendMarkup(footLines, to: &bytes)
             bytes += "</FONT>".utf8
         }
         bytes += ">, fillcolor=\"".utf8
         bytes += DOTPalette.colour(node.type, faded: !node.inCollection).utf8
         bytes += (node.inCollection ? "\"" : "\", style=\"filled,rounded,dashed\", color=\"#999999\"").utf8
         bytes += ", tooltip=\"".utf8
-        appendEscaped(clipped(node.label), to: &bytes)
+        DOTText.appendEscaped(DOTText.clipped(node.label), to: &bytes)
         for text in [node.title, node.path] {
             guard let text else { continue }
             bytes += "\\n".utf8
-            appendEscaped(clipped(text), to: &bytes)
+            DOTText.appendEscaped(DOTText.clipped(text), to: &bytes)
         }
         if let address {
             bytes += "\", URL=\"".utf8
-            appendEscaped(address(node).text, to: &bytes)
+            DOTText.appendEscaped(address(node).text, to: &bytes)
         }
         bytes += "\"];\n".utf8
     }
@@ -220,17 +218,17 @@ public struct DOTFormat: GraphFormat {
     ) {
         let style = DOTPalette.line(edge.relation.family)
         bytes += "  \"".utf8
-        appendEscaped(graph.nodes[edge.source].id, to: &bytes)
+        DOTText.appendEscaped(graph.nodes[edge.source].id, to: &bytes)
         bytes += "\" -> \"".utf8
-        appendEscaped(graph.nodes[edge.target].id, to: &bytes)
+        DOTText.appendEscaped(graph.nodes[edge.target].id, to: &bytes)
         bytes += "\" [color=\"\(style.colour)\", style=\(style.style), tooltip=\"".utf8
         let label = edge.relation.label + edge.partLabel
-        appendEscaped(label + edge.daysLabel, to: &bytes)
+        DOTText.appendEscaped(label + edge.daysLabel, to: &bytes)
         if let evidence = edge.evidence.first {
             bytes += "\\n".utf8
-            appendEscaped(clipped(evidence.sentence), to: &bytes)
+            DOTText.appendEscaped(DOTText.clipped(evidence.sentence), to: &bytes)
             bytes += "\\n".utf8
-            appendEscaped(clipped(evidence.path), to: &bytes)
+            DOTText.appendEscaped(DOTText.clipped(evidence.path), to: &bytes)
             bytes += evidence.place.utf8.dropFirst(evidence.path.utf8.count)
         }
         bytes.append(UInt8(ascii: "\""))
@@ -238,7 +236,7 @@ public struct DOTFormat: GraphFormat {
         if !isUpward { bytes += ", constraint=false".utf8 }
         if edge.weight > 1 { bytes += ", penwidth=\(min(3, 1.2 + Double(edge.weight - 1) * 0.3))".utf8 }
         if edge.assertedBy != nil { bytes += ", arrowhead=vee".utf8 }
-        if hasLabel { bytes += ", label=\(quoted(label)), fontcolor=\"\(style.colour)\"".utf8 }
+        if hasLabel { bytes += ", label=\(DOTText.quoted(label)), fontcolor=\"\(style.colour)\"".utf8 }
         bytes += "];\n".utf8
     }
 
@@ -249,7 +247,7 @@ public struct DOTFormat: GraphFormat {
             graph.edges.contains { $0.relation.family == family }
         }
         var cells = types.map {
-            "<TD BGCOLOR=\"\(DOTPalette.colour($0, faded: false))\">\(markup(wrapped(XMLText.allowed($0), 30, limit: 1)))</TD>"
+            "<TD BGCOLOR=\"\(DOTPalette.colour($0, faded: false))\">\(DOTText.markup(DOTText.wrapped(XMLText.allowed($0), 30, limit: 1)))</TD>"
         }
         if graph.nodes.contains(where: { !$0.inCollection }) {
             cells.append("<TD BGCOLOR=\"#FAFAFA\" STYLE=\"DASHED\">không có trong tập · only cited</TD>")
@@ -265,134 +263,17 @@ public struct DOTFormat: GraphFormat {
                 + families.map { family in
                     let line = DOTPalette.line(family)
                     return
-                        "<TD BORDER=\"0\"><FONT COLOR=\"\(line.colour)\">\(line.sample) \(markup(line.label))</FONT></TD>"
+                        "<TD BORDER=\"0\"><FONT COLOR=\"\(line.colour)\">\(line.sample) \(DOTText.markup(line.label))</FONT></TD>"
                 }.joined() + "</TR>"
         }
         return
             "  { rank=same; \"-legend\" [shape=plain, style=\"\", label=<\(table)</TABLE>>, tooltip=\"Chú giải\"]; }\n"
     }
-
-    // MARK: - Text
-
-    /// Returns a text as a quoted string of DOT.
-    static func quoted(_ text: String) -> String {
-        var quoted: [UInt8] = [UInt8(ascii: "\"")]
-        appendEscaped(text, to: &quoted)
-        quoted.append(UInt8(ascii: "\""))
-        return String(decoding: quoted, as: UTF8.self)
-    }
-
-    /// Appends a text as it stands within quotation marks.
-    ///
-    /// Characters that XML forbids go: Graphviz would copy them into a picture that no program opens.
-    private static func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
-        if bytes.append(
-            text,
-            unlessAny: {
-                // As XML's, and backslashes.
-                one($0 < 0x20) | one($0 & 0xFB == 0x22) | one($0 & 0xFD == 0x3C) | one($0 == 0xEF) | one($0 == 0x5C)
-                    | one($0 == 0x7F)
-            })
-        {
-            return
-        }
-        bytes.append(
-            XMLText.allowed(text),
-            replacing: {
-                $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\")
-                    || $0 == UInt8(ascii: "&")
-            }
-        ) { byte, bytes in
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-            case 0x0A: bytes += "\\n".utf8
-            case UInt8(ascii: "&"): bytes += "&amp;".utf8
-            default: bytes.append(0x20)
-            }
-        }
-    }
-
-    /// Returns a text for an HTML-like label, which Graphviz refuses as a whole for one character that XML forbids.
-    static func markup(_ text: String) -> String { markup([Array(XMLText.allowed(text).utf8)]) }
-
-    private static func markup(_ lines: [[UInt8]]) -> String {
-        var markup: [UInt8] = []
-        appendMarkup(lines, to: &markup)
-        return String(decoding: markup, as: UTF8.self)
-    }
-
-    /// Appends lines for an HTML-like label.
-    private static func appendMarkup(_ lines: [[UInt8]], to bytes: inout [UInt8]) {
-        for (number, line) in lines.enumerated() {
-            if number > 0 { bytes += "<BR/>".utf8 }
-            line.withUnsafeBufferPointer { line in
-                bytes.append(
-                    line,
-                    replacing: {
-                        $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<")
-                            || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "\"")
-                    }
-                ) { byte, bytes in
-                    switch byte {
-                    case UInt8(ascii: "&"): bytes += "&amp;".utf8
-                    case UInt8(ascii: "<"): bytes += "&lt;".utf8
-                    case UInt8(ascii: ">"): bytes += "&gt;".utf8
-                    case UInt8(ascii: "\""): bytes += "&quot;".utf8
-                    default: bytes.append(0x20)
-                    }
-                }
-            }
-        }
-    }
-
-    /// Returns a text for a tooltip, cut where it is too long.
-    private static func clipped(_ text: String) -> String {
-        guard text.utf8.count > textLimit, text.unicodeScalars.count > textLimit else { return text }
-        return String(text.unicodeScalars.prefix(textLimit)) + "…"
-    }
-
-    /// Breaks a text into lines of about `width` characters, at most `limit` of them, each as its bytes.
-    private static func wrapped(_ text: String, _ width: Int, limit: Int) -> [[UInt8]] {
-        var text = text
-        return text.withUTF8 { utf8 in
-            var lines: [[UInt8]] = []
-            var line: [UInt8] = []
-            var length = 0
-            for word in utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) {
-                // Characters, not bytes: all bytes but a character's first have the bits 10 in front.
-                let count = word.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-                if !line.isEmpty {
-                    if length + 1 + count <= width {
-                        line.append(0x20)
-                        line += word
-                        length += 1 + count
-                        continue
-                    }
-                    lines.append(line)
-                    line.removeAll()
-                    if lines.count == limit { break }
-                }
-                if count > width {
-                    line += String(decoding: word, as: UTF8.self).prefix(width - 1).utf8
-                    line += "…".utf8
-                } else {
-                    line += word
-                }
-                length = min(count, width)
-            }
-            if lines.count < limit {
-                if !line.isEmpty { lines.append(line) }
-            } else if let last = lines.popLast() {
-                lines.append(last + "…".utf8)
-            }
-            return lines
-        }
-    }
 }
 
 extension CitationGraph.Node {
     /// Whether the label is the name of a law that has a number, too.
-    fileprivate var isLawByName: Bool {
+    var isLawByName: Bool {
         guard let symbol, let type else { return false }
         return DocumentType.isLaw(type) && !label.contains(symbol)
     }

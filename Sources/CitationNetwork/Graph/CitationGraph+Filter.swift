@@ -8,6 +8,10 @@ public struct GraphFilter: Sendable {
     public var depth = 1
     /// Only the most cited documents, this many.
     public var top: Int?
+    /// Only documents that so many others cite, with those that cite them.
+    package var citedAtLeast: Int?
+    /// Whether documents that were not read themselves are left out.
+    package var hidesOnlyCited = false
     /// The relations that are kept; nil for all.
     public var relations: Set<RelationType>?
     /// The levels that are kept; nil for all.
@@ -30,6 +34,9 @@ extension CitationGraph {
     ///                    provincial ──▶ central        dropped, and so is a document that only it joins
     /// ```
     ///
+    /// Documents that were not read are left out next where that is asked for, then those that fewer others cite than asked for, but for
+    /// those that cite one of the rest.
+    ///
     /// The focus keeps what lies within its depth, in either direction, along the edges that are left:
     ///
     /// ```
@@ -50,6 +57,10 @@ extension CitationGraph {
             }
         }
         if filter.levels != nil || filter.types != nil { keepFitting(filter, &keepsNode, &keepsEdge) }
+        if filter.hidesOnlyCited {
+            for index in nodes.indices where !nodes[index].inCollection { keepsNode[index] = false }
+        }
+        if let least = filter.citedAtLeast { keepCited(least, &keepsNode, &keepsEdge) }
         let focus = filter.focus.flatMap { nodes.indices.contains($0) ? $0 : nil }
         if let focus {
             let near = nodesNear(focus, steps: filter.depth, keeps: keepsEdge)
@@ -70,6 +81,20 @@ extension CitationGraph {
         for (index, edge) in edges.enumerated() where keepsEdge[index] {
             keepsEdge[index] = fits[edge.source] || fits[edge.target]
             if keepsEdge[index] { (kept[edge.source], kept[edge.target]) = (true, true) }
+        }
+        keepsNode = zip(keepsNode, kept).map { $0 && $1 }
+    }
+
+    /// Keeps the nodes that so many others cite, the edges that lead to these, and where those come from.
+    private func keepCited(_ least: Int, _ keepsNode: inout [Bool], _ keepsEdge: inout [Bool]) {
+        for (index, edge) in edges.enumerated() where !keepsNode[edge.source] || !keepsNode[edge.target] {
+            keepsEdge[index] = false
+        }
+        let citedBy = citedByCounts(keeps: keepsEdge)
+        var kept = citedBy.map { $0 >= least }
+        for (index, edge) in edges.enumerated() where keepsEdge[index] {
+            keepsEdge[index] = citedBy[edge.target] >= least
+            if keepsEdge[index] { kept[edge.source] = true }
         }
         keepsNode = zip(keepsNode, kept).map { $0 && $1 }
     }

@@ -12,6 +12,12 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only the n most cited documents.", valueName: "n"))
     var top: Int?
 
+    @Option(help: ArgumentHelp("Only documents that so many others cite, and those that cite them.", valueName: "n"))
+    var citedAtLeast: Int?
+
+    @Flag(help: "Without documents that are only cited and not in the collection.")
+    var hideOnlyCited = false
+
     @Option(help: ArgumentHelp("Only these relations, separated by commas: implements,amends …", valueName: "names"))
     var relation: NameList<RelationType>?
 
@@ -26,6 +32,9 @@ struct FilterOptions: ParsableArguments {
 
     func validate() throws {
         if depth < 0 { throw ValidationError("--depth takes a number from 0, not \(depth)") }
+        if let citedAtLeast, citedAtLeast < 1 {
+            throw ValidationError("--cited-at-least takes a number from 1, not \(citedAtLeast)")
+        }
         if let top, top < 1 { throw ValidationError("--top takes a number from 1, not \(top)") }
     }
 
@@ -37,6 +46,8 @@ struct FilterOptions: ParsableArguments {
         }
         filter.depth = depth
         filter.top = top
+        filter.citedAtLeast = citedAtLeast
+        filter.hidesOnlyCited = hideOnlyCited
         filter.relations = relation?.values
         filter.levels = level?.values
         filter.types = try type.map { try TypeList.names($0, vocabulary) }

@@ -5,7 +5,9 @@ import Writers
 
 /// Which part of a graph is written, in which formats, and where.
 struct GraphWriting: ParsableArguments {
-    enum Format: String, ExpressibleByArgument, CaseIterable, Sendable { case graphml, dot, svg, json, csv, html }
+    enum Format: String, ExpressibleByArgument, CaseIterable, Sendable {
+        case graphml, dot, svg, png, pdf, json, csv, html
+    }
 
     enum Dialect: String, ExpressibleByArgument, CaseIterable, Sendable { case standard, yed, data }
 
@@ -16,7 +18,7 @@ struct GraphWriting: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "What to write, separated by commas: graphml, dot, svg, json, csv, html.", valueName: "formats"))
+            "What to write, separated by commas: graphml, dot, svg, png, pdf, json, csv, html.", valueName: "formats"))
     var format = FormatList(formats: [.graphml, .dot, .svg])
 
     @OptionGroup var filter: FilterOptions
@@ -26,6 +28,8 @@ struct GraphWriting: ParsableArguments {
 
     @Flag(inversion: .prefixedNo, help: "Write the relations' names on the picture's edges (default: in small graphs).")
     var edgeLabels: Bool?
+
+    @OptionGroup var sheet: SheetOptions
 
     @Option(
         help:
@@ -54,38 +58,49 @@ struct GraphWriting: ParsableArguments {
 
     /// Writes the part of a graph that is wanted.
     ///
+    /// - Parameter inputs: What was read, for the map's head.
     /// - Returns: The part, and the paths of the files.
-    func write(_ whole: CitationGraph, _ vocabulary: Vocabulary) async throws -> (CitationGraph, [String]) {
-        var graph = whole.filtered(by: try filter.filter(whole, vocabulary))
+    func write(_ whole: CitationGraph, _ vocabulary: Vocabulary, of inputs: [String]) async throws -> (
+        CitationGraph, [String]
+    ) {
+        let wanted = try filter.filter(whole, vocabulary)
+        var graph = whole.filtered(by: wanted)
         if simple { graph = graph.simplified() }
-        let (files, missing) = try await files(of: graph)
-        if format.formats == [.html], let missing = missing.first { throw missing }
+        var options = MapFormat.Options()
+        options.focus = wanted.focus.map { whole.nodes[$0].id }
+        options.title = sheet.title
+        options.source = sheet.source(inputs)
+        options.edgeLabels = edgeLabels
+        let (files, notes) = try await files(of: graph, options)
+        if files.isEmpty, let note = notes.first { throw GraphvizError(description: note) }
         let folder = try OutputFolder(output)
         if let notice = folder.notice(files) { StandardError.write("danchieu: \(notice)\n") }
         try folder.write(files)
-        for reason in missing { StandardError.write("danchieu: \(reason)\n") }
+        for note in notes { StandardError.write("danchieu: \(note)\n") }
         return (graph, files.map { "\(output)/\($0.name)" })
     }
 
-    /// The files of all formats, made side by side, and why there is no picture or page.
-    private func files(of graph: CitationGraph) async throws -> ([GraphFile], [GraphvizError]) {
-        try await withThrowingTaskGroup(of: (Int, [GraphFile], GraphvizError?).self) { group in
+    /// The files of all formats, made side by side; what is to be said of the pictures and the page, or why there are none.
+    private func files(of graph: CitationGraph, _ options: MapFormat.Options) async throws -> ([GraphFile], [String]) {
+        try await withThrowingTaskGroup(of: (Int, [GraphFile], String?).self) { group in
             for (position, format) in format.formats.enumerated() {
                 let writer = writer(format)
                 group.addTask {
                     if let writer { return (position, try writer.files(graph), nil) }
                     do {
-                        let files = format == .html ? try await page(of: graph) : [try await picture(of: graph)]
-                        return (position, files, nil)
+                        if format == .html { return (position, try await page(of: graph, options), nil) }
+                        let (files, note) = try await pictures(of: graph, options, format)
+                        return (position, files, note)
                     } catch let error as GraphvizError {
-                        return (position, [], error)
+                        return (position, [], error.description)
                     }
                 }
             }
-            var parts: [(Int, [GraphFile], GraphvizError?)] = []
+            var parts: [(Int, [GraphFile], String?)] = []
             for try await part in group { parts.append(part) }
             parts.sort { $0.0 < $1.0 }
-            return (parts.flatMap(\.1), parts.compactMap(\.2))
+            let notes = parts.compactMap(\.2).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+            return (parts.flatMap(\.1), notes)
         }
     }
 
@@ -96,36 +111,55 @@ struct GraphWriting: ParsableArguments {
         case .dot: dialect == .data ? DOTDataFormat() : DOTFormat(edgeLabels: edgeLabels)
         case .json: NodeLinkFormat()
         case .csv: CSVFormat()
-        case .svg, .html: nil
+        case .svg, .png, .pdf, .html: nil
         }
     }
 
-    private func picture(of graph: CitationGraph) async throws -> GraphFile {
-        GraphFile(name: "graph.svg", bytes: try await drawing(of: graph, DOTFormat(edgeLabels: edgeLabels)))
+    /// The pictures in a form: one, or where sheets are asked for so many as there is something for; and what they leave out.
+    private func pictures(
+        of graph: CitationGraph, _ options: MapFormat.Options, _ format: Format
+    ) async throws -> ([GraphFile], String?) {
+        let form: GraphvizRenderer.Form = format == .svg ? .svg : format == .png ? .png : .pdf
+        guard let paper = sheet.paper(isPaper: form == .pdf) else {
+            let drawn = try await MapDrawing(graph, options).draw(form)
+            return (
+                [GraphFile(name: "graph.\(form.rawValue)", bytes: drawn.picture)],
+                sheet.note(drawn.documents, of: drawn.total)
+            )
+        }
+        var options = options
+        // A drawing is the same each time; what hangs on a wall tells of what day it is.
+        let day = form == .pdf ? CalendarDate.today.map { "ngày \($0.vietnamese)" } : nil
+        options.source = [options.source, day].compactMap { $0 }.joined(separator: " · ")
+        var files: [GraphFile] = []
+        var shown: Set<String> = []
+        var total = 0
+        while files.count < sheet.sheets, files.isEmpty || shown.count < total {
+            let before = shown.count
+            let drawn = try await MapDrawing(graph, options).draw(form, on: paper, without: shown)
+            shown.formUnion(drawn.ids)
+            total = drawn.total
+            guard files.isEmpty || shown.count > before else { break }
+            let name = files.isEmpty ? "graph" : "graph-\(files.count + 1)"
+            files.append(GraphFile(name: "\(name).\(form.rawValue)", bytes: drawn.picture))
+        }
+        return (files, sheet.note(shown.count, of: total))
     }
 
     /// The page: where there is no picture it says why.
-    private func page(of graph: CitationGraph) async throws -> [GraphFile] {
+    private func page(of graph: CitationGraph, _ options: MapFormat.Options) async throws -> [GraphFile] {
         if let reason = PageLimit.reason(graph.nodes.count, "write a part with --focus, --top, --relation or --level") {
             throw GraphvizError(description: reason)
         }
         var map = HTMLFormat.Map.none(reason: "no picture: Graphviz drew something that is no map")
         do {
-            let format = DOTFormat(edgeLabels: edgeLabels) { HTMLFormat.address(of: $0) }
-            if let picture = InlinePicture(try await drawing(of: graph, format)) { map = .picture(picture) }
+            var options = options
+            options.address = { HTMLFormat.address(of: $0) }
+            let drawn = try await MapDrawing(graph, options).draw(.svg)
+            if let picture = InlinePicture(drawn.picture) { map = .picture(picture) }
         } catch let error as GraphvizError {
             map = .none(reason: error.description)
         }
         return try HTMLFormat(map: map).files(graph)
-    }
-
-    private func drawing(of graph: CitationGraph, _ format: DOTFormat) async throws -> [UInt8] {
-        if DOTFormat.isLarge(graph) {
-            throw GraphvizError(
-                description:
-                    "no picture: \(graph.nodes.count) documents are too many for one; draw a part with --focus, --top, --relation or --level"
-            )
-        }
-        return try await GraphvizRenderer().svg(try format.files(graph)[0].bytes)
     }
 }

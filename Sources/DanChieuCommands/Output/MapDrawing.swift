@@ -1,0 +1,105 @@
+import DanChieu
+
+/// Draws the maps of a graph, each fitted to its sheet or to a screen.
+struct MapDrawing {
+    /// A drawn map.
+    struct Drawn {
+        let picture: [UInt8]
+        /// How many documents are on it, and of how many.
+        let documents, total: Int
+        /// The ids of those on it.
+        let ids: [String]
+    }
+
+    private let graph: CitationGraph
+    private let options: MapFormat.Options
+    private let renderer = GraphvizRenderer()
+    /// How fine a PNG is.
+    private static let dotsPerInch = 150
+    /// The form of a screen.
+    private static let screen = 1.7
+    /// How much of a drawing's size is left for lines that run around it, and for what stretching adds.
+    private static let slack = 0.94
+
+    init(_ graph: CitationGraph, _ options: MapFormat.Options) { (self.graph, self.options) = (graph, options) }
+
+    /// Draws a map of its own size: at most as much as can be followed on a screen.
+    func draw(_ form: GraphvizRenderer.Form) async throws -> Drawn {
+        let map = MapFormat(graph, options)
+        let (width, _) = try await fitted(map, ratio: Self.screen) { size in
+            // The form nearest to a screen's.
+            -abs((size.width / size.height / Self.screen).logarithm)
+        }
+        let picture = try await renderer.draw(
+            map.dot(.init(width: width)), as: form, dotsPerInch: form == .png ? Self.dotsPerInch : nil)
+        return Drawn(picture: picture, documents: map.documents, total: map.total, ids: map.ids)
+    }
+
+    /// Draws a map that fills a sheet, with as many documents as letters of legible size leave room for.
+    ///
+    /// - Parameter without: The ids of documents that stand on an earlier sheet.
+    func draw(_ form: GraphvizRenderer.Form, on sheet: MapSheet, without: Set<String> = []) async throws -> Drawn {
+        var options = options
+        options.without = without
+        var best: (map: MapFormat, layout: GraphvizRenderer.Layout)?
+        // The most documents that fit, found by halving.
+        var (least, most) = (4, options.documents)
+        while least <= most {
+            let middle = best == nil && least == 4 ? most : (least + most) / 2
+            options.documents = middle
+            let map = MapFormat(graph, options)
+            if let layout = try await fitted(map, sheet) {
+                best = (map, layout)
+                least = middle + 1
+            } else {
+                // What the map leaves out by itself need not be tried again.
+                most = min(middle, map.documents + 1) - 1
+            }
+        }
+        guard let (map, layout) = best else {
+            throw GraphvizError(
+                description: "no picture: not even a few documents fit the sheet legibly; take a larger one with --page"
+            )
+        }
+        let picture = try await renderer.draw(
+            layout, as: form, sheet: (sheet.width, sheet.height), scale: sheet.scale(of: (layout.width, layout.height)),
+            dotsPerInch: form == .png ? Self.dotsPerInch : nil)
+        return Drawn(picture: picture, documents: map.documents, total: map.total, ids: map.ids)
+    }
+
+    /// Returns a map laid out for a sheet; nil where its letters would be too small.
+    private func fitted(_ map: MapFormat, _ sheet: MapSheet) async throws -> GraphvizRenderer.Layout? {
+        let room = sheet.room
+        let (width, size) = try await fitted(map, ratio: room.width / room.height) { sheet.scale(of: $0) }
+        let scale = sheet.scale(of: size) * Self.slack
+        guard MapSheet.isLegible(scale) else { return nil }
+        let layout = try await renderer.layout(
+            map.dot(.init(width: width, form: (room.width / scale, room.height / scale))))
+        return MapSheet.isLegible(sheet.scale(of: (layout.width, layout.height))) ? layout : nil
+    }
+
+    /// Finds how many boxes a row should have.
+    ///
+    /// - Parameters:
+    ///   - ratio: The width of the wanted form by its height.
+    ///   - worth: How good a size is.
+    private func fitted(
+        _ map: MapFormat, ratio: Double, worth: ((width: Double, height: Double)) -> Double
+    ) async throws -> (width: Int, size: (width: Double, height: Double)) {
+        var best: (width: Int, size: (width: Double, height: Double))?
+        var width = map.usualWidth
+        var tried: Set<Int> = []
+        while tried.count < 4, tried.insert(width).inserted {
+            let layout = try await renderer.layout(map.dot(.init(width: width)), hasLines: false)
+            let size = (layout.width, layout.height)
+            if best.map({ worth(size) > worth($0.size) }) ?? true { best = (width, size) }
+            width = max(2, Int((Double(width) * (ratio / (size.0 / size.1)).squareRoot()).rounded()))
+        }
+        return best ?? (width, (1, 1))
+    }
+}
+
+extension Double {
+    /// How far a share is from one, the same for a double and a half: near enough to its logarithm.
+    fileprivate var logarithm: Double { self >= 1 ? self - 1 : 1 - 1 / self }
+}
