@@ -20,12 +20,21 @@ struct APIRoutes: Sendable {
         api.get("cites") { request, _ in try relations(.outgoing, PageQuery(request)) }
         api.get("cited-by") { request, _ in try relations(.incoming, PageQuery(request)) }
         api.get("implementers") { request, _ in try implementers(PageQuery(request)) }
+        api.get("board") { request, _ in try board(PageQuery(request)) }
         api.get("status") { request, _ in try status(PageQuery(request)) }
         api.get("path") { request, _ in try path(PageQuery(request)) }
         api.get("rank") { request, _ in try await rank(PageQuery(request), isMissing: false) }
         api.get("missing") { request, _ in try await rank(PageQuery(request), isMissing: true) }
         api.get("check") { request, _ in try await check(PageQuery(request)) }
         api.get("graph") { request, _ in try graph(PageQuery(request)) }
+    }
+
+    private func board(_ query: PageQuery) throws -> Response {
+        let collection = try site.open()
+        let target = try collection.single(try query.required("document"))
+        var json = JSONWriter()
+        json.write(try collection.board(of: target.id, try query.board(collection.vocabulary)))
+        return .json(json.bytes)
     }
 
     private func limit(_ query: PageQuery) throws -> Int {

@@ -25,6 +25,9 @@ struct Routes: Sendable {
         router.get("/document/:id/cited-by") { request, context in
             try RelationsPage(site.open(), try Self.id(context), .incoming, PageQuery(request)).response()
         }
+        router.get("/document/:id/board") { request, context in
+            try BoardPage(site.open(), try Self.id(context), PageQuery(request)).response()
+        }
         router.get("/implementers") { request, _ in try ImplementersPage(site.open(), PageQuery(request)).response() }
         router.get("/rank") { request, _ in try await RankPage(site, PageQuery(request), isMissing: false).response() }
         router.get("/missing") { request, _ in try await RankPage(site, PageQuery(request), isMissing: true).response()
@@ -32,6 +35,7 @@ struct Routes: Sendable {
         router.get("/check") { request, _ in try await CheckPage(site, PageQuery(request)).response() }
         router.get("/map.svg") { request, _ in try await MapPicture(site, PageQuery(request)).response() }
         router.get("/style.css") { _, _ in Response(SiteStyle.bytes, type: "text/css; charset=utf-8") }
+        router.get("/board.css") { _, _ in Response(SiteStyle.boardBytes, type: "text/css; charset=utf-8") }
         router.get("/favicon.ico") { _, _ in Response(status: .noContent) }
         APIRoutes(site: site).add(to: router.group("/api"))
     }

@@ -6,6 +6,9 @@ enum SiteStyle {
     /// The style sheet.
     static var bytes: [UInt8] { Array("\(HTMLStyle.sheet)\(site)".utf8) }
 
+    /// What a page with a board has besides.
+    static var boardBytes: [UInt8] { Array("\(HTMLStyle.boardSheet)".utf8) }
+
     private static let site: StaticString = """
         body>header{padding-top:1rem;padding-bottom:.2rem;margin-bottom:1.4rem;border-bottom:1px solid var(--line)}
         nav.site{align-items:baseline}

@@ -6,8 +6,8 @@ package struct HTMLPage: Sendable {
     package enum Style: Sendable {
         /// It stands in the page itself, which is a file to be opened and mailed, with a policy that lets nothing else in.
         case inside
-        /// The site has it at this address, and sends its policy with each page.
-        case at(HTMLAddress)
+        /// The site has it at these addresses, and sends its policy with each page.
+        case at([HTMLAddress])
     }
 
     private let title: String
@@ -19,7 +19,7 @@ package struct HTMLPage: Sendable {
     ///
     /// - Parameters:
     ///   - title: What a window or a tab is called.
-    ///   - hasBoard: Whether it is printed on paper wide enough for a board.
+    ///   - hasBoard: Whether the style that stands in the page is for paper wide enough for a board.
     ///   - hasFilter: Whether the script stands at the page's end that filters by typed words.
     package init(title: String, style: Style = .inside, hasFilter: Bool = false, hasBoard: Bool = false) {
         (self.title, self.style, self.hasFilter, self.hasBoard) = (title, style, hasFilter, hasBoard)
@@ -56,11 +56,12 @@ package struct HTMLPage: Sendable {
                 html.markup(HTMLStyle.boardSheet)
                 html.markup("</style>\n")
             }
-        case .at(let address):
-            html.markup("<link rel=\"stylesheet\"")
-            html.markup(" href=\"")
-            html.text(address.text)
-            html.markup("\">\n")
+        case .at(let addresses):
+            for address in addresses {
+                html.markup("<link rel=\"stylesheet\" href=\"")
+                html.text(address.text)
+                html.markup("\">\n")
+            }
         }
         html.markup("</head>\n<body>\n")
     }

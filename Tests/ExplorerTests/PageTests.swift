@@ -19,6 +19,13 @@ import Writers
         ("/document/18-NQ.TW_XII", ["không có trong bộ sưu tập"]),
         ("/implementers?document=chi+thi+05&transitive=1", ["Kết luận 38-KL/TU", "Thực hiện Chỉ thị số 05-CT/TW"]),
         ("/implementers", ["name=\"document\""]),
+        ("/document/05-CT.TW_XII", ["/document/05-CT.TW_XII/board"]),
+        (
+            "/document/05-CT.TW_XII/board?transitive=1",
+            ["Bảng thực hiện", "Tuyên Quang", "38-KL/TU", "Thực hiện Chỉ thị số 05-CT/TW", "/board.css", "<th>Sơn La"]
+        ),
+        ("/document/05-CT.TW_XII/board?provinces=63&type=KH", ["<th>Hà Giang"]),
+        ("/board.css", ["A3 landscape"]),
         ("/missing", ["Nghị quyết 18-NQ/TW"]), ("/rank?type=CT", ["Chỉ thị 05-CT/TW"]), ("/check", ["Cần xem lại"]),
         ("/style.css", ["--paper"]),
     ])

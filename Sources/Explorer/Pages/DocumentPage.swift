@@ -135,6 +135,9 @@ struct DocumentPage {
         html.element("a", .href(.page(["implementers"], query: [("document", node.id), ("transitive", "1")]))) { html in
             html.label("Ai thực hiện, trực tiếp và qua văn bản khác", "implementers, directly or through others")
         }
+        html.element("a", .href(BoardPage.address(of: node))) { html in
+            html.label("Bảng thực hiện theo tỉnh", "the board: which provinces implement it")
+        }
         html.markup("</nav>\n")
     }
 

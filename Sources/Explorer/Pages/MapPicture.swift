@@ -32,9 +32,11 @@ struct MapPicture {
                 var filter = GraphFilter()
                 // Who only states a relation is no part of the map.
                 (filter.focus, filter.depth) = (part.index(of: focus.id), depth)
-                let note = isComplete ? nil : "chỉ một phần: còn văn bản khác · a part only, there are more"
-                return try DOTFormat(note: note, address: { SitePage.address(of: $0) }).files(
-                    part.filtered(by: filter))[0].bytes
+                var options = MapFormat.Options()
+                (options.focus, options.address) = (focus.id, { SitePage.address(of: $0) })
+                options.source = isComplete ? nil : "còn văn bản khác"
+                let map = MapFormat(part.filtered(by: filter), options)
+                return map.dot(.init(width: map.usualWidth))
             }
             return .svg(picture.file)
         } catch let refusal as Refusal {

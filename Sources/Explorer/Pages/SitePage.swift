@@ -11,6 +11,8 @@ struct SitePage {
     let title: String
     /// What the search box has in it.
     var query: String?
+    /// Whether it has a board in it.
+    var hasBoard = false
 
     static let home = HTMLAddress.page([""])
     private static let ways: [(HTMLAddress, String, String)] = [
@@ -20,7 +22,9 @@ struct SitePage {
 
     /// Returns the page's bytes.
     func bytes(_ body: (inout HTMLWriter) throws -> Void) rethrows -> [UInt8] {
-        let page = HTMLPage(title: "\(title) · Dẫn chiếu", style: .at(.page(["style.css"])))
+        let page = HTMLPage(
+            title: "\(title) · Dẫn chiếu", style: .at([.page(["style.css"])] + (hasBoard ? [.page(["board.css"])] : []))
+        )
         var html = HTMLWriter(capacity: 32_768)
         page.begin(&html)
         html.markup("<header>\n<nav class=\"site\">")
