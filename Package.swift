@@ -24,7 +24,10 @@ let fuzzing: [Target] =
     : [
         .executableTarget(
             name: "fuzzing",
-            dependencies: ["ConfigurationFiles", "DanChieu", "DocumentReading", "TestSupport"], path: "Tests/Fuzzing",
+            dependencies: [
+                "ConfigurationFiles", "DanChieu", "DocumentReading", "Explorer", "GraphStore", "TestSupport",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ], path: "Tests/Fuzzing",
             exclude: ["Found", "Seeds", "words.dict"], swiftSettings: [.unsafeFlags(["-parse-as-library"])])
     ]
 

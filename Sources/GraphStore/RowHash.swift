@@ -12,6 +12,8 @@ struct RowHash {
     /// Hashes values in the order of their columns.
     static func of(_ values: [any Bindable]) -> Int64 {
         var hash = RowHash()
+        // Most rows are shorter.
+        hash.bytes.reserveCapacity(256)
         for value in values { value.add(to: &hash) }
         return hash.value
     }

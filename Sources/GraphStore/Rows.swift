@@ -185,10 +185,16 @@ struct PreparedStatement {
     func run(_ arguments: [any Bindable]) throws { try rows(arguments) { _ in true } }
 
     /// Runs the statement with the hash of its arguments behind them.
-    func run(hashing arguments: [any Bindable]) throws { try run(arguments + [RowHash.of(arguments)]) }
+    func run(hashing arguments: [any Bindable]) throws {
+        try rows(arguments, hash: RowHash.of(arguments)) { _ in true }
+    }
 
     /// Calls a body for each row as long as it returns true. The body must not run the same statement.
-    func rows(_ arguments: [any Bindable], while body: (ResultRow) throws -> Bool) throws {
+    ///
+    /// - Parameter hash: What is bound behind the arguments.
+    func rows(
+        _ arguments: [any Bindable], hash: Int64? = nil, while body: (ResultRow) throws -> Bool
+    ) throws {
         let prepared = statement.sqliteStatement
         // What is bound stays until the next run binds its own.
         defer {
@@ -198,6 +204,7 @@ struct PreparedStatement {
         for index in arguments.indices {
             try database.check(arguments[index].bind(to: prepared, Int32(index + 1)))
         }
+        if let hash { try database.check(hash.bind(to: prepared, Int32(arguments.count + 1))) }
         while true {
             let code = sqlite3_step(prepared)
             if code == SQLITE_DONE { return }

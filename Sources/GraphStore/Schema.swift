@@ -30,10 +30,10 @@ enum Schema {
     /// - Throws: `StoreError` where it has others.
     static func check(_ database: Database) throws {
         var missing = expected
-        for row in try Row.fetchAll(database, sql: "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL") {
-            let (name, sql): (String, String) = (row[0], row[1])
+        try database.each("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL") { row in
+            let (name, sql): (String, String) = (try row.value(0), try row.value(1))
             // What ANALYZE writes is SQLite's own.
-            if missing.removeValue(forKey: name) == sql || name.hasPrefix("sqlite_stat") { continue }
+            if missing.removeValue(forKey: name) == sql || name.hasPrefix("sqlite_stat") { return }
             throw StoreError(
                 .foreign,
                 "has a table, index, view or trigger that danchieu did not make: '\(TerminalText.escaped(name))'; \(StoreError.remedy)"

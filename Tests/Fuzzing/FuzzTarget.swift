@@ -7,6 +7,7 @@ import TestSupport
 /// A reader that is fed with what libFuzzer makes, and what must hold of its result whatever that is.
 enum FuzzTarget: String, CaseIterable {
     case text, html, webArchive, xml, word, openDocument, richText, archive, collection, wordTable, configuration
+    case record, store, request
 
     static let chosen: FuzzTarget = {
         let name = getenv("DANCHIEU_FUZZ").map { String(cString: $0) } ?? "text"
@@ -36,7 +37,30 @@ enum FuzzTarget: String, CaseIterable {
         case .collection: await read(bytes, "a.jsonl")
         case .wordTable: check(WordTableReading.documents(bytes))
         case .configuration:
-            _ = try? ConfigurationReader.read(String(decoding: bytes, as: UTF8.self), path: "danchieu.yaml")
+            do throws(ConfigurationError) {
+                let configuration = try ConfigurationReader.read(
+                    String(decoding: bytes, as: UTF8.self), path: "danchieu.yaml")
+                // Whatever names it gives, patterns are made of them.
+                guard !configuration.types.isEmpty || !configuration.organs.isEmpty else { return }
+                precondition((try? Grammar([configuration].vocabulary)) != nil, "the names make no grammar")
+            } catch {
+                precondition(!error.description.isEmpty)
+            }
+        case .record: StoreReading.readRecords(bytes)
+        case .store: try? await Self.sample.readFile(bytes)
+        case .request: try? await Self.sample.ask(bytes)
+        }
+    }
+
+    /// The store that is read; made once, where it is asked for.
+    private static let made = Mutex<StoreReading?>(nil)
+
+    private static var sample: StoreReading {
+        get async {
+            if let store = made.withLock({ $0 }) { return store }
+            guard let store = try? await StoreReading() else { fatalError("no store can be made of the sample") }
+            made.withLock { $0 = store }
+            return store
         }
     }
 

@@ -41,7 +41,8 @@ struct StoredClosure {
                 CitationGraph.Edge(
                     source: $0.order.source, target: $0.order.target, relation: $0.relation, weight: 1, evidence: [])
             })
-        self.target = positions[target] ?? 0
+        guard let position = positions[target] else { throw StoreError.damaged("node \(target) is missing") }
+        self.target = position
     }
 }
 

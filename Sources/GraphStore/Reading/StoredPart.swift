@@ -62,6 +62,9 @@ struct StoredPart {
         for row in rows {
             try database.each(StoredNode.query("WHERE id = ?"), [row]) { found.append((row, try StoredNode.node($0))) }
         }
+        guard raw.count == edges.count, found.count == rows.count else {
+            throw StoreError.damaged("a document or relation of the graph is missing")
+        }
         found.sort { ExactText($0.node.id) < ExactText($1.node.id) }
         try self.init(found, raw, try StoredEvidence(database, raw.map(\.evidence)))
     }
