@@ -67,7 +67,7 @@ package struct BoardTable {
         html.element("th") { html in
             html.text(row.name)
             if !row.merged.isEmpty {
-                html.element("small", text: "gồm cả \(row.merged.joined(separator: ", "))")
+                html.element("small", text: " gồm cả \(row.merged.joined(separator: ", "))")
             }
         }
         for column in board.columns { write(row[column], of: row, to: &html) }

@@ -12,7 +12,7 @@ package struct HTMLPage: Sendable {
 
     private let title: String
     private let style: Style
-    private let hasFilter: Bool
+    private let hasScripts: Bool
     private let hasBoard: Bool
 
     /// Makes a frame.
@@ -20,9 +20,9 @@ package struct HTMLPage: Sendable {
     /// - Parameters:
     ///   - title: What a window or a tab is called.
     ///   - hasBoard: Whether the style that stands in the page is for paper wide enough for a board.
-    ///   - hasFilter: Whether the script stands at the page's end that filters by typed words.
-    package init(title: String, style: Style = .inside, hasFilter: Bool = false, hasBoard: Bool = false) {
-        (self.title, self.style, self.hasFilter, self.hasBoard) = (title, style, hasFilter, hasBoard)
+    ///   - hasScripts: Whether the scripts stand at the page's end that filter by typed words and enlarge the map.
+    package init(title: String, style: Style = .inside, hasScripts: Bool = false, hasBoard: Bool = false) {
+        (self.title, self.style, self.hasScripts, self.hasBoard) = (title, style, hasScripts, hasBoard)
     }
 
     /// Writes what stands before the page's content.
@@ -35,9 +35,11 @@ package struct HTMLPage: Sendable {
                 html.markup("' 'sha256-")
                 html.markup(HTMLStyle.boardSheetHash)
             }
-            if hasFilter {
+            if hasScripts {
                 html.markup("'; script-src 'sha256-")
                 html.markup(HTMLStyle.filterHash)
+                html.markup("' 'sha256-")
+                html.markup(HTMLStyle.zoomHash)
             }
             html.markup("'; base-uri 'none'; form-action 'none'\">\n")
         }
@@ -73,9 +75,11 @@ package struct HTMLPage: Sendable {
             "Do danchieu lập từ chính văn bản; độ tin cậy ghi ở từng dẫn chiếu.",
             "Made by danchieu from the texts themselves; how sure each citation is stands beside it.")
         html.markup("</footer>\n")
-        if hasFilter {
+        if hasScripts {
             html.markup("<script>")
             html.markup(HTMLStyle.filter)
+            html.markup("</script>\n<script>")
+            html.markup(HTMLStyle.zoom)
             html.markup("</script>\n")
         }
         html.markup("</body>\n</html>\n")

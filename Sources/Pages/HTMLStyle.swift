@@ -38,6 +38,7 @@ package enum HTMLStyle {
         td{overflow-wrap:anywhere}
         td.name,td.day,td.count,th.count{overflow-wrap:normal;white-space:nowrap}
         td.count,th.count{text-align:right;font-variant-numeric:tabular-nums}
+        td.title{min-width:14rem}
         tr.level th{background:none;color:var(--accent);padding-top:1rem}
         ul.relations{list-style:none;margin:0;padding:0}
         ul.relations>li{padding:.55rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
@@ -89,14 +90,16 @@ package enum HTMLStyle {
         @media print{:root{--ink:#000;--soft:#444;--paper:#fff;--card:#fff;--line:#bbb;--head:#eee;--accent:#000;--link:#000;\
         --sure:#fff;--open:#fff;--lost:#fff;--target:#fff;color-scheme:light}
         body{font-size:10.5pt}body>header,body>main,body>footer{max-width:none;padding:0}form,nav,figure label{display:none}
-        .card,.text{border:0;padding:0;max-width:none}.map{max-height:none;overflow:visible;border:0}
+        .card,.text{border:0;padding:0;max-width:none}.map{max-height:none;overflow:visible;border:0}\
+        .map svg{width:100%!important}.wide{overflow:visible}#zoom,th .en,.badge .en{display:none}\
+        .badge{border:0;padding:0}th.count{white-space:normal}table{font-size:9pt}th,td{padding:.15rem .4rem}td.title{min-width:45%}
         .board{print-color-adjust:exact;--sure:#e3efdc;--lost:#f9dedb;--open:#fdeec2}
         h2,h3{break-after:avoid}tr,li,blockquote{break-inside:avoid}thead{display:table-header-group}}
 
         """
 
     /// What a page's security policy calls the style sheet; a test works it out anew.
-    static let sheetHash: StaticString = "qj6NMRNWmq2uuMLMUummpOVMnf8nzTBSOreVxswnn6Y="
+    static let sheetHash: StaticString = "nekdv2tQ5Gh02YnAqHIgmiOlcfMin0FUH8OSTW0+cCY="
 
     /// What a page of boards has besides: paper wide enough for its columns.
     package static let boardSheet: StaticString = """
@@ -127,4 +130,29 @@ package enum HTMLStyle {
 
     /// What a page's security policy calls the script; a test works it out anew.
     static let filterHash: StaticString = "8GT5yODPZojTIIkfyXDUYkLOAhcPyKwH+l22CXjRXxI="
+
+    /// The script that enlarges the map: by its buttons, by the wheel with Ctrl, and by two fingers; dragging moves it. The map is whole
+    /// without it.
+    static let zoom: StaticString = """
+        "use strict";(()=>{const box=document.getElementById("drawing"),bar=document.getElementById("zoom");
+        const svg=box&&box.querySelector("svg");if(!svg||!bar)return;let scale=1;bar.hidden=false;
+        const set=(next,x,y)=>{next=Math.min(12,Math.max(1,next));const left=(box.scrollLeft+x)*next/scale-x,\
+        top=(box.scrollTop+y)*next/scale-y;scale=next;svg.style.width=scale*100+"%";box.scrollLeft=left;box.scrollTop=top};
+        const middle=factor=>set(scale*factor,box.clientWidth/2,box.clientHeight/2);
+        const [more,less,fit]=bar.querySelectorAll("button");more.onclick=()=>middle(1.4);less.onclick=()=>middle(1/1.4);\
+        fit.onclick=()=>set(1,0,0);
+        box.addEventListener("wheel",event=>{if(!event.ctrlKey)return;event.preventDefault();\
+        const frame=box.getBoundingClientRect();set(scale*(event.deltaY<0?1.15:1/1.15),event.clientX-frame.left,\
+        event.clientY-frame.top)},{passive:false});
+        let from=null;box.addEventListener("pointerdown",event=>{if(event.pointerType==="mouse"&&event.button===0)\
+        from=[event.clientX+box.scrollLeft,event.clientY+box.scrollTop,false]});
+        addEventListener("pointermove",event=>{if(!from)return;const left=from[0]-event.clientX,top=from[1]-event.clientY;\
+        if(Math.abs(left-box.scrollLeft)+Math.abs(top-box.scrollTop)>4)from[2]=true;box.scrollLeft=left;box.scrollTop=top});
+        addEventListener("pointerup",()=>{if(from&&from[2])addEventListener("click",event=>event.preventDefault(),\
+        {capture:true,once:true});from=null})})();
+
+        """
+
+    /// What a page's security policy calls it; a test works it out anew.
+    static let zoomHash: StaticString = "8hv0ubs1a8UhXVgOTBvnpz8Yi1HlEHNxu/rDbbI9k9U="
 }

@@ -24,6 +24,14 @@ package struct HTMLAddress: Sendable, Hashable {
             text: "/\(parts.map(encoded).joined(separator: "/"))\(search)\(anchor.map { "#\(encoded($0))" } ?? "")")
     }
 
+    /// Returns the address of a file beside the page's own.
+    ///
+    /// - Parameter parts: The folders and the file's name; `..` leads upwards.
+    package static func file(_ parts: [String], anchor: String? = nil) -> HTMLAddress {
+        HTMLAddress(
+            text: "\(parts.map(encoded).joined(separator: "/"))\(anchor.map { "#\(encoded($0))" } ?? "")")
+    }
+
     /// Makes the address of a page of the web; nil for any other scheme than `http` and `https`.
     package init?(web address: String) {
         let folded = address.prefix(8).lowercased()

@@ -64,9 +64,15 @@ package struct InlinePicture: Sendable {
 
     private static func isAllowed(_ attribute: (name: String, value: String)) -> Bool {
         guard attributes.contains(attribute.name) else { return false }
-        // Only to places of the page itself, or to pages of the same site.
+        // Only to places of the page itself, to pages of the same site, or to files beside it, whose names are percent-encoded.
         return attribute.name != "xlink:href" || attribute.value.hasPrefix("#")
             || (attribute.value.hasPrefix("/") && !["/", "\\"].contains(attribute.value.dropFirst().first))
+            || (attribute.value.first != "/" && attribute.value.utf8.allSatisfy(isPlain))
+    }
+
+    /// Whether a byte stands in a relative address as it is; a colon would make a scheme of what is before it.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 || "-._~%/#".utf8.contains(byte)
     }
 
     private static func end(of mark: String, in bytes: ArraySlice<UInt8>) -> Int? {

@@ -48,11 +48,44 @@ import Testing
             return String(decoding: try Data(contentsOf: URL(filePath: "\(folder.path)/out/graph.html")), as: UTF8.self)
         }
         let first = try page()
-        #expect(first.components(separatedBy: "<script").count == 2)
+        #expect(first.components(separatedBy: "<script").count == 3)
         #expect(!first.contains("<img") && !first.contains("<b>"))
         #expect(first.contains("Content-Security-Policy"))
         #expect(first.contains("<section id=\"d-lam-giang:12-KL.TU_2022\" class=\"card\">"))
         #expect(try page() == first)
+    }
+
+    @Test func `of a large collection the first page stays small, and its links lead to pages that are there`() throws {
+        let folder = try TemporaryFolder()
+        let lines = (1...700).map { number in
+            """
+            {"id": "d\(number)", "text": "TỈNH ỦY LÂM GIANG\\n*\\nSố \(number)-KH/TU\\n\\nLâm Giang, ngày 20 tháng 6 năm 2023\\n\\nKẾ HOẠCH\\nvề công tác năm\\n-----\\n\\nThực hiện Chỉ thị số 88-CT/TW, ngày 15/3/2023 của Ban Bí thư và Kế hoạch số \(max(1, number / 2))-KH/TU của Tỉnh ủy.\\n"}
+            """
+        }
+        let file = try folder.write(lines.joined(separator: "\n") + "\n", to: "plans.jsonl")
+        let run = try ProgramRun(["graph", file, "-o", "\(folder.path)/out", "--format", "html"])
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output.contains("out/graph.html, \(folder.path)/out/graph-documents/\n"))
+        func text(_ name: String) throws -> String {
+            try String(contentsOfFile: "\(folder.path)/out/\(name)", encoding: .utf8)
+        }
+        let first = try text("graph.html")
+        #expect(first.utf8.count < 3_000_000)
+        var pages = ["graph.html": first]
+        for name in try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/out/graph-documents") {
+            pages["graph-documents/\(name)"] = try text("graph-documents/\(name)")
+        }
+        #expect(pages.count > 2)
+        for (name, page) in pages {
+            for link in Set(page.matches(of: /href="([^"#]*)#?([^"]*)"/).map { [String($0.1), String($0.2)] }) {
+                let folder = name.contains("/") ? "graph-documents/" : ""
+                let target =
+                    link[0].isEmpty ? name : link[0].hasPrefix("../") ? String(link[0].dropFirst(3)) : folder + link[0]
+                let there = try #require(pages[target], "\(name) leads to \(target), which is not there")
+                let id = link[1].removingPercentEncoding ?? ""
+                #expect(id.isEmpty || there.contains("id=\"\(id)\""), "\(name) leads to \(target)#\(id)")
+            }
+        }
     }
 
     @Test func `without Graphviz the page says so and is whole`() throws {

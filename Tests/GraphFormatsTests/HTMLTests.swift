@@ -20,8 +20,9 @@ import Testing
         ]
 
     private func page(_ text: String) throws -> String {
-        let format = HTMLFormat(map: .none(reason: text))
-        return String(decoding: try format.files(EscapingTests.graph(text))[0].bytes, as: UTF8.self)
+        let graph = EscapingTests.graph(text)
+        let format = HTMLFormat(map: .none(reason: text), HTMLPlaces(graph))
+        return String(decoding: try format.files(graph)[0].bytes, as: UTF8.self)
     }
 
     /// The tags of a page, without the values of their attributes.
@@ -93,7 +94,7 @@ import Testing
 
     @Test(arguments: [
         ("sheet", HTMLStyle.sheet, HTMLStyle.sheetHash), ("filter", HTMLStyle.filter, HTMLStyle.filterHash),
-        ("boardSheet", HTMLStyle.boardSheet, HTMLStyle.boardSheetHash),
+        ("boardSheet", HTMLStyle.boardSheet, HTMLStyle.boardSheetHash), ("zoom", HTMLStyle.zoom, HTMLStyle.zoomHash),
     ])
     func `the policy names what stands in the page`(name: String, text: StaticString, hash: StaticString) throws {
         let folder = try TemporaryFolder()
@@ -136,7 +137,7 @@ import Testing
 
     @Test(.enabled(if: EscapingTests.hasGraphviz, "Graphviz is not installed"), arguments: hostile)
     func `a map of any texts stands in a page, with nothing but the tags of a map`(text: String) async throws {
-        let dot = DOTFormat(edgeLabels: true) { HTMLFormat.address(of: $0) }
+        let dot = DOTFormat(edgeLabels: true) { HTMLAddress.anchor("d-\($0.id)") }
         let svg = try await GraphvizRenderer().svg(try dot.files(EscapingTests.graph(text))[0].bytes)
         let picture = try #require(InlinePicture(svg))
         let names = Set(

@@ -16,7 +16,7 @@ import Testing
             case .data: DOTDataFormat()
             case .json: NodeLinkFormat()
             case .csv: CSVFormat()
-            case .html: HTMLFormat(map: .none(reason: "no picture: it is no matter here"))
+            case .html: HTMLFormat(map: .none(reason: "no picture: it is no matter here"), HTMLPlaces(SmallGraph.graph))
             }
         }
 

@@ -69,7 +69,7 @@ struct GraphWriting: ParsableArguments {
         var options = MapFormat.Options()
         options.focus = wanted.focus.map { whole.nodes[$0].id }
         options.title = sheet.title
-        options.source = sheet.source(inputs)
+        options.source = SheetOptions.source(inputs)
         options.edgeLabels = edgeLabels
         let (files, notes) = try await files(of: graph, options)
         if files.isEmpty, let note = notes.first { throw GraphvizError(description: note) }
@@ -77,7 +77,10 @@ struct GraphWriting: ParsableArguments {
         if let notice = folder.notice(files) { StandardError.write("danchieu: \(notice)\n") }
         try folder.write(files)
         for note in notes { StandardError.write("danchieu: \(note)\n") }
-        return (graph, files.map { "\(output)/\($0.name)" })
+        // A folder of pages is named once.
+        let names = files.map { $0.name.split(separator: "/").count > 1 ? "\($0.name.prefix { $0 != "/" })/" : $0.name }
+        let written = names.reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }
+        return (graph, written.map { "\(output)/\($0)" })
     }
 
     /// The files of all formats, made side by side; what is to be said of the pictures and the page, or why there are none.
@@ -148,18 +151,16 @@ struct GraphWriting: ParsableArguments {
 
     /// The page: where there is no picture it says why.
     private func page(of graph: CitationGraph, _ options: MapFormat.Options) async throws -> [GraphFile] {
-        if let reason = PageLimit.reason(graph.nodes.count, "write a part with --focus, --top, --relation or --level") {
-            throw GraphvizError(description: reason)
-        }
+        let places = HTMLPlaces(graph)
         var map = HTMLFormat.Map.none(reason: "no picture: Graphviz drew something that is no map")
         do {
             var options = options
-            options.address = { HTMLFormat.address(of: $0) }
+            options.address = { places.address(of: $0) }
             let drawn = try await MapDrawing(graph, options).draw(.svg)
             if let picture = InlinePicture(drawn.picture) { map = .picture(picture) }
         } catch let error as GraphvizError {
             map = .none(reason: error.description)
         }
-        return try HTMLFormat(map: map).files(graph)
+        return try HTMLFormat(map: map, places).files(graph)
     }
 }

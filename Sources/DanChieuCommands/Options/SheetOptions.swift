@@ -28,8 +28,8 @@ struct SheetOptions: ParsableArguments {
         return MapSheet(size, isLandscape: landscape)
     }
 
-    /// What stands below the head: where the documents come from; on paper the day, too.
-    func source(_ inputs: [String]) -> String? {
+    /// What stands below the head: where the documents come from.
+    static func source(_ inputs: [String]) -> String? {
         let names = inputs.compactMap { $0.split(separator: "/").last.map(String.init) }
         guard !names.isEmpty else { return nil }
         let shown = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? " …" : "")

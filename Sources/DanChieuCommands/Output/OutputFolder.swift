@@ -50,9 +50,12 @@ struct OutputFolder {
         do {
             for file in files {
                 let final = "\(path)/\(file.name)"
+                let parts = file.name.split(separator: "/")
+                let folder = ([path] + parts.dropLast().map(String.init)).joined(separator: "/")
+                if parts.count > 1 { _ = try OutputFolder(folder) }
                 // A name that nobody can have laid a link at.
                 let random = String(UInt64.random(in: 0...UInt64.max), radix: 36)
-                let temporary = "\(path)/.\(file.name).\(getpid())-\(random)"
+                let temporary = "\(folder)/.\(parts.last ?? "").\(getpid())-\(random)"
                 written.append((temporary, final))
                 TemporaryFiles.add(temporary)
             }
