@@ -200,6 +200,26 @@ import Testing
         #expect(!page.contains("http://") && !page.contains("https://") && !page.contains("<script"))
     }
 
+    @Test func `the PDF is a sheet of A3 with every row on it`() throws {
+        let folder = try collection([
+            "a.txt": Self.plan("11-KH/TU", "Sơn La", "Thực hiện \(Self.cited), ban hành kế hoạch như sau.")
+        ])
+        let out = try TemporaryFolder()
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = [
+            "bash", "-c",
+            "'\(Repository.program)' board \(Self.directive) '\(folder.path)' --format pdf > '\(out.path)/b.pdf' && pdfinfo '\(out.path)/b.pdf' && pdftotext '\(out.path)/b.pdf' -",
+        ]
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(text.contains("(A3)") && text.contains("11-KH/TU") && text.contains("sau 97 ngày"))
+        for place in ["An Giang", "Sơn La", "Vĩnh Long"] { #expect(text.contains(place), "\(place)") }
+    }
+
     @Test func `nothing that implements is said with exit code 1`() throws {
         let folder = try collection([
             "a.txt": Self.plan("12-KH/TU", "Nghệ An", "Căn cứ \(Self.cited);\n\nBan hành kế hoạch.")

@@ -16,10 +16,11 @@ struct BoardCommand: AsyncParsableCommand {
             Examples:
               danchieu board "57-NQ/TW" documents --transitive
               danchieu board "chi thi 05" --store documents.dcs --format html > board.html
+              danchieu board 57-NQ/TW --store documents.dcs --format pdf --page a3 > board.pdf
               danchieu board 57-NQ/TW documents --by organ --province "Tuyên Quang"
             """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv, tsv, html }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv, tsv, html, pdf }
 
     enum Division: Int, ExpressibleByArgument, CaseIterable { case today = 34, before = 63 }
 
@@ -58,8 +59,14 @@ struct BoardCommand: AsyncParsableCommand {
 
     @OptionGroup var limit: LimitOptions
 
-    @Option(help: "How to show it: table, json, csv, tsv, or html, a page to print.")
+    @Option(help: "How to show it: table, json, csv, tsv; html, a page to print; or pdf, a sheet for the wall.")
     var format = Format.table
+
+    @Option(help: ArgumentHelp("The sheet of the PDF: a4, a3, a2, a1 or a0.", valueName: "size"))
+    var page = MapSheet.Size.a3
+
+    @Flag(inversion: .prefixedNo, help: "The sheet lies on its long side (default: as fits the board).")
+    var landscape: Bool?
 
     func validate() throws {
         if by != .province, province == nil {
@@ -82,9 +89,28 @@ struct BoardCommand: AsyncParsableCommand {
         case .tsv: try StandardOutput.write(report.cells.tsv())
         case .json: try StandardOutput.write(report.json())
         case .html: try StandardOutput.write(BoardFormat(rowsAre: noun).page(board))
+        case .pdf: try StandardOutput.write(try await sheet(board))
         }
         try collection.exitIfIncomplete()
         if board.isEmpty { throw ExitCode(1) }
+    }
+
+    /// The board on a sheet of paper.
+    private func sheet(_ board: Board) async throws -> [UInt8] {
+        let names = input.store.map { [$0] } ?? input.inputs
+        let source = [SheetOptions.source(names), CalendarDate.today.map { "ngày \($0.vietnamese)" }].compactMap { $0 }
+        let renderer = GraphvizRenderer()
+        let layout = try await renderer.layout(
+            BoardSheet(board, rowsAre: noun.vietnamese, source: source.joined(separator: " · ")).dot())
+        let isWide = landscape ?? (layout.width > layout.height)
+        let paper = MapSheet(page, isLandscape: isWide)
+        let scale = paper.scale(of: (layout.width, layout.height))
+        if !MapSheet.isLegible(scale) {
+            StandardError.write(
+                "danchieu: the board's letters have less than 6 points on \(page.rawValue); take a larger sheet with --page, or --format html\n"
+            )
+        }
+        return try await renderer.draw(layout, as: .pdf, sheet: (paper.width, paper.height), scale: scale)
     }
 
     /// What stands in the rows, for people.
