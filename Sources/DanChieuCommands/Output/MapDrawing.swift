@@ -18,6 +18,8 @@ struct MapDrawing {
     private static let dotsPerInch = 150
     /// The form of a screen.
     private static let screen = 1.7
+    /// How long it is tried to get more documents onto a sheet.
+    private static let patience: Duration = .seconds(8)
     /// How much of a drawing's size is left for lines that run around it, and for what stretching adds.
     private static let slack = 0.94
 
@@ -41,10 +43,13 @@ struct MapDrawing {
     func draw(_ form: GraphvizRenderer.Form, on sheet: MapSheet, without: Set<String> = []) async throws -> Drawn {
         var options = options
         options.without = without
+        options.places = sheet.places
         var best: (map: MapFormat, layout: GraphvizRenderer.Layout)?
-        // The most documents that fit, found by halving.
-        var (least, most) = (4, options.documents)
-        while least <= most {
+        let clock = ContinuousClock()
+        let end = clock.now + Self.patience
+        // The most documents that fit, found by halving; what is found when patience ends is good enough.
+        var (least, most) = (4, min(options.documents, sheet.documents))
+        while least <= most, best == nil || clock.now < end {
             let middle = best == nil && least == 4 ? most : (least + most) / 2
             options.documents = middle
             let map = MapFormat(graph, options)
@@ -73,8 +78,19 @@ struct MapDrawing {
         let (width, size) = try await fitted(map, ratio: room.width / room.height) { sheet.scale(of: $0) }
         let scale = sheet.scale(of: size) * Self.slack
         guard MapSheet.isLegible(scale) else { return nil }
-        let layout = try await renderer.layout(
-            map.dot(.init(width: width, form: (room.width / scale, room.height / scale))))
+        var form = (width: room.width / scale, height: room.height / scale)
+        var layout = try await renderer.layout(map.dot(.init(width: width, form: form)))
+        // Lines that run around a drawing make it wider or higher than it was asked to be: once more, with what they took.
+        let excess = (layout.width / layout.height) / (room.width / room.height)
+        if abs(excess - 1) > 0.04 {
+            if excess > 1 { form.height *= excess } else { form.width /= excess }
+            let again = try await renderer.layout(map.dot(.init(width: width, form: form)))
+            if sheet.share(of: (again.width, again.height)) > sheet.share(of: (layout.width, layout.height)),
+                MapSheet.isLegible(sheet.scale(of: (again.width, again.height)))
+            {
+                layout = again
+            }
+        }
         return MapSheet.isLegible(sheet.scale(of: (layout.width, layout.height))) ? layout : nil
     }
 

@@ -20,6 +20,8 @@ package struct MapFormat: Sendable {
         package var source: String?
         /// The number of documents that are on it at most.
         package var documents = 140
+        /// The number of boxes that can be followed with the eye; half as many lines again.
+        package var places = 60
         /// Whether lines carry their relation's name; nil lets the number decide.
         package var edgeLabels: Bool?
         /// Documents that don't count, since they stand on an earlier sheet.
@@ -51,9 +53,6 @@ package struct MapFormat: Sendable {
     /// How many documents there are to draw.
     package let total: Int
 
-    /// As many boxes and lines a reader can follow.
-    private static let (placeLimit, lineLimit) = (60, 90)
-
     /// How many documents are on the map.
     package var documents: Int { content.documents }
     /// The ids of the documents on the map.
@@ -77,7 +76,7 @@ package struct MapFormat: Sendable {
             order = new.isEmpty ? old : new
         }
         var content = MapContent(graph, order, selection, focus: focus)
-        while content.places > Self.placeLimit || content.lines.count > Self.lineLimit, order.count > 8 {
+        while content.places > options.places || content.lines.count > options.places * 3 / 2, order.count > 8 {
             order.removeLast(max(1, order.count / 12))
             content = MapContent(graph, order, selection, focus: focus)
         }

@@ -42,4 +42,16 @@ package struct MapSheet: Sendable, Hashable {
 
     /// Returns whether letters can be read where a map is enlarged so much.
     package static func isLegible(_ scale: Double) -> Bool { smallestLetter * scale >= leastLetter }
+
+    /// Returns how much of the sheet a drawing covers where it is as large as fits.
+    package func share(of size: (width: Double, height: Double)) -> Double {
+        let scale = scale(of: size)
+        return size.width * size.height * scale * scale / (width * height)
+    }
+
+    /// As many documents are tried at most: each takes at least so much of a sheet.
+    package var documents: Int { max(12, Int(width * height / 9_000)) }
+
+    /// As many boxes can be followed with the eye on a sheet, where one looks at a part at a time.
+    package var places: Int { min(120, max(60, Int(width * height / 17_000))) }
 }

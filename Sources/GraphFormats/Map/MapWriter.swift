@@ -13,7 +13,7 @@ struct MapWriter {
     private var bytes: [UInt8] = []
 
     /// The number of lines up to which their names can be read.
-    private static let labelLimit = 40
+    private static let labelLimit = 16
 
     init(_ map: MapFormat, _ layout: MapFormat.Layout, focus: Int?) {
         (self.map, content, self.layout, self.focus) = (map, map.content, layout, focus)
