@@ -81,7 +81,11 @@ package final class GraphStore: Sendable {
         configuration.prepareDatabase { database in
             try distrust(database)
             // Texts of many kilobytes are written and read whole: large pages make that twice as fast.
-            try database.execute(sql: "PRAGMA page_size = 32768; PRAGMA auto_vacuum = INCREMENTAL")
+            try database.execute(sql: "PRAGMA page_size = 32768")
+            // To say it again would write to a store in which nothing changes.
+            if try database.numbers("PRAGMA page_count")[0] == 0 {
+                try database.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL")
+            }
         }
         return try translating(path) {
             let database = try DatabaseQueue(path: file, configuration: configuration)

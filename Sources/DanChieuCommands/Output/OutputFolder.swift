@@ -1,5 +1,6 @@
 import Bytes
 import DanChieu
+import Dispatch
 import DocumentReading
 import Glibc
 
