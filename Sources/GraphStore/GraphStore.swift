@@ -80,6 +80,8 @@ package final class GraphStore: Sendable {
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { database in
             try distrust(database)
+            // Of a file that is there already this would only write the header again.
+            guard try Int.fetchOne(database, sql: "PRAGMA page_count") == 0 else { return }
             // Texts of many kilobytes are written and read whole: large pages make that twice as fast.
             try database.execute(sql: "PRAGMA page_size = 32768")
             // To say it again would write to a store in which nothing changes.

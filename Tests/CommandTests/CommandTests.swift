@@ -117,6 +117,16 @@ import Testing
         }
     }
 
+    @Test func `what a run that was ended by force has left is told`() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write(conclusion, to: "a.txt")
+        let left = try folder.write("digraph", to: "out/.graph.dot.2147483647")
+        try folder.write("mine", to: "out/.graph.dot.old")
+        let run = try ProgramRun(["graph", file, "-o", "\(folder.path)/out", "--format", "csv"])
+        #expect(run.status == 0)
+        #expect(run.errors == "danchieu: \(left): half-written by a run that was ended; delete it\n")
+    }
+
     @Test func `a full disk is told, and that what stands in the file is half-written`() throws {
         let folder = try TemporaryFolder()
         let text = String(repeating: "Thực hiện Chỉ thị số 05-CT/TW.\n", count: 20_000)

@@ -39,7 +39,8 @@ public struct CollectionIndexer: Sendable {
         let isTrial = options.attempt.isTrial
         let store = try isTrial ? GraphStore.forReading(path) : GraphStore.forWriting(path)
         let known = try store.inputs()
-        let places = try InputPlaces(inputs, discovery, run, known: try store.folders()) {
+        let folders = try store.folders()
+        let places = try InputPlaces(inputs, discovery, run, known: folders) {
             known[ExactText($0)] != nil
         }
         let configurations = places.allConfigurations
@@ -50,7 +51,7 @@ public struct CollectionIndexer: Sendable {
         let rules = IndexingRules.detection(grammar.entries, vocabulary, configurations)
         let resolution = IndexingRules.resolution(rules, aliases)
         if !isTrial {
-            try store.replace(places.folders)
+            try store.replace(places.folders.filter { !folders.contains($0) })
             try store.begin(rules: resolution)
         }
         var reader = DocumentReader(

@@ -54,7 +54,10 @@ struct GraphWriting: ParsableArguments {
     }
 
     /// Makes sure of the folder before any work is done.
-    func prepare() throws { _ = try OutputFolder(output) }
+    func prepare() throws {
+        _ = try OutputFolder(output)
+        for note in HalfWrittenFiles.notes(in: output) { StandardError.write("danchieu: \(note)\n") }
+    }
 
     /// Writes the part of a graph that is wanted.
     ///

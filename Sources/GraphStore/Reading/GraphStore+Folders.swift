@@ -44,6 +44,7 @@ extension GraphStore {
 
     /// Puts folders into the store in place of what it had of them.
     package func replace(_ folders: [Folder]) throws {
+        guard !folders.isEmpty else { return }
         try write { database in
             for folder in folders {
                 try database.run(
