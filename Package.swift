@@ -143,6 +143,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "ChildProcessTests", dependencies: ["ChildProcesses", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "SafetyNetTests", dependencies: ["SafetyNet"], swiftSettings: settings),
         .testTarget(
             name: "CitationDetectionTests",
             dependencies: [

@@ -51,6 +51,7 @@ package struct SupervisedRun {
             work(Attempt(leftOut: leftOut))
         }
         let signal = fault(end)
+        for path in ledger.halfWritten { unlink(path) }
         let suspects = ledger.inHand
         guard !suspects.isEmpty else { give(up: signal, "it had no document in hand") }
         let names = suspects.map(\.name).joined(separator: ", ")

@@ -29,10 +29,12 @@ package final class WorkLedger: Sendable {
 
     /// How many tasks can note what they have in hand.
     package static let slotCount = 256
+    /// How many half-written files can be noted, in slots behind those of the tasks.
+    private static let fileCount = 32
     private static let pathSize = Int(PATH_MAX)
     private static let fields = 3
-    private static let numberCount = Note.allCases.count + slotCount * fields
-    private static let size = numberCount * MemoryLayout<Atomic<Int>>.stride + slotCount * pathSize
+    private static let numberCount = Note.allCases.count + (slotCount + fileCount) * fields
+    private static let size = numberCount * MemoryLayout<Atomic<Int>>.stride + (slotCount + fileCount) * pathSize
 
     // The memory belongs to this object alone, and several processes; what lies in it is atomic, but for the paths, whose lengths are.
     nonisolated(unsafe) private let numbers: UnsafeMutablePointer<Atomic<Int>>
@@ -57,8 +59,13 @@ package final class WorkLedger: Sendable {
     }
 
     /// What was in hand when the run ended.
-    package var inHand: [WorkItem] {
-        (0..<Self.slotCount).compactMap { slot in
+    package var inHand: [WorkItem] { items(0..<Self.slotCount) }
+
+    /// The files that were half written when the run ended.
+    var halfWritten: [String] { items(Self.slotCount..<Self.slotCount + Self.fileCount).map(\.path) }
+
+    private func items(_ slots: Range<Int>) -> [WorkItem] {
+        slots.compactMap { slot in
             let length = numbers[field(0, of: slot)].load(ordering: .acquiring)
             guard length > 0, length <= Self.pathSize else { return nil }
             let path = UnsafeRawBufferPointer(start: paths + slot * Self.pathSize, count: length)
@@ -71,7 +78,15 @@ package final class WorkLedger: Sendable {
 
     /// Forgets what was in hand; the notes stay.
     package func clear() {
-        for slot in 0..<Self.slotCount { drop(slot) }
+        for slot in 0..<Self.slotCount + Self.fileCount { drop(slot) }
+    }
+
+    /// Notes the files that are half written, instead of those before; beyond some dozens they are left out.
+    package func note(halfWritten paths: some Collection<String>) {
+        for (file, path) in paths.prefix(Self.fileCount).enumerated() {
+            take(WorkItem(path: path), Self.slotCount + file)
+        }
+        for file in min(paths.count, Self.fileCount)..<Self.fileCount { drop(Self.slotCount + file) }
     }
 
     // MARK: - Slots

@@ -35,7 +35,7 @@ package struct WorkMark: Sendable {
     package func nextPart() -> Verdict {
         guard let ledger else { return .taken }
         let part = ledger.takeNextPart(slot)
-        if let signal = leftOut[part] { return .leftOut(signal: signal) }
+        if !leftOut.isEmpty, let signal = leftOut[part] { return .leftOut(signal: signal) }
         return part < first ? .passedOver : .taken
     }
 

@@ -3,15 +3,22 @@ import Glibc
 import SafetyNet
 import Synchronization
 
-/// The files that are half written at this moment: an interrupted run takes them away.
+/// The files that are half written at this moment: an interrupted run takes them away, and so does whoever looks after it.
 enum TemporaryFiles {
     private static let paths = Mutex<Set<String>>([])
 
     /// Notes a file that is about to be written.
-    static func add(_ path: String) { paths.withLock { _ = $0.insert(path) } }
+    static func add(_ path: String) { change { $0.insert(path) } }
 
     /// Forgets a file that has been written.
-    static func remove(_ path: String) { paths.withLock { _ = $0.remove(path) } }
+    static func remove(_ path: String) { change { $0.remove(path) } }
+
+    private static func change<Result>(_ body: (inout Set<String>) -> Result) {
+        paths.withLock { paths in
+            _ = body(&paths)
+            Attempt.current.ledger?.note(halfWritten: paths)
+        }
+    }
 
     /// Removes what is half written and ends the process by the signal, as a shell expects.
     static func end(by signalNumber: Int32) -> Never {

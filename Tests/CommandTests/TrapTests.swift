@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What becomes of a run whose reader has a mistake that ends the program: `DANCHIEU_TEST_TRAP` makes one.
-@Suite struct SafetyNetTests {
+@Suite struct TrapTests {
     private static let good = "Số 12-KL/TU\nThực hiện Chỉ thị số 05-CT/TW, ngày 15/5/2016."
     private static let bad = "Số 13-KL/TU\nThực hiện Kết luận 21-KL/TW. cạm bẫy"
     private static let message = "ended the program that read it (SIGILL, illegal instruction) and was left out"
