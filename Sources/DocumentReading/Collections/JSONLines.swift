@@ -17,17 +17,14 @@ struct JSONLines {
     {
         var splitter = LineSplitter(limit: limit, buffer: source.prefix)
         var ids: Set<String> = []
-        var isOwn = false
-        func takeUnlessOwn(_ line: LineSplitter.Line, _ number: Int) {
-            if number == 1, case .whole(let bytes) = line { isOwn = OwnOutput.isRecord(bytes) }
-            if !isOwn { take(line, number, &ids, statement, body) }
-        }
-        while !isOwn {
-            splitter.takeLines(takeUnlessOwn)
+        if splitter.buffer.isEmpty { _ = try source.append(to: &splitter.buffer) }
+        // The first line alone is looked at, and before the others are taken: a file may have millions of empty ones.
+        if OwnOutput.isRecord(splitter.buffer.prefix { $0 != 0x0A }) { return body(.skipped(.ownOutput(path))) }
+        while true {
+            splitter.takeLines { take($0, $1, &ids, statement, body) }
             if try source.append(to: &splitter.buffer) == 0 { break }
         }
-        if !isOwn { splitter.takeRest(takeUnlessOwn) }
-        if isOwn { body(.skipped(.ownOutput(path))) }
+        splitter.takeRest { take($0, $1, &ids, statement, body) }
     }
 
     private func take(
