@@ -18,8 +18,8 @@ struct MapDrawing {
     private static let dotsPerInch = 150
     /// The form of a screen.
     private static let screen = 1.7
-    /// How long it is tried to get more documents onto a sheet.
-    private static let patience: Duration = .seconds(8)
+    /// How often it is tried to get more documents onto a sheet.
+    private static let tries = 5
     /// How much of a drawing's size is left for lines that run around it, and for what stretching adds.
     private static let slack = 0.94
 
@@ -45,14 +45,15 @@ struct MapDrawing {
         options.without = without
         options.places = sheet.places
         var best: (map: MapFormat, layout: GraphvizRenderer.Layout)?
-        let clock = ContinuousClock()
-        let end = clock.now + Self.patience
-        // The most documents that fit, found by halving; what is found when patience ends is good enough.
+        var tries = 0
+        // The most documents that fit, found by halving; the same each time, so by a number of tries and not by the clock.
         var (least, most) = (4, min(options.documents, sheet.documents))
-        while least <= most, best == nil || clock.now < end {
+        options.documents = most
+        let choice = MapFormat.Choice(graph, options)
+        while least <= most, best == nil || tries < Self.tries {
+            tries += 1
             let middle = best == nil && least == 4 ? most : (least + most) / 2
-            options.documents = middle
-            let map = MapFormat(graph, options)
+            let map = MapFormat(choice, documents: middle)
             if let layout = try await fitted(map, sheet) {
                 best = (map, layout)
                 least = middle + 1

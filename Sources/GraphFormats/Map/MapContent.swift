@@ -69,7 +69,7 @@ struct MapContent {
     init(_ graph: CitationGraph, _ chosen: [Int], _ selection: MapSelection, focus: Int?) {
         self.graph = graph
         let shown = Set(chosen)
-        var drawn = Self.lines(graph, shown)
+        var drawn = Self.lines(graph, shown, selection)
         if drawn.count > Self.citingLimit {
             let all = drawn.count
             // A document that has nothing else keeps them.
@@ -81,9 +81,7 @@ struct MapContent {
         boxes = chosen.filter { tied.contains(.box($0)) || $0 == focus }.sorted()
         bundle(&drawn, focus)
         lines = drawn
-        for edge in graph.edges where edge.relation == .replaces || edge.relation == .repeals {
-            if edge.change?.isPartial == false, shown.contains(edge.target) { ended.insert(edge.target) }
-        }
+        for node in chosen where selection.isEnded(node) { ended.insert(node) }
         for node in boxes {
             let hidden = selection.neighbours(node).subtracting(shown).count
             if hidden > 0 { more[node] = hidden }
@@ -91,10 +89,13 @@ struct MapContent {
     }
 
     /// Joins the edges between the same two documents that are of one family.
-    private static func lines(_ graph: CitationGraph, _ shown: Set<Int>) -> [Line] {
+    private static func lines(_ graph: CitationGraph, _ shown: Set<Int>, _ selection: MapSelection) -> [Line] {
         var lines: [Line] = []
         var first = 0
-        for (index, edge) in graph.edges.enumerated() where shown.contains(edge.source) && shown.contains(edge.target) {
+        // Edges are in the order of their sources.
+        let edges = shown.sorted().flatMap { selection.leaving($0) }
+        for index in edges where shown.contains(graph.edges[index].target) {
+            let edge = graph.edges[index]
             if let last = lines.last, last.source != .box(edge.source) || last.target != .box(edge.target) {
                 first = lines.count
             }

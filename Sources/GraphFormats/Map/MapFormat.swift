@@ -62,23 +62,40 @@ package struct MapFormat: Sendable {
     /// How many boxes stand in a row where nothing else is asked for.
     package var usualWidth: Int { max(6, Int((Double(content.places) * 1.6).squareRoot().rounded(.up))) }
 
-    /// Chooses what is on a map.
-    ///
-    /// - Complexity: O(*n* log *n* + *e*).
-    package init(_ graph: CitationGraph, _ options: Options) {
-        (self.graph, self.options) = (graph, options)
-        let selection = MapSelection(graph)
-        focus = options.focus.flatMap { graph.index(of: $0) }
-        total = selection.tied
-        var order = selection.order(around: focus, limit: options.documents)
-        if !options.without.isEmpty {
-            let (new, old) = (order.filter { !options.without.contains(graph.nodes[$0].id) }, order)
-            order = new.isEmpty ? old : new
+    /// The documents of a graph by their worth for a map, from which maps of different sizes are made.
+    package struct Choice: Sendable {
+        let graph: CitationGraph
+        let options: Options
+        let selection: MapSelection
+        let focus: Int?
+        let order: [Int]
+
+        /// Puts the documents in order.
+        ///
+        /// - Complexity: O(*n* log *n* + *e*).
+        package init(_ graph: CitationGraph, _ options: Options) {
+            (self.graph, self.options, selection) = (graph, options, MapSelection(graph))
+            focus = options.focus.flatMap { graph.index(of: $0) }
+            let order = selection.order(around: focus, limit: options.documents)
+            let new = order.filter { !options.without.contains(graph.nodes[$0].id) }
+            self.order = new.isEmpty ? order : new
         }
-        var content = MapContent(graph, order, selection, focus: focus)
+    }
+
+    /// Chooses what is on a map.
+    package init(_ graph: CitationGraph, _ options: Options) {
+        self.init(Choice(graph, options), documents: options.documents)
+    }
+
+    /// Makes the map of the first documents of a choice.
+    package init(_ choice: Choice, documents: Int) {
+        (graph, options, focus) = (choice.graph, choice.options, choice.focus)
+        total = choice.selection.tied
+        var order = Array(choice.order.prefix(documents))
+        var content = MapContent(graph, order, choice.selection, focus: focus)
         while content.places > options.places || content.lines.count > options.places * 3 / 2, order.count > 8 {
             order.removeLast(max(1, order.count / 12))
-            content = MapContent(graph, order, selection, focus: focus)
+            content = MapContent(graph, order, choice.selection, focus: focus)
         }
         self.content = content
     }

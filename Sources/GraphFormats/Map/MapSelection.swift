@@ -12,28 +12,40 @@ import Vocabulary
 ///     ▲ ▲          ▲
 ///     │ └── ties ──┘         one that ties two comes before one that is cited as often and ties none
 /// ```
-struct MapSelection {
+struct MapSelection: Sendable {
     private let graph: CitationGraph
     private let adjacency: Adjacency
     private let citedBy: [Int]
+    /// How many documents have a relation: the others have no place on a map.
+    let tied: Int
 
     /// Documents that are cited less than these are not looked at in a large graph, but for those beside what was chosen.
     private static let candidates = 2_000
 
     init(_ graph: CitationGraph) {
         self.graph = graph
-        adjacency = graph.adjacency
+        let adjacency = graph.adjacency
+        self.adjacency = adjacency
         citedBy = graph.citedByCounts()
+        tied = graph.nodes.indices.count { !adjacency.outgoing(of: $0).isEmpty || !adjacency.incoming(of: $0).isEmpty }
     }
-
-    /// Returns how many documents have a relation: the others have no place on a map.
-    var tied: Int { graph.nodes.indices.count { degree($0) > 0 } }
 
     /// Returns the neighbours of a document, each once.
     func neighbours(_ node: Int) -> Set<Int> {
         var found = Set(adjacency.outgoing(of: node).map { graph.edges[$0].target })
         found.formUnion(adjacency.incoming(of: node).map { graph.edges[$0].source })
         return found
+    }
+
+    /// Returns the edges that leave a document, as indices into the graph's edges, in their order.
+    func leaving(_ node: Int) -> ArraySlice<Int> { adjacency.outgoing(of: node) }
+
+    /// Returns whether another document replaces or repeals one as a whole.
+    func isEnded(_ node: Int) -> Bool {
+        adjacency.incoming(of: node).contains { index in
+            let edge = graph.edges[index]
+            return (edge.relation == .replaces || edge.relation == .repeals) && edge.change?.isPartial == false
+        }
     }
 
     /// Returns documents by their worth, at most as many as asked for.
@@ -81,8 +93,10 @@ struct MapSelection {
         }
         while order.count < limit, !pool.isEmpty {
             // Every third place goes to the level that has the fewest.
-            let levels = Set(pool.lazy.filter { ties[$0] != nil }.compactMap { graph.nodes[$0].level })
-            let fewest = order.count % 3 == 2 ? levels.min { (counts[$0] ?? 0, $0) < (counts[$1] ?? 0, $1) } : nil
+            let levels =
+                order.count % 3 == 2
+                ? Set(pool.lazy.filter { ties[$0] != nil }.compactMap { graph.nodes[$0].level }) : []
+            let fewest = levels.min { (counts[$0] ?? 0, $0) < (counts[$1] ?? 0, $1) }
             let open = fewest.map { level in pool.filter { graph.nodes[$0].level == level && ties[$0] != nil } } ?? pool
             guard let best = open.max(by: { (worth($0), $1) < (worth($1), $0) }) else { break }
             pool.remove(best)
