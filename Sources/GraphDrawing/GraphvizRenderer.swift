@@ -46,6 +46,8 @@ package struct GraphvizRenderer: Sendable {
         package let dot: [UInt8]
         /// How large it is, in points.
         package let width, height: Double
+        /// Its middle, in the graph's own places.
+        let middle: (x: Double, y: Double)
     }
 
     /// Returns a graph with the places of its boxes and lines.
@@ -62,7 +64,9 @@ package struct GraphvizRenderer: Sendable {
         guard numbers.count == 4, numbers[2] > numbers[0], numbers[3] > numbers[1] else {
             throw GraphvizError.failed("it told no size")
         }
-        return Layout(dot: laid, width: numbers[2] - numbers[0], height: numbers[3] - numbers[1])
+        return Layout(
+            dot: laid, width: numbers[2] - numbers[0], height: numbers[3] - numbers[1],
+            middle: ((numbers[0] + numbers[2]) / 2, (numbers[1] + numbers[3]) / 2))
     }
 
     /// Returns the picture of a graph that was laid out, in the middle of a sheet.
@@ -77,7 +81,9 @@ package struct GraphvizRenderer: Sendable {
         let picture = try await run(
             [
                 "-Kneato", "-n2", "-T\(form.rawValue)", "-Gmargin=0", "-Gpad=0", "-Gsize=", "-Gratio=",
-                "-Gviewport=\(sheet.width),\(sheet.height),\(scale)",
+                // By itself it would take another middle: that of all points that shape the lines.
+                "-Gnotranslate=true",
+                "-Gviewport=\(sheet.width),\(sheet.height),\(scale),\(layout.middle.x),\(layout.middle.y)",
             ] + (dotsPerInch.map { ["-Gdpi=\($0)"] } ?? []), layout.dot)
         return form == .svg ? Self.withoutVersion(picture) : picture
     }
