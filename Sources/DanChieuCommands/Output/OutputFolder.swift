@@ -1,6 +1,5 @@
 import Bytes
 import DanChieu
-import Dispatch
 import DocumentReading
 import Glibc
 
@@ -20,8 +19,8 @@ struct OutputFolder {
                 throw OutputError(path: path, reason: OutputError.reason(errno))
             }
         }
-        var status = stat()
-        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+        // Only a folder has itself in it.
+        guard access("\(path)/.", F_OK) == 0 else {
             throw OutputError(path: path, reason: "it is not a folder")
         }
         guard access(path, W_OK) == 0 else { throw OutputError(path: path, reason: OutputError.reason(errno)) }
