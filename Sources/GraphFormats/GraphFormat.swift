@@ -1,3 +1,4 @@
+import Bytes
 public import CitationNetwork
 
 /// A way of writing a graph to a file.
@@ -33,7 +34,7 @@ public struct GraphFile: Sendable {
         let sample =
             pieceCount <= Self.sample ? Array(0..<pieceCount) : (0..<Self.sample).map { $0 * pieceCount / Self.sample }
         let bytes = sample.reduce(0) { $0 + piece($1).count }
-        return sample.isEmpty ? 0 : Int(Double(bytes) * Double(pieceCount) / Double(sample.count))
+        return sample.isEmpty ? 0 : Int(rounding: Double(bytes) * Double(pieceCount) / Double(sample.count))
     }
 
     /// So many pieces are looked at.

@@ -1,3 +1,4 @@
+import Bytes
 import DanChieu
 
 /// Draws the maps of a graph, each fitted to its sheet or to a screen.
@@ -110,7 +111,7 @@ struct MapDrawing {
             let layout = try await renderer.layout(map.dot(.init(width: width)), hasLines: false)
             let size = (layout.width, layout.height)
             if best.map({ worth(size) > worth($0.size) }) ?? true { best = (width, size) }
-            width = max(2, Int((Double(width) * (ratio / (size.0 / size.1)).squareRoot()).rounded()))
+            width = max(2, Int(rounding: Double(width) * (ratio / (size.0 / size.1)).squareRoot()))
         }
         return best ?? (width, (1, 1))
     }

@@ -60,7 +60,7 @@ package struct MapFormat: Sendable {
         (content.boxes + content.lists.flatMap(\.nodes)).map { graph.nodes[$0].id }
     }
     /// How many boxes stand in a row where nothing else is asked for.
-    package var usualWidth: Int { max(6, Int((Double(content.places) * 1.6).squareRoot().rounded(.up))) }
+    package var usualWidth: Int { max(6, Int(rounding: (Double(content.places) * 1.6).squareRoot().rounded(.up))) }
 
     /// The documents of a graph by their worth for a map, from which maps of different sizes are made.
     package struct Choice: Sendable {

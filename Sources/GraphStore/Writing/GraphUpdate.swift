@@ -233,7 +233,7 @@ struct GraphUpdate {
         for edge in edges {
             try insert.run(hashing: [
                 edge.key.source, edge.key.target, edge.key.relation.rawValue, edge.key.assertedBy, edge.weight,
-                edge.key.statedBy, edge.evidence.blob, edge.change.map { Int64($0.isPartial ? 1 : 0) },
+                edge.key.statedBy, edge.evidence.blob, edge.change.map { $0.isPartial ? 1 : 0 as Int64 },
                 edge.change?.from?.description, edge.change?.until?.description,
             ])
         }
