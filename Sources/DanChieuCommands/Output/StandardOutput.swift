@@ -1,5 +1,6 @@
 import Bytes
 import DanChieu
+import DocumentReading
 import Glibc
 
 /// The reader of our output went away, as `head` does: no mistake.
@@ -21,10 +22,7 @@ enum StandardOutput {
     static func write(_ text: String) throws { try write(Array(text.utf8)) }
 
     /// Whether it goes into a file, where what was written stays.
-    private static var isFile: Bool {
-        var status = stat()
-        return fstat(STDOUT_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-    }
+    private static var isFile: Bool { FilePlace.isFile(STDOUT_FILENO) }
 
     /// Whether it is a terminal.
     static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }

@@ -35,6 +35,12 @@ package enum FilePlace {
         return lstat(path.systemPath, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
 
+    /// Whether a descriptor is that of a file proper, and of no terminal, pipe or device.
+    package static func isFile(_ descriptor: Int32) -> Bool {
+        var status = stat()
+        return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
     /// Whether a path is that of a folder or lies below it.
     package static func isInside(_ path: String, _ folder: String) -> Bool {
         guard path.utf8.starts(with: folder.utf8) else { return false }
