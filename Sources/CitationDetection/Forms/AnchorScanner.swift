@@ -7,7 +7,7 @@ import Vocabulary
 /// A pattern with a hundred type words tries them one after the other at every capital letter; that took a tenth of a run. This
 /// holds each pair of bytes against a set of 65,536 bits, and only where it is in the set compares the words that begin so. For a
 /// number it looks at what follows, and may say yes where the pattern says no. A test holds it against the pattern.
-struct AnchorScanner: Sendable {
+final class AnchorScanner: Sendable {
     /// A place where a citation can begin.
     struct Anchor: Equatable {
         let kind: FormStart.Kind
@@ -51,7 +51,7 @@ struct AnchorScanner: Sendable {
     /// Makes a scanner.
     ///
     /// - Parameter words: Words of the forms' own that a citation can begin with.
-    init(_ parts: GrammarParts, words: [String]) {
+    convenience init(_ parts: GrammarParts, words: [String]) {
         let named = words.sorted()
         self.init(
             words: [

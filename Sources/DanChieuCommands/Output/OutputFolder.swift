@@ -26,9 +26,12 @@ struct OutputFolder {
         guard access(path, W_OK) == 0 else { throw OutputError(path: path, reason: OutputError.reason(errno)) }
     }
 
+    /// A file of fewer pieces has less than a gigabyte; its size is not looked for, since that takes as long as to make some of them.
+    private static let manyPieces = 128
+
     /// What is said before files of more than a gigabyte are written; nil of smaller ones.
     func notice(_ files: [GraphFile], from most: Int = 1 << 30) -> String? {
-        let sizes = files.filter { $0.pieceCount > 1 }.map { ($0.name, $0.estimatedSize) }
+        let sizes = files.filter { $0.pieceCount >= Self.manyPieces }.map { ($0.name, $0.estimatedSize) }
         let all = sizes.reduce(0) { $0 + $1.1 }
         guard all > most else { return nil }
         func shown(_ size: Int) -> String { "\((Double(size) / Double(1 << 30) * 10).rounded() / 10) GiB" }
