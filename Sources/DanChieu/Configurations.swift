@@ -33,9 +33,7 @@ struct Configurations: Sendable {
         var byFolder: [String: Source] = [:]
         var refused: [SkippedInput] = []
         for folder in folders {
-            let path =
-                folder.hasSuffix("/")
-                ? folder + InputDiscovery.configurationName : "\(folder)/\(InputDiscovery.configurationName)"
+            let path = FilePlace.joined(folder, InputDiscovery.configurationName)
             guard InputDiscovery.isFile(path) else { continue }
             // Whoever sends a folder does not choose which file of this machine is read, and quoted in an error.
             guard FilePlace.isInside(FilePlace.absolute(path), FilePlace.absolute(folder)) else {

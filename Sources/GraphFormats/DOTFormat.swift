@@ -2,7 +2,7 @@ import Bytes
 public import CitationNetwork
 import Vocabulary
 import Pages
-package import Writers
+import Writers
 
 /// DOT for Graphviz: a map with the centre above the provinces and these above what is below them.
 ///
@@ -12,10 +12,6 @@ package import Writers
 public struct DOTFormat: GraphFormat {
     /// Whether edges carry their relation's name; nil lets the size decide.
     private let edgeLabels: Bool?
-    /// What the picture says of itself below its counts: that it was cut.
-    private let note: String?
-    /// Where a click on a document leads.
-    private let address: (@Sendable (CitationGraph.Node) -> HTMLAddress)?
 
     /// The number of edges up to which their names can be read.
     private static let labelLimit = 30
@@ -26,15 +22,7 @@ public struct DOTFormat: GraphFormat {
     private static let typeLimit = 60
 
     /// Makes the format.
-    ///
-    /// - Parameters:
-    ///   - address: Where a click on a document in the picture leads; nil for a picture by itself.
-    ///   - note: What the picture says of itself below its counts.
-    package init(
-        edgeLabels: Bool? = nil, note: String? = nil, address: (@Sendable (CitationGraph.Node) -> HTMLAddress)? = nil
-    ) {
-        (self.edgeLabels, self.note, self.address) = (edgeLabels, note, address)
-    }
+    package init(edgeLabels: Bool? = nil) { self.edgeLabels = edgeLabels }
 
     /// Returns the files that hold the graph.
     public func files(_ graph: CitationGraph) throws -> [GraphFile] {
@@ -63,16 +51,13 @@ public struct DOTFormat: GraphFormat {
         ]
     }
 
-    /// Whether a graph is too large for a ranked picture.
-    public static func isLarge(_ graph: CitationGraph) -> Bool { graph.nodes.count > 600 }
-
     /// What stands before the edges, and the row of each node, counted from above.
     private func frame(_ graph: CitationGraph) -> (head: [UInt8], ranks: [Int]) {
         let isLarge = graph.nodes.count > Self.largeLimit
         let head = """
             digraph "danchieu" {
               graph [rankdir=BT, newrank=true, fontname="DejaVu Sans", fontsize=20, labelloc=t, bgcolor="white",
-                label="Bản đồ dẫn chiếu · Citation map\\n\(graph.nodes.count) văn bản · documents, \(graph.edges.count) quan hệ · relations\(note.map { "\\n" + $0 } ?? "")\\n ",
+                label="Bản đồ dẫn chiếu · Citation map\\n\(graph.nodes.count) văn bản · documents, \(graph.edges.count) quan hệ · relations\\n ",
                 nodesep=0.22, ranksep=1.0, pad=0.3, splines=\(isLarge ? "line, nslimit=1, mclimit=0.5" : "true"), outputorder=edgesfirst];
               node [shape=box, style="filled,rounded", fontname="DejaVu Sans", fontsize=10, margin="0.12,0.07", penwidth=1, color="#555555"];
               edge [fontname="DejaVu Sans", fontsize=9, arrowsize=0.7, penwidth=1.2, weight=0];
@@ -145,7 +130,7 @@ public struct DOTFormat: GraphFormat {
                 ? "shape=box, style=filled, fillcolor=\"#F0EDE4\", color=\"#F0EDE4\", margin=\"0.18,0.1\", label=<<B><FONT POINT-SIZE=\"14\">\(DOTText.markup(name))</FONT></B><BR/>\(english)>"
                 : "shape=point, style=invis, label=\"\""
             bytes += "  { rank=same; \(Self.spineNode(position, row)) [\(look)];\n".utf8
-            for node in nodes { Self.append(graph.nodes[node], address, to: &bytes) }
+            for node in nodes { Self.append(graph.nodes[node], to: &bytes) }
             // The band's name keeps to the left of its row.
             if let first = nodes.first {
                 bytes +=
@@ -168,9 +153,7 @@ public struct DOTFormat: GraphFormat {
 
     // MARK: - Nodes and edges
 
-    private static func append(
-        _ node: CitationGraph.Node, _ address: (@Sendable (CitationGraph.Node) -> HTMLAddress)?, to bytes: inout [UInt8]
-    ) {
+    private static func append(_ node: CitationGraph.Node, to bytes: inout [UInt8]) {
         let head =
             node.symbol.flatMap {
                 node.key?.first?.isNumber == true && !node.isLawByName
@@ -205,10 +188,6 @@ public struct DOTFormat: GraphFormat {
             guard let text else { continue }
             bytes += "\\n".utf8
             DOTText.appendEscaped(DOTText.clipped(text), to: &bytes)
-        }
-        if let address {
-            bytes += "\", URL=\"".utf8
-            DOTText.appendEscaped(address(node).text, to: &bytes)
         }
         bytes += "\"];\n".utf8
     }

@@ -13,9 +13,6 @@ package struct HTMLFormat: GraphFormat {
         case none(reason: String)
     }
 
-    /// The most documents that a page has: a browser shows more of them only after minutes.
-    package static let mostDocuments = 2_000
-
     private let map: Map
     private let places: HTMLPlaces
     /// How many rows of the table, and how many documents, are made at once.

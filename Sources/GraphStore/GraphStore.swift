@@ -24,9 +24,7 @@ package final class GraphStore: Sendable {
     ///
     /// - Throws: `StoreError` where there is none, or one that this version can't read.
     package static func forReading(_ path: String) throws -> GraphStore {
-        guard access(path, F_OK) == 0 else {
-            throw StoreError(.missing, "there is no store here; make one with danchieu index", path: path)
-        }
+        try requireFile(path)
         let file = try StorePlace.resolve(path)
         do {
             return try forReading(path, at: file)
@@ -70,6 +68,13 @@ package final class GraphStore: Sendable {
         return "file:\(path.hasPrefix("/") ? "//" : "")\(escaped)?immutable=1"
     }
 
+    /// Makes sure that there is a store to ask or to change.
+    static func requireFile(_ path: String) throws {
+        guard access(path, F_OK) == 0 else {
+            throw StoreError(.missing, "there is no store here; make one with danchieu index", path: path)
+        }
+    }
+
     /// Opens a store to write to it, and makes it where there is none.
     ///
     /// - Throws: `StoreError` where another run is writing to it, or where the file is no store.
@@ -83,11 +88,7 @@ package final class GraphStore: Sendable {
             // Of a file that is there already this would only write the header again.
             guard try Int.fetchOne(database, sql: "PRAGMA page_count") == 0 else { return }
             // Texts of many kilobytes are written and read whole: large pages make that twice as fast.
-            try database.execute(sql: "PRAGMA page_size = 32768")
-            // To say it again would write to a store in which nothing changes.
-            if try database.numbers("PRAGMA page_count")[0] == 0 {
-                try database.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL")
-            }
+            try database.execute(sql: "PRAGMA page_size = 32768; PRAGMA auto_vacuum = INCREMENTAL")
         }
         return try translating(path) {
             let database = try DatabaseQueue(path: file, configuration: configuration)

@@ -62,7 +62,8 @@ enum Schema {
         return expected
     }()
 
-    /// The tables whose rows end in a hash of the columns before it, but for those of documents that the graph's update changes.
+    /// The tables whose rows carry a hash, and the columns that it is of; those of documents that the graph's update changes are not among
+    /// them.
     static let hashed: [(table: String, columns: String)] = [
         ("folders", "place, shown, name, configuration_path, configuration"),
         ("inputs", "id, place, path, content, statement, rules, failures"),

@@ -21,7 +21,7 @@ package struct WorkMark: Sendable {
         self.slot = slot
         ledger = slot < WorkLedger.slotCount ? attempt.ledger : nil
         leftOut = attempt.leftOutParts(of: item)
-        first = attempt.trial == nil ? 0 : attempt.firstPart(of: item)
+        first = attempt.firstPart(of: item)
         ledger?.take(item, slot)
     }
 
@@ -35,7 +35,7 @@ package struct WorkMark: Sendable {
     package func nextPart() -> Verdict {
         guard let ledger else { return .taken }
         let part = ledger.takeNextPart(slot)
-        if !leftOut.isEmpty, let signal = leftOut[part] { return .leftOut(signal: signal) }
+        if let signal = leftOut[part] { return .leftOut(signal: signal) }
         return part < first ? .passedOver : .taken
     }
 

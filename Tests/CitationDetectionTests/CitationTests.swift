@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test func `the rules that decided are named where somebody asks`() throws {
-        let detector = CitationDetector(grammar: Reader.grammar.get(), explains: true)
+        let detector = CitationDetector(grammar: Reader.grammar, explains: true)
         let document = detector.detect(.init(path: "a.txt", text: "TỈNH ỦY LÂM GIANG\n\nSố 12-KL/TU\n\n\(text)"))
         let explanation = try #require(document.explanation)
         #expect(explanation.header.contains { $0.field == "symbol" && $0.rule == "topNumber" })

@@ -8,11 +8,11 @@ import Vocabulary
 
 /// Reads texts as documents.
 struct Reader {
-    static let grammar = Result { Grammar(.standard) }
+    static let grammar = Grammar(.standard)
 
     static func detect(_ text: String) throws -> DetectedDocument {
         let document = Document(path: "test.txt", text: text)
-        return CitationDetector(grammar: grammar.get()).detect(document)
+        return CitationDetector(grammar: grammar).detect(document)
     }
 }
 

@@ -254,7 +254,7 @@ import Vocabulary
     ])
     func `a text without a number may have it in its file's name`(path: String, symbol: String?) throws {
         let document = Document(path: path, text: "TM. CHÍNH PHỦ\n")
-        let detected = CitationDetector(grammar: Reader.grammar.get()).detect(document)
+        let detected = CitationDetector(grammar: Reader.grammar).detect(document)
         #expect(detected.header.symbol?.text == symbol)
     }
 }

@@ -111,8 +111,10 @@ import Testing
     @Test func `what a run that was ended by force has left is told`() throws {
         let folder = try TemporaryFolder()
         let file = try folder.write(conclusion, to: "a.txt")
-        let left = try folder.write("digraph", to: "out/.graph.dot.2147483647")
-        try folder.write("mine", to: "out/.graph.dot.old")
+        let left = try folder.write("digraph", to: "out/.graph.dot.2147483647-k3x")
+        for name in [".graph.dot.old", ".graph.dot.2147483647", ".notes-2031"] {
+            try folder.write("mine", to: "out/\(name)")
+        }
         let run = try ProgramRun(["graph", file, "-o", "\(folder.path)/out", "--format", "csv"])
         #expect(run.status == 0)
         #expect(run.errors == "danchieu: \(left): half-written by a run that was ended; delete it\n")

@@ -4,6 +4,7 @@ import GraphDrawing
 @testable import Pages
 import TestSupport
 import Testing
+import Vocabulary
 @testable import Writers
 
 @testable import CitationNetwork
@@ -137,8 +138,17 @@ import Testing
 
     @Test(.enabled(if: EscapingTests.hasGraphviz, "Graphviz is not installed"), arguments: hostile)
     func `a map of any texts stands in a page, with nothing but the tags of a map`(text: String) async throws {
-        let dot = DOTFormat(edgeLabels: true) { HTMLAddress.anchor("d-\($0.id)") }
-        let svg = try await GraphvizRenderer().svg(try dot.files(EscapingTests.graph(text))[0].bytes)
+        var options = MapFormat.Options()
+        options.edgeLabels = true
+        options.address = { HTMLAddress.anchor("d-\($0.id)") }
+        // Documents with the same relation to one stand in a list.
+        let graph = EscapingTests.graph(text)
+        let followers = (0..<6).map { CitationGraph.Node(id: "f\($0)", label: text, title: text) }
+        let lines = followers.indices.map {
+            CitationGraph.Edge(source: $0 + 2, target: 0, relation: .implements, weight: 1, evidence: [])
+        }
+        let map = MapFormat(.init(nodes: graph.nodes + followers, edges: graph.edges + lines), options)
+        let svg = try await GraphvizRenderer().svg(map.dot(.init(width: map.usualWidth)))
         let picture = try #require(InlinePicture(svg))
         let names = Set(
             tags(String(decoding: picture.bytes, as: UTF8.self)).compactMap { $0.firstMatch(of: /<\/?([a-z]+)/)?.1 })

@@ -13,7 +13,7 @@ protocol CitationForm: PatternHolder, Sendable {
     /// looked for, so it should be a rare one.
     static func words(_ lexicon: Lexicon) -> [String]
 
-    /// Compiles the form's patterns.
+    /// Makes the form's patterns.
     init(_ parts: GrammarParts)
 
     /// Reads a citation of this form at a start, and adds its mentions to the scanner.
@@ -53,6 +53,9 @@ struct FormStart {
     private(set) var type: TypeWord?
     /// Where the first figure behind a type word or a code stands, with nothing but words before it; nil where there is none.
     private(set) var figure: Int?
+    /// Whether that is a number right behind the word, with or without "số". Most type words have none, so that nearly all patterns that
+    /// need one are not tried.
+    private(set) var hasNumber = false
 
     /// Where the citation begins.
     var offset: Int { range.lowerBound }
@@ -62,12 +65,17 @@ struct FormStart {
     /// Tells the start what its word stands for, and looks for the figure behind it.
     mutating func takeType(_ type: TypeWord?, _ text: TextBytes) {
         self.type = type
-        var index = range.upperBound
+        var (index, letters) = (range.upperBound, 0)
         let limit = min(text.count, index + Self.figureReach)
         while index < limit,
-            isLetter(text[index]) || text[index] >= 0x80 || isWhite(text[index]) || text[index] == UInt8(ascii: ":")
-        { index += 1 }
-        figure = index < limit && isDigit(text[index]) ? index : nil
+            isWhite(text[index]) || isLetter(text[index]) || text[index] >= 0x80 || text[index] == UInt8(ascii: ":")
+        {
+            if !isWhite(text[index]) { letters += 1 }
+            index += 1
+        }
+        guard index < limit, isDigit(text[index]) else { return }
+        figure = index
+        hasNumber = letters <= Self.numberWordLimit
     }
 
     /// How far behind a type word its number is looked for, in bytes: a dozen words may stand between.
@@ -75,12 +83,6 @@ struct FormStart {
 
     /// How many bytes of a word may stand before a number that has no other words before it: "số:" has five.
     private static let numberWordLimit = 8
-
-    /// Whether a number can stand right behind the word, with or without "số". Most type words have none, so that nearly all patterns that
-    /// need one are not tried.
-    func hasNumber(_ text: TextBytes) -> Bool {
-        figure.map { figure in text[range.upperBound..<figure].count { !isWhite($0) } <= Self.numberWordLimit } ?? false
-    }
 }
 
 /// What a form makes of a start.

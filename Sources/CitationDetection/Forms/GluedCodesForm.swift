@@ -18,7 +18,7 @@ struct GluedCodesForm: CitationForm {
     func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {
         let text = scanner.text
         let vocabulary = scanner.lexicon.vocabulary
-        guard start.hasNumber(text), let type = start.type?.name else { return .none }
+        guard start.hasNumber, let type = start.type?.name else { return .none }
         let glued = scanner.match(gluedCodes, at: start.range.upperBound)
         guard let match = glued ?? scanner.match(blankForHyphen, at: start.range.upperBound),
             let number = match[.number], let letters = match[.code].map(text.string),

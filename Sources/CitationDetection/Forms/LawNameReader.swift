@@ -54,9 +54,7 @@ struct LawNameReader: PatternHolder, Sendable {
     /// Reads the name of a law that is not known and has neither number nor year, where what stands before it shows it to be one:
     /// "Căn cứ Luật Nuôi ong;", "Điều 5 Luật Nuôi ong", "theo quy định của Luật Nuôi ong", and in the list of the laws that one amends.
     func framed(at start: Int, _ scanner: MentionScanner) -> Name? {
-        guard let match = scanner.match(framedLaw, at: start), let name = match[.name],
-            !isSmall(name.lowerBound, scanner.text) || scanner.lexicon.beginsLaw(scanner.text.folded(name))
-        else { return nil }
+        guard let match = scanner.match(framedLaw, at: start), let name = match[.name] else { return nil }
         var first = start
         for mention in scanner.mentions.suffix(Self.listLimit).reversed() {
             guard case .law? = mention.identity.name, mention.range.upperBound <= first,
@@ -65,7 +63,11 @@ struct LawNameReader: PatternHolder, Sendable {
             first = mention.range.lowerBound
         }
         let window = scanner.text.boundary(max(0, first - Self.frameReach))
-        return scanner.matches(lawFrame, at: window, to: first) ? (name, match.range.upperBound) : nil
+        // Whether a law's name begins so takes a look at all laws, and is asked last.
+        let isLaw =
+            scanner.matches(lawFrame, at: window, to: first)
+            && (!isSmall(name.lowerBound, scanner.text) || scanner.lexicon.beginsLaw(scanner.text.folded(name)))
+        return isLaw ? (name, match.range.upperBound) : nil
     }
 
     /// Whether a small letter stands at an offset.

@@ -13,7 +13,7 @@ struct LetteredNumberForm: CitationForm {
     init(_ parts: GrammarParts) { letteredNumber = CompiledPattern(Self.letteredNumber(parts)) }
 
     func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {
-        guard start.hasNumber(scanner.text), let match = scanner.match(letteredNumber, at: start.range.upperBound),
+        guard start.hasNumber, let match = scanner.match(letteredNumber, at: start.range.upperBound),
             let written = match[.symbol],
             let (symbol, isCorrected) = scanner.symbol(at: written)
         else { return .none }

@@ -23,7 +23,7 @@ struct ShortForm: CitationForm {
     }
 
     func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {
-        guard start.hasNumber(scanner.text) else { return .none }
+        guard start.hasNumber else { return .none }
         if start.kind == .type {
             guard let type = start.type else { return .none }
             guard let match = scanner.match(short, at: start.offset), type.isShort || isDated(match, scanner) else {

@@ -8,7 +8,7 @@ protocol HeaderStrategy: PatternHolder, Sendable {
     /// The name by which `extract --explain` tells what decided a field.
     static var name: StaticString { get }
 
-    /// Compiles the strategy's own patterns.
+    /// Makes the strategy's own patterns.
     init(_ parts: GrammarParts)
 
     /// Fills in what the strategy finds.

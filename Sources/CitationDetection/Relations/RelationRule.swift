@@ -7,7 +7,7 @@ protocol RelationRule: PatternHolder, Sendable {
     /// The name by which `extract --explain` tells what decided.
     static var name: StaticString { get }
 
-    /// Compiles the rule's own patterns.
+    /// Makes the rule's own patterns.
     init(_ parts: GrammarParts)
 
     /// Sets the relation of the mention that is being read, and returns true; or returns false and changes nothing.
@@ -19,7 +19,7 @@ protocol DocumentRelationRule: PatternHolder, Sendable {
     /// The name by which `extract --explain` tells what decided.
     static var name: StaticString { get }
 
-    /// Compiles the rule's own patterns.
+    /// Makes the rule's own patterns.
     init(_ parts: GrammarParts)
 
     /// Sets the relations of the mentions that the rule is for.

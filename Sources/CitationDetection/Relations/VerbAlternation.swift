@@ -39,16 +39,10 @@ struct VerbAlternation {
     }
 
     /// Returns the pattern as an entry; the verbs' own examples are its.
-    func entry(_ name: String, mode: PatternEntry.Mode = .search, reason: String) -> PatternEntry {
+    func entry(_ name: String, reason: String) -> PatternEntry {
         PatternEntry(
-            name, pattern, mode: mode, reason: reason, matches: verbs.flatMap(\.examples),
+            name, pattern, mode: .search, reason: reason, matches: verbs.flatMap(\.examples),
             rejects: ["đồng chí Bí thư", "những người"])
-    }
-
-    /// The first two characters of all texts that the verbs can take; nil where one of them could begin with anything.
-    var wordOpenings: WordOpenings? {
-        let openings = verbs.map { Self.openings($0.pattern[...], length: 2) }
-        return openings.contains(nil) ? nil : WordOpenings(Set(openings.flatMap { $0 ?? [] }))
     }
 
     /// The same with all verbs tried at each place: what the pattern must agree with.
@@ -84,63 +78,42 @@ struct VerbAlternation {
 
     /// The letters and figures that a pattern can begin with; nil where it could begin with anything.
     static func openings(_ pattern: Substring) -> Set<Character>? {
-        openings(pattern, length: 1).map { Set($0.compactMap(\.first)) }
-    }
-
-    /// The first characters of all texts that a pattern can take, as many as are asked for, fewer where a text ends before; nil where they
-    /// could be anything.
-    static func openings(_ pattern: Substring, length: Int) -> Set<String>? {
-        var openings: Set<String> = []
+        var openings: Set<Character> = []
         for alternative in alternatives(pattern) {
             var rest = alternative
-            var open: Set<String> = [""]
-            while !open.isEmpty, !rest.isEmpty {
-                guard let piece = takePiece(&rest, length: length) else { return nil }
-                // What may be left out, and what is shorter than asked for, goes on with the next piece.
-                var next = piece.isOptional ? open : []
-                for opening in open { next.formUnion(piece.texts.map { String((opening + $0).prefix(length)) }) }
-                openings.formUnion(next.filter { $0.count == length })
-                open = next.filter { $0.count < length }
+            var isOpen = true
+            while isOpen {
+                guard let (first, isOptional) = takePiece(&rest) else { return nil }
+                openings.formUnion(first)
+                isOpen = isOptional
             }
-            openings.formUnion(open)
         }
         return openings
     }
 
-    /// What a piece of a pattern can begin with, and whether it may be left out.
-    private typealias Piece = (texts: Set<String>, isOptional: Bool)
-
-    /// Takes a letter, a space, a comma, `(?:…)` or `[0-9]` off the front, with what says how often it stands; nil for anything else.
-    private static func takePiece(_ rest: inout Substring, length: Int) -> Piece? {
-        var texts: Set<String>
+    /// Takes a letter, `(?:…)` or `[0-9]` off the front, with what says how often it stands; nil for anything else.
+    private static func takePiece(_ rest: inout Substring) -> (first: Set<Character>, isOptional: Bool)? {
+        let first: Set<Character>
         if rest.hasPrefix("(?:"), let end = closing(rest) {
-            guard let inner = openings(rest[rest.index(rest.startIndex, offsetBy: 3)..<end], length: length) else {
-                return nil
-            }
-            texts = inner
+            guard let inner = openings(rest[rest.index(rest.startIndex, offsetBy: 3)..<end]) else { return nil }
+            first = inner
             rest = rest[rest.index(after: end)...]
         } else if rest.hasPrefix("[0-9]") {
-            texts = Set("0123456789".map { String($0) })
+            first = Set("0123456789")
             rest = rest.dropFirst(5)
-        } else if let letter = rest.first, letter.isLetter || letter == " " || letter == "," {
-            texts = [String(letter)]
+        } else if let letter = rest.first, letter.isLetter {
+            first = [letter]
             rest = rest.dropFirst()
         } else {
             return nil
         }
         let isOptional = rest.first == "?" || rest.first == "*" || rest.hasPrefix("{0") || rest.hasPrefix("{,")
-        let mayRepeat = rest.first == "*" || rest.first == "+" || rest.first == "{"
         if rest.first == "?" || rest.first == "*" || rest.first == "+" {
             rest = rest.dropFirst()
         } else if rest.first == "{", let end = rest.firstIndex(of: "}") {
             rest = rest[rest.index(after: end)...]
         }
-        if mayRepeat {
-            for _ in 1..<max(1, length) {
-                texts.formUnion(texts.flatMap { text in texts.map { String((text + $0).prefix(length)) } })
-            }
-        }
-        return (texts, isOptional)
+        return (first, isOptional)
     }
 
     /// The alternatives of a pattern, those within parentheses apart.

@@ -5,10 +5,10 @@ import Vocabulary
 
 /// The verbs of the vocabulary as two patterns, those that stand before a citation and those after it, and which of them can govern.
 final class Verbs: PatternHolder, Sendable {
-    private let before: VerbSearch
+    private let before: CompiledPattern
     /// Those of them that name a legal basis: all that is looked for in a heading.
     let basis: CompiledPattern
-    private let after: VerbSearch
+    private let after: CompiledPattern
     /// A chain of pinpoints up to the citation.
     private let pinpoints: CompiledPattern
     /// Words for a part of a document, between a verb and the citation: "Bãi bỏ Điều 8 và Điều 9 của Luật …".
@@ -25,24 +25,24 @@ final class Verbs: PatternHolder, Sendable {
     private let otherObject: CompiledPattern
     /// How the verbs stand in their clauses.
     private let standing: VerbStanding
-    /// A verb that names a legal basis.
-    private let basisVerb: RelationVerb?
+    /// The verb of each group, from group 1.
+    private let verbsBefore: [RelationVerb]
+    private let verbsAfter: [RelationVerb]
 
     /// Only what is near can govern: half a page away begins another thought, in bytes.
     private static let reach = 500
 
     init(_ vocabulary: Vocabulary) {
-        let before = vocabulary.relationVerbs.filter { $0.position == .before }
-        let basis = before.filter { $0.relation == .basedOn }
-        self.before = VerbSearch(
-            before, "verbsBefore", reason: "The verbs of the table that stand before a citation.")
-        basisVerb = basis.max { $0.weight < $1.weight }
-        self.basis = CompiledPattern(
-            VerbAlternation(basis).entry(
+        let alternationBefore = VerbAlternation(vocabulary.relationVerbs.filter { $0.position == .before })
+        let alternationAfter = VerbAlternation(vocabulary.relationVerbs.filter { $0.position == .after })
+        (verbsBefore, verbsAfter) = (alternationBefore.verbs, alternationAfter.verbs)
+        before = CompiledPattern(
+            alternationBefore.entry("verbsBefore", reason: "The verbs of the table that stand before a citation."))
+        basis = CompiledPattern(
+            VerbAlternation(verbsBefore.filter { $0.relation == .basedOn }).entry(
                 "verbsOfBasis", reason: "Those of them that name a legal basis: all that is looked for in a heading."))
-        after = VerbSearch(
-            vocabulary.relationVerbs.filter { $0.position == .after }, "verbsAfter",
-            reason: "The verbs of the table that stand behind a citation.")
+        after = CompiledPattern(
+            alternationAfter.entry("verbsAfter", reason: "The verbs of the table that stand behind a citation."))
         pinpoints = CompiledPattern(Self.pinpoints())
         part = CompiledPattern(Self.part())
         namedParts = CompiledPattern(Self.namedParts())
@@ -56,9 +56,7 @@ final class Verbs: PatternHolder, Sendable {
 
     /// The patterns that it owns, and those of how verbs stand.
     var patterns: [CompiledPattern] {
-        before.patterns + [basis] + after.patterns + [
-            pinpoints, part, namedParts, chain, item, rules, annexHeading, otherObject,
-        ]
+        [before, basis, after, pinpoints, part, namedParts, chain, item, rules, annexHeading, otherObject]
             + standing.patterns
     }
 
@@ -67,12 +65,14 @@ final class Verbs: PatternHolder, Sendable {
     /// Returns the first verb behind a citation in a range.
     func triggerAfter(in range: Range<Int>, _ reading: RelationReading) -> Trigger? {
         var at = range.lowerBound
-        while let found = after.next(in: reading.text, from: at, to: range.upperBound, reading.scratch) {
-            let before = reading.text.trimmed(0..<found.range.lowerBound, back: 16).upperBound
+        while let match = after.match(in: reading.text, from: at, to: range.upperBound, reading.scratch),
+            let group = match.lastGroup
+        {
+            let before = reading.text.trimmed(0..<match.range.lowerBound, back: 16).upperBound
             if !standing.isDenied(before, reading.text), !standing.isTime(before, reading.text) {
-                return Trigger(verb: found.verb, range: found.range)
+                return Trigger(verb: verbsAfter[group - 1], range: match.range)
             }
-            at = found.range.upperBound
+            at = match.range.upperBound
         }
         return nil
     }
@@ -88,8 +88,10 @@ final class Verbs: PatternHolder, Sendable {
         var found: [Trigger] = []
         var at = text.boundary(max(gap.lowerBound, gap.upperBound - min(reach, gap.count)))
         let title = titleBeforeNumber(gap, reading)
-        while let next = before.next(in: text, from: at, to: gap.upperBound, reading.scratch) {
-            var trigger = Trigger(verb: next.verb, range: next.range)
+        while let match = before.match(in: text, from: at, to: gap.upperBound, reading.scratch),
+            let group = match.lastGroup
+        {
+            var trigger = Trigger(verb: verbsBefore[group - 1], range: match.range)
             let isInTitle = title.map { $0 < trigger.range.lowerBound } ?? false
             switch isInTitle ? .isElsewhere : standing.standing(of: trigger, in: gap, reading) {
             case .isElsewhere: break
@@ -110,7 +112,7 @@ final class Verbs: PatternHolder, Sendable {
                     found.append(trigger)
                 }
             }
-            at = max(next.range.upperBound, at + 1)
+            at = max(match.range.upperBound, at + 1)
         }
         return found
     }
@@ -181,7 +183,7 @@ final class Verbs: PatternHolder, Sendable {
 
     /// The words of a range taken as the name of a legal basis.
     private func basis(at range: Range<Int>) -> Trigger? {
-        basisVerb.map { Trigger(verb: $0, range: range) }
+        verbsBefore.first { $0.relation == .basedOn }.map { Trigger(verb: $0, range: range) }
     }
 
     /// Whether a verb governs a citation at `end`: "theo", "tại", "ban hành" only what follows at once, or behind its pinpoints.

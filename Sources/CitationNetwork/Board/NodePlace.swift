@@ -24,7 +24,7 @@ package struct NodePlace: Sendable, Hashable {
             self.init(isCentral: node.level == .central || node.jurisdiction != nil, nil, named: nil, unit: nil)
             return
         }
-        if let comma = Self.lastComma(place) {
+        if let comma = place.ranges(of: ", ").last {
             let name = String(place[comma.upperBound...])
             let province = vocabulary.province(named: name)
             self.init(
@@ -62,17 +62,5 @@ package struct NodePlace: Sendable, Hashable {
         guard level != .provincial else { return nil }
         let name = place.parts(between: " ").dropFirst(count).joined(separator: " ")
         return (name, kind.isTerritory ? level : nil)
-    }
-
-    private static func lastComma(_ text: String) -> Range<String.Index>? {
-        var index = text.endIndex
-        while index > text.startIndex {
-            let before = text.index(before: index)
-            if text[before] == ",", index < text.endIndex, text[index] == " " {
-                return before..<text.index(after: index)
-            }
-            index = before
-        }
-        return nil
     }
 }

@@ -33,7 +33,7 @@ public struct CollectionIndexer: Sendable {
         _ inputs: [String], into path: String, progress: (@Sendable (ReadingProgress) -> Void)? = nil
     ) async throws -> IndexReport {
         var search = options.discovery
-        search.outputs += ["", "-wal", "-shm", "-lock", "-journal"].map { path + $0 }
+        search.outputs += Self.endings.map { path + $0 }
         let discovery = InputDiscovery(inputs, search)
         let run = try Configurations(folders: discovery.folders, path: options.configurationPath)
         let isTrial = options.attempt.isTrial
@@ -74,8 +74,9 @@ public struct CollectionIndexer: Sendable {
         report.add(parts)
         let seen = Set(parts.flatMap(\.seen))
         let untouched = Set(parts.flatMap(\.untouched))
-        let own = FilePlace.unresolved(path)
-        report.skipped = run.refused + discovery.skipped.filter { !Self.isStore($0.path, own) } + report.skipped
+        let own = Set(Self.endings.map { ExactText(FilePlace.unresolved(path) + $0) })
+        let skipped = discovery.skipped.filter { !own.contains(ExactText(FilePlace.unresolved($0.path))) }
+        report.skipped = run.refused + skipped + report.skipped
         let removed = try removeGone(from: store, known, seen, places, &report)
         let stale = known.filter { place, input in
             input.rules != rules && !removed.contains(place) && (untouched.contains(place) || !seen.contains(place))
@@ -90,12 +91,8 @@ public struct CollectionIndexer: Sendable {
         return report
     }
 
-    /// Whether a path that was found is the store's own file, or one that SQLite puts beside it.
-    private static func isStore(_ path: String, _ store: String) -> Bool {
-        ["", "-wal", "-shm", "-lock", "-journal"].contains {
-            ExactText(FilePlace.unresolved(path)) == ExactText(store + $0)
-        }
-    }
+    /// What the names of the store's file and of those that SQLite puts beside it end in.
+    private static let endings = ["", "-wal", "-shm", "-lock", "-journal"]
 
     /// Takes out the inputs of the run's folders that are no longer there; returns where they were.
     private func removeGone(

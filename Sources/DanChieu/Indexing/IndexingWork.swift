@@ -251,7 +251,7 @@ extension IndexReport {
 
     /// What belongs to inputs, in their order; what belongs to one has come from one task and keeps its own.
     private static func inOrder<Value>(_ values: [(input: Int, value: Value)]) -> [Value] {
-        values.enumerated().sorted { ($0.element.input, $0.offset) < ($1.element.input, $1.offset) }
-            .map(\.element.value)
+        // The sort is stable.
+        values.sorted { $0.input < $1.input }.map(\.value)
     }
 }

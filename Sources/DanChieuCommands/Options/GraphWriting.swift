@@ -94,8 +94,9 @@ struct GraphWriting: ParsableArguments {
                 group.addTask {
                     if let writer { return (position, try writer.files(graph), nil) }
                     do {
-                        if format == .html { return (position, try await page(of: graph, options), nil) }
-                        let (files, note) = try await pictures(of: graph, options, format)
+                        let (files, note) =
+                            format == .html
+                            ? try await page(of: graph, options) : try await pictures(of: graph, options, format)
                         return (position, files, note)
                     } catch let error as GraphvizError {
                         return (position, [], error.description)
@@ -140,30 +141,33 @@ struct GraphWriting: ParsableArguments {
         var files: [GraphFile] = []
         var shown: Set<String> = []
         var total = 0
-        while files.count < sheet.sheets, files.isEmpty || shown.count < total {
-            let before = shown.count
+        while files.count < sheet.sheets, files.isEmpty || shown.count < total,
             let drawn = try await MapDrawing(graph, options).draw(form, on: paper, without: shown)
+        {
             shown.formUnion(drawn.ids)
             total = drawn.total
-            guard files.isEmpty || shown.count > before else { break }
             let name = files.isEmpty ? "graph" : "graph-\(files.count + 1)"
             files.append(GraphFile(name: "\(name).\(form.rawValue)", bytes: drawn.picture))
         }
         return (files, sheet.note(shown.count, of: total))
     }
 
-    /// The page: where there is no picture it says why.
-    private func page(of graph: CitationGraph, _ options: MapFormat.Options) async throws -> [GraphFile] {
+    /// The page, and what its map leaves out: where there is no picture it says why.
+    private func page(
+        of graph: CitationGraph, _ options: MapFormat.Options
+    ) async throws -> ([GraphFile], String?) {
         let places = HTMLPlaces(graph)
         var map = HTMLFormat.Map.none(reason: "no picture: Graphviz drew something that is no map")
+        var note: String?
         do {
             var options = options
             options.address = { places.address(of: $0) }
             let drawn = try await MapDrawing(graph, options).draw(.svg)
             if let picture = InlinePicture(drawn.picture) { map = .picture(picture) }
+            note = sheet.note(drawn.documents, of: drawn.total)
         } catch let error as GraphvizError {
             map = .none(reason: error.description)
         }
-        return try HTMLFormat(map: map, places).files(graph)
+        return (try HTMLFormat(map: map, places).files(graph), note)
     }
 }

@@ -1,13 +1,9 @@
 import Bytes
 import Glibc
 
-/// What runs that were ended by force have left in a folder: files beside their places, named as `OutputFolder` names them.
+/// What runs that were ended by force have left in a folder: files beside their places, named as
+/// `OutputFolder` names them: `.graph.dot.1234-k3x`, the process and a random text.
 enum HalfWrittenFiles {
-    /// The names of the files that are written.
-    private static let written = [
-        "graph.graphml", "graph.dot", "graph.svg", "graph.json", "graph.html", "nodes.csv", "edges.csv",
-    ]
-
     /// Returns a line for each file that no run is writing any more.
     static func notes(in folder: String) -> [String] {
         guard let directory = opendir(folder) else { return [] }
@@ -26,9 +22,11 @@ enum HalfWrittenFiles {
 
     /// Whether a name is that of a file which a process was writing that is gone.
     private static func isLeft(_ name: String) -> Bool {
-        guard name.hasPrefix("."), let end = name.lastIndex(of: "."), let process = pid_t(name[end...].dropFirst()),
-            process > 0, written.contains(String(name[..<end].dropFirst()))
-        else { return false }
+        guard name.hasPrefix("."), let dot = name.lastIndex(of: ".") else { return false }
+        let mark = name[dot...].dropFirst().split(separator: "-", omittingEmptySubsequences: false)
+        guard mark.count == 2, let process = pid_t(mark[0]), process > 0, UInt64(mark[1], radix: 36) != nil else {
+            return false
+        }
         return kill(process, 0) != 0 && errno == ESRCH
     }
 }

@@ -19,8 +19,8 @@ struct MapDrawing {
     private static let dotsPerInch = 150
     /// The form of a screen.
     private static let screen = 1.7
-    /// How often it is tried to get more documents onto a sheet.
-    private static let tries = 5
+    /// How often it is tried at most to get more documents onto a sheet: halving finds the most of a hundred.
+    private static let tries = 7
     /// How much of a drawing's size is left for lines that run around it, and for what stretching adds.
     private static let slack = 0.94
 
@@ -31,7 +31,8 @@ struct MapDrawing {
         let map = MapFormat(graph, options)
         let (width, _) = try await fitted(map, ratio: Self.screen) { size in
             // The form nearest to a screen's.
-            -abs((size.width / size.height / Self.screen).logarithm)
+            let share = size.width / size.height / Self.screen
+            return -max(share, 1 / share)
         }
         let picture = try await renderer.draw(
             map.dot(.init(width: width)), as: form, dotsPerInch: form == .png ? Self.dotsPerInch : nil)
@@ -41,7 +42,8 @@ struct MapDrawing {
     /// Draws a map that fills a sheet, with as many documents as letters of legible size leave room for.
     ///
     /// - Parameter without: The ids of documents that stand on an earlier sheet.
-    func draw(_ form: GraphvizRenderer.Form, on sheet: MapSheet, without: Set<String> = []) async throws -> Drawn {
+    /// - Returns: nil where these are all that matter.
+    func draw(_ form: GraphvizRenderer.Form, on sheet: MapSheet, without: Set<String>) async throws -> Drawn? {
         var options = options
         options.without = without
         options.places = sheet.places
@@ -51,9 +53,10 @@ struct MapDrawing {
         var (least, most) = (4, min(options.documents, sheet.documents))
         options.documents = most
         let choice = MapFormat.Choice(graph, options)
+        if choice.isEmpty, !without.isEmpty { return nil }
         while least <= most, best == nil || tries < Self.tries {
             tries += 1
-            let middle = best == nil && least == 4 ? most : (least + most) / 2
+            let middle = tries == 1 ? most : (least + most) / 2
             let map = MapFormat(choice, documents: middle)
             if let layout = try await fitted(map, sheet) {
                 best = (map, layout)
@@ -115,9 +118,4 @@ struct MapDrawing {
         }
         return best ?? (width, (1, 1))
     }
-}
-
-extension Double {
-    /// How far a share is from one, the same for a double and a half: near enough to its logarithm.
-    fileprivate var logarithm: Double { self >= 1 ? self - 1 : 1 - 1 / self }
 }

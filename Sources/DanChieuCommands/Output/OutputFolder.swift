@@ -26,8 +26,8 @@ struct OutputFolder {
         guard access(path, W_OK) == 0 else { throw OutputError(path: path, reason: OutputError.reason(errno)) }
     }
 
-    /// A file of fewer pieces has less than a gigabyte; its size is not looked for, since that takes as long as to make some of them.
-    private static let manyPieces = 128
+    /// Fewer pieces, of a thousand documents or relations each, are no gigabyte; to look for their size would be to make them twice.
+    private static let manyPieces = 32
 
     /// What is said before files of more than a gigabyte are written; nil of smaller ones.
     func notice(_ files: [GraphFile], from most: Int = 1 << 30) -> String? {
@@ -50,12 +50,13 @@ struct OutputFolder {
     func write(_ files: [GraphFile]) throws {
         var written: [(temporary: String, final: String)] = []
         defer { for (temporary, _) in written { TemporaryFiles.remove(temporary) } }
+        var made: Set<String> = []
         do {
             for file in files {
                 let final = "\(path)/\(file.name)"
                 let parts = file.name.split(separator: "/")
                 let folder = ([path] + parts.dropLast().map(String.init)).joined(separator: "/")
-                if parts.count > 1 { _ = try OutputFolder(folder) }
+                if parts.count > 1, made.insert(folder).inserted { _ = try OutputFolder(folder) }
                 // A name that nobody can have laid a link at.
                 let random = String(UInt64.random(in: 0...UInt64.max), radix: 36)
                 let temporary = "\(folder)/.\(parts.last ?? "").\(getpid())-\(random)"

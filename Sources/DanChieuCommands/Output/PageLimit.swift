@@ -1,13 +1,15 @@
-import DanChieu
-
-/// A page that would have more documents than a browser shows in time.
+/// A page of texts that would have more documents than a browser shows in time.
 struct PageLimit: Error, CustomStringConvertible {
     let description: String
 
-    /// Returns why there is no page of so many documents, and what to do instead; nil where there can be one.
-    static func reason(_ documents: Int, _ remedy: String) -> String? {
-        guard documents > HTMLFormat.mostDocuments else { return nil }
-        return
-            "no page: \(documents) documents are too many for one, which has \(HTMLFormat.mostDocuments) at most; \(remedy)"
+    private static let most = 2_000
+
+    /// Makes the reason why there is no page of so many documents; nil where there can be one.
+    ///
+    /// - Parameter remedy: What to do instead.
+    init?(_ documents: Int, _ remedy: String) {
+        guard documents > Self.most else { return nil }
+        description =
+            "no page: \(documents) documents are too many for one, which has \(Self.most) at most; \(remedy)"
     }
 }

@@ -43,14 +43,6 @@ struct BoardReport {
             "\(board.rows.count) rows: \(done) \(done == 1 ? "has" : "have") documents that implement it (\(board.documents())), \(not) \(not == 1 ? "has" : "have") documents here of which none does, of \(board.count(.nothing)) the collection has nothing."
     }
 
-    private static func heading(_ column: Board.Column) -> String {
-        switch column {
-        case .party: "Party"
-        case .state: "State"
-        default: column.rawValue
-        }
-    }
-
     private static func mark(_ cell: Board.Cell) -> String {
         switch cell.state {
         case .implemented: "\(cell.entries.count)"
@@ -61,7 +53,7 @@ struct BoardReport {
     }
 
     private var marks: TextTable {
-        var table = TextTable(columns: ["place"] + board.columns.map(Self.heading), flexible: "place")
+        var table = TextTable(columns: ["place"] + board.columns.map(\.label.english), flexible: "place")
         for row in board.rows where row.whole.state != .nothing {
             table.add([row.name] + board.columns.map { Self.mark(row[$0]) })
         }

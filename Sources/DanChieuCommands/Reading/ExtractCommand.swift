@@ -43,11 +43,8 @@ struct ExtractCommand: AsyncParsableCommand {
         case .jsonl: try StandardOutput.write(ExtractJSON.lines(resolved, failures: collection.failures))
         case .tsv: try StandardOutput.write((explain ? explanations(resolved) : table(resolved)).tsv())
         case .html:
-            if let reason = PageLimit.reason(
-                collection.documents.count, "give fewer, or index them and look at them with danchieu serve")
-            {
-                throw PageLimit(description: reason)
-            }
+            let remedy = "give fewer, or index them and look at them with danchieu serve"
+            if let limit = PageLimit(collection.documents.count, remedy) { throw limit }
             try ExtractHTML(collection, resolved).write { try StandardOutput.write($0) }
         case .table:
             let table = explain ? explanations(resolved) : table(resolved)

@@ -76,10 +76,13 @@ package struct MapFormat: Sendable {
         package init(_ graph: CitationGraph, _ options: Options) {
             (self.graph, self.options, selection) = (graph, options, MapSelection(graph))
             focus = options.focus.flatMap { graph.index(of: $0) }
-            let order = selection.order(around: focus, limit: options.documents)
-            let new = order.filter { !options.without.contains(graph.nodes[$0].id) }
-            self.order = new.isEmpty ? order : new
+            order = selection.order(around: focus, limit: options.documents + options.without.count).filter {
+                !options.without.contains(graph.nodes[$0].id)
+            }
         }
+
+        /// Whether there is nothing to draw.
+        package var isEmpty: Bool { order.isEmpty }
     }
 
     /// Chooses what is on a map.

@@ -78,8 +78,11 @@ struct MapSelection: Sendable {
     }
 
     private func cited(_ limit: Int) -> [Int] {
-        let ranked = graph.nodes.indices.filter { degree($0) > 0 && (graph.nodes[$0].isNamed || tied <= limit) }
-            .sorted { (citedBy[$1], degree($1), $0) < (citedBy[$0], degree($0), $1) }
+        let all = graph.nodes.indices.filter { degree($0) > 0 }
+        let named = tied <= limit ? [] : all.filter { graph.nodes[$0].isNamed }
+        let ranked = (named.isEmpty ? all : named).sorted {
+            (citedBy[$1], degree($1), $0) < (citedBy[$0], degree($0), $1)
+        }
         var pool = Set(ranked.prefix(max(Self.candidates, limit)))
         // Small levels have few that are cited much.
         for level in Level.allCases {

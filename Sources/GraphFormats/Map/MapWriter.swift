@@ -183,7 +183,7 @@ struct MapWriter {
         var place: String?
         for member in list.nodes.prefix(MapContent.rows) {
             let node = node(member)
-            if let own = node.jurisdiction, own != place, node.level != .central {
+            if let own = node.jurisdiction.flatMap(MapTexts.shown), own != place, node.level != .central {
                 place = own
                 table +=
                     "<TR><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"9\" COLOR=\"#555555\"><I>\(DOTText.markup(DOTText.wrapped(own, 34, limit: 1)))</I></FONT></TD></TR>"
@@ -237,7 +237,8 @@ struct MapWriter {
 
     /// Title, counts, source and legend, in a table above the map.
     private var head: String {
-        let title = DOTText.markup(DOTText.wrapped(map.options.title ?? usualTitle, 90, limit: 2))
+        let title = DOTText.markup(
+            DOTText.wrapped(map.options.title.flatMap(MapTexts.shown) ?? usualTitle, 90, limit: 2))
         var counts = "\(map.documents) văn bản, \(content.lines.reduce(0) { $0 + $1.relations.count }) quan hệ"
         if map.documents < map.total { counts += " · một phần của \(map.total) văn bản có quan hệ" }
         if content.unsaid > 0 { counts += " · không vẽ \(content.unsaid) dẫn chiếu thường" }

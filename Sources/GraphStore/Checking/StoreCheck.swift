@@ -129,11 +129,16 @@ package struct StoreCheck {
     private mutating func checkGraph() throws {
         let ids = try database.numbers("SELECT id FROM documents WHERE state <> 0 ORDER BY ordering")
         var documents: [DetectedDocument] = []
-        try StoredRecords.eachDocument(ids, database) { documents.append($1) }
+        var epochs = StoredEpochs()
         let resolver = Resolver(vocabulary, aliases: aliases)
+        try StoredRecords.each(ids, database) { record in
+            documents.append(record.document)
+            epochs.add(record, resolver)
+        }
         let resolved = resolver.resolve(documents)
         try checkPlaces(of: ids, resolved)
-        try checkEpochs(resolver)
+        let strays = try epochs.strays(from: database)
+        if strays > 0 { note("\(strays) numbers are known in other terms or years than the records tell") }
         let (graph, stored) = (
             resolved.graph(vocabulary), try StoredPart(whole: database, hasEvidence: true).graph
         )
@@ -154,11 +159,12 @@ package struct StoreCheck {
 
     /// Whether each document has the node, and each repetition the original, that the records give it.
     private mutating func checkPlaces(of ids: [Int64], _ resolved: ResolvedCollection) throws {
-        for (index, id) in ids.enumerated() {
-            let node = try String.fetchOne(
-                database, sql: "SELECT name FROM nodes WHERE id = (SELECT node FROM documents WHERE id = ?)",
-                arguments: [id])
-            if node != resolved.nodeID(ofDocument: index) { note("document \(id) is at the wrong place of the graph") }
+        var places: [String?] = []
+        try database.each(
+            "SELECT n.name FROM documents d LEFT JOIN nodes n ON n.id = d.node WHERE d.state <> 0 ORDER BY d.ordering"
+        ) { places.append(try $0.value(0)) }
+        for (index, (id, place)) in zip(ids, places).enumerated() where place != resolved.nodeID(ofDocument: index) {
+            note("document \(id) is at the wrong place of the graph")
         }
         let strays = try database.numbers(
             """
@@ -166,32 +172,6 @@ package struct StoreCheck {
                 SELECT id FROM documents o WHERE o.fingerprint = d.fingerprint AND o.state <> 0 ORDER BY ordering LIMIT 1) END
             """)[0]
         if strays > 0 { note("\(strays) documents repeat another text than they say") }
-    }
-
-    /// Whether what documents leave to the collection is what their claims tell.
-    private mutating func checkEpochs(_ resolver: Resolver) throws {
-        var (epochs, open): ([[UInt8]: Int], Set<[UInt8]>) = ([:], [])
-        func key(_ block: [UInt8], _ rest: some Sequence<UInt8>) -> [UInt8] { block + [0xFF] + rest }
-        let ids = try database.numbers("SELECT id FROM documents WHERE state <> 0 ORDER BY id")
-        try StoredRecords.each(ids, database) { record in
-            let own = record.claims.own
-            let claims = DocumentClaims(own: own, local: resolver.localClaims(record.document, own: own))
-            for told in claims.firmKeys {
-                guard let epoch = told.epoch else { continue }
-                epochs[key(Block(scope: told.scope, base: told.base).bytes, epoch.utf8), default: 0] += 1
-            }
-            for block in claims.openBlocks { open.insert(key(block.bytes, "\(record.id)".utf8)) }
-        }
-        try database.each("SELECT block, epoch, count FROM epochs") { row in
-            let (epoch, count): (String, Int) = (try row.value(1), try row.value(2))
-            epochs[key(row.bytes(0), epoch.utf8), default: 0] -= count
-        }
-        var strays = epochs.values.filter { $0 != 0 }.count
-        try database.each("SELECT block, document FROM open_blocks") { row in
-            if open.remove(key(row.bytes(0), "\(try row.value(1) as Int64)".utf8)) == nil { strays += 1 }
-        }
-        strays += open.count
-        if strays > 0 { note("\(strays) numbers are known in other terms or years than the records tell") }
     }
 
     private mutating func note(_ finding: String) {

@@ -116,8 +116,7 @@ extension GraphStore {
         let failures = input.failures.isEmpty ? nil : input.failures.joined(separator: "\n")
         let content = (input.isPiece ? ContentHash.none : input.content).bytes.blob
         let known = try database.numbers("SELECT id FROM inputs WHERE place = ?", [input.place]).first
-        let next = try database.nextRow(of: "inputs")
-        let id = known ?? next
+        let id = try known ?? database.nextRow(of: "inputs")
         // Of an input that is read again the documents go when the new ones are there: a text that has not changed stays.
         var left: [Int64] = []
         if known != nil, input.written == 0 {
@@ -145,8 +144,7 @@ extension GraphStore {
     ) throws {
         let content = document.content.blob
         let known = try knownText(of: document, in: input, isKnown, database)
-        let next = try database.nextRow(of: "texts")
-        let row = known ?? next
+        let row = try known ?? database.nextRow(of: "texts")
         if known == nil {
             try database.run(
                 "INSERT INTO texts (id, text, hash) VALUES (?, ?, ?)", hashing: [row, document.text.blob])

@@ -25,12 +25,11 @@ struct WordIndex {
             """)
     }
 
-    /// Merges what is due; returns whether there was anything.
-    func merge() throws -> Bool {
+    /// Merges what is due.
+    func merge() throws {
         let gone = try database.numbers("SELECT value FROM settings WHERE name = 'words taken out'").first ?? 0
         let texts = try database.numbers("SELECT count(*) FROM texts")[0]
         let isFull = gone > 0 && gone > texts / 4
-        var hasMerged = false
         for _ in 0..<(Self.budget / Self.step) {
             let before = database.totalChangesCount
             try database.run("INSERT INTO words (words, rank) VALUES ('merge', ?)", [isFull ? -Self.step : Self.step])
@@ -39,9 +38,7 @@ struct WordIndex {
                 if isFull { try database.run("DELETE FROM settings WHERE name = 'words taken out'") }
                 break
             }
-            hasMerged = true
         }
-        return hasMerged
     }
 }
 
@@ -52,7 +49,7 @@ extension GraphStore {
     /// Merges some of the index of words and gives empty pages back to the disk, as each run does that changed the store.
     package func tidy() throws {
         try write { database in
-            _ = try WordIndex(database).merge()
+            try WordIndex(database).merge()
             let empty = try database.numbers("PRAGMA freelist_count")[0]
             let spare = try database.numbers("PRAGMA page_count")[0] / Self.emptyShare
             // Read to its end: each step of it frees a page.
@@ -65,9 +62,7 @@ extension GraphStore {
     /// - Returns: The size of the file before and after, in bytes.
     /// - Throws: `StoreError` where another run is writing to it.
     package static func compact(_ path: String) throws -> (before: Int, after: Int) {
-        guard access(path, F_OK) == 0 else {
-            throw StoreError(.missing, "there is no store here; make one with danchieu index", path: path)
-        }
+        try requireFile(path)
         let store = try forWriting(path)
         let before = size(of: path)
         try store.write { database in
