@@ -74,9 +74,7 @@ public struct CollectionIndexer: Sendable {
         report.add(parts)
         let seen = Set(parts.flatMap(\.seen))
         let untouched = Set(parts.flatMap(\.untouched))
-        let own = Set(Self.endings.map { ExactText(FilePlace.unresolved(path) + $0) })
-        let skipped = discovery.skipped.filter { !own.contains(ExactText(FilePlace.unresolved($0.path))) }
-        report.skipped = run.refused + skipped + report.skipped
+        report.skipped = run.refused + Self.skipped(by: discovery, aside: path) + report.skipped
         let removed = try removeGone(from: store, known, seen, places, &report)
         let stale = known.filter { place, input in
             input.rules != rules && !removed.contains(place) && (untouched.contains(place) || !seen.contains(place))
@@ -93,6 +91,12 @@ public struct CollectionIndexer: Sendable {
 
     /// What the names of the store's file and of those that SQLite puts beside it end in.
     private static let endings = ["", "-wal", "-shm", "-lock", "-journal"]
+
+    /// What a search left out, without the store's own files: nobody asked for those.
+    private static func skipped(by discovery: InputDiscovery, aside path: String) -> [SkippedInput] {
+        let own = Set(endings.map { ExactText(FilePlace.unresolved(path) + $0) })
+        return discovery.skipped.filter { !own.contains(ExactText(FilePlace.unresolved($0.path))) }
+    }
 
     /// Takes out the inputs of the run's folders that are no longer there; returns where they were.
     private func removeGone(
