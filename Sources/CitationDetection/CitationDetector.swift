@@ -129,5 +129,6 @@ extension DocumentHeader {
             let isCentral = Folding.fold(place) == Folding.fold(Jurisdiction.central.name)
             jurisdiction = isCentral ? .central : Jurisdiction(province: place, unit: jurisdiction?.unit)
         }
+        if !isAnonymous { isArticle = false }
     }
 }

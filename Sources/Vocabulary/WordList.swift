@@ -121,6 +121,10 @@ package struct WordList: Sendable, Hashable {
         case untilWord
         /// What opens the line by which an annex's heading names the document that it belongs to.
         case annexOpening
+        /// What begins a line of a document and not of an article about documents; the second list what begins only the text itself.
+        case documentLine, documentOpening
+        /// Behind a verb in the passive voice: what follows is the place of what came of it, "được thể chế hóa trong X".
+        case placeOfResult
     }
 
     package let name: Name

@@ -28,6 +28,19 @@ import Testing
         #expect(continued.assertedBy.map { graph.nodes[$0].id } == "lam-giang:12-KL.TU_2022")
     }
 
+    @Test func `an article that tells of an implementation implements nothing itself`() throws {
+        let article = (
+            "c.txt",
+            "# Nà Lộc mở lại chợ quê\n\nThực hiện Chỉ thị số 05-CT/TW, ngày 15/5/2016, xã mở lại chợ. Kế hoạch số 31-KH/HU về thực hiện Chỉ thị số 05-CT/TW, ngày 15/5/2016 đã xong.\n"
+        )
+        let graph = try ResolutionTests.resolve(Self.texts + [article]).graph(.standard)
+        let told = graph.edges.filter { graph.nodes[$0.source].id.hasPrefix("file:") }
+        #expect(Set(told.map(\.relation)) == [.cites])
+        let target = try index("05-CT.TW_XII", graph)
+        let implementers = graph.edges.filter { $0.target == target && $0.relation == .implements }
+        #expect(implementers.allSatisfy { !graph.nodes[$0.source].id.hasPrefix("file:") })
+    }
+
     @Test func `no edge leads from a document to itself, and cited documents are nodes`() throws {
         let graph = try graph()
         #expect(graph.edges.allSatisfy { $0.source != $0.target })

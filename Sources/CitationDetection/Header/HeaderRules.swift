@@ -35,7 +35,7 @@ struct HeaderRules: Sendable {
         describing = Self.describing.map { $0.init(parts) }
     }
 
-    /// Returns what a document says of itself; a headline at most where the text is no document of its own.
+    /// Returns what a document says of itself; where the text is no document, a headline at most and whether it is about others.
     ///
     /// - Parameter explanation: Takes up which strategy decided each field, where somebody asks.
     func read(_ page: HeaderPage, _ explanation: inout Explanation?) -> DocumentHeader {
@@ -44,6 +44,7 @@ struct HeaderRules: Sendable {
         guard draft.isDocument else {
             var header = DocumentHeader()
             header.title = Headline.read(page)
+            header.isArticle = header.title != nil || ArticleText.isOne(page)
             explanation?.note("headline", header)
             return header
         }

@@ -111,6 +111,7 @@ struct SentenceReader {
         case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ";"): return true
         default: break
         }
+        if beginsCapital(at: next), endsSentence(beforeMark: before) { return true }
         let first = text[next]
         if beginsNumberedItem(at: next) || (breaks > 1 && beginsFootnote(at: next)) { return true }
         // A bullet, or "Điều 5", "Căn cứ", begin an item whatever stands before.
@@ -160,12 +161,22 @@ struct SentenceReader {
         (text[offset] >= 0x41 && text[offset] <= 0x5A) || (text[offset] >= 0x80 && !isSmallVietnamese(at: offset))
     }
 
-    /// Whether a number and a capital begin a footnote: "1 Thông tư số …".
+    /// Whether a number and a capital begin a footnote: "1 Thông tư số …", "8 - Điều 5 …".
     private func beginsFootnote(at start: Int) -> Bool {
         var index = start
         while index < text.count, isDigit(text[index]), index - start < 3 { index += 1 }
-        guard index > start, index + 1 < text.count, text[index] == 0x20 else { return false }
+        guard index > start, index + 3 < text.count, text[index] == 0x20 else { return false }
+        if text[index + 1] == UInt8(ascii: "-"), text[index + 2] == 0x20 { index += 2 }
         return beginsCapital(at: index + 1)
+    }
+
+    /// Whether a sentence has ended before the mark of a note, "chất thải.3", or before a closing quotation mark.
+    private func endsSentence(beforeMark end: Int) -> Bool {
+        var index = end
+        if endsQuote(end) { return end > 3 && text[end - 4] == UInt8(ascii: ".") }
+        while index > 0, end - index < 3, isDigit(text[index - 1]) { index -= 1 }
+        guard index < end, index > 1, text[index - 1] == UInt8(ascii: ".") else { return false }
+        return isLetter(text[index - 2]) || text[index - 2] >= 0x80 || text[index - 2] == UInt8(ascii: ")")
     }
 
     /// Whether the number of a clause or point ends at an offset, whose article stands on the next line: "khoản 10⏎Điều 26".

@@ -31,6 +31,9 @@ public struct DocumentHeader: Sendable, Hashable, Codable {
     public var effectiveText: String?
     /// The last day on which it says that it is in force; nil where it is made for good.
     public var expiryDate: CalendarDate?
+    /// Whether the text is no document but one about documents, as articles of the press and of encyclopedias are: what it tells of them it
+    /// does not do itself.
+    public package(set) var isArticle = false
     /// Where the document's own number stands, in the normalised view.
     var ownNumber: Range<Int>?
     /// Where the type's word stands as a heading, in the normalised view.
@@ -45,7 +48,7 @@ public struct DocumentHeader: Sendable, Hashable, Codable {
 
     /// Whether it is that of a law, code or ordinance.
     public var isLaw: Bool { type.map(DocumentType.isLaw) ?? false }
-    /// Whether nothing tells what document it is: an article of the press or of an encyclopedia, or a piece of a document.
+    /// Whether nothing tells what document it is: an article, or a piece of a document.
     var isAnonymous: Bool { type == nil && symbol == nil }
     /// Whether it is that of a consolidated text.
     public var isConsolidated: Bool { type == Self.consolidated }

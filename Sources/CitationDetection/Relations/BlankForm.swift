@@ -2,22 +2,27 @@ import Bytes
 import Patterns
 import Vocabulary
 
-/// A form in an annex for documents that others will issue, "Số: ……/QĐ-…", names what those will be based on: this document only cites it.
+/// A form in an annex for documents that others will issue, "Số: ……/QĐ-…", names what those will be based on and carry out: this document
+/// only cites it.
 struct BlankForm: DocumentRelationRule {
     static let name: StaticString = "blankForm"
 
-    private let number, article: CompiledPattern
+    private let number, article, gap: CompiledPattern
 
     /// How far below its number the preamble of a form stands, in bytes.
     private static let reach = 3_000
+    /// How far before and behind a citation a gap to fill in makes it a form's, in bytes.
+    private static let near = (before: 500, behind: 160)
 
     init(_ parts: GrammarParts) {
         number = CompiledPattern(Self.number())
         article = CompiledPattern(Self.article())
+        gap = CompiledPattern(Self.gapToFill())
     }
 
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {
         guard header.type != nil else { return }
+        readGaps(&reading, header)
         let text = reading.text
         guard var next = numberLine(in: text, from: header.end, reading.scratch) else { return }
         var above: Int?
@@ -30,6 +35,35 @@ struct BlankForm: DocumentRelationRule {
             else { continue }
             reading.mentions[index].onlyName(by: Self.name)
         }
+    }
+
+    /// Lets what stands beside a gap to fill in be a form's, and what goes on with that. The document's own date and number may be blank in
+    /// its header; an article ends what a gap before it tells.
+    private func readGaps(_ reading: inout RelationReading, _ header: DocumentHeader) {
+        var last: Int?
+        for index in reading.mentions.indices {
+            let mention = reading.mentions[index]
+            guard mention.within == nil, mention.range.lowerBound >= header.end,
+                mention.relation.type == .basedOn || mention.relation.type.family == .implementing
+            else { continue }
+            guard isBesideGap(mention.range, goesOnFrom: last, from: header.end, reading) else { continue }
+            reading.mentions[index].onlyName(by: Self.name)
+            last = mention.range.upperBound
+        }
+    }
+
+    private func isBesideGap(_ range: Range<Int>, goesOnFrom last: Int?, from top: Int, _ reading: RelationReading)
+        -> Bool
+    {
+        let (text, scratch) = (reading.text, reading.scratch)
+        var start = text.boundary(max(top, range.lowerBound - Self.near.before))
+        let articleBefore = article.match(in: text, from: start, to: range.lowerBound, scratch)
+        if let last, last > start, articleBefore == nil { return true }
+        if let articleBefore { start = articleBefore.range.upperBound }
+        let limit = text.boundary(min(text.count, range.upperBound + Self.near.behind))
+        let end = article.match(in: text, from: range.upperBound, to: limit, scratch)?.range.lowerBound ?? limit
+        return gap.matches(text, from: start, to: range.lowerBound, scratch)
+            || gap.matches(text, from: range.upperBound, to: end, scratch)
     }
 
     /// Returns where the next blank number ends, from an offset on.
@@ -52,6 +86,14 @@ struct BlankForm: DocumentRelationRule {
             "\\n[ \\t*|]{0,12}Số[ ]{0,2}:[ ]{0,16}(?:[.…_]{2,60}|/[ ]?[A-ZĐ….])",
             reason: "The line of a form on which its number will stand.",
             matches: ["XÃ⟦\nSố: ..........⟧/QĐ", "⟦\nSố:     /T⟧B"], rejects: ["⟦\nSố: 12/QĐ-UBND", "⟦thẻ số: ....."])
+    }
+
+    static func gapToFill() -> PatternEntry {
+        PatternEntry(
+            "gapToFill", "[.]{5,}|…[ ]?…|…[.]{2,}|[.]{2,}…|[\\p{L}:\\]][ ]?_{3,}|ngày[ ]?(?:…|[.]{3})", mode: .search,
+            reason: "Dots or a line on which something will be written.",
+            matches: ["Kính gửi: Sở Xây dựng ⟦……⟧", "Tên đơn vị ⟦.....⟧", "báo cáo củ⟦a ___⟧", "⟦ngày ...⟧ tháng"],
+            rejects: ["và nhiều xã khác… Các", "HẠNH PHÚC\n_____\n", "như sau: ..."])
     }
 
     static func article() -> PatternEntry {

@@ -9,10 +9,22 @@ struct ClauseReader {
 
     /// Whether a verb that ends where the range begins reaches the citation at its end: a few words, no new clause.
     func isNear(_ range: Range<Int>) -> Bool {
-        range.count <= 90
+        length(range) <= 90
             && !text[range].contains {
                 $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ")")
             }
+    }
+
+    /// The bytes of a range, of white space one for each run: at the end of a page there is much of it.
+    private func length(_ range: Range<Int>) -> Int {
+        guard range.count > 90, range.count < 400 else { return range.count }
+        var (length, wasWhite) = (0, false)
+        for byte in text[range] {
+            let isSpace = isWhite(byte)
+            if !isSpace || !wasWhite { length += 1 }
+            wasWhite = isSpace
+        }
+        return length
     }
 
     /// Whether the gap behind a citation begins its title, and the title is still open at `offset`.
@@ -57,6 +69,9 @@ struct ClauseReader {
         case 0xE2: return text.has("“", at: start) || text.has("‘", at: start)
         case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "."), UInt8(ascii: ")"): return false
         case UInt8(ascii: "-"): return true
+        // "Quyết định số 26/2020/QĐ-TTg (Quy định chi tiết một số điều của X)".
+        case UInt8(ascii: "("):
+            return !text[start..<end].contains(UInt8(ascii: ")")) && opensTitle(start + 1, end)
         default: break
         }
         // A title may break over lines within its first words, and may begin with a capital where it stands on the line of its
@@ -67,6 +82,25 @@ struct ClauseReader {
             if isHeading || !text[offset..<start].contains(0x0A) { opening = opening.lowercased() }
         }
         return opening.withUTF8 { words.titles.begins(at: 0, of: $0) }
+    }
+
+    /// A gap without the issuers at its start that a joint document has behind its first: ", Bộ Tài chính hướng dẫn thực hiện".
+    func behindIssuers(_ gap: Range<Int>) -> Range<Int> {
+        var index = text.skipWhite(gap.lowerBound, gap.upperBound)
+        guard index < gap.upperBound, text[index] == UInt8(ascii: ",") || words.joiners.begins(at: index, of: text)
+        else { return gap }
+        let limit = min(gap.upperBound, gap.lowerBound + 240)
+        while index < limit {
+            if text[index] == UInt8(ascii: ";") || text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: "(")
+            {
+                break
+            }
+            if isWhite(text[index]), words.titles.begins(at: index + 1, of: text) {
+                return (index + 1)..<gap.upperBound
+            }
+            index += 1
+        }
+        return gap
     }
 
     /// Whether a quotation that begins a title has been closed again.
@@ -88,6 +122,22 @@ struct ClauseReader {
     /// Whether a new clause begins in a range: a semicolon, a full stop or a colon stands there.
     func hasBreak(_ range: Range<Int>) -> Bool {
         text[range].contains { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") }
+    }
+
+    /// Whether rows of a table or of a list stand in a range: two short lines and more that begin with a capital, not all in capitals.
+    func spansRows(_ range: Range<Int>) -> Bool {
+        var (rows, sentences) = (0, 0)
+        var start = text[range].firstIndex(of: 0x0A).map { $0 + 1 } ?? range.upperBound
+        while start < range.upperBound, let end = text[start..<range.upperBound].firstIndex(of: 0x0A) {
+            let line = text.trimmed(start..<end)
+            start = end + 1
+            if line.isEmpty { continue }
+            let words = text.folded(line)
+            guard line.count <= 48, words.first?.isUppercase ?? false else { return false }
+            rows += 1
+            if words.contains(where: \.isLowercase) { sentences += 1 }
+        }
+        return rows > 1 && sentences > 0
     }
 
     /// Whether the gap ends as the gap between two members of a list does: with a comma, "và", "và các".

@@ -4,7 +4,8 @@ import Patterns
 import Vocabulary
 
 /// What a consolidated text joins: the documents that begin a line below its title, up to the legal basis or the first article. The first
-/// of them is the text that the others amended, and that speaks in the body: "Thông tư này thay thế X" is said by it.
+/// of them is the text that the others amended, and that speaks in the body: "Thông tư này thay thế X" is said by it, and "Thông tư này hướng
+/// dẫn thi hành Luật Y" too.
 struct ConsolidatedHead: DocumentRelationRule {
     static let name: StaticString = "consolidatedHead"
 
@@ -38,7 +39,12 @@ struct ConsolidatedHead: DocumentRelationRule {
         }
         let quotations = quotations(reading)
         for index in reading.mentions.indices where reading.mentions[index].relation.type != .consolidates {
-            guard reading.mentions[index].relation.type.family == .change, reading.mentions[index].within == nil else {
+            let type = reading.mentions[index].relation.type
+            // An annex's heading names the text that is consolidated, or one that amended it.
+            if type == .promulgates, reading.mentions[index].within == nil {
+                reading.mentions[index].onlyName(by: Self.name)
+            }
+            guard [.change, .implementing].contains(type.family), reading.mentions[index].within == nil else {
                 continue
             }
             let verb = reading.mentions[index].verb?.lowerBound ?? reading.mentions[index].range.lowerBound
@@ -46,10 +52,10 @@ struct ConsolidatedHead: DocumentRelationRule {
                 quoted.speaker != reading.mentions[index].id
             {
                 reading.mentions[index].within = quoted.speaker
-            } else if let base, base != reading.mentions[index].id {
+            } else if let base, !reading.isSame(base, index) {
                 reading.mentions[index].within = base
             } else {
-                reading.mentions[index].relation.type = .cites
+                reading.mentions[index].onlyName(by: Self.name)
             }
             reading.mentions[index].rule = Self.name
         }

@@ -1,4 +1,5 @@
 import Bytes
+import Identity
 import Patterns
 import Vocabulary
 
@@ -32,7 +33,7 @@ struct ListOfEnded: DocumentRelationRule {
             }
             guard let told = reading.mentions[index].told ?? told(index, reading),
                 let target = reading.mentions.index(of: told.target), reading.mentions[target].within == nil,
-                [.cites, .promulgates].contains(reading.mentions[target].relation.type)
+                isNamed(reading.mentions[target], inRow: !header.isConsolidated)
             else { continue }
             reading.mentions[target].relation = told.relation
             let place = reading.mentions[target].range.lowerBound
@@ -42,6 +43,15 @@ struct ListOfEnded: DocumentRelationRule {
             reading.mentions[target].within = reading.mentions[index].id
             reading.mentions[target].rule = Self.name
             reading.mentions[index].told = nil
+        }
+    }
+
+    /// Whether a document can be the one that ended. That of a row is named with its type, and no title only refers to it, "quy định tại X".
+    private func isNamed(_ mention: Mention, inRow: Bool) -> Bool {
+        switch mention.relation.type {
+        case .promulgates: true
+        case .cites: !inRow || mention.identity.type != nil && mention.verb == nil
+        default: false
         }
     }
 

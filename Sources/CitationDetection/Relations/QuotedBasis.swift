@@ -2,7 +2,7 @@ import Bytes
 import Patterns
 import Vocabulary
 
-/// A consolidated text quotes in a note what an amending document is based on: that document is, and not the text.
+/// A consolidated text quotes in a note what an amending document is based on, and what it carries out: that document does, and not the text.
 ///
 /// ```
 /// 1 Thông tư số 15/2033/TT-BXD … có căn cứ ban hành như sau:     ← whose basis it is
@@ -60,7 +60,9 @@ struct QuotedBasis: DocumentRelationRule {
             let mention = reading.mentions[index]
             if mention.range.lowerBound >= range.upperBound { break }
             // What stands between on a page's end is the text's own.
-            guard mention.relation.type == .basedOn, mention.within == nil else { continue }
+            guard mention.relation.type == .basedOn || mention.relation.type.family == .implementing,
+                mention.within == nil
+            else { continue }
             reading.mentions[index].within = owner
             reading.mentions[index].rule = Self.name
         }

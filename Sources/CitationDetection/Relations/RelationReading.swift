@@ -193,6 +193,14 @@ struct RelationReading {
         return (index > 0 ? min(mentions[index - 1].range.upperBound, start) : start)..<start
     }
 
+    /// Whether a mention names the document that another one does.
+    func isSame(_ other: MentionID, _ index: Int) -> Bool {
+        guard other != mentions[index].id, let symbol = mentions[index].identity.symbol else {
+            return other == mentions[index].id
+        }
+        return mentions[other]?.identity.symbol == symbol
+    }
+
     /// Whether "này" stands in a range: the document speaks of itself.
     func namesItself(_ range: Range<Int>) -> Bool { range.contains { text.has("này", at: $0) } }
 
@@ -223,11 +231,13 @@ struct RelationReading {
         let (previous, mention) = (mentions[index - 1], mentions[index])
         guard previous.within == mentions[head].id, !previous.isAgent, previous.relation.type != .cites,
             previous.relation.type.family != .change || !mentions[head].isOlder(than: mention),
-            let joiner = clauses.joiner(verbs.withoutParts(gap, self))
+            let joiner = clauses.joiner(verbs.withoutParts(gap, self)) ?? joinerBeforeParts()
         else { return head }
-        // "thay thế A tạm ngưng B và C": where it may be either, nothing is said to end.
-        // So in an item of what ends, since each has its own.
-        if joiner == .and || lead != nil, mentions[head].relation.type.isEnd, previous.relation.type.family == .change {
+        // "thay thế A tạm ngưng B và C", "bãi bỏ A sửa đổi B, C": where it may be either, nothing is said to end; a part that is named
+        // goes on with the parts that do.
+        if mentions[head].relation.type.isEnd, previous.relation.type.family == .change,
+            joiner == .and || lead != nil || !namesPart(before: index)
+        {
             return index - 1
         }
         // Where semicolons part the items, "và" goes on with the title of one: "A; B về thực hiện C và D; E".
@@ -236,6 +246,19 @@ struct RelationReading {
         }
         let (inner, outer) = (mention.likeness(to: previous), mention.likeness(to: mentions[head]))
         return inner > outer || inner == outer && joiner == .and ? index - 1 : head
+    }
+}
+
+extension RelationReading {
+    /// What joins the mention to the one before, where only parts without numbers stand between: "và một số điều của".
+    private func joinerBeforeParts() -> ClauseReader.Joiner? {
+        let start = text.skipWhite(gap.lowerBound, gap.upperBound)
+        guard start < gap.upperBound else { return nil }
+        let isComma = text[start] == UInt8(ascii: ",")
+        guard let length = isComma ? 1 : clauses.words.joiners.length(at: start, of: text),
+            verbs.isChainOfParts(min(start + length, gap.upperBound)..<gap.upperBound, self)
+        else { return nil }
+        return isComma ? .comma : .and
     }
 }
 

@@ -30,7 +30,7 @@ struct RelationRules: Sendable {
     static let documentOrder: [any DocumentRelationRule.Type] = [
         VerbBehind.self, ObjectBeforeVerb.self, AnnexedList.self, GuidedByTitle.self,
         // What is not the document's own act.
-        ConsolidatedHead.self, QuotedBasis.self, BlankForm.self, QuotedPassage.self, ListOfEnded.self,
+        QuotedBasis.self, BlankForm.self, ConsolidatedHead.self, QuotedPassage.self, ListOfEnded.self,
         QuotedWording.self, ToldInProse.self, LowerOrgan.self, OlderDoer.self,
         // Of the acts that are left, what of the document they are said of.
         ExceptedPart.self, ChangedPart.self,

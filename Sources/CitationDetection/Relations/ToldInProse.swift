@@ -3,8 +3,7 @@ import Identity
 import Patterns
 import Vocabulary
 
-/// A text without an identity, an article of the press or of an encyclopedia, changes no document itself: it tells what a document did that
-/// it names before.
+/// An article of the press or of an encyclopedia changes no document itself: it tells what a document did that it names before.
 ///
 /// ```
 /// Bộ Tài chính ban hành Thông tư A.  Thông tư này thay thế Thông tư B, đồng thời bãi bỏ Thông tư C.
@@ -26,9 +25,7 @@ struct ToldInProse: DocumentRelationRule {
     }
 
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {
-        guard header.isAnonymous,
-            header.title != nil || reading.text.count >= Self.shortestArticle
-        else { return }
+        guard header.isArticle || header.isAnonymous && reading.text.count >= Self.shortestArticle else { return }
         for index in reading.mentions.indices {
             let mention = reading.mentions[index]
             guard mention.isChanged,

@@ -60,7 +60,7 @@ struct VerbAlternation {
     }
 
     private static func groups(_ verbs: [RelationVerb]) -> String {
-        let space = #"\s{1,6}+"#
+        let space = #"\s{1,120}+"#
         return verbs.map { verb in
             "(\(verb.pattern.split(separator: " ", omittingEmptySubsequences: false).joined(separator: space)))"
         }.joined(separator: "|")

@@ -14,7 +14,7 @@ struct VerbStanding: PatternHolder, Sendable {
     enum Standing { case governs, isSpokenOf, isElsewhere, isAttribute }
 
     private let proposal, awaited, denied, namelessTitle, part: CompiledPattern
-    private let attribute, reviewed, reported: CompiledPattern
+    private let attribute, reviewed, reported, circumstance: CompiledPattern
     private let named: NamedBody
 
     private static let denials = PhraseList(Vocabulary.standard.words(.denial))
@@ -26,6 +26,7 @@ struct VerbStanding: PatternHolder, Sendable {
     private static let times = PhraseList(Vocabulary.standard.words(.timeOfChange))
     private static let untilWords = PhraseList(Vocabulary.standard.words(.untilWord))
     private static let passives = PhraseList(Vocabulary.standard.words(.passive))
+    private static let places = PhraseList(Vocabulary.standard.words(.placeOfResult))
 
     init() {
         proposal = CompiledPattern(Self.proposal())
@@ -36,12 +37,13 @@ struct VerbStanding: PatternHolder, Sendable {
         attribute = CompiledPattern(Self.attribute())
         reviewed = CompiledPattern(Self.reviewed())
         reported = CompiledPattern(Self.reported())
+        circumstance = CompiledPattern(Self.circumstance())
         named = NamedBody()
     }
 
     /// The patterns that it owns, and those of the names of bodies.
     var patterns: [CompiledPattern] {
-        [proposal, awaited, denied, namelessTitle, part, attribute, reviewed, reported] + named.patterns
+        [proposal, awaited, denied, namelessTitle, part, attribute, reviewed, reported, circumstance] + named.patterns
     }
 
     /// Returns how a verb stands towards what follows a gap.
@@ -62,11 +64,25 @@ struct VerbStanding: PatternHolder, Sendable {
         if verb.verb.reach == .near, Self.passives.ends(at: before, of: text) || isTime(before, text) {
             return .isSpokenOf
         }
+        // "được thể chế hóa trong X": what is done stands before, and X is where.
+        if Self.passives.ends(at: before, of: text),
+            Self.places.begins(at: text.skipWhite(verb.range.upperBound, gap.upperBound), of: text)
+        {
+            return .isSpokenOf
+        }
+        if isCircumstance(verb, reading) { return .isSpokenOf }
         let tail = text.boundary(max(gap.lowerBound, start - 120))
         let isSpokenOf =
             named.holds(verb, in: gap, reading) || denied.matches(text, from: tail, to: start, reading.scratch)
             || isReported(verb, tail, reading)
         return isSpokenOf ? .isSpokenOf : .governs
+    }
+
+    /// Whether a verb stands in what only tells when or in which case something is done: "Trong quá trình doanh nghiệp thực hiện X, Sở …".
+    private func isCircumstance(_ verb: Trigger, _ reading: RelationReading) -> Bool {
+        let start = reading.sentences.start(of: verb.range.lowerBound)
+        guard verb.range.lowerBound - start < 240 else { return false }
+        return circumstance.matches(reading.text, from: start, to: verb.range.lowerBound, reading.scratch)
     }
 
     /// Whether others are told to report what came of a document: only a report itself reviews it.
@@ -301,12 +317,12 @@ extension VerbStanding {
             "(?:các\\s{1,6})?(?:kế\(space)hoạch|chương\(space)trình|văn\(space)bản|nghị\(space)quyết|chỉ\(space)thị|hướng\(space)dẫn|đề\(space)án|quy\(space)chế|quy\(space)định)(?:\(space)(?:hành\(space)động|cụ\(space)thể|riêng|chi\(space)tiết|chỉ\(space)đạo|lãnh\(space)đạo|tổ\(space)chức|để|về|việc)){0,4}"
         return PatternEntry(
             "denied",
-            "(?<![\\p{L}])(?:(?:[Kk]hông|[Cc]hưa|[Cc]hẳng)(?:\(space)(?:hề|kịp\(space)thời|kịp|chủ\(space)động)){0,2}\(space)(?:ban\(space)hành|xây\(space)dựng|có|lập|ra)\(space)\(document)|[Kk]hông(?:\(space)có)?(?:\(space)(?!chỉ|những|ngừng|chậm)\\p{L}{1,8}){1,4}\(space)nào(?:\(space)(?:đã|được))?)\\s{1,6}\\z",
+            "(?<![\\p{L}])(?:(?:[Kk]hông|[Cc]hưa|[Cc]hẳng)(?:\(space)(?:hề|kịp\(space)thời|kịp|chủ\(space)động)){0,2}\(space)(?:ban\(space)hành|xây\(space)dựng|có|lập|ra)\(space)\(document)|[Kk]hông(?:\(space)có)?(?:\(space)(?!chỉ|những|ngừng|chậm)\\p{L}{1,8}){1,4}\(space)nào(?:\(space)(?:đã|được))?|[Vv]i\(space)phạm(?:\(space)(?:trong|về|việc|quy\(space)định|khi|lãnh\(space)đạo,?|chỉ\(space)đạo,?)){0,4})\\s{1,6}\\z",
             mode: .search,
             reason: "What is denied is the plan that should carry a document out, or whoever should.",
             matches: [
                 "⟦chưa ban hành kế hoạch ⟧", "⟦chưa xây dựng chương trình hành động ⟧", "⟦Không có chi bộ nào ⟧",
-                "⟦Không đơn vị nào ⟧",
+                "⟦Không đơn vị nào ⟧", "dấu hiệu ⟦vi phạm trong việc ⟧",
             ],
             rejects: ["không ngừng đẩy mạnh ", "tuy chưa đủ cán bộ, vẫn ", "chưa có nhà, xã xây dựng kế hoạch và "])
     }
@@ -353,6 +369,15 @@ extension VerbStanding {
                 "tăng cường ⟦truyền thông về kết quả thực hiện⟧",
             ],
             rejects: ["Đánh giá kết quả thực hiện", "báo cáo kết quả 3 năm thực hiện"])
+    }
+
+    static func circumstance() -> PatternEntry {
+        PatternEntry(
+            "circumstance",
+            "(?:(?:\\d{1,3}|\\p{Ll})[.)]\\s{1,4}|[-+*]\\s{0,4})?(?:Trong\(space)(?:quá\(space)trình|khi|trường\(space)hợp|thời\(space)gian)|Trường\(space)hợp|Khi|Nếu)(?![\\p{L}])(?:[^,.;:“”]|,\(space)(?:giám\(space)sát|kiểm\(space)tra|tổ\(space)chức|triển\(space)khai|chỉ\(space)đạo|quán\(space)triệt|học\(space)tập)){0,200}\\z",
+            reason: "The beginning of a sentence that tells when, or in which case, before its main clause.",
+            matches: ["⟦4. Trong quá trình đánh giá, giám sát doanh nghiệp ⟧", "⟦Trường hợp doanh nghiệp ⟧"],
+            rejects: ["⟦Trong năm 2031, ", "⟦Trong quá trình đó, xã đã tổng kết. Xã "])
     }
 
     static func namelessTitle() -> PatternEntry {

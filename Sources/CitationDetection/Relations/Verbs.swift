@@ -191,7 +191,7 @@ final class Verbs: PatternHolder, Sendable {
         let between = trigger.range.upperBound..<end
         // "hợp nhất hai xã: X", "hợp nhất từ ba phường theo X" are said of units.
         if trigger.relation == .consolidates { return between.count <= 16 && !reading.clauses.hasBreak(between) }
-        if trigger.verb.reach == .clause { return true }
+        if trigger.verb.reach == .clause { return trigger.isChange || !reading.clauses.spansRows(between) }
         // "dựa trên dữ liệu của thành phố và X": its object stands before "và".
         if trigger.relation != .cites, reading.clauses.joiner(between) != nil { return false }
         if trigger.relation == .promulgates { return between.count <= 16 || isChainOfParts(between, reading) }

@@ -1,4 +1,5 @@
 import Bytes
+import Identity
 import Patterns
 import Vocabulary
 
@@ -17,7 +18,9 @@ struct WithinTitle: RelationRule {
             last.relation != .cites
                 || last.range.lowerBound > reading.text.skipWhite(reading.gap.lowerBound, reading.start),
             reading.clauses.isTitle(
-                reading.gap, before: last.range.lowerBound, ofBasis: previous.relation.type == .basedOn),
+                previous.isJoint ? reading.clauses.behindIssuers(reading.gap) : reading.gap,
+                before: last.range.lowerBound,
+                ofBasis: previous.relation.type == .basedOn),
             reading.isAdjacent(last) || opensTitle(last, reading), !isCoordinated(last, with: previous, reading)
         else { return false }
         reading.mention.within = previous.id
@@ -47,4 +50,9 @@ extension RelationReading {
         let between = verb.range.upperBound..<gap.upperBound
         return (clauses.isNear(between) || verbs.isChainOfParts(between, self)) && !clauses.endsLikeList(gap)
     }
+}
+
+extension Mention {
+    /// Whether several bodies issued it: "Thông tư liên tịch", TTLT.
+    fileprivate var isJoint: Bool { identity.symbol?.code?.hasSuffix("LT") ?? false }
 }

@@ -79,9 +79,11 @@ package struct StatedRelations {
             let place = Place(document: document, position: position, confidence: confidence)
             addTold(citations[position].told, source: target, own: own, targets: targets, place)
             guard source != target else { continue }
+            var relation = citations[position].relation.type
+            // An article carries out nothing itself: it tells that somebody did.
+            if header.isArticle, outer == nil, relation.family != .change { relation = .cites }
             let key = Key(
-                source: source, target: target, relation: citations[position].relation.type, statedBy: own,
-                isReported: outer != nil)
+                source: source, target: target, relation: relation, statedBy: own, isReported: outer != nil)
             var change: CitationGraph.Change?
             if key.relation.family == .change {
                 change = CitationGraph.Change(

@@ -64,6 +64,7 @@ enum ExtractJSON {
             json.field("effectiveDate", header.effectiveDate?.description)
             json.field("effectiveText", header.effectiveText)
             json.field("expiryDate", header.expiryDate?.description)
+            json.field("isArticle", header.isArticle)
             json.field("format", document.record.format)
             json.field(
                 "encoding", document.record.encodings.isEmpty ? nil : document.record.encodings.joined(separator: ", "))

@@ -76,6 +76,7 @@ extension DocumentHeader: StoredValue {
         try coder.field(&effectiveDate)
         try coder.field(&effectiveText)
         try coder.field(&expiryDate)
+        try coder.field(&isArticle)
     }
 }
 
