@@ -94,6 +94,12 @@ let package = Package(
             name: "GraphFormats",
             dependencies: ["Bytes", "CitationNetwork", "Pages", "TextSearch", "Vocabulary", "Writers"],
             swiftSettings: settings),
+        .target(
+            name: "Stages",
+            dependencies: [
+                "Bytes", "CitationDetection", "CitationNetwork", "DocumentReading", "GraphFormats", "Identity",
+                "Vocabulary", "Writers",
+            ], swiftSettings: settings),
         .target(name: "GraphDrawing", dependencies: ["ChildProcesses"], swiftSettings: settings),
         .target(
             name: "GraphStore",
@@ -107,7 +113,7 @@ let package = Package(
             dependencies: [
                 "Bytes", "ChildProcesses", "CitationDetection", "CitationNetwork", "ConfigurationFiles",
                 "DocumentReading",
-                "GraphDrawing", "GraphFormats", "GraphStore", "Identity", "Patterns", "SafetyNet", "TextSearch",
+                "GraphDrawing", "GraphFormats", "GraphStore", "Identity", "Patterns", "SafetyNet", "Stages", "TextSearch",
                 "Vocabulary",
             ],
             swiftSettings: settings),
@@ -122,7 +128,7 @@ let package = Package(
             name: "DanChieuCommands",
             dependencies: [
                 "Bytes", "ChildProcesses", "DanChieu", "DocumentReading", "Identity", "Pages", "Patterns", "SafetyNet",
-                "Writers",
+                "Stages", "Writers",
                 .target(name: "Explorer", condition: page),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

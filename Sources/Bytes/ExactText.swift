@@ -23,6 +23,9 @@ package struct ExactText: Sendable, Hashable, Comparable {
         return (isSame ?? nil) ?? left.text.utf8.elementsEqual(right.text.utf8)
     }
 
+    /// Whether two texts have the same bytes.
+    package static func isSame(_ left: String, _ right: String) -> Bool { ExactText(left) == ExactText(right) }
+
     /// Orders texts by their bytes.
     package static func < (left: ExactText, right: ExactText) -> Bool {
         left.text.utf8.lexicographicallyPrecedes(right.text.utf8)

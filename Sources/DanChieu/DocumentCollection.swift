@@ -5,6 +5,7 @@ import ConfigurationFiles
 public import DocumentReading
 import GraphStore
 import SafetyNet
+import Stages
 import TextSearch
 public import Vocabulary
 
@@ -30,6 +31,8 @@ public struct DocumentCollection: Sendable {
     /// What a search found, by the document's place in `documents`.
     let matches: [Int: Match]
     private let aliases: [String: String]
+    /// The inputs that documents came from, by their stable paths, and how many came from each.
+    private let sources: [(path: String, count: Int)]
 
     /// How a text matches a search.
     struct Match: Sendable {
@@ -93,11 +96,39 @@ public struct DocumentCollection: Sendable {
             documents: results.flatMap(\.documents), failures: results.flatMap(\.failures),
             skipped: configurations.refused + discovery.skipped + results.flatMap(\.skipped),
             byteCount: results.reduce(0) { $0 + $1.byteCount }, vocabulary: vocabulary,
-            texts: results.flatMap(\.texts), matches: matches, aliases: configurations.all.aliases)
+            texts: results.flatMap(\.texts), matches: matches, aliases: configurations.all.aliases,
+            sources: results.map { (discovery.items[$0.index].stablePath, $0.documents.count) })
+    }
+
+    /// Reads records instead of documents: what `worker extract --records` and `extract --format records` wrote, anywhere and at any time.
+    ///
+    /// - Parameters:
+    ///   - inputs: Files, `-` for standard input, and folders, in which files that end in `.jsonl` and `.jsonl.gz` are looked for.
+    /// - Returns: The collection as if the documents had been read, in the order that their records state.
+    /// - Throws: `ConfigurationError` for a mistake in a configuration that is named.
+    package static func read(records inputs: [String], _ options: CollectionOptions) throws -> DocumentCollection {
+        let rules = try CollectionRules(configurationPath: options.configurationPath)
+        var work = RecordReading(options)
+        for input in inputs { work.read(input) }
+        work.sort()
+        return DocumentCollection(
+            documents: work.records.map(\.document), failures: work.failures, skipped: work.skipped, byteCount: 0,
+            vocabulary: rules.vocabulary, texts: [], matches: [:], aliases: rules.aliases,
+            sources: work.records.map { ($0.document.stablePath, 1) })
+    }
+
+    /// By what each document is ordered where its record is read beside others: as files lie in folders, those of one file as they lie there.
+    package var orders: [String] {
+        sources.flatMap { path, count in
+            (0..<count).map { count == 1 ? StageRecord.order(ofPath: path) : StageRecord.order(ofPath: path, part: $0) }
+        }
     }
 
     /// Works out which document each citation means.
-    public func resolved() -> ResolvedCollection { Resolver(vocabulary, aliases: aliases).resolve(documents) }
+    public func resolved() -> ResolvedCollection { resolver.resolve(documents) }
+
+    /// What works out which document each citation means.
+    package var resolver: Resolver { Resolver(vocabulary, aliases: aliases) }
 
     /// Counts the documents.
     package func counts(_ resolved: ResolvedCollection) -> CollectionCounts {

@@ -52,7 +52,7 @@ package func runDanChieu() -> Never {
         run(Attempt())
     }
     // Nothing has begun yet, so that this process has one thread.
-    let isInputKept = words.first == WorkerCommand.configuration.commandName || words.contains("-")
+    let isInputKept = WorkerCommand.keepsInput(Array(words)) || words.contains("-")
     SupervisedRun.run(
         isInputKept: isInputKept,
         report: { StandardError.write("danchieu: \(TerminalText.escaped($0))\n") },

@@ -11,15 +11,23 @@ struct GraphCommand: AsyncParsableCommand {
             Examples:
               danchieu graph documents -o out
               danchieu graph documents -o out --focus "05-CT/TW" --depth 2 --level local --format svg,json
+              danchieu graph --records 2023.jsonl.gz 2024.jsonl.gz --config documents/danchieu.yaml -o out
             """)
 
     @OptionGroup var input: InputOptions
+
+    @Flag(
+        help: ArgumentHelp(
+            "The inputs are records, which worker extract --records or extract --format records wrote.",
+            discussion: "Give the collection's danchieu.yaml with --config, as it was given when they were written."))
+    var records = false
 
     @OptionGroup var writing: GraphWriting
 
     func run() async throws {
         try writing.prepare()
-        let collection = try await input.read(outputs: [writing.output])
+        let collection =
+            records ? try input.readRecords() : try await input.read(outputs: [writing.output])
         guard !collection.documents.isEmpty else {
             StandardError.write(
                 "danchieu: no document was found in \(input.inputs.map { TerminalText.escaped($0) }.joined(separator: ", ")); 'danchieu formats' lists what can be read\n"

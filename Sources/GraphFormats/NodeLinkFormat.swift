@@ -30,44 +30,15 @@ public struct NodeLinkFormat: GraphFormat {
             json.array { json in
                 let citedBy = graph.citedByCounts()
                 for (index, node) in graph.nodes.enumerated() {
-                    json.object { json in
-                        json.field("id", node.id)
-                        for attribute in NodeAttribute.allCases {
-                            json.field(attribute.rawValue, attribute.value(node, graph))
-                        }
-                        json.field("citedBy", citedBy[index])
-                    }
+                    GraphRows.write(node, citedBy: citedBy[index], &json)
                 }
             }
             json.key("links")
             json.array { json in
-                for edge in graph.edges {
-                    json.object { json in
-                        json.field("source", graph.nodes[edge.source].id)
-                        json.field("target", graph.nodes[edge.target].id)
-                        // networkx tells parallel edges apart by their key.
-                        json.field("key", graph.id(of: edge))
-                        for attribute in EdgeAttribute.allCases {
-                            json.field(attribute.rawValue, attribute.value(edge, graph))
-                        }
-                    }
-                }
+                for edge in graph.edges { GraphRows.write(edge, of: graph, hasPlaces: false, &json) }
             }
         }
         json.newline()
         return [GraphFile(name: "graph.json", bytes: json.bytes)]
-    }
-}
-
-extension JSONWriter {
-    /// Writes an attribute; one without a value is left out, as in GraphML.
-    fileprivate mutating func field(_ name: String, _ value: AttributeValue?) {
-        switch value {
-        case .text(let text)?: field(name, text)
-        case .integer(let number)?: field(name, number)
-        case .share(let share)?: field(name, share: share)
-        case .flag(let flag)?: field(name, flag)
-        case nil: break
-        }
     }
 }

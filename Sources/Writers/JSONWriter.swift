@@ -79,6 +79,15 @@ package struct JSONWriter: Sendable {
         needsComma = true
     }
 
+    /// Writes a line that is JSON already, without its end.
+    package mutating func write(line: ArraySlice<UInt8>) {
+        bytes += line
+        newline()
+    }
+
+    /// Writes whole lines that are JSON already.
+    package mutating func write(lines: [UInt8]) { bytes += lines }
+
     /// Ends the line.
     package mutating func newline() {
         bytes.append(0x0A)

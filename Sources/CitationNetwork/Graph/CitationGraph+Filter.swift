@@ -143,12 +143,9 @@ extension CitationGraph {
 extension CitationGraph.Edge {
     /// Returns this edge with what another one of the same relation says: weights added, the three surest places kept.
     fileprivate func joined(with other: CitationGraph.Edge) -> CitationGraph.Edge {
-        let places = (evidence + other.evidence).enumerated().sorted {
-            ($1.element.confidence, $0.offset) < ($0.element.confidence, $1.offset)
-        }
-        return CitationGraph.Edge(
+        CitationGraph.Edge(
             source: source, target: target, relation: relation, weight: weight + other.weight, assertedBy: assertedBy,
-            evidence: places.prefix(3).map(\.element),
-            change: change.map { known in other.change.map(known.joined) ?? known })
+            evidence: CitationGraph.Evidence.surest(evidence, other.evidence),
+            change: CitationGraph.Change.joined(change, other.change))
     }
 }

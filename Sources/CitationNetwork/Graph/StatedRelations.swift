@@ -45,7 +45,7 @@ package struct StatedRelations {
 
         mutating func add(_ place: Place, _ change: CitationGraph.Change?) {
             weight += 1
-            self.change = self.change.map { known in change.map(known.joined) ?? known } ?? change
+            self.change = CitationGraph.Change.joined(self.change, change)
             let position = places.firstIndex { $0.confidence < place.confidence } ?? places.count
             guard position < 3 else { return }
             places.insert(place, at: position)
@@ -118,7 +118,22 @@ extension CitationGraph.Change {
     }
 }
 
+extension CitationGraph.Change {
+    /// Returns what two places tell of one change, each of which may tell nothing.
+    static func joined(_ one: Self?, _ other: Self?) -> Self? {
+        one.map { one in other.map(one.joined) ?? one } ?? other
+    }
+}
+
 extension CitationGraph.Evidence {
+    /// Returns the three surest of some places, the surest first, of equals those that stand first.
+    static func surest(_ places: [Self], _ later: [Self]) -> [Self] {
+        let ordered = (places + later).enumerated().sorted {
+            ($1.element.confidence, $0.offset) < ($0.element.confidence, $1.offset)
+        }
+        return ordered.prefix(3).map(\.element)
+    }
+
     /// Makes the evidence of a citation.
     package init(_ citation: Citation, in document: DetectedDocument, confidence: Double) {
         self.init(

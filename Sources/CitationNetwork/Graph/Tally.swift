@@ -49,3 +49,14 @@ package struct Tally<Value: Hashable & Comparable & Sendable>: Sendable {
     /// Whether nothing is counted.
     package var isEmpty: Bool { first == nil }
 }
+
+extension Tally {
+    /// Counts a value and keeps it alone where it leads, else what led before it.
+    mutating func addLeading(_ value: Value, _ count: Int) {
+        add(value, count)
+        guard let leader else { return }
+        var alone = Tally()
+        each { if $0 == leader { alone.add($0, $1) } }
+        self = alone
+    }
+}

@@ -19,6 +19,9 @@ public struct ResolvedCollection: Sendable {
     /// Returns the document that a later one repeats in the same or another form; nil where it is no repetition.
     public func original(ofDocument index: Int) -> Int? { originals[index] == index ? nil : originals[index] }
 
+    /// Returns what a document is by its own header, or by that of another with its text; nil for one without a number.
+    package func ownClaim(ofDocument index: Int) -> Claim? { own[index] }
+
     /// Returns the key of a document itself, `256-KL/TU@2021`; nil for one without a number.
     public func key(ofDocument index: Int) -> String? { own[index]?.key.text }
 

@@ -6,7 +6,7 @@ import Writers
 /// Which part of a graph is written, in which formats, and where.
 struct GraphWriting: ParsableArguments {
     enum Format: String, ExpressibleByArgument, CaseIterable, Sendable {
-        case graphml, dot, svg, png, pdf, json, csv, html
+        case graphml, dot, svg, png, pdf, json, jsonl, csv, html
     }
 
     enum Dialect: String, ExpressibleByArgument, CaseIterable, Sendable { case standard, yed, data }
@@ -18,7 +18,7 @@ struct GraphWriting: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "What to write, separated by commas: graphml, dot, svg, png, pdf, json, csv, html.", valueName: "formats"))
+            "What to write, separated by commas: graphml, dot, svg, png, pdf, json, jsonl, csv, html.", valueName: "formats"))
     var format = FormatList(formats: [.graphml, .dot, .svg])
 
     @OptionGroup var filter: FilterOptions
@@ -117,6 +117,7 @@ struct GraphWriting: ParsableArguments {
         case .graphml: GraphMLFormat(dialect: dialect == .yed ? .yed : .standard)
         case .dot: dialect == .data ? DOTDataFormat() : DOTFormat(edgeLabels: edgeLabels)
         case .json: NodeLinkFormat()
+        case .jsonl: JSONLinesFormat()
         case .csv: CSVFormat()
         case .svg, .png, .pdf, .html: nil
         }

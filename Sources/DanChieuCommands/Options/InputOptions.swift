@@ -22,6 +22,13 @@ struct InputOptions: ParsableArguments {
     ) async throws -> DocumentCollection {
         try await reading.read(inputs, files, hasTexts: hasTexts, explains: explains, outputs: outputs)
     }
+
+    /// Reads the inputs as records, and names on standard error what could not be read.
+    func readRecords() throws -> DocumentCollection {
+        let collection = try DocumentCollection.read(records: inputs, reading.options(files))
+        reading.report(collection)
+        return collection
+    }
 }
 
 /// How documents are read. What one file may take stands beside it, not in it: in debug builds the parser of arguments checks a group
@@ -79,6 +86,12 @@ struct ReadingOptions: ParsableArguments {
             if isShown { line.show($0) }
         }
         if isShown { line.clear() }
+        report(collection)
+        return collection
+    }
+
+    /// Names on standard error what could not be read, and what is to be noted of what was.
+    func report(_ collection: DocumentCollection) {
         for skipped in collection.skipped { StandardError.write("danchieu: \(skipped)\n") }
         for failure in collection.failures { StandardError.write("danchieu: \(failure)\n") }
         for document in collection.documents {
@@ -92,7 +105,6 @@ struct ReadingOptions: ParsableArguments {
                 )
             }
         }
-        return collection
     }
 
     /// How many notes on one document are shown.

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Bytes
 import DanChieu
+import Stages
+import Writers
 
 /// `danchieu extract`: every citation, per document.
 struct ExtractCommand: AsyncParsableCommand {
@@ -14,13 +16,13 @@ struct ExtractCommand: AsyncParsableCommand {
               danchieu extract ketluan.txt --explain
             """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case table, jsonl, tsv, html }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case table, jsonl, tsv, html, records }
 
     @OptionGroup var input: InputOptions
 
     @Option(
         help:
-            "How to list them: table, jsonl (one line for each document), tsv, or html (a page with the texts, the citations marked in them)."
+            "How to list them: table, jsonl (one line for each document), tsv, html (a page with the texts, the citations marked in them), or records (for graph --records)."
     )
     var format = Format.table
 
@@ -33,7 +35,9 @@ struct ExtractCommand: AsyncParsableCommand {
     var explain = false
 
     func validate() throws {
-        if explain, format == .html { throw ValidationError("--explain is for table, jsonl and tsv, not for html") }
+        if explain, format == .html || format == .records {
+            throw ValidationError("--explain is for table, jsonl and tsv, not for \(format.rawValue)")
+        }
     }
 
     func run() async throws {
@@ -42,6 +46,7 @@ struct ExtractCommand: AsyncParsableCommand {
         switch format {
         case .jsonl: try StandardOutput.write(ExtractJSON.lines(resolved, failures: collection.failures))
         case .tsv: try StandardOutput.write((explain ? explanations(resolved) : table(resolved)).tsv())
+        case .records: try StandardOutput.write(records(of: collection))
         case .html:
             let remedy = "give fewer, or index them and look at them with danchieu serve"
             if let limit = PageLimit(collection.documents.count, remedy) { throw limit }
@@ -51,6 +56,19 @@ struct ExtractCommand: AsyncParsableCommand {
             try StandardOutput.write(table.text(width: StandardOutput.width))
         }
         try collection.exitIfIncomplete()
+    }
+
+    /// The records of the documents, and the errors of what could not be read.
+    private func records(of collection: DocumentCollection) -> [UInt8] {
+        var json = JSONWriter()
+        let resolver = collection.resolver
+        for (document, order) in zip(collection.documents, collection.orders) {
+            StageRecord.write(document, own: resolver.ownClaim(document), order: order, &json)
+        }
+        for failure in collection.failures {
+            StageLine.write(error: failure.description, path: failure.path, &json)
+        }
+        return json.bytes
     }
 
     private func table(_ resolved: ResolvedCollection) -> TextTable {

@@ -1,14 +1,14 @@
 /// Where the lines of a collection come from: a file, standard input, a file compressed with gzip, or bytes at hand.
-struct LineSource: ~Copyable {
+package struct LineSource: ~Copyable {
     /// Bytes that have been read already.
-    let prefix: [UInt8]
+    package let prefix: [UInt8]
     private let file: FileBytes?
     private let gzip: GzipFile?
     /// How much is read at once, in bytes.
     private static let piece = 1 << 20
 
     /// Opens a file.
-    init(_ path: String) throws(ReadingError) { self.init(try FileBytes(path)) }
+    package init(_ path: String) throws(ReadingError) { self.init(try FileBytes(path)) }
 
     /// Takes a file that is open, and the bytes that have been read of it.
     init(_ file: consuming FileBytes, prefix: [UInt8] = []) {
@@ -25,7 +25,7 @@ struct LineSource: ~Copyable {
     }
 
     /// Opens a file compressed with gzip.
-    init(compressed path: String, _ limits: ReadingLimits) throws(ReadingError) {
+    package init(compressed path: String, _ limits: ReadingLimits) throws(ReadingError) {
         let file = try FileBytes(path)
         let gzip = try GzipFile(file, path: path, limits)
         prefix = []
@@ -34,7 +34,7 @@ struct LineSource: ~Copyable {
     }
 
     /// Appends the next piece; returns its length, 0 at the end.
-    func append(to bytes: inout [UInt8]) throws(ReadingError) -> Int {
+    package func append(to bytes: inout [UInt8]) throws(ReadingError) -> Int {
         if let gzip { return try gzip.append(to: &bytes, Self.piece) }
         return try file?.append(to: &bytes, Self.piece) ?? 0
     }

@@ -3,22 +3,27 @@ import Bytes
 import DanChieu
 import DocumentReading
 import SafetyNet
+import Stages
 import Writers
 
-/// `danchieu worker`: one of many programs that read documents for another.
-struct WorkerCommand: ParsableCommand {
+/// `danchieu worker extract`: one of many programs that read documents for another.
+struct WorkerExtractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "worker",
-        abstract: "Reads documents from standard input, a JSON object a line, and answers each with a line.",
+        commandName: "extract",
+        abstract: "Reads documents, a JSON object a line, and answers each with a line.",
         discussion: """
             A line is {"id": …, "text": …}, with "symbol", "type", "date", "organ", "jurisdiction", "title" and "url" where they \
             are known. The answer is what extract --format jsonl says of the document by itself; "path" is the line's id. \
             Every line has its answer, in the order of the lines, as soon as it is known, so that a program may write a line \
             and wait. One that can't be read is answered with "error", and the run goes on; it then ends with exit code 3. \
-            What is known of a document from others is left open: see graph and index.
+            What is known of a document from others is left open: see graph, index and the other stages of worker.
+
+            With --records the answer is a record: all that a graph is made of, without the text. A line may then have "path", \
+            where the document is shown to be (else its id), and "order", by which documents are ordered (else by path).
 
             Examples:
               danchieu worker < documents.jsonl > citations.jsonl
+              danchieu worker extract --records < documents.jsonl > records.jsonl
               parallel --pipepart --block 64M -k -a documents.jsonl danchieu worker --jobs 1 > citations.jsonl
               sc.textFile("documents.jsonl").pipe("danchieu worker --jobs 1", checkCode=True)   (Spark, Python)
 
@@ -36,6 +41,9 @@ struct WorkerCommand: ParsableCommand {
             "1 to read one line after the other, where many workers run; else lines that come together are read on all cores.",
             valueName: "n"))
     var jobs: Int?
+
+    @Flag(help: "Answer with records, for graph --records and for the other stages.")
+    var records = false
 
     func validate() throws {
         if !(1...4_096).contains(maxLineSize) {
@@ -70,17 +78,30 @@ struct WorkerCommand: ParsableCommand {
                 : documents.read(batch, from: lines.first)
             var json = JSONWriter()
             var hasFailures = false
-            for answer in answers {
-                switch answer {
-                case .success(let resolved): ExtractJSON.writeLine(ofDocument: 0, resolved, &json)
-                case .failure(let error):
-                    ExtractJSON.writeLine(of: error, &json)
-                    hasFailures = true
-                }
+            for (line, answer) in zip(batch, answers) {
+                write(answer, to: line, &json)
+                if case .failure = answer { hasFailures = true }
             }
             try lines.answer(batch.count, hasFailures: hasFailures) { try StandardOutput.write(json.bytes) }
         }
         lines.forgetAnswered()
+    }
+
+    private func write(
+        _ answer: Result<ResolvedCollection, ReadingError>, to line: LineSplitter.Line, _ json: inout JSONWriter
+    ) {
+        switch answer {
+        case .success(let resolved) where records:
+            let origin = RecordOrigin(line)
+            StageRecord.write(
+                resolved.documents[0].shown(at: origin.path), own: resolved.ownClaim(ofDocument: 0),
+                order: origin.order, &json)
+        case .success(let resolved): ExtractJSON.writeLine(ofDocument: 0, resolved, &json)
+        case .failure(let error) where records:
+            let origin = RecordOrigin(line)
+            StageLine.write(error: error.description, path: origin.path ?? origin.id, &json)
+        case .failure(let error): ExtractJSON.writeLine(of: error, &json)
+        }
     }
 
     /// Reads the lines that a trial wants, one after the other, and answers none.
