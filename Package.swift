@@ -113,7 +113,8 @@ let package = Package(
             dependencies: [
                 "Bytes", "ChildProcesses", "CitationDetection", "CitationNetwork", "ConfigurationFiles",
                 "DocumentReading",
-                "GraphDrawing", "GraphFormats", "GraphStore", "Identity", "Patterns", "SafetyNet", "Stages", "TextSearch",
+                "GraphDrawing", "GraphFormats", "GraphStore", "Identity", "Patterns", "SafetyNet", "Stages",
+                "TextSearch",
                 "Vocabulary",
             ],
             swiftSettings: settings),

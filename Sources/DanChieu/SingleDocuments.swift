@@ -15,15 +15,20 @@ package struct SingleDocuments: Sendable {
     private let resolver: Resolver
     private let configuration: CollectionConfiguration?
     private let attempt: Attempt
+    /// Whether lines say where their documents come from.
+    private let hasOrigins: Bool
 
     /// Makes a reader.
     ///
     /// - Parameters:
     ///   - configurationPath: A `danchieu.yaml` that holds for all documents.
+    ///   - hasOrigins: Whether lines may say where their documents come from: see ``LineOrigin``.
     ///   - attempt: The run that it is part of; see ``item(_:)``.
     /// - Throws: `ConfigurationError` for a mistake in it, or `ReadingError` where it can't be read.
-    package init(configurationPath: String? = nil, attempt: Attempt = Attempt()) throws {
-        self.attempt = attempt
+    package init(
+        configurationPath: String? = nil, hasOrigins: Bool = false, attempt: Attempt = Attempt()
+    ) throws {
+        (self.attempt, self.hasOrigins) = (attempt, hasOrigins)
         let configurations = try Configurations(folders: [], path: configurationPath)
         let vocabulary = configurations.all.vocabulary
         grammar = Grammar(vocabulary)
@@ -75,7 +80,11 @@ package struct SingleDocuments: Sendable {
         if let statement = configuration?.statement(forPath: parsed.id) {
             parsed = try JSONLine(bytes, path: Self.path, number: number, statement: statement)
         }
-        return resolver.resolve([detector.detect(parsed.document(path: parsed.id))])
+        var document = parsed.document(path: parsed.id)
+        if hasOrigins, let origin = LineOrigin(line) {
+            document = document.shown(at: origin.path ?? parsed.id, stablePath: origin.stablePath ?? parsed.id)
+        }
+        return resolver.resolve([detector.detect(document)])
     }
 
     /// What errors name.

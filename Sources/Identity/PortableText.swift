@@ -68,7 +68,8 @@ extension DocumentKey {
 
     /// Reads a key of a record; nil where it is none.
     package init?(portableText text: String) {
-        guard let parts = PortableText.parts(of: text, count: 3), let scope = parts[0].flatMap(Scope.init(portableText:)),
+        guard let parts = PortableText.parts(of: text, count: 3),
+            let scope = parts[0].flatMap(Scope.init(portableText:)),
             let base = parts[1]
         else { return nil }
         self.init(scope: scope, base: base, epoch: parts[2])
@@ -93,7 +94,9 @@ extension DocumentName {
         guard let parts = PortableText.parts(of: text, count: 3) else { return nil }
         switch (parts[0], parts[1]) {
         case ("plenum"?, let number?):
-            guard let number = Int(figures: number), let session = parts[2].flatMap({ Int(figures: $0) }) else { return nil }
+            guard let number = Int(figures: number), let session = parts[2].flatMap({ Int(figures: $0) }) else {
+                return nil
+            }
             self = .plenum(number: number, session: session)
         case ("congress"?, let body): self = .congress(body: body)
         case ("law"?, let name?): self = .law(name)

@@ -47,7 +47,9 @@ package struct ClaimsStage: Stage {
     }
 
     /// Makes the stage.
-    package init(_ resolver: Resolver, isParallel: Bool = true) { (self.resolver, self.isParallel) = (resolver, isParallel) }
+    package init(_ resolver: Resolver, isParallel: Bool = true) {
+        (self.resolver, self.isParallel) = (resolver, isParallel)
+    }
 
     package mutating func take(
         _ lines: [ArraySlice<UInt8>], first: Int, _ json: inout JSONWriter
@@ -112,7 +114,9 @@ package struct ClaimsStage: Stage {
         defer { self.group = group }
         if record.own != nil {
             guard !group.hasUnnumbered else {
-                throw .unsorted("of one text those with a number stand first, but for '\(TerminalText.escaped(record.detected.path))'")
+                throw .unsorted(
+                    "of one text those with a number stand first, but for '\(TerminalText.escaped(record.detected.path))'"
+                )
             }
             jobs.append(Self.job(record, group, isOriginal: false))
             return

@@ -55,7 +55,9 @@ package struct ResolveStage: Stage {
     }
 
     /// Makes the stage.
-    package init(_ resolver: Resolver, isParallel: Bool = true) { (self.resolver, self.isParallel) = (resolver, isParallel) }
+    package init(_ resolver: Resolver, isParallel: Bool = true) {
+        (self.resolver, self.isParallel) = (resolver, isParallel)
+    }
 
     package mutating func take(_ lines: [ArraySlice<UInt8>], first: Int, _ json: inout JSONWriter) -> Int {
         var jobs: [Job] = []
@@ -121,13 +123,16 @@ package struct ResolveStage: Stage {
         for (node, said) in facts.sorted(by: { $0.key < $1.key }) {
             var lines: [(String, String, Int)] = []
             said.each { lines.append(($0.rawValue, $1, $2)) }
-            for (field, value, count) in lines.sorted(by: { (ExactText($0.0), ExactText($0.1)) < (ExactText($1.0), ExactText($1.1)) }) {
+            for (field, value, count) in lines.sorted(by: {
+                (ExactText($0.0), ExactText($0.1)) < (ExactText($1.0), ExactText($1.1))
+            }) {
                 Self.write(node.text, field, value, count, &json)
             }
         }
     }
 
-    private static func write(_ node: String, _ field: String, _ value: String, _ count: Int, _ json: inout JSONWriter) {
+    private static func write(_ node: String, _ field: String, _ value: String, _ count: Int, _ json: inout JSONWriter)
+    {
         json.object { json in
             json.field("node", node)
             json.field("fact", field)
@@ -151,7 +156,8 @@ package struct ResolveStage: Stage {
             json.value(
                 json: StageLine.json(
                     OwnDocument(
-                        order: record.order, path: record.detected.path, own: record.own, header: record.detected.header)))
+                        order: record.order, path: record.detected.path, own: record.own, header: record.detected.header
+                    )))
         }
         json.newline()
         let edges = statements.edges.map { (key: EdgeKey($0), edge: $0) }.sorted { $0.key < $1.key }

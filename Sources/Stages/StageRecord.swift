@@ -34,11 +34,15 @@ package struct StageRecord: Sendable {
         try Self.checkVersion(StageLine.decode(Head.self, from: line).version)
         let fields = try StageLine.decode(Fields.self, from: line)
         guard fields.detected.isSound else {
-            throw StageError("has a document with numbers or links that no document has; write it anew with worker extract --records")
+            throw StageError(
+                "has a document with numbers or links that no document has; write it anew with worker extract --records"
+            )
         }
         (text, order, detected) = (fields.text, fields.order, fields.detected)
         own = fields.own.flatMap(Claim.init(ownPortableText:))
-        json = line.firstRange(of: Self.detectedKey).map { line[$0.upperBound...].dropLast() } ?? StageLine.json(detected)[...]
+        json =
+            line.firstRange(of: Self.detectedKey).map { line[$0.upperBound...].dropLast() }
+            ?? StageLine.json(detected)[...]
     }
 
     static func checkVersion(_ version: Int) throws(StageError) {
@@ -70,12 +74,28 @@ package struct StageRecord: Sendable {
     }
 
     /// Returns the order of files in folders: a folder's names by their bytes, each with what lies below it.
-    package static func order(ofPath path: String) -> String { path.replacing("/", with: "\t") }
+    ///
+    /// Lines of JSON are sorted as they are written, so that no character may stand in it that JSON writes otherwise, and the end of a name
+    /// must come before all that a longer one could go on with: it is a space, and what is not larger than a quotation mark is written
+    /// behind an exclamation mark.
+    package static func order(ofPath path: String) -> String {
+        var order: [UInt8] = []
+        for byte in path.utf8 {
+            switch byte {
+            case UInt8(ascii: "/"): order.append(0x20)
+            case 0x20: order += [UInt8(ascii: "!"), 0x20]
+            case UInt8(ascii: "!"): order += [UInt8(ascii: "!"), UInt8(ascii: "!")]
+            case UInt8(ascii: "\""): order += [UInt8(ascii: "!"), UInt8(ascii: "#")]
+            default: order.append(byte)
+            }
+        }
+        return String(decoding: order + [0x20], as: UTF8.self)
+    }
 
     /// Returns the order of a part of a file, counted from 0.
     package static func order(ofPath path: String, part: Int) -> String {
         let figures = String(part)
-        return "\(order(ofPath: path))\t\(String(repeating: "0", count: max(0, 9 - figures.count)))\(figures)"
+        return "\(order(ofPath: path))\(String(repeating: "0", count: max(0, 9 - figures.count)))\(figures)"
     }
 
     private static func figures(_ number: UInt64) -> String {

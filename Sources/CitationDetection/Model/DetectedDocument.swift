@@ -33,15 +33,6 @@ public struct DetectedDocument: Sendable, Codable {
         self.explanation = explanation
     }
 
-    /// Returns the document as one that is shown to be elsewhere; as it is, where that is nil.
-    package func shown(at path: String?) -> DetectedDocument {
-        path.map {
-            DetectedDocument(
-                path: $0, stablePath: stablePath, header: header, citations: citations, url: url, record: record,
-                explanation: explanation)
-        } ?? self
-    }
-
     /// A hash of the text's letters and figures, the same for the same text in another form; 0 for a text too short to have one.
     public var fingerprint: UInt64 { record.fingerprint }
 

@@ -24,7 +24,8 @@ extension Block {
 
     /// Reads a block of a record; nil where it is none.
     package init?(portableText text: String) {
-        guard let parts = PortableText.parts(of: text, count: 2), let scope = parts[0].flatMap(Scope.init(portableText:)),
+        guard let parts = PortableText.parts(of: text, count: 2),
+            let scope = parts[0].flatMap(Scope.init(portableText:)),
             let base = parts[1]
         else { return nil }
         self.init(scope: scope, base: base)

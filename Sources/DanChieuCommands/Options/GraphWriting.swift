@@ -18,7 +18,8 @@ struct GraphWriting: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "What to write, separated by commas: graphml, dot, svg, png, pdf, json, jsonl, csv, html.", valueName: "formats"))
+            "What to write, separated by commas: graphml, dot, svg, png, pdf, json, jsonl, csv, html.",
+            valueName: "formats"))
     var format = FormatList(formats: [.graphml, .dot, .svg])
 
     @OptionGroup var filter: FilterOptions

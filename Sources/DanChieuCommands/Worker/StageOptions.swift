@@ -33,7 +33,11 @@ struct StageOptions: ParsableArguments {
         while true {
             let isMore = try StandardInput.append(to: &splitter.buffer, nil)
             var lines: [LineSplitter.Line] = []
-            if isMore { splitter.takeLines { line, _ in lines.append(line) } } else { splitter.takeRest { line, _ in lines.append(line) } }
+            if isMore {
+                splitter.takeLines { line, _ in lines.append(line) }
+            } else {
+                splitter.takeRest { line, _ in lines.append(line) }
+            }
             var json = JSONWriter()
             failures += try take(lines, first: next, &stage, &json)
             next += lines.count
@@ -68,7 +72,8 @@ struct StageOptions: ParsableArguments {
 /// The configuration by which a stage knows a collection's own words.
 struct StageConfiguration: ParsableArguments {
     @Option(
-        help: ArgumentHelp("The configuration that holds for all documents, as for extract: a danchieu.yaml.", valueName: "file"))
+        help: ArgumentHelp(
+            "The configuration that holds for all documents, as for extract: a danchieu.yaml.", valueName: "file"))
     var config: String?
 
     /// The rules by which a collection is resolved.

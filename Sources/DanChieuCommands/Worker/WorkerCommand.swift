@@ -4,7 +4,8 @@ import ArgumentParser
 struct WorkerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "worker",
-        abstract: "Reads documents or records from standard input, a JSON object a line, and answers on standard output.",
+        abstract:
+            "Reads documents or records from standard input, a JSON object a line, and answers on standard output.",
         discussion: """
             One stage of the work for GNU parallel, Spark and other programs: each keeps no more in memory than the lines that it \
             works on. Without the name of a stage it is extract. Where other stages come after it, lines are sorted between them:

@@ -18,8 +18,10 @@ struct WorkerExtractCommand: ParsableCommand {
             and wait. One that can't be read is answered with "error", and the run goes on; it then ends with exit code 3. \
             What is known of a document from others is left open: see graph, index and the other stages of worker.
 
-            With --records the answer is a record: all that a graph is made of, without the text. A line may then have "path", \
-            where the document is shown to be (else its id), and "order", by which documents are ordered (else by path).
+            With --records the answer is a record: all that a graph is made of, without the text. A line's id, by which --config \
+            knows it, is then its path below its folder where it has "stablePath", of which ids of documents without a number are \
+            made (the same with the folder's name before it), and "path", where it is shown to be; "order" stands for the order \
+            of the stable paths.
 
             Examples:
               danchieu worker < documents.jsonl > citations.jsonl
@@ -56,7 +58,7 @@ struct WorkerExtractCommand: ParsableCommand {
 
     func run() throws {
         let attempt = Attempt.current
-        let documents = try SingleDocuments(configurationPath: config, attempt: attempt)
+        let documents = try SingleDocuments(configurationPath: config, hasOrigins: records, attempt: attempt)
         var lines = WorkerLines(limit: maxLineSize << 20, attempt)
         if let trial = attempt.trial {
             try tryOut(&lines, documents, trial)
@@ -92,14 +94,14 @@ struct WorkerExtractCommand: ParsableCommand {
     ) {
         switch answer {
         case .success(let resolved) where records:
-            let origin = RecordOrigin(line)
-            StageRecord.write(
-                resolved.documents[0].shown(at: origin.path), own: resolved.ownClaim(ofDocument: 0),
-                order: origin.order, &json)
+            let order = LineOrigin(line)?.order
+            StageRecord.write(resolved.documents[0], own: resolved.ownClaim(ofDocument: 0), order: order, &json)
         case .success(let resolved): ExtractJSON.writeLine(ofDocument: 0, resolved, &json)
         case .failure(let error) where records:
-            let origin = RecordOrigin(line)
-            StageLine.write(error: error.description, path: origin.path ?? origin.id, &json)
+            // What another program could not read is handed on.
+            if case .whole(let bytes) = line, StageLine.Kind(bytes) == .error { return json.write(line: bytes) }
+            let origin = LineOrigin(line)
+            StageLine.write(error: error.description, path: origin?.path ?? origin?.id, &json)
         case .failure(let error): ExtractJSON.writeLine(of: error, &json)
         }
     }

@@ -60,7 +60,8 @@ struct WorkerResolveCommand: ParsableCommand {
 /// `danchieu worker graph`: nodes and edges.
 struct WorkerGraphCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "graph", abstract: "Takes sorted statements, and gives nodes and edges as graph --format jsonl does.",
+        commandName: "graph",
+        abstract: "Takes sorted statements, and gives nodes and edges as graph --format jsonl does.",
         discussion: """
             The statements of a node, of a value of it, and of a relation must stand together, those of a relation in the order of \
             the documents. However many there are, one node or relation lies in memory at a time.

@@ -31,13 +31,17 @@ enum OwnOutput {
         }
     }
 
-    /// Whether a line of JSON is what `extract --format jsonl` says of a document.
+    /// Whether a line of JSON is what `extract` says of a document, or one of a graph's rows, or what goes between stages.
     static func isRecord(_ line: ArraySlice<UInt8>) -> Bool {
-        line.starts(with: record) && line.firstRange(of: citations) != nil
+        lines.contains { line.starts(with: $0.beginning) && line.firstRange(of: $0.part) != nil }
     }
 
-    private static let record = Array("{\"path\":".utf8)
-    private static let citations = Array("\"citations\":[".utf8)
+    /// How such lines begin, and what else stands in them.
+    private static let lines: [(beginning: [UInt8], part: [UInt8])] = [
+        ("{\"path\":", "\"citations\":["), ("{\"text\":\"", "\"unnumbered\":"), ("{\"id\":\"", "\"inCollection\":"),
+        ("{\"source\":\"", "\"relation\":"), ("{\"node\":\"", "\"fact\":"), ("{\"node\":\"", "\"document\":{"),
+        ("{\"block\":\"", "\"epoch\":"), ("{\"block\":\"", "\"wantedBy\":"), ("{\"document\":\"", "\"record\":{"),
+    ].map { (Array($0.utf8), Array($1.utf8)) }
 }
 
 extension SkippedInput {
