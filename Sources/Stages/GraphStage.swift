@@ -119,6 +119,7 @@ package struct GraphStage: Stage {
     private mutating func take(
         _ statement: NodeStatement, of id: String, _ json: inout JSONWriter
     ) throws(StageError) {
+        closeEdge(&json)
         if let node, !ExactText.isSame(node.id, id) {
             guard ExactText(node.id) < ExactText(id) else {
                 throw .unsorted("'\(TerminalText.escaped(id))' comes behind '\(TerminalText.escaped(node.id))'")
@@ -149,6 +150,7 @@ package struct GraphStage: Stage {
     private mutating func take(
         _ stated: DocumentStatements.Edge, _ key: EdgeKey, _ json: inout JSONWriter
     ) throws(StageError) {
+        closeNode(&json)
         if let edge {
             if edge.key == key {
                 self.edge?.edge = edge.edge.joined(with: stated)
