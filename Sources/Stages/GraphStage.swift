@@ -25,7 +25,7 @@ package struct GraphStage: Stage {
     private enum Read: Sendable {
         case node(String, NodeStatement)
         case edge(DocumentStatements.Edge, EdgeKey)
-        case handedOn
+        case handedOn(isFailure: Bool)
         case error(StageError)
     }
 
@@ -56,9 +56,9 @@ package struct GraphStage: Stage {
             switch read {
             case .node(let id, let statement): try take(statement, of: id, &json)
             case .edge(let stated, let key): try take(stated, key, &json)
-            case .handedOn:
+            case .handedOn(let isFailure):
                 json.write(line: lines[index])
-                failures += 1
+                failures += isFailure ? 1 : 0
             case .error(let error):
                 Self.write(error, line: first + index, &json)
                 failures += 1
@@ -85,7 +85,8 @@ package struct GraphStage: Stage {
                 let line = try StageLine.decode(EdgeLine.self, from: line)
                 guard line.isSound else { throw StageError("has a weight or places that no relation has") }
                 return .edge(line.edge, EdgeKey(line.edge))
-            case .error?: return .handedOn
+            case .change?, .force?: return .handedOn(isFailure: false)
+            case .error?: return .handedOn(isFailure: true)
             default: throw foreign("what worker resolve writes")
             }
         } catch {

@@ -11,6 +11,7 @@ package import Writers
 /// ```
 /// {"document":path,"known":…} … {"document":path,"record":…}
 ///     ─▶ {"node":id,"document":{…}}  {"node":id,"fact":…,"value":…,"count":n} …  {"source":id,"target":id,"relation":…} …
+///        {"change":id,"by":id,…} …  {"force":id,…} …
 /// ```
 ///
 /// What the documents that come together say of one node is counted before it is written.
@@ -167,6 +168,8 @@ package struct ResolveStage: Stage {
             }
             EdgeLine.write(edge, order: record.order, &json)
         }
+        let entry = ChangeLedger.Entry(record.detected, id: record.node, claims: claims)
+        EffectLine.write(ChangeLedger.told(by: entry), node: record.node, order: record.order, &json)
         return (json.bytes, statements.facts)
     }
 }

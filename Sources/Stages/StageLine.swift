@@ -10,6 +10,7 @@ package import Writers
 /// {"document":…   what a document is to know, then its record         claims, match ─▶ resolve
 /// {"node":…       what is said of a node                              resolve ─▶ graph
 /// {"source":…     what a document says of a relation                  resolve ─▶ graph
+/// {"change":…     what a document tells of a change, and of force    resolve ─▶ you, by graph, which hands it on
 /// {"error":…      what could not be done; every stage hands it on
 /// ```
 package enum StageLine {
@@ -18,7 +19,7 @@ package enum StageLine {
 
     /// The kinds of lines, by their first keys.
     package enum Kind: String, CaseIterable, Sendable {
-        case text, block, document, node, source, error
+        case text, block, document, node, source, change, force, error
 
         /// The kind of a line; nil where it is none.
         package init?(_ line: ArraySlice<UInt8>) {
@@ -33,13 +34,16 @@ package enum StageLine {
             case .document: Self.beginnings.document
             case .node: Self.beginnings.node
             case .source: Self.beginnings.source
+            case .change: Self.beginnings.change
+            case .force: Self.beginnings.force
             case .error: Self.beginnings.error
             }
         }
 
         private static let beginnings = (
             text: Array("{\"text\":".utf8), block: Array("{\"block\":".utf8), document: Array("{\"document\":".utf8),
-            node: Array("{\"node\":".utf8), source: Array("{\"source\":".utf8), error: Array("{\"error\":".utf8)
+            node: Array("{\"node\":".utf8), source: Array("{\"source\":".utf8), change: Array("{\"change\":".utf8),
+            force: Array("{\"force\":".utf8), error: Array("{\"error\":".utf8)
         )
     }
 

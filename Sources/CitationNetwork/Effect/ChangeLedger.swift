@@ -40,20 +40,39 @@ package struct ChangeLedger: Sendable {
     /// - Parameter ids: The documents whose changes are wanted, by node id; nil for all.
     /// - Complexity: O(*c*) in the number of citations.
     package init(_ entries: [Entry], of ids: Set<String>? = nil) {
-        for entry in entries {
-            // A consolidated text has no force of its own, and its number may be that of the text that it consolidates.
-            if !entry.document.header.isConsolidated, forces[entry.id]?.text == nil {
-                let force = OwnForce(entry.document)
-                if forces[entry.id] == nil || force.text != nil { forces[entry.id] = force }
-            }
-            add(entry, of: ids)
-        }
+        for entry in entries { take(entry, of: ids) }
         for index in changes.indices {
             let force = forces[changes[index].affecting]
             changes[index].madeOn = force?.date ?? changes[index].madeOn
             changes[index].from = changes[index].from ?? force?.from ?? toldDays[changes[index].affecting]
         }
         for (index, change) in changes.enumerated() { positions[change.affected, default: []].append(index) }
+    }
+
+    /// What one document tells, before that of others is joined with it.
+    package struct Told: Sendable {
+        /// The changes, with the days that the document itself states.
+        package let changes: [StatedChange]
+        /// What it says of its own force; nil of a consolidated text.
+        package let force: OwnForce?
+        /// Since when other documents are in force.
+        package let days: [String: CalendarDate]
+    }
+
+    /// Returns what one document tells. A change without a first day has that of the document that makes it, else the one that is told of it.
+    package static func told(by entry: Entry) -> Told {
+        var ledger = ChangeLedger([])
+        ledger.take(entry, of: nil)
+        return Told(changes: ledger.changes, force: ledger.forces[entry.id], days: ledger.toldDays)
+    }
+
+    private mutating func take(_ entry: Entry, of ids: Set<String>?) {
+        // A consolidated text has no force of its own, and its number may be that of the text that it consolidates.
+        if !entry.document.header.isConsolidated, forces[entry.id]?.text == nil {
+            let force = OwnForce(entry.document)
+            if forces[entry.id] == nil || force.text != nil { forces[entry.id] = force }
+        }
+        add(entry, of: ids)
     }
 
     /// Returns the changes of a document.

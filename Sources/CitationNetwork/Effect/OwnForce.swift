@@ -17,7 +17,7 @@ package struct OwnForce: Sendable, Hashable {
     package let path: String
     /// Whether it must say since when: rules with the force of law do, by the law on legislation (2015 article 151, 2025 article 53);
     /// plans, directives and Party documents need not.
-    private let mustSay: Bool
+    package let mustSay: Bool
 
     private static let withoutForce = Set(Vocabulary.standard.words(.reportingType))
     /// The law's longest time between the passing of rules and their first day, where they say nothing.
