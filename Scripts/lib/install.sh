@@ -16,7 +16,7 @@ packages_for() {
     build) printf '%s\n' libpcre2-dev libxml2-dev libzip-dev libsqlite3-dev libxxhash-dev libyaml-dev zlib1g-dev pkg-config ;;
     run) printf '%s\n' graphviz fonts-dejavu-core poppler-utils catdoc ;;
     test) printf '%s\n' libxml2-utils ;;
-    check) printf '%s\n' python3 python3-venv binutils valgrind libreoffice-writer-nogui fonts-liberation chromium tesseract-ocr tesseract-ocr-vie ;;
+    check) printf '%s\n' python3 python3-venv binutils valgrind libreoffice-writer-nogui fonts-liberation chromium tesseract-ocr tesseract-ocr-vie openjdk-17-jre-headless postgresql ;;
     *)
         say "unknown use '$1'; one of build, run, test, check"
         return 64
@@ -50,7 +50,7 @@ is_available() {
     poppler-utils) command -v pdftotext >/dev/null ;;
     catdoc) command -v catdoc >/dev/null ;;
     # What is missing of these is left out of the checks, which say so.
-    libreoffice-writer-nogui | fonts-liberation | chromium | tesseract-ocr | tesseract-ocr-vie) true ;;
+    libreoffice-writer-nogui | fonts-liberation | chromium | tesseract-ocr | tesseract-ocr-vie | openjdk-17-jre-headless | postgresql) true ;;
     python3) command -v python3 >/dev/null ;;
     binutils) command -v strip >/dev/null ;;
     valgrind) command -v valgrind >/dev/null ;;

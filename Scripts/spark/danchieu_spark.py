@@ -33,7 +33,7 @@ PIECE = 1 << 20
 TEXT_RECORD = "text string, unnumbered boolean, order string, path string, error string"
 BLOCK = "block string, epoch string, wantedBy string, document string, error string"
 STATEMENT = ("node string, fact string, value string, count long, source string, target string, relation string, assertedBy string, "
-             "order string, error string")
+             "order string, change string, force string, error string")
 NODE = ("id string, label string, name string, key string, type string, symbol string, organ string, issuer string, date string, year int, "
         "jurisdiction string, level string, levelLabel string, term string, title string, path string, inCollection boolean, citedBy long")
 EDGE = ("source string, target string, key string, eid string, relation string, label string, labelEn string, interaction string, "
@@ -42,6 +42,11 @@ EDGE = ("source string, target string, key string, eid string, relation string, 
 PLACE = ("path: string, page: int, line: long, column: long, start: long, citation: string, trigger: string, pinpoint: string, "
          "article: string, sentence: string, confidence: double")
 
+
+CHANGE = ("change string, `by` string, toldBy string, relation string, `order` string, partial boolean, provision string, article string, "
+          "exception string, `from` string, until string, toldOn string, madeOn string, `open` boolean, ofLaw boolean, statedDate string, "
+          "place struct<path: string, line: long, sentence: string, confidence: double>")
+FORCE = "force string, `order` string, `from` string, until string, text string, date string, mustSay boolean, told string"
 
 # ---- One process for each partition
 
@@ -150,8 +155,10 @@ class Job:
         failed += [self.errors(statements)]
         self.write("nodes", self.nodes(statements), NODE)
         self.write("edges", self.edges(statements), EDGE)
+        self.write_effects(statements)
         failed[0].unionByName(failed[1]).distinct().write.mode("overwrite").json(f"{self.options.output}/failed")
-        counts = {name: self.spark.read.parquet(f"{self.options.output}/{name}").count() for name in ("nodes", "edges", "evidence")}
+        counts = {name: self.spark.read.parquet(f"{self.options.output}/{name}").count()
+                  for name in ("nodes", "edges", "evidence", "changes", "forces")}
         counts["failed"] = self.spark.read.schema("path string, error string").json(f"{self.options.output}/failed").count()
         return counts
 
@@ -254,10 +261,18 @@ class Job:
                 "edge", (F.col("rank") + 1).alias("rank"), "place.*")
             self.save(evidence, f"{out}/evidence")
 
+    def write_effects(self, statements):
+        """Writes what documents tell of changes, and of their own force."""
+        out = self.options.output
+        changes = statements.where("change is not null").select(F.from_json("line", CHANGE).alias("row")).select("row.*")
+        self.save(changes.select(*(f"`{name}`" for name in changes.columns if name != "place"), "place.*"), f"{out}/changes")
+        forces = statements.where("force is not null").select(F.from_json("line", FORCE).alias("row"))
+        self.save(forces.select("row.*"), f"{out}/forces")
+
     def save(self, table, place):
         table.write.mode("overwrite").parquet(place)
         # RFC 4180, as COPY … CSV and Neo4j's import read it.
-        table.write.mode("overwrite").option("header", "true").option("escape", '"').option("emptyValue", "").csv(f"{place}-csv")
+        table.write.mode("overwrite").option("header", "true").option("escape", '"').csv(f"{place}-csv")
 
 
 def estimate(spark, options):
