@@ -272,7 +272,7 @@ class Job:
     def save(self, table, place):
         table.write.mode("overwrite").parquet(place)
         # RFC 4180, as COPY … CSV and Neo4j's import read it.
-        table.write.mode("overwrite").option("header", "true").option("escape", '"').csv(f"{place}-csv")
+        self.spark.read.parquet(place).write.mode("overwrite").option("header", "true").option("escape", '"').csv(f"{place}-csv")
 
 
 def estimate(spark, options):

@@ -118,9 +118,10 @@ import Testing
             """#, in: folder)
         #expect(run.status == 0, "\(run.errors)")
         let lines = run.output.split(separator: "\n")
-        #expect(lines.first == "3", "two nodes and a relation")
+        #expect(lines.first == "4", "two nodes, a relation, and a document's own force")
         for reason in [
-            #"-:2: \"text\" is not a text"#, #"{"error":"is not UTF-8","path":"a/3"}"#, "is not one for this stage", #"has no \"version\""#,
+            #"-:2: \"text\" is not a text"#, #"{"error":"is not UTF-8","path":"a/3"}"#, "is not one for this stage",
+            #"has no \"version\""#,
             #"of version 2 of the records"#,
             #"has something else than a value of \"text\""#, #"has something else than a value of \"block\""#,
             "of version 9 of the records", #"has no \"record.order\""#, "a fact 'color', which is none",
@@ -176,6 +177,21 @@ import Testing
         #expect(run.errors == "")
         // sort itself may end by SIGPIPE, which is no matter of ours.
         #expect([0, 2, 141].contains(run.status), "\(run.status)")
+    }
+
+    @Test(arguments: ["claims", "match", "resolve", "graph"])
+    func `a line beyond the limit is an error in its place`(stage: String) throws {
+        let folder = try TemporaryFolder()
+        let run = try shell(
+            #"""
+            (echo '{"error":"a","path":null}'; head -c 3000000 /dev/zero | tr '\0' x; echo; echo '{"error":"b","path":null}') |
+                $bin worker \#(stage) --max-line-size 1
+            """#, in: folder)
+        #expect(run.status == 3)
+        let lines = run.output.split(separator: "\n")
+        #expect(
+            lines.count == 3 && lines[0].contains(#""a""#) && lines[2].contains(#""b""#), "\(run.output.prefix(500))")
+        #expect(lines.dropFirst().first?.contains("-:2: the line is longer than --max-line-size allows") == true)
     }
 
     @Test func `a document that ends the program is an error record, and the others go on`() throws {

@@ -84,6 +84,54 @@ import Vocabulary
         #expect(counts(read.names) == counts(facts.names))
     }
 
+    // MARK: - Records
+
+    @Test(arguments: 1...100)
+    func `keys, names and claims come back from the texts that records have of them`(seed: Int) {
+        var maker = StoredValueMaker(seed: seed, isFull: seed % 2 == 0)
+        let (key, name) = (maker.key(), maker.name())
+        #expect(DocumentKey(portableText: key.portableText) == key)
+        #expect(DocumentName(portableText: name.portableText) == name)
+        let block = Block(scope: key.scope, base: key.base)
+        #expect(Block(portableText: block.portableText) == block)
+        let own = Claim(
+            scope: key.scope, base: key.base, epoch: key.epoch.map(ClaimedEpoch.known) ?? .absent,
+            evidence: .ownNumber, place: key.epoch, law: seed % 3 == 0 ? nil : key.base)
+        let read = Claim(ownPortableText: own.portableText)
+        #expect(read?.key == own.key)
+        #expect((read?.place, read?.law) == (own.place, own.law))
+        #expect(read?.evidence == own.evidence)
+    }
+
+    @Test(arguments: ["", "|", "%", "%-", "%7C", "%25", "a|b%|", "%%-|%-"])
+    func `a bar or percent sign in a part is part of it`(part: String) {
+        let key = DocumentKey(scope: .place("x"), base: part, epoch: part)
+        #expect(DocumentKey(portableText: key.portableText) == key)
+        #expect(
+            DocumentKey(portableText: DocumentKey(scope: .central, base: part, epoch: nil).portableText)?.epoch == nil)
+    }
+
+    @Test(arguments: 1...100)
+    func `a node put together of sorted statements is that of all counts at once`(seed: Int) throws {
+        var maker = StoredValueMaker(seed: seed, isFull: seed % 2 == 0)
+        var generator = SeededGenerator(seed: UInt64(seed))
+        var facts = maker.facts()
+        for _ in 0..<3 { facts.add(maker.facts(), times: Int.random(in: 1...3, using: &generator)) }
+        var lines: [(field: NodeFacts.Field, value: String, count: Int)] = []
+        facts.each { field, value, count in
+            #expect(field.canHave(value))
+            // As many documents and programs say it.
+            let first = Int.random(in: 0...max(0, count - 1), using: &generator)
+            lines += [(field, value, first), (field, value, count - first)].filter { $0.2 > 0 }
+        }
+        lines.sort {
+            (ExactText($0.field.rawValue), ExactText($0.value)) < (ExactText($1.field.rawValue), ExactText($1.value))
+        }
+        var gathering = NodeGathering(id: "x")
+        for line in lines { gathering.add(line.field, line.value, line.count) }
+        #expect(gathering.node(.standard) == facts.node(id: "x", own: nil, .standard))
+    }
+
     @Test func `texts that only look alike stay two`() throws {
         var document = DetectedDocument.blank
         let sentences = ["quy\u{1EBF}t", "quye\u{302}\u{301}t"]
