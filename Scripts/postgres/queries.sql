@@ -25,14 +25,11 @@ $$;
 
 -- What each document says of its own force: of several texts the first that says something, else the first.
 CREATE VIEW own_forces AS
-    SELECT DISTINCT ON (document) * FROM forces WHERE told IS NULL ORDER BY document, (text IS NULL), ordering;
+    SELECT DISTINCT ON (document) * FROM forces ORDER BY document, (text IS NULL), ordering;
 
--- Changes with the days of the documents that make them.
+-- Changes with what the documents that make them say of themselves.
 CREATE VIEW dated_changes AS
-    SELECT c.id, affected, affecting, told_by, relation, partial, provision, c.until_date, told_on, is_open, of_law, stated_date, confidence,
-        path, line, sentence, coalesce(f.date, c.made_on) AS made_on,
-        coalesce(c.from_date, f.from_date, (SELECT max(told) FROM forces t WHERE t.document = c.affecting)) AS from_date,
-        affecting <> told_by AS is_reported
+    SELECT c.*, coalesce(f.date, c.made_on) AS made, coalesce(c.from_date, f.from_date) AS first, affecting <> told_by AS is_reported
     FROM changes c LEFT JOIN own_forces f ON f.document = c.affecting;
 
 -- Whether a document has rules with the force of law: its type has a rank, or its number has its year.
@@ -50,33 +47,40 @@ CREATE FUNCTION may_change(doer nodes, other nodes) RETURNS boolean LANGUAGE sql
 $$;
 
 -- Whether a change holds on a day; null where nobody tells.
-CREATE FUNCTION holds(change dated_changes, day date) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+CREATE FUNCTION holds(day date, first date, until date, made date, told_on date, is_reported boolean)
+RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
     SELECT CASE
-        WHEN day > change.until_date THEN false
-        WHEN change.from_date IS NOT NULL THEN day >= change.from_date
-        WHEN day < change.made_on THEN false
-        WHEN change.is_reported AND day >= change.told_on THEN true
+        WHEN day > until THEN false
+        WHEN first IS NOT NULL THEN day >= first
+        WHEN day < made THEN false
+        WHEN is_reported AND day >= told_on THEN true
     END
 $$;
 
--- The changes that can mean a document, whether each holds on a day, and whether that is sure.
+-- The changes that can mean a document, whether each holds on a day, and whether that is sure. Where neither the text nor the document that
+-- makes a change tells its first day, the latest counts since which that document is said to be in force: by those that tell of this
+-- document's changes, or, where all is asked for, by all.
 CREATE TYPE change_on AS (
     id bigint, relation text, partial boolean, from_date date, until_date date, surely_from date, holds boolean, is_sure boolean);
 
-CREATE FUNCTION changes_on(document text, day date) RETURNS SETOF change_on LANGUAGE sql STABLE AS $$
-    SELECT c.id, c.relation, c.partial, c.from_date, c.until_date, coalesce(c.from_date, CASE WHEN c.is_reported THEN c.told_on END),
-        holds(c, day),
+CREATE FUNCTION changes_on(document text, day date, of_all boolean) RETURNS SETOF change_on LANGUAGE sql STABLE AS $$
+    SELECT c.id, c.relation, c.partial, days.first, c.until_date,
+        coalesce(days.first, CASE WHEN c.is_reported THEN c.told_on END),
+        holds(day, days.first, c.until_date, c.made, c.told_on, c.is_reported),
         c.confidence >= 0.7 AND NOT c.is_open AND NOT (c.relation = 'suspends' AND c.is_reported AND c.until_date IS NULL)
             AND coalesce(may_change(doer, node), true)
     FROM dated_changes c JOIN nodes node ON node.id = c.affected LEFT JOIN nodes doer ON doer.id = c.affecting
-        LEFT JOIN type_ranks t ON t.type = node.type
+        LEFT JOIN type_ranks t ON t.type = node.type,
+        LATERAL (SELECT coalesce(c.first, (
+            SELECT max(o.doers_day) FROM changes o
+            WHERE o.affecting = c.affecting AND (of_all OR o.affected = c.affected))) AS first) days
     WHERE c.affected = document
         AND NOT (c.of_law IS NOT NULL AND node.type IS NOT NULL AND c.of_law <> coalesce(t.is_law, false))
         AND NOT coalesce(c.stated_date <> node.date, false)
 $$;
 
 -- Whether a document is in force on a day, as far as the documents tell; with the changes that make it so.
-CREATE FUNCTION status(document text, day date, OUT state text, OUT since date, OUT until date, OUT surely_since date, OUT changes bigint[])
+CREATE FUNCTION status(document text, day date, of_all boolean DEFAULT false, OUT state text, OUT since date, OUT until date, OUT surely_since date, OUT changes bigint[])
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
     node nodes; force own_forces; told change_on[]; start date; ends boolean; goes_on boolean; goes_on_whole boolean; chosen text;
@@ -93,7 +97,7 @@ BEGIN
         state := 'notYet'; until := start - 1;
         RETURN;
     END IF;
-    SELECT array_agg(c) INTO told FROM changes_on(document, day) c;
+    SELECT array_agg(c) INTO told FROM changes_on(document, day, of_all) c;
     SELECT coalesce(bool_or(c.holds AND is_sure AND c.relation IN ('replaces', 'repeals') AND NOT partial), false),
         coalesce(bool_or(c.holds AND is_sure AND c.relation = 'continuesInForce'), false),
         coalesce(bool_or(c.holds AND is_sure AND c.relation = 'continuesInForce' AND NOT partial), false)
@@ -153,7 +157,7 @@ $$;
 CREATE FUNCTION replaced(day date)
 RETURNS TABLE (document text, state text, since date, cited_by bigint, cited_by_after bigint) LANGUAGE sql STABLE AS $$
     WITH ended AS (
-        SELECT a.affected, s.* FROM (SELECT DISTINCT affected FROM changes) a JOIN nodes ON nodes.id = a.affected, status(a.affected, day) s
+        SELECT a.affected, s.* FROM (SELECT DISTINCT affected FROM changes) a JOIN nodes ON nodes.id = a.affected, status(a.affected, day, true) s
         WHERE s.state IN ('ended', 'endedInPart', 'suspended', 'suspendedInPart') AND s.changes <> '{}'
     )
     SELECT d.affected, d.state, d.since, count(DISTINCT e.source),

@@ -19,14 +19,14 @@ SELECT line->>'key', rank, place->>'path', (place->>'page')::integer, (place->>'
 FROM lines, jsonb_array_elements(line->'places') WITH ORDINALITY AS places (place, rank) WHERE line ? 'source';
 
 INSERT INTO changes (affected, affecting, told_by, relation, ordering, partial, provision, article, exception, from_date, until_date, told_on,
-    made_on, is_open, of_law, stated_date, path, line, sentence, confidence)
+    made_on, doers_day, is_open, of_law, stated_date, path, line, sentence, confidence)
 SELECT line->>'change', line->>'by', line->>'toldBy', line->>'relation', line->>'order', (line->>'partial')::boolean,
     line->>'provision', line->>'article', line->>'exception', (line->>'from')::date, (line->>'until')::date, (line->>'toldOn')::date,
-    (line->>'madeOn')::date, (line->>'open')::boolean, (line->>'ofLaw')::boolean, (line->>'statedDate')::date,
+    (line->>'madeOn')::date, (line->>'doersDay')::date, (line->>'open')::boolean, (line->>'ofLaw')::boolean, (line->>'statedDate')::date,
     line->'place'->>'path', (line->'place'->>'line')::bigint, line->'place'->>'sentence', (line->'place'->>'confidence')::double precision
 FROM lines WHERE line ? 'change';
 
 INSERT INTO forces
 SELECT line->>'force', line->>'order', (line->>'from')::date, (line->>'until')::date, line->>'text', (line->>'date')::date,
-    (line->>'mustSay')::boolean, (line->>'told')::date
+    (line->>'mustSay')::boolean
 FROM lines WHERE line ? 'force';

@@ -28,14 +28,14 @@ CREATE TABLE changes (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     affected text COLLATE "C" NOT NULL, affecting text COLLATE "C" NOT NULL, told_by text COLLATE "C" NOT NULL,
     relation text NOT NULL, ordering text COLLATE "C" NOT NULL, partial boolean NOT NULL, provision text, article text, exception text,
-    from_date date, until_date date, told_on date, made_on date, is_open boolean NOT NULL, of_law boolean, stated_date date,
+    from_date date, until_date date, told_on date, made_on date, doers_day date, is_open boolean NOT NULL, of_law boolean, stated_date date,
     path text NOT NULL, line bigint NOT NULL, sentence text NOT NULL, confidence double precision NOT NULL
 );
 
--- What a document says of its own force; where told is there, only since when another says that it is in force.
+-- What a document says of its own force.
 CREATE TABLE forces (
-    document text COLLATE "C" NOT NULL, ordering text COLLATE "C", from_date date, until_date date, text text, date date,
-    must_say boolean, told date
+    document text COLLATE "C" NOT NULL, ordering text COLLATE "C" NOT NULL, from_date date, until_date date, text text, date date,
+    must_say boolean NOT NULL
 );
 
 -- Which types of State documents stand above which, and which are laws.

@@ -44,9 +44,9 @@ PLACE = ("path: string, page: int, line: long, column: long, start: long, citati
 
 
 CHANGE = ("change string, `by` string, toldBy string, relation string, `order` string, partial boolean, provision string, article string, "
-          "exception string, `from` string, until string, toldOn string, madeOn string, `open` boolean, ofLaw boolean, statedDate string, "
+          "exception string, `from` string, until string, toldOn string, madeOn string, doersDay string, `open` boolean, ofLaw boolean, statedDate string, "
           "place struct<path: string, line: long, sentence: string, confidence: double>")
-FORCE = "force string, `order` string, `from` string, until string, text string, date string, mustSay boolean, told string"
+FORCE = "force string, `order` string, `from` string, until string, text string, date string, mustSay boolean"
 
 # ---- One process for each partition
 

@@ -8,7 +8,6 @@ import Writers
 /// ```
 /// {"change":id,"by":id,"toldBy":id,"relation":…}     that one document is changed by another, and who tells it
 /// {"force":id,"from":…,"until":…}                    what a document says of its own force
-/// {"force":id,"told":day}                            since when another document is, as the document tells
 /// ```
 enum EffectLine {
     /// Writes the lines.
@@ -30,13 +29,6 @@ enum EffectLine {
             }
             json.newline()
         }
-        for (node, day) in told.days.sorted(by: { $0.key < $1.key }) {
-            json.object { json in
-                json.field("force", node)
-                json.field("told", day.description)
-            }
-            json.newline()
-        }
     }
 
     private static func write(_ change: StatedChange, order: String, _ json: inout JSONWriter) {
@@ -54,6 +46,7 @@ enum EffectLine {
             json.field("until", change.until?.description)
             json.field("toldOn", change.toldOn?.description)
             json.field("madeOn", change.madeOn?.description)
+            json.field("doersDay", change.doersDay?.description)
             json.field("open", change.isOpen)
             json.key("ofLaw")
             json.value(json: Array((change.isOfLaw.map { $0 ? "true" : "false" } ?? "null").utf8))

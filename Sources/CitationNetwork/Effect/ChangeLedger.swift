@@ -55,15 +55,13 @@ package struct ChangeLedger: Sendable {
         package let changes: [StatedChange]
         /// What it says of its own force; nil of a consolidated text.
         package let force: OwnForce?
-        /// Since when other documents are in force.
-        package let days: [String: CalendarDate]
     }
 
     /// Returns what one document tells. A change without a first day has that of the document that makes it, else the one that is told of it.
     package static func told(by entry: Entry) -> Told {
         var ledger = ChangeLedger([])
         ledger.take(entry, of: nil)
-        return Told(changes: ledger.changes, force: ledger.forces[entry.id], days: ledger.toldDays)
+        return Told(changes: ledger.changes, force: ledger.forces[entry.id])
     }
 
     private mutating func take(_ entry: Entry, of ids: Set<String>?) {
@@ -91,11 +89,10 @@ package struct ChangeLedger: Sendable {
             let (citation, header) = (citations[position], entry.document.header)
             let evidence = CitationGraph.Evidence(citations[place], in: entry.document, confidence: confidence)
             let isOwn = affecting == entry.id
-            if let doer,
-                let day = ToldForce.day(behind: citations[doer].text, in: citations[doer].surroundings.sentence)
-            {
-                toldDays[affecting] = max(toldDays[affecting] ?? day, day)
+            let doersDay = doer.flatMap {
+                ToldForce.day(behind: citations[$0].text, in: citations[$0].surroundings.sentence)
             }
+            if let doersDay { toldDays[affecting] = max(toldDays[affecting] ?? doersDay, doersDay) }
             // What acted on another has the day of that, as long as it tells no other change.
             let telling = citations[place]
             let tellsOther = telling.relation.type.family == .change && telling.relation.type != .consolidates
@@ -119,7 +116,7 @@ package struct ChangeLedger: Sendable {
                     exception: Self.exception(evidence.sentence, behind: citation.text),
                     from: from, until: place == position ? citation.changeUntil : nil, toldOn: header.date,
                     madeOn: isOwn ? header.date : doer.flatMap { citations[$0].identity.date },
-                    isOpen: isOpen, isOfLaw: citation.identity.isCalledLaw, statedDate: citation.identity.date,
+                    doersDay: doersDay, isOpen: isOpen, isOfLaw: citation.identity.isCalledLaw, statedDate: citation.identity.date,
                     evidence: evidence))
         }
         for position in citations.indices {

@@ -21,6 +21,8 @@ package struct StatedChange: Sendable, Hashable {
     /// The day of the document that tells of it, and that of the one that makes it.
     package let toldOn: CalendarDate?
     package var madeOn: CalendarDate?
+    /// Since when the text says that the document is in force that makes the change.
+    package let doersDay: CalendarDate?
     /// Whether the text leaves open who makes the change, or of how much: a consolidated text does not say whose words it repeats, and a
     /// list of ended documents may be one of documents that have ended in part.
     package let isOpen: Bool
