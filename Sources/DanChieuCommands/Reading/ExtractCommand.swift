@@ -42,11 +42,15 @@ struct ExtractCommand: AsyncParsableCommand {
 
     func run() async throws {
         let collection = try await input.read(hasTexts: format == .html, explains: explain)
+        if format == .records {
+            try StandardOutput.write(records(of: collection))
+            return try collection.exitIfIncomplete()
+        }
         let resolved = collection.resolved()
         switch format {
         case .jsonl: try StandardOutput.write(ExtractJSON.lines(resolved, failures: collection.failures))
         case .tsv: try StandardOutput.write((explain ? explanations(resolved) : table(resolved)).tsv())
-        case .records: try StandardOutput.write(records(of: collection))
+        case .records: break
         case .html:
             let remedy = "give fewer, or index them and look at them with danchieu serve"
             if let limit = PageLimit(collection.documents.count, remedy) { throw limit }
