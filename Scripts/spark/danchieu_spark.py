@@ -194,7 +194,7 @@ class Job:
             frame, lines_of = self.texts()
             if o.partitions:
                 frame = frame.repartition(o.partitions)
-            lines = self.stage(frame, "extract", "--records", lines_of=lines_of)
+            lines = self.stage(frame, "extract", "--records", "--max-line-size", str(o.longest_text), lines_of=lines_of)
         parsed = lines.withColumn("fields", F.from_json("line", TEXT_RECORD)).select("line", "fields.*")
         return self.checkpoint("records", parsed)
 
@@ -304,9 +304,11 @@ def main():
     parser.add_argument("--partitions", type=int, help="into how many parts the input is divided (default: as Spark reads it)")
     parser.add_argument("--worker-memory", type=int, default=1024, metavar="MIB",
                         help="what each process of the program may take, 0 for no bound (default: 1024)")
+    parser.add_argument("--longest-text", type=int, default=16, metavar="MIB",
+                        help="a longer text is an error of its own, so that it does not take what a process has (default: 16)")
     parser.add_argument("--dry-run", action="store_true", help="say how large the input is and what the job will take, and do nothing")
-    parser.add_argument("--milliseconds", type=float, default=4, help="for --dry-run: core-milliseconds for a document")
-    parser.add_argument("--shuffle", type=float, default=6, help="for --dry-run: shuffled kilobytes for a document")
+    parser.add_argument("--milliseconds", type=float, default=14, help="for --dry-run: core-milliseconds for a document")
+    parser.add_argument("--shuffle", type=float, default=8, help="for --dry-run: shuffled kilobytes for a document")
     parser.add_argument("--keep-work", action="store_true", help="keep what the stages gave, OUTPUT/work")
     options = parser.parse_args()
     spark = (SparkSession.builder.appName("danchieu")
