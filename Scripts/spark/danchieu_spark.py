@@ -16,12 +16,11 @@ such texts, a few rows. A task that runs twice gives the same rows. Graphs/SPARK
 import argparse
 import json
 import os
-import pathlib
+import re
 import resource
 import subprocess
 import tempfile
 import threading
-import urllib.parse
 
 from pyspark import SparkFiles
 from pyspark.sql import SparkSession, functions as F
@@ -124,11 +123,16 @@ def plain_lines(batch):
         yield line.as_buffer().to_pybytes() + b"\n"
 
 
+def plain_path(address):
+    """The path in an address: file:/a/b, hdfs://host/a/b. Nothing in it is written otherwise than in the file's name."""
+    return re.sub(r"^[a-z][a-z0-9+.-]*:(//[^/]*)?", "", address)
+
+
 def file_lines(root, name):
     """Returns a function that makes a line of each file of a batch: where it lies, and its text."""
     def lines(batch):
         for path, content in zip(batch.column(0), batch.column(1)):
-            below = urllib.parse.unquote(urllib.parse.urlparse(path.as_py()).path)[len(root):].lstrip("/")
+            below = plain_path(path.as_py())[len(root):].lstrip("/")
             path = f"{name}/{below}"
             try:
                 document = {"id": below, "stablePath": path, "path": path, "text": content.as_py().decode("utf-8")}
@@ -181,8 +185,8 @@ class Job:
         if o.input_format == "parquet":
             return read.parquet(o.input).select(F.to_json(F.struct("*")).alias("line")), None
         files = read.format("binaryFile").option("recursiveFileLookup", "true").option("pathGlobFilter", o.glob).load(o.input)
-        root = urllib.parse.urlparse(o.input).path.rstrip("/")
-        root = str(pathlib.Path(root).resolve()) if "://" not in o.input else root
+        root = plain_path(o.input).rstrip("/")
+        root = root if "://" in o.input else os.path.abspath(root)
         return files.select("path", "content"), file_lines(root, o.name or os.path.basename(root))
 
     def records(self):
@@ -196,7 +200,11 @@ class Job:
                 frame = frame.repartition(o.partitions)
             lines = self.stage(frame, "extract", "--records", "--max-line-size", str(o.longest_text), lines_of=lines_of)
         parsed = lines.withColumn("fields", F.from_json("line", TEXT_RECORD)).select("line", "fields.*")
-        return self.checkpoint("records", parsed)
+        records = self.checkpoint("records", parsed)
+        twice = records.where("error is null").groupBy("path").count().where("count > 1").limit(3).collect()
+        if twice:
+            raise SystemExit(f"danchieu: {', '.join(row.path for row in twice)}: stands twice among the documents; give each its own path")
+        return records
 
     # -- Numbers
 

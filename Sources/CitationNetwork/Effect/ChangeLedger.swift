@@ -116,7 +116,8 @@ package struct ChangeLedger: Sendable {
                     exception: Self.exception(evidence.sentence, behind: citation.text),
                     from: from, until: place == position ? citation.changeUntil : nil, toldOn: header.date,
                     madeOn: isOwn ? header.date : doer.flatMap { citations[$0].identity.date },
-                    doersDay: doersDay, isOpen: isOpen, isOfLaw: citation.identity.isCalledLaw, statedDate: citation.identity.date,
+                    doersDay: doersDay, isOpen: isOpen, isOfLaw: citation.identity.isCalledLaw,
+                    statedDate: citation.identity.date,
                     evidence: evidence))
         }
         for position in citations.indices {
