@@ -84,6 +84,19 @@ import Vocabulary
         #expect(counts(read.names) == counts(facts.names))
     }
 
+    @Test func `facts are the same bytes in whatever order they were counted, and a count of none is an error`() {
+        let places = ["Lâm Giang", "Nà Lộc", "Bến Tre", "Sơn Hạ"].map { ExactText($0) }
+        var (there, back) = (NodeFacts(), NodeFacts())
+        for place in places { there.places.add(place, 2) }
+        for place in places.reversed() { back.places.add(place, 2) }
+        #expect(there.storedBytes == back.storedBytes)
+        back.places.add(ExactText("Lâm Giang"), -2)
+        #expect(there.storedBytes != back.storedBytes)
+        var none = NodeFacts()
+        none.places.add(places[0], 0)
+        #expect(throws: StoreError.self) { try self.again(none) }
+    }
+
     // MARK: - Records
 
     @Test(arguments: 1...100)

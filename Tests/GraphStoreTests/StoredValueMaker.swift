@@ -136,6 +136,7 @@ struct StoredValueMaker {
         header.effectiveDate = maybe { $0.date() }
         header.effectiveText = maybe { $0.text() }
         header.expiryDate = maybe { $0.date() }
+        header.isArticle = flag()
         return header
     }
 

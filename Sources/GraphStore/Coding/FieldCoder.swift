@@ -178,7 +178,8 @@ extension FieldCoder {
         tally: inout Tally<Value>, _ body: (inout Self, inout Value?) throws(Failure) -> Void
     ) throws(Failure) {
         var entries: [(value: Value?, count: Int)] = []
-        tally.each { entries.append(($0, $1)) }
+        // The same tally is always the same bytes, however it came about.
+        tally.eachInOrder { entries.append(($0, $1)) }
         try field(each: &entries, blank: (nil, 0)) {
             (coder: inout Self, entry: inout (value: Value?, count: Int)) throws(Failure) in
             try coder.field(&entry.count)
@@ -188,7 +189,7 @@ extension FieldCoder {
         try fill(&tally) {
             var tally = Tally<Value>()
             for entry in coded {
-                guard let value = entry.value else { return nil }
+                guard let value = entry.value, entry.count != 0 else { return nil }
                 tally.add(value, entry.count)
             }
             return tally
