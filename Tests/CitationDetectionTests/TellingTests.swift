@@ -84,6 +84,14 @@ import Vocabulary
         ("Hồ sơ thực hiện dự án\nHSMQT\nHồ sơ mời quan tâm\nNghị quyết số 29-NQ/TU", .cites),
         ("Các bến phải thực hiện kiểm kê chất thải.3\nTổng lượng được nêu trong Nghị quyết số 29-NQ/TU.", .cites),
         ("Các xã kiểm điểm tình hình thực hiện Nghị quyết số 29-NQ/TU.", .reviews),
+        ("Các xã kiểm điểm công tác lãnh đạo việc thực hiện Nghị quyết số 29-NQ/TU.", .reviews),
+        ("Các xã gửi dự toán kinh phí thực hiện Nghị quyết số 29-NQ/TU.", .cites),
+        ("Lưu mọi tài liệu (trừ tài liệu thực hiện theo Nghị quyết số 29-NQ/TU).", .cites),
+        ("Thủ tục được thực hiện theo quy định của Quy chế này và Nghị quyết số 29-NQ/TU.", .cites),
+        ("Thực hiện theo quy định của pháp luật về giá, Nghị quyết số 29-NQ/TU.", .implements),
+        ("Chấp hành viên kê biên chợ và xem Nghị quyết số 29-NQ/TU.", .cites),
+        ("Sửa đổi giấy phép họp chợ đối với trường hợp tại điểm a khoản 2 Điều 36 Nghị quyết số 29-NQ/TU.", .cites),
+        ("Các xã hướng dẫn tổ chức thực hiện Nghị quyết số 29-NQ/TU.", .guides),
     ])
     func `a case, a breach, a place and a row carry nothing out`(text: String, relation: RelationType) throws {
         #expect(try Reader.detect(Self.decision + text).citations.map(\.relation.type) == [relation])
@@ -105,6 +113,10 @@ import Vocabulary
             .specifies
         ),
         (
+            "Theo Nghị định số 8/2031/NĐ-CP ngày 06 tháng 11 tháng 2031 của Chính phủ hướng dẫn thi hành Luật Bến đò số 9/2028/QH17",
+            .guides
+        ),
+        (
             "Các xã theo Nghị định số 8/2031/NĐ-CP hướng dẫn chi tiết một số điều của Luật Bến đò số 9/2028/QH17.",
             .guides
         ),
@@ -113,6 +125,21 @@ import Vocabulary
         let citations = try Reader.detect(Self.decision + text).citations
         #expect(citations.last?.relation.type == relation)
         #expect(citations.last?.links.within == 0)
+    }
+
+    @Test func `new wording is said by the text that is amended, whatever it carries out`() throws {
+        let citations = try Reader.detect(
+            Self.decision
+                + "Điều 1. Sửa đổi Điều 1 Quyết định số 7/2030/QĐ-UBND như sau:\n“Quyết định này hướng dẫn thi hành Luật Bến đò số 9/2028/QH17.”\nĐiều 2. Hiệu lực\nCác xã thực hiện Luật Chợ số 6/2031/QH18."
+        ).citations
+        #expect(citations.map(\.relation.type) == [.amends, .cites, .implements])
+    }
+
+    @Test(arguments: [
+        "Theo lộ trình thực hiện Đề án\n13\nSở Xây dựng", "giám sát, đánh giá thực hiện Chương trình\n\n1 Nội dung",
+    ])
+    func `the number of the next row is none of a document`(text: String) throws {
+        #expect(try Reader.detect(Self.decision + text).citations.isEmpty)
     }
 
     @Test func `the second document of a title is behind the parts that are named of it`() throws {

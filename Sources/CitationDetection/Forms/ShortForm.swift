@@ -69,6 +69,9 @@ struct ShortForm: CitationForm {
         first.identity.year = match[.year].flatMap(scanner.text.integer)
         if first.identity.year == nil {
             let end = match.range.upperBound
+            if isNextRow(number, of: match.range, scanner.text), !isDocument(type, number: number, scanner) {
+                return nil
+            }
             if scanner.matches(notShort, at: end) { return nil }
             if scanner.matches(counted, at: end) || isCount(number, of: type, in: match.range, scanner),
                 !isDocument(type, number: number, scanner)
@@ -105,6 +108,15 @@ struct ShortForm: CitationForm {
             let end = start + length
             return !text.beginsWithLetter(end) && !text.beginsWithLetter(text.skipWhite(end, text.count))
         } ?? false
+    }
+
+    /// Whether a number is that of the next row or item, below the word: "trong quá trình thực hiện Đề án⏎13⏎".
+    private func isNextRow(_ number: Range<Int>, of range: Range<Int>, _ text: TextBytes) -> Bool {
+        let between = range.lowerBound..<number.lowerBound
+        guard text[between].contains(0x0A), !hasNumberWord(between, text), number.upperBound < text.count else {
+            return false
+        }
+        return text[number.upperBound] == 0x0A || text[between].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } > 1
     }
 
     /// Few counts of nouns are higher.

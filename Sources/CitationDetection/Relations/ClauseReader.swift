@@ -84,16 +84,27 @@ struct ClauseReader {
         return opening.withUTF8 { words.titles.begins(at: 0, of: $0) }
     }
 
-    /// A gap without the issuers at its start that a joint document has behind its first: ", Bộ Tài chính hướng dẫn thực hiện".
-    func behindIssuers(_ gap: Range<Int>) -> Range<Int> {
-        var index = text.skipWhite(gap.lowerBound, gap.upperBound)
-        guard index < gap.upperBound, text[index] == UInt8(ascii: ",") || words.joiners.begins(at: index, of: text)
+    /// A gap without what may be left at its start of who issued a document, and when: "ngày 06 tháng 11 tháng 2025 của Chính phủ hướng dẫn", and
+    /// of a joint one ", Bộ Tài chính hướng dẫn thực hiện".
+    func behindIssuers(_ gap: Range<Int>, ofJoint: Bool) -> Range<Int> {
+        let index = text.skipWhite(gap.lowerBound, gap.upperBound)
+        if index < gap.upperBound, text.has("ngày ", at: index) || text.has("của ", at: index) {
+            return behindWords(gap, from: index)
+        }
+        guard ofJoint, index < gap.upperBound,
+            text[index] == UInt8(ascii: ",") || words.joiners.begins(at: index, of: text)
         else { return gap }
-        let limit = min(gap.upperBound, gap.lowerBound + 240)
+        return behindWords(gap, from: index)
+    }
+
+    /// A gap from where a title begins in it, if one does in the same clause.
+    private func behindWords(_ gap: Range<Int>, from start: Int) -> Range<Int> {
+        let limit = min(gap.upperBound, start + 240)
+        var index = start
         while index < limit {
-            if text[index] == UInt8(ascii: ";") || text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: "(")
-            {
-                break
+            switch text[index] {
+            case UInt8(ascii: ";"), UInt8(ascii: "."), UInt8(ascii: "("): return gap
+            default: break
             }
             if isWhite(text[index]), words.titles.begins(at: index + 1, of: text) {
                 return (index + 1)..<gap.upperBound

@@ -14,7 +14,7 @@ struct VerbStanding: PatternHolder, Sendable {
     enum Standing { case governs, isSpokenOf, isElsewhere, isAttribute }
 
     private let proposal, awaited, denied, namelessTitle, part: CompiledPattern
-    private let attribute, reviewed, reported, circumstance: CompiledPattern
+    private let attribute, reviewed, reported, circumstance, ruled, changedThing: CompiledPattern
     private let named: NamedBody
 
     private static let denials = PhraseList(Vocabulary.standard.words(.denial))
@@ -38,12 +38,17 @@ struct VerbStanding: PatternHolder, Sendable {
         reviewed = CompiledPattern(Self.reviewed())
         reported = CompiledPattern(Self.reported())
         circumstance = CompiledPattern(Self.circumstance())
+        ruled = CompiledPattern(Self.ruled())
+        changedThing = CompiledPattern(Self.changedThing())
         named = NamedBody()
     }
 
     /// The patterns that it owns, and those of the names of bodies.
     var patterns: [CompiledPattern] {
-        [proposal, awaited, denied, namelessTitle, part, attribute, reviewed, reported, circumstance] + named.patterns
+        [
+            proposal, awaited, denied, namelessTitle, part, attribute, reviewed, reported, circumstance, ruled,
+            changedThing,
+        ] + named.patterns
     }
 
     /// Returns how a verb stands towards what follows a gap.
@@ -51,6 +56,9 @@ struct VerbStanding: PatternHolder, Sendable {
         let text = reading.text
         let start = verb.range.lowerBound
         if isOfForce(verb, text) || isCommittee(start, text) { return .isElsewhere }
+        if verb.isChange, changedThing.matches(text, from: verb.range.upperBound, to: gap.upperBound, reading.scratch) {
+            return .isElsewhere
+        }
         switch object(of: verb, gap, reading) {
         case .governs: break
         case let other: return other
@@ -70,12 +78,22 @@ struct VerbStanding: PatternHolder, Sendable {
         {
             return .isSpokenOf
         }
-        if isCircumstance(verb, reading) { return .isSpokenOf }
+        if isCircumstance(verb, reading) || isDoneAsRuled(verb, before, gap, reading) { return .isSpokenOf }
         let tail = text.boundary(max(gap.lowerBound, start - 120))
         let isSpokenOf =
             named.holds(verb, in: gap, reading) || denied.matches(text, from: tail, to: start, reading.scratch)
             || isReported(verb, tail, reading)
         return isSpokenOf ? .isSpokenOf : .governs
+    }
+
+    /// Whether what is done has its own name, and is done as a rule says: "được thực hiện theo quy định tại Điều 5 và quy định khác của X".
+    private func isDoneAsRuled(_ verb: Trigger, _ before: Int, _ gap: Range<Int>, _ reading: RelationReading) -> Bool {
+        guard verb.verb.reach == .clause, verb.relation == .implements else { return false }
+        let between = verb.range.upperBound..<max(verb.range.upperBound, gap.upperBound)
+        // "Thực hiện theo quy định của pháp luật về giá và X" carries X out.
+        let isAtOnce = reading.text.has("theo", at: reading.text.skipWhite(between.lowerBound, between.upperBound))
+        guard !isAtOnce || Self.passives.ends(at: before, of: reading.text) else { return false }
+        return ruled.matches(reading.text, from: between.lowerBound, to: between.upperBound, reading.scratch)
     }
 
     /// Whether a verb stands in what only tells when or in which case something is done: "Trong quá trình doanh nghiệp thực hiện X, Sở …".
@@ -317,12 +335,14 @@ extension VerbStanding {
             "(?:các\\s{1,6})?(?:kế\(space)hoạch|chương\(space)trình|văn\(space)bản|nghị\(space)quyết|chỉ\(space)thị|hướng\(space)dẫn|đề\(space)án|quy\(space)chế|quy\(space)định)(?:\(space)(?:hành\(space)động|cụ\(space)thể|riêng|chi\(space)tiết|chỉ\(space)đạo|lãnh\(space)đạo|tổ\(space)chức|để|về|việc)){0,4}"
         return PatternEntry(
             "denied",
-            "(?<![\\p{L}])(?:(?:[Kk]hông|[Cc]hưa|[Cc]hẳng)(?:\(space)(?:hề|kịp\(space)thời|kịp|chủ\(space)động)){0,2}\(space)(?:ban\(space)hành|xây\(space)dựng|có|lập|ra)\(space)\(document)|[Kk]hông(?:\(space)có)?(?:\(space)(?!chỉ|những|ngừng|chậm)\\p{L}{1,8}){1,4}\(space)nào(?:\(space)(?:đã|được))?|[Vv]i\(space)phạm(?:\(space)(?:trong|về|việc|quy\(space)định|khi|lãnh\(space)đạo,?|chỉ\(space)đạo,?)){0,4})\\s{1,6}\\z",
+            "(?<![\\p{L}])(?:(?:[Kk]hông|[Cc]hưa|[Cc]hẳng)(?:\(space)(?:hề|kịp\(space)thời|kịp|chủ\(space)động)){0,2}\(space)(?:ban\(space)hành|xây\(space)dựng|có|lập|ra)\(space)\(document)|[Kk]hông(?:\(space)có)?(?:\(space)(?!chỉ|những|ngừng|chậm)\\p{L}{1,8}){1,4}\(space)nào(?:\(space)(?:đã|được))?|[Vv]i\(space)phạm(?:\(space)(?:trong|về|việc|quy\(space)định|khi|lãnh\(space)đạo,?|chỉ\(space)đạo,?)){0,4}|(?:[Kk]inh\(space)phí|[Cc]hi\(space)phí|[Dd]ự\(space)toán|[Nn]guồn\(space)vốn|[Tt]iến\(space)độ|[Ll]ộ\(space)trình|[Tt]hời\(space)gian)(?:\(space)(?!và|để)\\p{L}{1,8}){0,3}(?:\(space)để)?|(?:trừ|ngoại\(space)trừ)\(space)[^.;,()]{1,60}|đồng\(space)bộ\(space)với\(space)việc)\\s{1,6}\\z",
             mode: .search,
-            reason: "What is denied is the plan that should carry a document out, or whoever should.",
+            reason:
+                "What is denied is the plan that should carry a document out, or whoever should; what is left out; and nouns that the verb only describes.",
             matches: [
                 "⟦chưa ban hành kế hoạch ⟧", "⟦chưa xây dựng chương trình hành động ⟧", "⟦Không có chi bộ nào ⟧",
-                "⟦Không đơn vị nào ⟧", "dấu hiệu ⟦vi phạm trong việc ⟧",
+                "⟦Không đơn vị nào ⟧", "dấu hiệu ⟦vi phạm trong việc ⟧", "gửi ⟦dự toán kinh phí ⟧", "(⟦trừ tài liệu ⟧",
+                "⟦đồng bộ với việc ⟧",
             ],
             rejects: ["không ngừng đẩy mạnh ", "tuy chưa đủ cán bộ, vẫn ", "chưa có nhà, xã xây dựng kế hoạch và "])
     }
@@ -378,6 +398,23 @@ extension VerbStanding {
             reason: "The beginning of a sentence that tells when, or in which case, before its main clause.",
             matches: ["⟦4. Trong quá trình đánh giá, giám sát doanh nghiệp ⟧", "⟦Trường hợp doanh nghiệp ⟧"],
             rejects: ["⟦Trong năm 2031, ", "⟦Trong quá trình đó, xã đã tổng kết. Xã "])
+    }
+
+    static func ruled() -> PatternEntry {
+        PatternEntry(
+            "doneAsRuled",
+            "[^.;:]{0,300}?(?<![\\p{L}])theo\(space)(?:đúng\(space))?(?:các\(space)|những\(space))?quy\(space)định(?![\\p{L}])",
+            reason: "Behind a verb that carries out: what is done has its own name, and a rule tells how.",
+            matches: ["⟦ hợp đồng từ 3 tháng theo quy định⟧ tại"], rejects: ["⟦ theo tinh thần ", "⟦ nhiệm vụ theo "])
+    }
+
+    static func changedThing() -> PatternEntry {
+        PatternEntry(
+            "changedThing",
+            "(?i),?\(space)(?:(?:nội\(space)dung|thông\(space)tin|thời\(space)hạn|hiệu\(space)lực)\(space)(?:của\(space)|trong\(space)|trên\(space))?)?(?:giấy\(space)(?:phép|chứng\(space)nhận|đăng\(space)ký|xác\(space)nhận)|hợp\(space)đồng|chứng\(space)chỉ|hồ\(space)sơ|thẻ)(?![\\p{L}])",
+            reason: "What is changed is a licence, a contract or the like, and no document behind it.",
+            matches: ["⟦ giấy phép⟧ cung cấp dịch vụ", "⟦ nội dung giấy chứng nhận⟧ theo"],
+            rejects: ["⟦ một số điều của ", "⟦ mẫu giấy phép "])
     }
 
     static func namelessTitle() -> PatternEntry {

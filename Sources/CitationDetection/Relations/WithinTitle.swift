@@ -18,8 +18,7 @@ struct WithinTitle: RelationRule {
             last.relation != .cites
                 || last.range.lowerBound > reading.text.skipWhite(reading.gap.lowerBound, reading.start),
             reading.clauses.isTitle(
-                previous.isJoint ? reading.clauses.behindIssuers(reading.gap) : reading.gap,
-                before: last.range.lowerBound,
+                title(behind: previous, reading), before: last.range.lowerBound,
                 ofBasis: previous.relation.type == .basedOn),
             reading.isAdjacent(last) || opensTitle(last, reading), !isCoordinated(last, with: previous, reading)
         else { return false }
@@ -30,6 +29,15 @@ struct WithinTitle: RelationRule {
 }
 
 extension WithinTitle {
+    /// Where the title of the document before can begin: behind what is left of its issuers, and behind the parenthesis with its short name.
+    private func title(behind previous: Mention, _ reading: RelationReading) -> Range<Int> {
+        let gap = reading.gap
+        if previous.isShortName, gap.lowerBound < gap.upperBound, reading.text[gap.lowerBound] == UInt8(ascii: ")") {
+            return (gap.lowerBound + 1)..<gap.upperBound
+        }
+        return reading.clauses.behindIssuers(gap, ofJoint: previous.isJoint)
+    }
+
     /// Whether a verb of change is the title's: what it changes may stand far behind it.
     private func opensTitle(_ verb: Trigger, _ reading: RelationReading) -> Bool {
         verb.isChange && !reading.clauses.endsLikeList(reading.gap)
