@@ -32,7 +32,7 @@ PIECE = 1 << 20
 TEXT_RECORD = "text string, unnumbered boolean, order string, path string, error string"
 BLOCK = "block string, epoch string, wantedBy string, document string, error string"
 STATEMENT = ("node string, fact string, value string, count long, source string, target string, relation string, assertedBy string, "
-             "order string, change string, force string, error string")
+             "order string, error string")
 NODE = ("id string, label string, name string, key string, type string, symbol string, organ string, issuer string, date string, year int, "
         "jurisdiction string, level string, levelLabel string, term string, title string, path string, inCollection boolean, citedBy long")
 EDGE = ("source string, target string, key string, eid string, relation string, label string, labelEn string, interaction string, "
@@ -272,9 +272,9 @@ class Job:
     def write_effects(self, statements):
         """Writes what documents tell of changes, and of their own force."""
         out = self.options.output
-        changes = statements.where("change is not null").select(F.from_json("line", CHANGE).alias("row")).select("row.*")
+        changes = statements.where(F.col("line").startswith('{"change":')).select(F.from_json("line", CHANGE).alias("row")).select("row.*")
         self.save(changes.select(*(f"`{name}`" for name in changes.columns if name != "place"), "place.*"), f"{out}/changes")
-        forces = statements.where("force is not null").select(F.from_json("line", FORCE).alias("row"))
+        forces = statements.where(F.col("line").startswith('{"force":')).select(F.from_json("line", FORCE).alias("row"))
         self.save(forces.select("row.*"), f"{out}/forces")
 
     def save(self, table, place):
