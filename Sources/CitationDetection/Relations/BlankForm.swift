@@ -7,7 +7,7 @@ import Vocabulary
 struct BlankForm: DocumentRelationRule {
     static let name: StaticString = "blankForm"
 
-    private let number, article, gap: CompiledPattern
+    private let number, article: CompiledPattern
 
     /// How far below its number the preamble of a form stands, in bytes.
     private static let reach = 3_000
@@ -17,7 +17,6 @@ struct BlankForm: DocumentRelationRule {
     init(_ parts: GrammarParts) {
         number = CompiledPattern(Self.number())
         article = CompiledPattern(Self.article())
-        gap = CompiledPattern(Self.gapToFill())
     }
 
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {
@@ -62,8 +61,8 @@ struct BlankForm: DocumentRelationRule {
         if let articleBefore { start = articleBefore.range.upperBound }
         let limit = text.boundary(min(text.count, range.upperBound + Self.near.behind))
         let end = article.match(in: text, from: range.upperBound, to: limit, scratch)?.range.lowerBound ?? limit
-        return gap.matches(text, from: start, to: range.lowerBound, scratch)
-            || gap.matches(text, from: range.upperBound, to: end, scratch)
+        return text.hasGapToFill(in: start..<max(start, range.lowerBound))
+            || text.hasGapToFill(in: range.upperBound..<max(range.upperBound, end))
     }
 
     /// Returns where the next blank number ends, from an offset on.
@@ -86,14 +85,6 @@ struct BlankForm: DocumentRelationRule {
             "\\n[ \\t*|]{0,12}Số[ ]{0,2}:[ ]{0,16}(?:[.…_]{2,60}|/[ ]?[A-ZĐ….])",
             reason: "The line of a form on which its number will stand.",
             matches: ["XÃ⟦\nSố: ..........⟧/QĐ", "⟦\nSố:     /T⟧B"], rejects: ["⟦\nSố: 12/QĐ-UBND", "⟦thẻ số: ....."])
-    }
-
-    static func gapToFill() -> PatternEntry {
-        PatternEntry(
-            "gapToFill", "[.]{5,}|…[ ]?…|…[.]{2,}|[.]{2,}…|[\\p{L}:\\]][ ]?_{3,}|ngày[ ]?(?:…|[.]{3})", mode: .search,
-            reason: "Dots or a line on which something will be written.",
-            matches: ["Kính gửi: Sở Xây dựng ⟦……⟧", "Tên đơn vị ⟦.....⟧", "báo cáo củ⟦a ___⟧", "⟦ngày ...⟧ tháng"],
-            rejects: ["và nhiều xã khác… Các", "HẠNH PHÚC\n_____\n", "như sau: ..."])
     }
 
     static func article() -> PatternEntry {

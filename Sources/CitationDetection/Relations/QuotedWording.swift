@@ -10,9 +10,10 @@ struct QuotedWording: DocumentRelationRule {
     init(_ parts: GrammarParts) {}
 
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {
+        let amends = reading.mentions.contains { $0.relation.type == .amends && $0.within == nil }
         for index in reading.mentions.indices
         where reading.mentions[index].isChanged
-            || !header.isArticle && reading.mentions[index].relation.type.family == .implementing
+            || amends && reading.mentions[index].relation.type.family == .implementing
         {
             guard reading.mentions[index].within == nil, let verb = reading.mentions[index].verb,
                 reading.text.isNewWording(at: verb.lowerBound)

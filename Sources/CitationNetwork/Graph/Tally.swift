@@ -46,14 +46,6 @@ package struct Tally<Value: Hashable & Comparable & Sendable>: Sendable {
         for (value, count) in others { body(value, count) }
     }
 
-    /// Calls a body for each value with its count, the smallest value first.
-    package func eachInOrder(_ body: (Value, Int) -> Void) {
-        guard !others.isEmpty else { return each(body) }
-        var all: [(value: Value, count: Int)] = []
-        each { all.append(($0, $1)) }
-        for (value, count) in all.sorted(by: { $0.value < $1.value }) { body(value, count) }
-    }
-
     /// Whether nothing is counted.
     package var isEmpty: Bool { first == nil }
 }

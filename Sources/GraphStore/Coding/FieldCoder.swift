@@ -178,8 +178,14 @@ extension FieldCoder {
         tally: inout Tally<Value>, _ body: (inout Self, inout Value?) throws(Failure) -> Void
     ) throws(Failure) {
         var entries: [(value: Value?, count: Int)] = []
+        tally.each { entries.append(($0, $1)) }
         // The same tally is always the same bytes, however it came about.
-        tally.eachInOrder { entries.append(($0, $1)) }
+        if entries.count > 1 {
+            entries.sort { left, right in
+                guard let left = left.value, let right = right.value else { return false }
+                return left < right
+            }
+        }
         try field(each: &entries, blank: (nil, 0)) {
             (coder: inout Self, entry: inout (value: Value?, count: Int)) throws(Failure) in
             try coder.field(&entry.count)
