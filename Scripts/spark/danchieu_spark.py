@@ -290,7 +290,7 @@ def estimate(spark, options):
         row = spark.read.format("binaryFile").option("recursiveFileLookup", "true").option(
             "pathGlobFilter", options.glob).load(options.input).agg(F.count("*"), F.sum("length")).first()
     else:
-        row = frame.agg(F.count("*"), F.sum(F.length(frame.columns[0]))).first()
+        row = frame.agg(F.count("*"), F.sum(F.octet_length(frame.columns[0]))).first()
     count, size = row[0], row[1] or 0
     print(json.dumps({
         "documents": count, "megabytes": round(size / 1e6, 1),
