@@ -125,6 +125,8 @@ package struct WordList: Sendable, Hashable {
         case documentLine, documentOpening
         /// Behind a verb in the passive voice: what follows is the place of what came of it, "được thể chế hóa trong X".
         case placeOfResult
+        /// Before a day or an issuer that a citation did not take up.
+        case issuedWord
     }
 
     package let name: Name

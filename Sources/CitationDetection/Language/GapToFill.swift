@@ -6,6 +6,7 @@ extension TextBytes {
     ///
     /// - Complexity: O(*n*) in the length of the range; a pattern took thirty times as long.
     func hasGapToFill(in range: Range<Int>) -> Bool {
+        let ellipsis: StaticString = "…"
         var index = range.lowerBound
         while index < range.upperBound {
             let byte = self[index]
@@ -19,11 +20,11 @@ extension TextBytes {
             while index < range.upperBound {
                 if self[index] == UInt8(ascii: ".") {
                     (dots, index) = (dots + 1, index + 1)
-                } else if has("…", at: index) {
+                } else if has(ellipsis, at: index) {
                     (dots, index) = (dots + 3, index + 3)
                 } else if self[index] == UInt8(ascii: "_") {
                     (lines, index) = (lines + 1, index + 1)
-                } else if dots > 2, self[index] == 0x20, has("…", at: index + 1) {
+                } else if dots > 2, self[index] == 0x20, has(ellipsis, at: index + 1) {
                     index += 1
                 } else {
                     break

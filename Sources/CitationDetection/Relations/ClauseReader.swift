@@ -88,7 +88,7 @@ struct ClauseReader {
     /// of a joint one ", Bộ Tài chính hướng dẫn thực hiện".
     func behindIssuers(_ gap: Range<Int>, ofJoint: Bool) -> Range<Int> {
         let index = text.skipWhite(gap.lowerBound, gap.upperBound)
-        if index < gap.upperBound, text.has("ngày ", at: index) || text.has("của ", at: index) {
+        if index < gap.upperBound, words.issued.begins(at: index, of: text) {
             return behindWords(gap, from: index)
         }
         guard ofJoint, index < gap.upperBound,
@@ -207,6 +207,8 @@ struct ClauseWords: Sendable {
     let links: PhraseList
     /// What names a clause's subject before a citation.
     let subjects: PhraseList
+    /// What may be left, behind a citation, of who issued it and when.
+    let issued = PhraseList(Vocabulary.standard.words(.issuedWord))
     /// What joins the members of a list.
     let joiners = PhraseList(Vocabulary.standard.words(.listJoiner))
 
