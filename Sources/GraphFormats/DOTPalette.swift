@@ -20,6 +20,9 @@ enum DOTPalette {
         return faded ? pair.1 : pair.0
     }
 
+    /// What a colour ends in that lets the paper through: of lines that are not what a map is about.
+    static let pale = "50"
+
     /// Returns how a family of relations is drawn, and its name in both languages.
     static func line(_ family: RelationType.Family) -> (colour: String, style: String, sample: String, label: String) {
         switch family {

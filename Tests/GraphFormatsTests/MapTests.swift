@@ -32,6 +32,23 @@ import Vocabulary
         #expect(Set(sheets.joined()).count == 200)
     }
 
+    @Test func `around a focus the lines that lead to it stand out from those between the others`() {
+        // 1 and 2 implement 0, 3 implements 1; 1 and 2 are based on each other, and 2 repeals 1.
+        let ties: [(Int, Int, RelationType)] = [
+            (1, 0, .implements), (2, 0, .implements), (2, 1, .basedOn), (2, 1, .repeals), (3, 1, .implements),
+        ]
+        let graph = CitationGraph(
+            nodes: (0..<4).map { .init(id: "n\($0)", label: "Kết luận \($0)-KL/TU", symbol: "\($0)-KL/TU") },
+            edges: ties.map { .init(source: $0, target: $1, relation: $2, weight: 1, evidence: []) })
+        func aside(_ focus: Int?) -> [[Int]] {
+            MapContent(graph, [0, 1, 2, 3], MapSelection(graph), focus: focus).lines.filter(\.isAside).map { line in
+                [line.source, line.target].compactMap { if case .box(let node) = $0 { node } else { nil } }
+            }
+        }
+        #expect(aside(0) == [[2, 1]])
+        #expect(aside(nil).isEmpty)
+    }
+
     @Test(arguments: [true, false]) func `a map is never empty where there are relations`(areNumbered: Bool) {
         var options = MapFormat.Options()
         options.documents = 40

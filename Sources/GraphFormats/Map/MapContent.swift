@@ -37,6 +37,8 @@ struct MapContent {
         var isPartial: Bool
         /// The first edge, whose evidence is shown.
         let edge: Int
+        /// Whether it leads neither to the focus nor nearer to it: what its documents have to do with each other.
+        var isAside = false
     }
 
     let graph: CitationGraph
@@ -81,6 +83,7 @@ struct MapContent {
         boxes = chosen.filter { tied.contains(.box($0)) || $0 == focus }.sorted()
         bundle(&drawn, focus)
         lines = drawn
+        if let focus { setAside(from: focus) }
         for node in chosen where selection.isEnded(node) { ended.insert(node) }
         for node in boxes {
             let hidden = selection.neighbours(node).subtracting(shown).count
@@ -173,6 +176,30 @@ struct MapContent {
             }
         }
         lines = joined
+    }
+
+    /// Marks the lines that leave both their ends as far from the focus as they are.
+    private mutating func setAside(from focus: Int) {
+        var neighbours: [End: [End]] = [:]
+        for line in lines {
+            neighbours[line.source, default: []].append(line.target)
+            neighbours[line.target, default: []].append(line.source)
+        }
+        var distances: [End: Int] = [.box(focus): 0]
+        var front: [End] = [.box(focus)]
+        while !front.isEmpty {
+            var next: [End] = []
+            for end in front {
+                for other in neighbours[end] ?? [] where distances[other] == nil {
+                    distances[other] = distances[end, default: 0] + 1
+                    next.append(other)
+                }
+            }
+            front = next
+        }
+        for index in lines.indices where lines[index].family != .change {
+            lines[index].isAside = distances[lines[index].source] == distances[lines[index].target]
+        }
     }
 
     private func byPlace(_ nodes: [Int]) -> [Int] {

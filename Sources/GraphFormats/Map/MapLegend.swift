@@ -61,6 +61,9 @@ struct MapLegend {
                 lines.append(coloured(family, "\(line.sample) \(name)"))
             }
         }
+        if content.lines.contains(where: \.isAside) {
+            lines.append("<FONT COLOR=\"#999999\">─▶ giữa các văn bản khác</FONT>")
+        }
         if content.lines.contains(where: \.isTold) { lines.append("──▷ văn bản khác nói") }
         return lines
     }

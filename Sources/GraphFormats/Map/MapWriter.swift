@@ -210,6 +210,7 @@ struct MapWriter {
 
     private mutating func add(_ line: MapContent.Line, hasLabel: Bool, isUpward: Bool) {
         let style = DOTPalette.line(line.family)
+        let colour = style.colour + (line.isAside ? DOTPalette.pale : "")
         let edge = content.graph.edges[line.edge]
         var tip = line.text
         if let evidence = edge.evidence.first {
@@ -217,17 +218,17 @@ struct MapWriter {
         }
         let shape = line.family == .change ? (line.isPartial ? "dashed" : "solid") : style.style
         add(
-            "  \(name(of: line.source)) -> \(name(of: line.target)) [color=\"\(style.colour)\", style=\(shape), tooltip=\(DOTText.quoted(tip))"
+            "  \(name(of: line.source)) -> \(name(of: line.target)) [color=\"\(colour)\", style=\(line.isAside ? "solid" : "\(shape)"), tooltip=\(DOTText.quoted(tip))"
         )
-        // Only arrows that go with the rows may move them.
-        if !isUpward { add(", constraint=false") }
-        if line.count > 1 { add(", penwidth=\(min(3.5, 1.3 + Double(line.count - 1) * 0.25))") }
+        // Only arrows that go with the rows may move them, and those that matter.
+        if !isUpward || line.isAside { add(", constraint=false") }
+        if line.count > 1, !line.isAside { add(", penwidth=\(min(3.5, 1.3 + Double(line.count - 1) * 0.25))") }
         if line.family == .change, !line.isPartial { add(", arrowhead=normalnormal") }
         if line.isTold {
             add(", arrowhead=\(line.family == .change && !line.isPartial ? "onormalonormal" : "onormal")")
         }
         // A list's head says it already.
-        if hasLabel, case .box = line.source, case .box = line.target {
+        if hasLabel, !line.isAside, case .box = line.source, case .box = line.target {
             add(", label=\(DOTText.quoted(line.text)), fontcolor=\"\(style.colour)\"")
         }
         add("];\n")
