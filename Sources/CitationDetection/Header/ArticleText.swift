@@ -4,7 +4,7 @@ import Vocabulary
 /// Tells a text about documents, which has neither number nor type nor headline, from a piece of a document.
 enum ArticleText {
     /// A text that is shorter may be a piece of a document, in bytes.
-    private static let shortest = 1_000
+    static let shortest = 1_000
     private static let lines = PhraseList(Vocabulary.standard.words(.documentLine))
     private static let openings = PhraseList(Vocabulary.standard.words(.documentOpening))
 

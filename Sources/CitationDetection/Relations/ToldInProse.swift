@@ -16,8 +16,6 @@ struct ToldInProse: DocumentRelationRule {
 
     /// How far back the document is looked for that a sentence goes on with, in bytes.
     private static let reach = 3_000
-    /// A text without a headline that is shorter is a piece of a document, and may be what that does, in bytes.
-    private static let shortestArticle = 1_000
 
     init(_ parts: GrammarParts) {
         subject = CompiledPattern(Self.subject())
@@ -25,7 +23,7 @@ struct ToldInProse: DocumentRelationRule {
     }
 
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {
-        guard header.isArticle || header.isAnonymous && reading.text.count >= Self.shortestArticle else { return }
+        guard header.isArticle || header.isAnonymous && reading.text.count >= ArticleText.shortest else { return }
         for index in reading.mentions.indices {
             let mention = reading.mentions[index]
             guard mention.isChanged,
