@@ -32,6 +32,10 @@ package struct WordList: Sendable, Hashable {
         case forcePhrase, forceVerb
         /// Before a verb of change they make it a time: "trong thời gian ngưng hiệu lực".
         case timeOfChange
+        /// Before a citation they make it a point in time: "trước thời điểm X có hiệu lực".
+        case pointInTime
+        /// At the end of a line they lead to what begins the next one.
+        case leadingWord
         /// Before a verb of change they make it a matter, "việc sửa đổi X", but behind "về", where a title begins.
         case matterOfChange, aboutWord
         /// They begin the title of what is cited right before them.

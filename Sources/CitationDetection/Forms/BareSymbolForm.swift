@@ -31,11 +31,15 @@ struct BareSymbolForm: CitationForm {
 
     static func bareSymbol(_ parts: GrammarParts) -> PatternEntry {
         return PatternEntry(
-            "bareSymbol", "(?<![\\p{L}\\p{N}/.\\-])(?<symbol>\(parts.bareSymbol))",
+            "bareSymbol", "(?<![\\p{L}\\p{N}/.\\-])(?<symbol>\(parts.bareSymbol))(?!%[0-9A-F]{2})",
             reason:
-                "A symbol with no type word of its own: the further members of a list, \"theo 37-QĐ/TW\". Only known "
-                + "type codes: contracts, licences, forms and standards are numbered in the same shapes.",
+                "A symbol with no type word of its own: the further members of a list, \"theo 37-QĐ/TW\". Only known type "
+                + "codes: contracts, licences, forms and standards are numbered in the same shapes, and what goes on with "
+                + "%C4 is a piece of an address.",
             matches: ["⟦19-NQ/TW⟧", "⟦163-KL/TW⟧ và", "⟦37-QĐ/TW⟧", "⟦36/2018/TT-BTC⟧", "⟦31/2024/QH15⟧"],
-            rejects: ["⟦12/2024/HĐ-XD", "⟦02/QTT-TNCN-CNKD", "⟦26:2025/BNNMT", "⟦08/10 mục tiêu", "⟦2021-2025"])
+            rejects: [
+                "⟦12/2024/HĐ-XD", "⟦02/QTT-TNCN-CNKD", "⟦26:2025/BNNMT", "⟦08/10 mục tiêu", "⟦2021-2025",
+                "⟦20/2031/TT-BL%C4%90TBXH",
+            ])
     }
 }

@@ -116,7 +116,9 @@ struct ShortForm: CitationForm {
         guard text[between].contains(0x0A), !hasNumberWord(between, text), number.upperBound < text.count else {
             return false
         }
-        return text[number.upperBound] == 0x0A || text[between].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } > 1
+        var end = number.upperBound
+        while end < text.count, text[end] == 0x20 { end += 1 }
+        return end == text.count || text[end] == 0x0A || text[between].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } > 1
     }
 
     /// Few counts of nouns are higher.

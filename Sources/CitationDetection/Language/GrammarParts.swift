@@ -35,10 +35,13 @@ struct GrammarParts: Sendable {
     /// The end of a symbol: no letter may follow, but a date that is glued on ("70-TB/TWngày 06"); a digit may, since footnote marks are
     /// ("126-KL/TW1").
     static let symbolEnd = #"(?:(?![\p{L}])|(?=ngày\s?\d))"#
+    /// A unit of an organ with its number: `K14`, `VX1`, `PV11`. Behind the code of an organ a digit is a footnote's mark: "TTLT-BTC-BNV1".
+    private static let countedUnit =
+        #"(?:[A-ZĐ]\d{1,2}|(?!B|CP|TW|TU|QH|UB|HĐND|VP|NHNN|KTNN|TTCP|TLĐ|TAND|VKS)[A-ZĐƯ]{2,4}\d{1,2})(?![\p{N}])"#
     /// The code of an organ: `TW`, `TTg`, `BGD&ĐT`, `UBTVQH14`, `T.Ư`, joint ones with hyphens, those of its units behind a hyphen or a
     /// full stop (`UBND-K14`, `PGD.Q8`, `TT.HĐND-UBND`), a steering committee's own number (`BCĐ389`), the State Council's term (`HĐNN8`); `L.003` of the laws of the 1950s, which a Sắc lệnh promulgated ("Luật số 101-SL/L.003").
     static let organ =
-        #"(?:L[.-]?\d{3}(?!\d)|(?:UBTVQH|QH|HĐNN)\d{1,2}|(?:HĐDT|UB[A-ZĐ]{2,8})1\d(?!\d)|BCĐ\d{2,3}(?!\d)|TTg|T\.Ư\.?|T\.W|ThU|[A-ZĐ]\d{1,2}(?![\p{N}])|[A-ZĐƯ]{1,14}(?:&[A-ZĐƯ]{1,8}){0,2})(?:-[ ]?+\n?+(?:TTg|[A-ZĐ]\d{1,2}(?![\p{N}])|(?:UBTVQH|QH)\d{1,2}|[A-ZĐƯ]{1,16}(?:&[A-ZĐƯ]{1,8}){0,2})(?![\p{Ll}])|\.(?:[A-ZĐ]\d{1,2}(?![\p{N}])|[A-ZĐƯ]{1,6})(?![\p{L}])){0,6}"#
+        #"(?:L[.-]?\d{3}(?!\d)|(?:UBTVQH|QH|HĐNN)\d{1,2}|(?:HĐDT|UB[A-ZĐ]{2,8})1\d(?!\d)|BCĐ\d{2,3}(?!\d)|TTg|T\.Ư\.?|T\.W|ThU|[A-ZĐ]\d{1,2}(?![\p{N}])|[A-ZĐƯ]{1,14}(?:&[A-ZĐƯ]{1,8}){0,2})(?:-[ ]?+\n?+(?:TTg|\#(countedUnit)|(?:UBTVQH|QH)\d{1,2}|[A-ZĐƯ]{1,16}(?:&[A-ZĐƯ]{1,8}){0,2})(?![\p{Ll}])|\.(?:[A-ZĐ]\d{1,2}(?![\p{N}])|[A-ZĐƯ]{1,6})(?![\p{L}])){0,6}"#
     /// Any code of a type; tried only behind a type word.
     static let anyCode = #"[A-ZĐƯ][A-ZĐƯa-zđ]{0,7}"#
     /// "Trung ương" and what the press makes of it.
@@ -173,7 +176,7 @@ struct GrammarParts: Sendable {
             // 26/CP, 100-HĐBT, 206-CP, 3418/BVNNTW, 4912/UBND-NC
             // What goes on behind another slash is a symbol of more parts, never this one cut off.
             forms.append(
-                "\(gap)[-/]\(gap)(?:TTg|[A-ZĐƯ]{2,12})(?:-(?:[A-ZĐ]\\d{1,2}(?!\\d)|[A-ZĐƯ]{1,4}[a-zđ][A-ZĐƯ]{1,4}|[A-ZĐƯ]{1,8})){0,2}(?:\\.[A-ZĐƯ]{1,6})?(?!\\s?/\\s?[A-ZĐƯ])"
+                "\(gap)[-/]\(gap)(?:TTg|[A-ZĐƯ]{2,12})(?:-(?:\(Self.countedUnit)|[A-ZĐƯ]{1,4}[a-zđ][A-ZĐƯ]{1,4}|[A-ZĐƯ]{1,8})){0,2}(?:\\.[A-ZĐƯ]{1,6})?(?!\\s?/\\s?[A-ZĐƯ])"
             )
             // 81 TB TW
             forms.append("[ ]\(codes)[ ](?:TW|TU)")

@@ -151,6 +151,41 @@ struct ClauseReader {
         return rows > 1 && sentences > 0
     }
 
+    /// Whether a range ends in a cell of a table: the line before the citation's own is short, begins with a capital and leads to nothing;
+    /// or it goes through a narrow column, in which a line begins so.
+    func endsInCell(_ range: Range<Int>) -> Bool {
+        let end = text.trimmed(range).upperBound
+        guard text[end..<range.upperBound].contains(0x0A), !endsLikeList(range), !words.leading.ends(at: end, of: text)
+        else { return false }
+        var (lines, isNarrow, cells) = (0, true, [Bool]())
+        var start = text[range].firstIndex(of: 0x0A).map { $0 + 1 } ?? end
+        while start < end {
+            let stop = text[start..<end].firstIndex(of: 0x0A) ?? end
+            let line = text.trimmed(start..<stop)
+            if !line.isEmpty {
+                lines += 1
+                isNarrow = isNarrow && line.count <= Self.narrowLine
+                cells.append(beginsCell(line, behind: start))
+            }
+            start = stop + 1
+        }
+        return cells.last ?? false || lines >= 2 && isNarrow && cells.contains(true)
+    }
+
+    /// Whether a line can be a cell of its own: short, with a capital at its start but not in capitals, and nothing before it leads to it.
+    private func beginsCell(_ line: Range<Int>, behind start: Int) -> Bool {
+        let letters = text.folded(line)
+        guard line.count <= Self.shortLine, letters.first?.isUppercase ?? false, letters.contains(where: \.isLowercase)
+        else { return false }
+        let before = text.trimmed(0..<start, back: 16).upperBound
+        return before > 0 && text[before - 1] != UInt8(ascii: ",") && !words.leading.ends(at: before, of: text)
+            && !words.joiners.ends(at: before, of: text)
+    }
+
+    /// How long a line of a cell may be, and one of a narrow column, in bytes.
+    private static let shortLine = 48
+    private static let narrowLine = 32
+
     /// Whether the gap ends as the gap between two members of a list does: with a comma, "và", "và các".
     func endsLikeList(_ gap: Range<Int>) -> Bool {
         var end = gap.upperBound
@@ -209,6 +244,8 @@ struct ClauseWords: Sendable {
     let subjects: PhraseList
     /// What may be left, behind a citation, of who issued it and when.
     let issued = PhraseList(Vocabulary.standard.words(.issuedWord))
+    /// What leads from a line to what begins the next one.
+    let leading = PhraseList(Vocabulary.standard.words(.leadingWord))
     /// What joins the members of a list.
     let joiners = PhraseList(Vocabulary.standard.words(.listJoiner))
 

@@ -2,7 +2,8 @@ import Bytes
 import Patterns
 import Vocabulary
 
-/// "Thực hiện X, Thủ tướng ra Y" in a text that is no document itself: Y carries X out, and the text only names both.
+/// "Thực hiện X, Thủ tướng ra Y" in a text that is no document itself, and "Thực hiện X, Bộ Nội vụ đã có Y" in any: Y carries X out, and the
+/// text only names both.
 struct FrontedAct: RelationRule {
     static let name: StaticString = "frontedAct"
 
@@ -12,10 +13,12 @@ struct FrontedAct: RelationRule {
 
     func decide(_ reading: inout RelationReading) -> Bool {
         let header = reading.header
-        guard header.isAnonymous, let head = reading.head, reading.index > head,
+        guard let head = reading.head, reading.index > head,
             reading.mentions[head].relation.type.family == .implementing, reading.mentions[head].within == nil,
             reading.mentions[head].verb?.lowerBound == reading.sentenceStart,
-            issued.matches(reading.text, from: reading.tail, to: reading.gap.upperBound, reading.scratch)
+            let match = issued.match(
+                in: reading.text, from: reading.tail, to: reading.gap.upperBound, reading.scratch),
+            header.isAnonymous || match[.past] != nil
         else { return false }
         let (relation, id) = (reading.mentions[head].relation.type, reading.mention.id)
         for index in (0..<reading.index).reversed() {
@@ -31,9 +34,14 @@ struct FrontedAct: RelationRule {
         let space = Verbs.space
         return PatternEntry(
             "issuedBehindAct",
-            ",\(space)\\p{Lu}[^.;:,()]{2,100}\(space)(?:đã\(space))?(?:ban\(space)hành|ra|ký(?:\(space)ban\(space)hành)?)\(space)\\z",
+            ",\(space)\\p{Lu}[^.;:,()]{2,100}\(space)(?<past>đã\(space))?(?:ban\(space)hành|ra|có|ký(?:\(space)ban\(space)hành)?)\(space)\\z",
             mode: .search, reason: "Another organ issued a document to carry the one before it out.",
-            matches: ["NQ/TW⟦, Thủ tướng ra ⟧", "⟦, Bộ Xây dựng đã ban hành ⟧"],
+            matches: ["NQ/TW⟦, Thủ tướng ra ⟧", "⟦, Bộ Xây dựng đã ban hành ⟧", "⟦, Bộ Nội vụ đã có ⟧"],
             rejects: [", đề nghị các xã ban hành ", " Thủ tướng ra "])
     }
+}
+
+extension GroupName {
+    /// "đã" before the verb.
+    fileprivate static let past = GroupName("past")
 }

@@ -22,8 +22,8 @@ struct RelationRules: Sendable {
         AnnexOfChange.self, ListOfParts.self, Accompanied.self, ChangeInParenthesis.self, SubjectNamedAgain.self,
         SubjectBefore.self,
         WithinTitle.self, ListBehindTitle.self,
-        // Else the verb that governs the gap.
-        GoverningVerb.self,
+        // Else the verb that governs the gap, if it is an act of this document.
+        ToldVerb.self, GoverningVerb.self,
     ]
 
     /// The rules for whole documents, in their order.

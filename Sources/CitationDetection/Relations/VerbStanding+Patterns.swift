@@ -7,7 +7,7 @@ extension VerbStanding {
 
     static func proposal() -> PatternEntry {
         let asked =
-            "(?<![Tt]heo\\s)(?<![Xx]ét\\s)[Đđ]ề\(space)nghị|[Kk]iến\(space)nghị|[Đđ]ề\(space)xuất|[Tt]ham\(space)mưu|[Dd]ự\(space)kiến|[Dd]ự\(space)thảo|[Ss]oạn\(space)thảo|[Gg]óp\(space)ý|[Pp]hân\(space)công|[Cc]hủ\(space)trì|(?:[Gg]iao|[Yy]êu\(space)cầu)(?=\(space)\\p{Lu})|sẽ|cần(?!\(space)thiết)"
+            "(?<![Tt]heo\\s)(?<![Xx]ét\\s)[Đđ]ề\(space)nghị|[Kk]iến\(space)nghị|[Đđ]ề\(space)xuất|ĐỀ\(space)(?:XUẤT|NGHỊ)|KIẾN\(space)NGHỊ|CẦN|[Tt]ham\(space)mưu|[Dd]ự\(space)kiến|[Dd]ự\(space)thảo|[Ss]oạn\(space)thảo|[Gg]óp\(space)ý|[Pp]hân\(space)công|[Cc]hủ\(space)trì|(?:[Gg]iao|[Yy]êu\(space)cầu)(?=\(space)\\p{Lu})|sẽ|cần(?!\(space)thiết)"
         let joined = "(?:thu\(space)hồi|\(Verbs.changes))(?:,|\(space)và|\(space)hoặc)\(space)"
         return PatternEntry(
             "proposal",
@@ -41,21 +41,21 @@ extension VerbStanding {
             "(?:các\\s{1,6})?(?:kế\(space)hoạch|chương\(space)trình|văn\(space)bản|nghị\(space)quyết|chỉ\(space)thị|hướng\(space)dẫn|đề\(space)án|quy\(space)chế|quy\(space)định)(?:\(space)(?:hành\(space)động|cụ\(space)thể|riêng|chi\(space)tiết|chỉ\(space)đạo|lãnh\(space)đạo|tổ\(space)chức|để|về|việc)){0,4}"
         return PatternEntry(
             "denied",
-            "(?<![\\p{L}])(?:(?:[Kk]hông|[Cc]hưa|[Cc]hẳng)(?:\(space)(?:hề|kịp\(space)thời|kịp|chủ\(space)động)){0,2}\(space)(?:ban\(space)hành|xây\(space)dựng|có|lập|ra)\(space)\(document)|[Kk]hông(?:\(space)có)?(?:\(space)(?!chỉ|những|ngừng|chậm)\\p{L}{1,8}){1,4}\(space)nào(?:\(space)(?:đã|được))?|[Vv]i\(space)phạm(?:\(space)(?:trong|về|việc|quy\(space)định|khi|lãnh\(space)đạo,?|chỉ\(space)đạo,?)){0,4}|(?:[Kk]inh\(space)phí|[Cc]hi\(space)phí|[Dd]ự\(space)toán|[Nn]guồn\(space)vốn|[Tt]iến\(space)độ|[Ll]ộ\(space)trình|[Tt]hời\(space)gian)(?:\(space)(?!và|để)\\p{L}{1,8}){0,3}(?:\(space)để)?|(?:trừ|ngoại\(space)trừ)\(space)[^.;,()]{1,60}|đồng\(space)bộ\(space)với\(space)việc)\\s{1,6}\\z",
+            "(?<![\\p{L}])(?:(?:[Kk]hông|[Cc]hưa|[Cc]hẳng)(?:\(space)(?:hề|kịp\(space)thời|kịp|chủ\(space)động)){0,2}\(space)(?:ban\(space)hành|xây\(space)dựng|có|lập|ra)\(space)\(document)|[Kk]hông(?:\(space)có)?(?:\(space)(?!chỉ|những|ngừng|chậm)\\p{L}{1,8}){1,4}\(space)nào(?:\(space)(?:đã|được))?|[Vv]i\(space)phạm(?:\(space)(?:trong|về|việc|quy\(space)định|khi|lãnh\(space)đạo,?|chỉ\(space)đạo,?)){0,4}|(?:[Kk]inh\(space)phí|[Cc]hi\(space)phí|[Dd]ự\(space)toán|[Nn]guồn\(space)vốn|[Tt]iến\(space)độ|[Ll]ộ\(space)trình|[Tt]hời\(space)gian)(?:\(space)(?!và|để)\\p{L}{1,8}){0,5}(?:\(space)để)?|(?:trừ|ngoại\(space)trừ)\(space)[^.;,()]{1,60}|đồng\(space)bộ\(space)với\(space)việc|(?:[Kk]ết\(space)thúc|[Dd]ừng|[Nn]gừng|[Cc]hấm\(space)dứt)(?:\(space)việc)?)\\s{1,6}\\z",
             mode: .search,
             reason:
                 "What is denied is the plan that should carry a document out, or whoever should; what is left out; and nouns that the verb only describes.",
             matches: [
                 "⟦chưa ban hành kế hoạch ⟧", "⟦chưa xây dựng chương trình hành động ⟧", "⟦Không có chi bộ nào ⟧",
                 "⟦Không đơn vị nào ⟧", "dấu hiệu ⟦vi phạm trong việc ⟧", "gửi ⟦dự toán kinh phí ⟧", "(⟦trừ tài liệu ⟧",
-                "⟦đồng bộ với việc ⟧",
+                "⟦đồng bộ với việc ⟧", "hoặc ⟦kết thúc ⟧",
             ],
             rejects: ["không ngừng đẩy mạnh ", "tuy chưa đủ cán bộ, vẫn ", "chưa có nhà, xã xây dựng kế hoạch và "])
     }
 
     static func attribute() -> PatternEntry {
         let kind =
-            "(?:văn\(space)bản(?:\(space)(?:quy\(space)phạm\(space)pháp\(space)luật|pháp\(space)luật|dưới\(space)luật))?|Nghị\(space)định|Thông\(space)tư|Nghị\(space)quyết|Quyết\(space)định|nghị\(space)định|thông\(space)tư|quy\(space)định|pháp\(space)luật)"
+            "(?:văn\(space)bản(?:\(space)(?:quy\(space)phạm\(space)pháp\(space)luật|pháp\(space)luật|dưới\(space)luật))?|Nghị\(space)định|Thông\(space)tư|Nghị\(space)quyết|Quyết\(space)định|nghị\(space)định|thông\(space)tư|[Qq]uy\(space)định|pháp\(space)luật),?"
         let issuer =
             "(?:Chính\(space)phủ|Thủ\(space)tướng\(space)Chính\(space)phủ|(?:Bộ\(space)trưởng\(space))?Bộ(?:\(space)(?!hướng|quy|thi)\\p{L}{1,8},?){1,8})"
         let verb =

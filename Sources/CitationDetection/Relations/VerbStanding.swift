@@ -16,6 +16,7 @@ struct VerbStanding: PatternHolder, Sendable {
     private let proposal, awaited, denied, namelessTitle, part: CompiledPattern
     private let attribute, reviewed, reported, circumstance, ruled, changedThing: CompiledPattern
     private let named: NamedBody
+    private let objects: OwnObject
 
     private static let denials = PhraseList(Vocabulary.standard.words(.denial))
     private static let adverbs = PhraseList(Vocabulary.standard.words(.denialAdverb))
@@ -41,14 +42,15 @@ struct VerbStanding: PatternHolder, Sendable {
         ruled = CompiledPattern(Self.ruled())
         changedThing = CompiledPattern(Self.changedThing())
         named = NamedBody()
+        objects = OwnObject()
     }
 
-    /// The patterns that it owns, and those of the names of bodies.
+    /// The patterns that it owns, and those of the names of bodies and of objects.
     var patterns: [CompiledPattern] {
         [
             proposal, awaited, denied, namelessTitle, part, attribute, reviewed, reported, circumstance, ruled,
             changedThing,
-        ] + named.patterns
+        ] + named.patterns + objects.patterns
     }
 
     /// Returns how a verb stands towards what follows a gap.
@@ -81,7 +83,8 @@ struct VerbStanding: PatternHolder, Sendable {
         if isCircumstance(verb, reading) || isDoneAsRuled(verb, before, gap, reading) { return .isSpokenOf }
         let tail = text.boundary(max(gap.lowerBound, start - 120))
         let isSpokenOf =
-            named.holds(verb, in: gap, reading) || denied.matches(text, from: tail, to: start, reading.scratch)
+            named.holds(verb, in: gap, reading) || objects.stands(behind: verb, in: gap, reading)
+            || denied.matches(text, from: tail, to: start, reading.scratch)
             || isReported(verb, tail, reading)
         return isSpokenOf ? .isSpokenOf : .governs
     }
@@ -117,11 +120,13 @@ struct VerbStanding: PatternHolder, Sendable {
     /// governs the citation. The document's own type in its title, or behind its issuer's verb, is itself.
     private func isAttribute(_ verb: Trigger, _ gap: Range<Int>, _ reading: RelationReading) -> Bool {
         guard verb.relation == .guides || verb.relation == .specifies || verb.relation == .implements,
-            verb.range.lowerBound >= reading.header.end
+            let match = attribute.match(
+                in: reading.text,
+                from: reading.text.boundary(max(gap.lowerBound, verb.range.lowerBound - 160)),
+                to: verb.range.upperBound, reading.scratch)
         else { return false }
-        let tail = reading.text.boundary(max(gap.lowerBound, verb.range.lowerBound - 160))
-        guard
-            let match = attribute.match(in: reading.text, from: tail, to: verb.range.upperBound, reading.scratch)
+        // The document's own type in its title is itself; "văn bản" is no type.
+        guard verb.range.lowerBound >= reading.header.end || reading.text.has("văn", at: match.range.lowerBound)
         else { return false }
         let before = reading.text.trimmed(0..<match.range.lowerBound, back: 16).upperBound
         return !Self.issuing.ends(at: before, of: reading.text)

@@ -126,12 +126,20 @@ final class Verbs: PatternHolder, Sendable {
     }
 
     /// Whether what is said of documents without a number is said of the one behind them: "căn cứ Luật A và các văn bản hướng dẫn thi hành
-    /// X"; what changes them does not change X, and in "thực hiện theo Nghị định hướng dẫn thi hành X" X is only named.
+    /// X"; what changes them or carries them out does not change or carry out X.
     private func passesOn(_ verb: Trigger, over attribute: Trigger, _ reading: RelationReading) -> Bool {
-        guard verb.relation == .basedOn || verb.relation.family == .implementing else { return false }
+        guard verb.relation == .basedOn || verb.relation.family == .implementing && !isLast(attribute, reading) else {
+            return false
+        }
         let between = verb.range.upperBound..<max(verb.range.upperBound, attribute.range.lowerBound)
         return !reading.clauses.hasBreak(between)
             && !otherObject.matches(reading.text, from: between.lowerBound, to: between.upperBound, reading.scratch)
+    }
+
+    /// Whether nothing but white space, or the parts of a document, stand between a verb and the citation.
+    private func isLast(_ verb: Trigger, _ reading: RelationReading) -> Bool {
+        let between = verb.range.upperBound..<max(verb.range.upperBound, reading.gap.upperBound)
+        return reading.text.trimmed(between).isEmpty || isChainOfParts(between, reading)
     }
 
     /// Whether documents without a number go on with a list: "căn cứ Luật A, các văn bản hướng dẫn thi hành X" is based on X too.
@@ -191,7 +199,10 @@ final class Verbs: PatternHolder, Sendable {
         let between = trigger.range.upperBound..<end
         // "hợp nhất hai xã: X", "hợp nhất từ ba phường theo X" are said of units.
         if trigger.relation == .consolidates { return between.count <= 16 && !reading.clauses.hasBreak(between) }
-        if trigger.verb.reach == .clause { return trigger.isChange || !reading.clauses.spansRows(between) }
+        if trigger.verb.reach == .clause {
+            return (trigger.isChange || !reading.clauses.spansRows(between))
+                && !reading.clauses.endsInCell(withoutParts(between, reading))
+        }
         // "dựa trên dữ liệu của thành phố và X": its object stands before "và".
         if trigger.relation != .cites, reading.clauses.joiner(between) != nil { return false }
         if trigger.relation == .promulgates { return between.count <= 16 || isChainOfParts(between, reading) }

@@ -13,6 +13,11 @@ struct WithinTitle: RelationRule {
     func decide(_ reading: inout RelationReading) -> Bool {
         guard reading.index > 0, reading.head != nil, let last = reading.triggers().last else { return false }
         let previous = reading.mentions[reading.index - 1]
+        if let outer = previous.within, goesOn(last, behind: previous, reading) {
+            reading.mention.within = outer
+            reading.set(last)
+            return true
+        }
         // "A quy định tại khoản 3 Điều 37 B" is no title.
         guard
             last.relation != .cites
@@ -36,6 +41,16 @@ extension WithinTitle {
             return (gap.lowerBound + 1)..<gap.upperBound
         }
         return reading.clauses.behindIssuers(gap, ofJoint: previous.isJoint)
+    }
+
+    /// Whether a title goes on with its verb: "quy định chi tiết Luật A và quy định chi tiết Luật B".
+    private func goesOn(_ verb: Trigger, behind previous: Mention, _ reading: RelationReading) -> Bool {
+        guard verb.relation.family == .implementing, verb.relation == previous.relation.type,
+            reading.isAdjacent(verb)
+        else { return false }
+        let before = reading.text.trimmed(reading.gap.lowerBound..<max(reading.gap.lowerBound, verb.range.lowerBound))
+        let words = reading.clauses.words.joiners
+        return words.length(at: before.lowerBound, of: reading.text) == before.count
     }
 
     /// Whether a verb of change is the title's: what it changes may stand far behind it.

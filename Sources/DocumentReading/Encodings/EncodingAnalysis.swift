@@ -199,36 +199,64 @@ struct EncodingAnalysis {
 
     // MARK: - What is certain enough
 
+    /// What a word tells in the reading that was taken for it.
+    private struct Finding {
+        /// Whether it can be read so.
+        var isRead: Bool
+        var words = WordEvidence([])
+        var plausible = 0
+        /// Whether it is wrong as it is written and right when read so.
+        var isImproved = false
+        /// Whether it is a word as it is written: legacy words that are UTF-8 by accident make no syllables.
+        var isUnicodeWord = false
+    }
+
+    private static func find(_ word: ArraySlice<UInt8>, _ reading: Reading, _ reader: inout WordReader) -> Finding {
+        reader.take(word)
+        var finding = Finding(isRead: reader.read(reading))
+        guard finding.isRead, reading != .asWritten else {
+            finding.isUnicodeWord = !reader.isRaw && WordEvidence(reader.scalars[...]).score > 0
+            return finding
+        }
+        if reading == .windows1252 {
+            (finding.words, finding.plausible) = WordEvidence.western(reader.scalars)
+        } else {
+            finding.words = WordEvidence(reader.scalars[...], hasFontCapitals: reading == .tcvn3)
+        }
+        if finding.words.score >= 0 {
+            _ = reader.read(.asWritten)
+            finding.isImproved = reader.isRaw || WordEvidence(reader.scalars[...]).score < 0
+        }
+        return finding
+    }
+
     /// Takes back readings that rest on too little; returns false where bytes remain that nothing explains.
     private mutating func settle() -> Bool {
         var evidence = [Evidence](repeating: Evidence(), count: Reading.allCases.count)
-        var unicodeWords = 0
+        var hasUnicodeWord = false
         var reader = WordReader(isRawText: !isValid)
+        // Of a large text all words but some thousand are words that it had before.
+        var known: [WordKey: (reading: Reading, finding: Finding)] = [:]
         for index in tokens.indices {
-            let reading = readings[index]
-            reader.take(slice(tokens[index]))
-            guard reader.read(reading), reading != .asWritten else {
+            let word = slice(tokens[index])
+            let key = WordKey(word)
+            let finding: Finding
+            if let key, let entry = known[key], entry.reading == readings[index] {
+                finding = entry.finding
+            } else {
+                finding = Self.find(word, readings[index], &reader)
+                if let key, known.count < 1 << 15 { known[key] = (readings[index], finding) }
+            }
+            guard finding.isRead, readings[index] != .asWritten else {
                 if tokens[index].isRaw { return false }
-                // Legacy words that are UTF-8 by accident make no syllables.
-                if WordEvidence(reader.scalars[...]).score > 0 { unicodeWords += 1 }
+                hasUnicodeWord = hasUnicodeWord || finding.isUnicodeWord
                 continue
             }
-            let words: WordEvidence
-            if reading == .windows1252 {
-                let western = WordEvidence.western(reader.scalars)
-                words = western.evidence
-                evidence[reading.rawValue].plausible += western.plausible
-            } else {
-                words = WordEvidence(reader.scalars[...], hasFontCapitals: reading == .tcvn3)
-            }
-            evidence[reading.rawValue].valid += words.valid
-            evidence[reading.rawValue].invalid += words.invalid
-            if words.score >= 0, evidence[reading.rawValue].improved.count < 4 {
-                _ = reader.read(.asWritten)
-                if tokens[index].isRaw || WordEvidence(reader.scalars[...]).score < 0 {
-                    evidence[reading.rawValue].improved.insert(slice(tokens[index]))
-                }
-            }
+            let reading = readings[index].rawValue
+            evidence[reading].plausible += finding.plausible
+            evidence[reading].valid += finding.words.valid
+            evidence[reading].invalid += finding.words.invalid
+            if finding.isImproved, evidence[reading].improved.count < 4 { evidence[reading].improved.insert(word) }
         }
         let isConvincing = evidence.map {
             $0.improved.count >= 2 && ($0.valid >= 2 || isValid) && 2 * $0.valid >= 3 * $0.invalid
@@ -247,7 +275,7 @@ struct EncodingAnalysis {
                 readings[index] = reading
             }
         }
-        return isExplained(evidence, isConvincing, isUnicode: unicodeWords > 0)
+        return isExplained(evidence, isConvincing, isUnicode: hasUnicodeWord)
     }
 
     /// Whether all bytes that are no UTF-8 have a reading that convinces.

@@ -1,0 +1,167 @@
+import Bytes
+import Patterns
+import Vocabulary
+
+/// A verb of carrying out that tells what somebody else's document does, what was done, or when: it states no act of this document.
+///
+/// ```
+/// Thông tư của Bộ Tài chính hướng dẫn X            the circular's
+/// Huyện ủy đã ban hành kế hoạch thực hiện X        told of what was done
+/// thực hiện trước thời điểm X có hiệu lực          a time
+/// khó khăn trong quá trình thực hiện X             a time
+/// Thực hiện X, chúng tôi cập nhật thỏa thuận       whoever keeps the page
+/// ```
+struct ToldVerb: RelationRule {
+    static let name: StaticString = "toldVerb"
+
+    private let document, announced, narrated, ordered, time, keeper: CompiledPattern
+
+    private static let times = PhraseList(Vocabulary.standard.words(.pointInTime))
+
+    init(_ parts: GrammarParts) {
+        document = CompiledPattern(Self.document())
+        announced = CompiledPattern(Self.announced())
+        narrated = CompiledPattern(Self.narrated())
+        ordered = CompiledPattern(Self.ordered())
+        time = CompiledPattern(Self.time())
+        keeper = CompiledPattern(Self.keeper())
+    }
+
+    var patterns: [CompiledPattern] { [document, announced, narrated, ordered, time, keeper] }
+
+    func decide(_ reading: inout RelationReading) -> Bool {
+        guard var verb = reading.verbs.governing(reading.triggers(), reading), verb.relation.family == .implementing,
+            isTold(verb, reading)
+        else { return false }
+        verb.relation = .cites
+        reading.set(verb)
+        return true
+    }
+
+    private func isTold(_ verb: Trigger, _ reading: RelationReading) -> Bool {
+        let (text, scratch, start) = (reading.text, reading.scratch, verb.range.lowerBound)
+        let tail = text.boundary(max(reading.gap.lowerBound, start - 240))
+        if isTime(behind: verb, reading) || announced.matches(text, from: tail, to: start, scratch) { return true }
+        guard start >= reading.header.end else { return false }
+        if isOfOthers(tail..<start, reading) || time.matches(text, from: tail, to: start, scratch)
+            || isKeeper(reading)
+        {
+            return true
+        }
+        let sentence = reading.sentences.start(of: start)
+        guard start - sentence < 400, let told = narrated.match(in: text, from: sentence, to: start, scratch),
+            !isOwn(Folding.fold(text.string(told.range)), reading)
+        else { return false }
+        return !ordered.matches(text, from: told.range.upperBound, to: start, scratch)
+    }
+
+    /// Whether a range ends in the name of a document whose issuer is not that of this one.
+    private func isOfOthers(_ range: Range<Int>, _ reading: RelationReading) -> Bool {
+        guard
+            let match = document.match(in: reading.text, from: range.lowerBound, to: range.upperBound, reading.scratch),
+            let owner = match[.owner].map({ Folding.fold(reading.text.string($0)) })
+        else { return false }
+        return !isOwn(owner, reading)
+    }
+
+    /// Whether folded words name the issuer of this document.
+    private func isOwn(_ words: String, _ reading: RelationReading) -> Bool {
+        guard let own = reading.header.issuer.map({ Folding.fold($0) }) else { return false }
+        return words.contains(own) || own.hasPrefix(words)
+    }
+
+    /// Whether what stands between a verb and the citation makes that the time of it: "thực hiện trước thời điểm X".
+    private func isTime(behind verb: Trigger, _ reading: RelationReading) -> Bool {
+        let between = verb.range.upperBound..<max(verb.range.upperBound, reading.gap.upperBound)
+        // The last word of "thời điểm" alone would be a part of a document.
+        return [between, reading.verbs.withoutParts(between, reading)].contains {
+            Self.times.ends(at: reading.text.trimmed($0).upperBound, of: reading.text)
+        }
+    }
+
+    /// Whether those who keep a page are the subject behind the citation.
+    private func isKeeper(_ reading: RelationReading) -> Bool {
+        let end = reading.mention.range.upperBound
+        let limit = reading.text.boundary(min(reading.text.count, end + 120))
+        return keeper.matches(reading.text, from: end, to: limit, reading.scratch)
+    }
+}
+
+// MARK: - Patterns
+
+extension ToldVerb {
+    private static let space = Verbs.space
+
+    static func document() -> PatternEntry {
+        let plan =
+            "(?<!ban\\shành\\s)(?<!xây\\sdựng\\s)(?<![\\p{L}])(?:[Kk]ế\(space)hoạch|[Cc]hương\(space)trình|[Nn]ghị\(space)quyết|[Cc]hỉ\(space)thị|[Qq]uyết\(space)định|[Đđ]ề\(space)án|[Hh]ướng\(space)dẫn|[Vv]ăn\(space)bản)(?:\(space)(?:hành\(space)động|công\(space)tác|tổng\(space)thể))?"
+        let kind = "(?:\(plan)|(?<![\\p{L}])(?:[Nn]ghị\(space)định|[Tt]hông\(space)tư))"
+        let issuer =
+            "của\(space)(?<owner>(?!mình|này)\\p{L}{1,10}(?:,?\(space)(?!này|thì|phải|thực|triển|việc|quán|để|nhằm|đã|đang|sẽ)\\p{L}{1,10}){0,14}?)"
+        return PatternEntry(
+            "documentOfOthers",
+            "\(kind)\(space)\(issuer)(?:\(space)(?:về(?:\(space)việc)?|để|nhằm|(?:quy\(space)định|hướng\(space)dẫn)[^.;:()]{1,80}))?\\s{1,6}\\z",
+            mode: .search,
+            reason: "A document without a number, of another organ, whose name goes on with the verb.",
+            matches: [
+                "⟦Kế hoạch hành động của Ban Thường vụ Thành ủy về ⟧",
+                "⟦Thông tư của Bộ Tài chính hướng dẫn cơ chế sử dụng kinh phí ⟧",
+                "theo ⟦Chương trình hành động của Trung ương ⟧",
+            ],
+            rejects: ["Kế hoạch này ", "ban hành Kế hoạch của Ủy ban nhân dân tỉnh ", "Kế hoạch của mình "])
+    }
+
+    static func announced() -> PatternEntry {
+        PatternEntry(
+            "documentsAnnounced",
+            "(?i)(?<![\\p{L}])công\(space)bố(?:\(space)danh\(space)mục)?(?:\(space)các)?\(space)văn\(space)bản(?![\\p{L}])[^.;:()]{0,160}\\z",
+            mode: .search, reason: "What is made known are documents, of which the verb tells the kind.",
+            matches: ["Về việc ⟦công bố văn bản quy định chi tiết, ⟧"], rejects: ["công bố quyết định "])
+    }
+
+    static func narrated() -> PatternEntry {
+        PatternEntry(
+            "narrated",
+            "(?:(?:\\d{1,3}|\\p{L}|\\(\\d\\))[.)]\\s{1,4}|[-+*•]\\s{0,4})?(?:[Tt]rong\(space)(?:những\(space)năm|thời\(space)gian|nhiệm\(space)kỳ)\(space)qua,\(space)|Trước\(space)đó,\(space))?(?:Ban|Bộ|[Cc]ác|[Cc]ấp|Chính\(space)phủ|Đảng|Tỉnh|Thành\(space)ủy|Huyện|Ủy\(space)ban|Uỷ\(space)ban|UBND|HĐND|Hội|Văn\(space)phòng|Sở|Công\(space)an|Quân|Toàn|Thường|Lãnh\(space)đạo|Đoàn|Mặt\(space)trận|Chi\(space)bộ|Nhiều)(?![\\p{L}])[^.;:()]{0,200}?(?<![\\p{L}])đã(?![\\p{L}])(?!\(space)(?:được|nêu|có|ký|giao|quy|đề|xác|phê|thông|đặt|định|đi))",
+            reason: "A sentence that tells what its subject has done.",
+            matches: [
+                "⟦Huyện ủy và các đảng ủy xã đã⟧ chủ động chỉ đạo", "⟦- Trong thời gian qua, các cấp ủy đã⟧ tích cực",
+            ],
+            rejects: ["⟦Thực hiện nhiệm vụ đã được giao", "⟦các xã đã thực hiện"])
+    }
+
+    static func ordered() -> PatternEntry {
+        PatternEntry(
+            "orderedBehind",
+            "(?<![\\p{L}])(?:yêu\(space)cầu|phải|cần|tiếp\(space)tục|đề\(space)nghị|giao|chỉ\(space)đạo\(space)các)(?![\\p{L}])",
+            mode: .search, reason: "Behind what was done the sentence goes on with an order.",
+            matches: ["đã làm tốt, ⟦cần⟧ thực hiện", "đã có văn bản ⟦yêu cầu⟧ các xã"], rejects: ["đã chủ động "])
+    }
+
+    static func time() -> PatternEntry {
+        PatternEntry(
+            "timeOfAct",
+            "(?<![\\p{L}])(?:(?:sau|trước)\(space)khi\(space)[^.,;:]{1,120}|(?:trong|từ)\(space)(?:quá\(space)trình|thực\(space)tiễn)(?:\(space)\\p{L}{1,8}){0,3}|việc\(space)có)\\s{1,6}\\z",
+            mode: .search,
+            reason:
+                "What a year is in the course of things, \"là năm đầu tiên thực hiện\", and before or after what something is done.",
+            matches: [
+                "Năm 2031 ⟦là năm đầu tiên ⟧", "⟦là năm mở đầu của nhiệm kỳ ⟧",
+                "⟦sau khi Chính phủ ban hành Kế hoạch ⟧",
+                "vướng mắc ⟦trong quá trình ⟧",
+            ],
+            rejects: ["trong năm ", "sau khi xem xét, yêu cầu "])
+    }
+
+    static func keeper() -> PatternEntry {
+        PatternEntry(
+            "keeperOfPage", "[^.;:()]{0,60},\(space)(?:chúng\(space)tôi|quý\(space)khách)(?![\\p{L}])",
+            reason: "Organs call themselves by their names; \"chúng tôi\" are those who keep the page.",
+            matches: ["⟦, chúng tôi⟧ cập nhật"], rejects: [", Ủy ban nhân dân xã báo cáo "])
+    }
+}
+
+extension GroupName {
+    /// Whose document it is.
+    fileprivate static let owner = GroupName("owner")
+}
