@@ -57,6 +57,12 @@ package struct SymbolReader: Sendable {
         // A letter after the digits is part of the number only where a separator follows: "12a/QĐ-UBND", not "92CT/TW".
         let year = Self.takeYear(&tokens, startsWithDash: startsWithDash)
         if tokens.count >= 3, tokens[0] == "Đ", tokens[1] == "N" { tokens.replaceSubrange(0...1, with: ["NĐ"]) }
+        // A slip: "01/1999/QĐ.UB".
+        if year != nil, tokens.count == 1, let dot = tokens[0].firstIndex(of: "."),
+            !vocabulary.types(code: Self.code(String(tokens[0][..<dot]))).isEmpty
+        {
+            tokens = [String(tokens[0][..<dot]), String(tokens[0][tokens[0].index(after: dot)...])]
+        }
         guard let head = tokens.first, head.unicodeScalars.contains(where: { !("0"..."9").contains($0) }) else {
             return nil
         }

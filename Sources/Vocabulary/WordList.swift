@@ -20,6 +20,8 @@ package struct WordList: Sendable, Hashable {
         case contentOfDocument
         /// Verbs of issuing, right before a citation.
         case issuingVerb
+        /// Words right before a citation that tell of what was issued.
+        case issuedBefore
         /// Before a verb they make the document before it its subject.
         case subjectAuxiliary
         /// Right before a verb they deny it; the others may stand between.
@@ -36,6 +38,10 @@ package struct WordList: Sendable, Hashable {
         case pointInTime
         /// At the end of a line they lead to what begins the next one.
         case leadingWord
+        /// Behind a comma they begin a clause that the verb before it does not govern.
+        case subordinateConjunction
+        /// Verbs that lead up to another: "lãnh đạo, chỉ đạo, tổ chức thực hiện".
+        case leadingVerb
         /// Before a verb of change they make it a matter, "việc sửa đổi X", but behind "về", where a title begins.
         case matterOfChange, aboutWord
         /// They begin the title of what is cited right before them.

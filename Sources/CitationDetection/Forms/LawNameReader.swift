@@ -66,7 +66,8 @@ struct LawNameReader: PatternHolder, Sendable {
         // Whether a law's name begins so takes a look at all laws, and is asked last.
         let isLaw =
             scanner.matches(lawFrame, at: window, to: first)
-            && (!isSmall(name.lowerBound, scanner.text) || scanner.lexicon.beginsLaw(scanner.text.folded(name)))
+            && (!isSmall(name.lowerBound, scanner.text) || scanner.text.has("Pháp", at: start)
+                || scanner.lexicon.beginsLaw(scanner.text.folded(name)))
         return isLaw ? (name, match.range.upperBound) : nil
     }
 
@@ -111,7 +112,8 @@ struct LawNameReader: PatternHolder, Sendable {
     private static func name(endedBy ends: String) -> String {
         let space = GrammarParts.space
         let next = "(?!(?i:số|năm|ngày)\(space)\\d|\(GrammarParts.typeCall)|(?&\(ends)))"
-        return "(?<name>(?!(?&never)|\(GrammarParts.typeCall))\\p{L}{1,9}(?:,?\(space)\(next)[\\p{L}\\-&]{1,9}){0,14}?)"
+        return
+            "(?<name>(?!(?&never)|\(GrammarParts.typeCall))\\p{L}{1,9}(?:,?(?!\\n[ ]{0,4}\\n)\(space)\(next)[\\p{L}\\-&]{1,9}){0,14}?)"
     }
 
     static func knownLaw(_ parts: GrammarParts) -> PatternEntry {
@@ -183,11 +185,14 @@ struct LawNameReader: PatternHolder, Sendable {
         let space = GrammarParts.space
         return PatternEntry(
             "lawFrame",
-            "(?<![\\p{L}])(?:[Cc]ăn\(space)cứ|Điều\(space)\\d{1,3}[a-zđ]?(?:\(space)của)?|(?:sửa\(space)đổi|bổ\(space)sung|điều\(space)của)\(space)(?:các|\\d{1,2})\(space)[Ll]uật:?|(?:quy\(space)định|thi\(space)hành|thực\(space)hiện|áp\(space)dụng|tuân\(space)thủ|chấp\(space)hành)(?:\(space)(?:của|tại|trong|theo))?|theo)\(space)\\z",
+            "(?<![\\p{L}])(?:[Cc]ăn\(space)cứ|[Cc]hiểu|một\(space)số\(space)điều(?:\(space)của)?|Điều\(space)\\d{1,3}[a-zđ]?(?:\(space)của)?|(?:sửa\(space)đổi|bổ\(space)sung|điều\(space)của)\(space)(?:các|\\d{1,2})\(space)[Ll]uật:?|(?:quy\(space)định|thi\(space)hành|thực\(space)hiện|áp\(space)dụng|tuân\(space)thủ|chấp\(space)hành)(?:\(space)(?:của|tại|trong|theo))?|theo)\(space)\\z",
             mode: .search,
             reason:
                 "What shows that the name behind it is a law's: a basis, an article, what is done by it, the laws that one amends.",
-            matches: ["⟦Căn cứ ⟧", "đúng ⟦quy định của ⟧", "theo ⟦Điều 5 ⟧", "⟦Điều 5 của ⟧", "⟦bổ sung các luật: ⟧"],
+            matches: [
+                "⟦Căn cứ ⟧", "sửa đổi ⟦một số điều của ⟧", "đúng ⟦quy định của ⟧", "theo ⟦Điều 5 ⟧", "⟦Điều 5 của ⟧",
+                "⟦bổ sung các luật: ⟧",
+            ],
             rejects: ["với ", "của các luật: "])
     }
 

@@ -24,10 +24,13 @@ struct NumberedForm: CitationForm {
         let (gap, space) = (GrammarParts.gap, GrammarParts.space)
         // Small words may stand between the type and "số": "Biên bản họp thẩm định giá KBCB số 1400/BB-BYT".
         let words = "(?:\(space)(?:\\p{Ll}{1,8}|[A-ZĐ]{2,8})(?![\\p{L}])){0,9}?"
+        // So may the organ: "Chỉ thị của Thủ tướng Chính phủ số 31/TTg".
+        let organ =
+            "\(space)của\(space)(?:Thủ\(space)tướng|Chính\(space)phủ|Bộ|Ban|Chủ\(space)tịch|Hội\(space)đồng|Ủy\(space)ban|Uỷ\(space)ban|UBND|HĐND|Tỉnh\(space)ủy|Thành\(space)ủy|Quốc\(space)hội|Trung\(space)ương)(?![\\p{L}])(?:\(space)(?!(?:và|về|theo|tại|hoặc|ngày)(?![\\p{L}])|\(GrammarParts.typeCall))\\p{L}{1,9}){0,7}?\(space)"
         return PatternEntry(
             "numbered",
-            "(?<type>\(parts.types)|\(parts.lowerCaseTypes))(?:(?:\(words)\(space))?\(GrammarParts.numberWord)|\(words)\(space)\\p{Ll}{1,8}?số)?\(gap)(?<symbol>\(parts.typedSymbol))",
-            reason: "The usual form: type, \"số\" or not, number and symbol.",
+            "(?<type>\(parts.types)|\(parts.lowerCaseTypes))(?:(?:\(words)\(space)|\(organ))?\(GrammarParts.numberWord)|\(words)\(space)\\p{Ll}{1,8}?số)?\(gap)(?<symbol>\(parts.typedSymbol))\(parts.typeDefinition)",
+            reason: "The usual form: type, the organ, \"số\" or not, number and symbol.",
             matches: [
                 "⟦Chỉ thị số 05-CT/TW⟧ của Bộ Chính trị", "⟦Kết luận 18-KL/TW⟧, ngày 22/9/2017",
                 "⟦Nghị quyết số 66.4/2025/NQ-CP⟧", "⟦Thông tư số 01/2026/TT-\nBNNMT⟧", "⟦Chỉ thị số 42-\nCT/TW⟧",
@@ -50,10 +53,11 @@ struct NumberedForm: CitationForm {
                 "⟦Quyết định số 1141-TC/QĐ/CĐKT⟧", "⟦Công văn số 931/TTr-PGD.Q8⟧ ngày",
                 "⟦Công văn số 4912/UBND-K14⟧",
                 "⟦Thông báo số 70-TB/TW⟧ngày 06", "⟦bản án dân sự sơ thẩm số 59/2023/DS-ST⟧",
+                "⟦chỉ thị của Thủ tướng Chính phủ số 31/TTg⟧ ngày", "⟦Quyết định của Bộ Chính trị số 31-QĐ/TW⟧",
             ],
             rejects: [
                 "⟦Nghị quyết này", "⟦Kết luận về tình hình", "⟦Quyết định số      /QĐ-UBND",
-                "⟦Kế hoạch 5 năm 2021-2025",
+                "⟦Kế hoạch 5 năm 2021-2025", "⟦Quyết định của Bộ Công an về Thông tư số 5/2031/TT-BCA",
             ])
     }
 }

@@ -41,7 +41,7 @@ struct GrammarParts: Sendable {
     /// The code of an organ: `TW`, `TTg`, `BGD&ĐT`, `UBTVQH14`, `T.Ư`, joint ones with hyphens, those of its units behind a hyphen or a
     /// full stop (`UBND-K14`, `PGD.Q8`, `TT.HĐND-UBND`), a steering committee's own number (`BCĐ389`), the State Council's term (`HĐNN8`); `L.003` of the laws of the 1950s, which a Sắc lệnh promulgated ("Luật số 101-SL/L.003").
     static let organ =
-        #"(?:L[.-]?\d{3}(?!\d)|(?:UBTVQH|QH|HĐNN)\d{1,2}|(?:HĐDT|UB[A-ZĐ]{2,8})1\d(?!\d)|BCĐ\d{2,3}(?!\d)|TTg|T\.Ư\.?|T\.W|ThU|[A-ZĐ]\d{1,2}(?![\p{N}])|[A-ZĐƯ]{1,14}(?:&[A-ZĐƯ]{1,8}){0,2})(?:-[ ]?+\n?+(?:TTg|\#(countedUnit)|(?:UBTVQH|QH)\d{1,2}|[A-ZĐƯ]{1,16}(?:&[A-ZĐƯ]{1,8}){0,2})(?![\p{Ll}])|\.(?:[A-ZĐ]\d{1,2}(?![\p{N}])|[A-ZĐƯ]{1,6})(?![\p{L}])){0,6}"#
+        #"(?:L[.-]?\d{3}(?!\d)|(?<=UBND-|HĐND-)\#(countedUnit)|BGD[ ]ĐT|(?:UBTVQH|QH|HĐNN)\d{1,2}|(?:HĐDT|UB[A-ZĐ]{2,8})1\d(?!\d)|BCĐ\d{2,3}(?!\d)|TTg|T\.Ư\.?|T\.W|ThU|[A-ZĐ]\d{1,2}(?![\p{N}])|[A-ZĐƯ]{1,14}(?:&[A-ZĐƯ]{1,8}){0,2})(?:-[ ]?+\n?+(?:TTg|\#(countedUnit)|(?:UBTVQH|QH)\d{1,2}|[A-ZĐƯ]{1,16}(?:&[A-ZĐƯ]{1,8}){0,2})(?![\p{Ll}])|\.(?:[A-ZĐ]\d{1,2}(?![\p{N}])|[A-ZĐƯ]{1,6})(?![\p{L}])){0,6}"#
     /// Any code of a type; tried only behind a type word.
     static let anyCode = #"[A-ZĐƯ][A-ZĐƯa-zđ]{0,7}"#
     /// "Trung ương" and what the press makes of it.
@@ -52,7 +52,9 @@ struct GrammarParts: Sendable {
     /// The same without "ngày".
     static let dayMonthYear =
         "(?<day>\\d{1,2})(?:\(gap)(?:tháng|THÁNG)\(gap)(?<month>\\d{1,2})\(gap)(?:năm|NĂM)\(gap)(?<year>\\d{4})"
-        + "|\(gap)[-/.]\(gap)(?<month>\\d{1,2}?)\(gap)[-/.]?\(gap)(?<year>(?:19|20)\\d\\d))(?!\\d)"
+        + "|\(gap)[-/.]\(gap)(?<month>\\d{1,2}?)\(gap)[-/.]?\(gap)(?<year>(?:19|20)\\d\\d)"
+        // Of the last century in two figures: "23-11-46".
+        + "|[-/](?<month>\\d{1,2})[-/](?<year>[4-9]\\d))(?!\\d)"
 
     /// The type words as they stand in text, each in sentence case and in capitals.
     let types: String
@@ -162,15 +164,15 @@ struct GrammarParts: Sendable {
         var forms = [
             // 31/2024/QH15, 06/2022-QH15, 12/2017/UBTVQH14, 06/2008/PL-UBTVQH12
             "\(gap)/\(gap)\(Self.year)\(gap)[-/]\(gap)(?:PL\(gap)-\(gap))?(?:UBTV)?QH\(gap)\\d{1,2}",
-            // 30/2020/NĐ-CP; slips: 102/2020NĐ-CP, 146/2025-NĐ-CP
-            "\(gap)/\(gap)\(Self.year)\(gap)[-/]?\(gap)\(code)\(gap)[-/]\(gap)\(Self.organ)",
+            // 30/2020/NĐ-CP; slips: 102/2020NĐ-CP, 146/2025-NĐ-CP, 01/1999/QĐ.UB
+            "\(gap)/\(gap)\(Self.year)\(gap)[-/]?\(gap)\(code)(?:\(gap)[-/]\(gap)|\\.)\(Self.organ)",
             // 175/1999Đ/N-CP for 175/1999/NĐ-CP
             "/\(Self.year)Đ/N-\(Self.organ)",
             // 05-CT/TW, 123/QĐ-TTg; slips: 126/KL-TW, 221/KL/TW, 366-QĐ-TW, 03/-CV/BCSĐ
             // and of the last century 37-BYT/QĐ, 1141-TC/QĐ/CĐKT; with a mark that it is internal or secret, 318-CV/VPTW/nb
             "\(gap)[-/]\(gap)-?\(gap)\(code)\(gap)[-/]\(gap)\(Self.organ)(?:/(?:[A-ZĐƯ]{2,8}|(?i:nb|mật)))?",
-            // 92CT/TW, 878 QĐNS/TW
-            "[ ]?\(code)\(gap)/\(gap)\(Self.organ)",
+            // 92CT/TW, 878 QĐNS/TW, 1188TC/QĐ/TCT
+            "[ ]?\(code)\(gap)/\(gap)\(Self.organ)(?:/[A-ZĐƯ]{2,8})?",
         ]
         if withOrganAlone {
             // 26/CP, 100-HĐBT, 206-CP, 3418/BVNNTW, 4912/UBND-NC

@@ -24,7 +24,7 @@ extension Match {
         guard let day = self[.day].flatMap(text.integer), let month = self[.month].flatMap(text.integer),
             let year = self[.year].flatMap(text.integer)
         else { return nil }
-        return CalendarDate(year: year, month: month, day: day)
+        return CalendarDate(year: year < 100 ? 1900 + year : year, month: month, day: day)
     }
 }
 

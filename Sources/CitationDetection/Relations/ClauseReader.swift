@@ -39,6 +39,13 @@ struct ClauseReader {
         {
             return false
         }
+        // Of legal bases each begins with a capital: what goes on in small letters behind a semicolon is the title's.
+        if ofBasis, let semicolon = text[gap.lowerBound..<offset].lastIndex(of: UInt8(ascii: ";")),
+            text.skipWhite(semicolon + 1, offset) == offset, text[offset] &- 0x61 < 26,
+            !text[semicolon..<offset].contains(0x0A)
+        {
+            return true
+        }
         // A comma or semicolon right before the verb begins a new clause of the sentence.
         var before = offset
         while before > gap.lowerBound, isWhite(text[before - 1]) { before -= 1 }

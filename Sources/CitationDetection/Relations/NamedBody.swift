@@ -114,9 +114,11 @@ extension NamedBody {
     static func meeting() -> PatternEntry {
         PatternEntry(
             "meetingOfName",
-            "(?<![\\p{L}])(?:[Tt]ại|[Ss]au|dự|của)\(space)(?:các\(space)|buổi\(space))?[Hh]ội\(space)(?:nghị|thảo)(?:\(space)(?:toàn\(space)quốc|trực\(space)tuyến|cán\(space)bộ|về|học\(space)tập,?|nghiên\(space)cứu,?|quán\(space)triệt,?|sơ\(space)kết|tổng\(space)kết|đánh\(space)giá|triển\(space)khai)){0,5}\\s{1,6}\\z",
+            "(?<![\\p{L}])(?:[Tt]ại|[Ss]au|dự|của)\(space)(?:các\(space)|buổi\(space))?[Hh]ội\(space)(?:nghị|thảo)(?:\(space)(?:toàn\(space)quốc|trực\(space)tuyến|cán\(space)bộ|về|học\(space)tập,?|nghiên\(space)cứu,?|quán\(space)triệt,?|sơ\(space)kết|tổng\(space)kết|đánh\(space)giá|triển\(space)khai)){0,5}(?:(?<=kết)\(space)[^.;:,()]{1,80})?\\s{1,6}\\z",
             mode: .search, reason: "What was said at a meeting, whose name goes on with the verb.",
-            matches: ["phát biểu ⟦tại Hội nghị ⟧", "⟦Tại hội nghị trực tuyến ⟧"],
+            matches: [
+                "phát biểu ⟦tại Hội nghị ⟧", "⟦Tại hội nghị trực tuyến ⟧", "⟦tại Hội nghị sơ kết 6 tháng đầu năm ⟧",
+            ],
             rejects: ["tổ chức hội nghị ", "tại hội nghị Bộ trưởng đã "])
     }
 }

@@ -230,7 +230,7 @@ struct RelationReading {
         guard let head, index > 0 else { return head }
         let (previous, mention) = (mentions[index - 1], mentions[index])
         guard previous.within == mentions[head].id, !previous.isAgent, previous.relation.type != .cites,
-            previous.relation.type.family != .change || !mentions[head].isOlder(than: mention),
+            !mentions[head].isOlder(than: mention),
             let joiner = clauses.joiner(verbs.withoutParts(gap, self)) ?? joinerBeforeParts()
         else { return head }
         // "thay thế A tạm ngưng B và C", "bãi bỏ A sửa đổi B, C": where it may be either, nothing is said to end; a part that is named

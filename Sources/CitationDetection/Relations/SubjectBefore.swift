@@ -14,20 +14,41 @@ struct SubjectBefore: RelationRule {
 
     func decide(_ reading: inout RelationReading) -> Bool {
         let gap = reading.gap
-        guard let head = reading.head, let verb = reading.triggers().last, verb.isChange,
+        guard let head = reading.head, let verb = reading.triggers().last,
+            verb.isChange || carriesOut(verb, head, reading),
             reading.mentions[head].relation.type == .cites, reading.mentions[head].range.upperBound <= gap.lowerBound,
             gap.count <= 300
         else { return false }
         let between = gap.lowerBound..<max(gap.lowerBound, verb.range.lowerBound)
-        guard !reading.clauses.hasBreak(between), !reading.clauses.contradicts(between) else { return false }
+        guard !reading.clauses.hasBreak(between), !reading.clauses.contradicts(between),
+            !namesSubject(between, reading)
+        else { return false }
         let words = reading.text.folded(between)
         guard
             Self.auxiliaries.contains(where: { words == $0 || words.hasSuffix(" \($0)") })
-                || isIssued(head, reading)
+                || isIssued(head, reading) || !verb.isChange
         else { return false }
         reading.mention.within = reading.mentions[head].id
         reading.set(verb)
         return true
+    }
+
+    /// Whether a document that the text tells to have been issued carries out the one behind it: "Chính phủ đã ban hành Nghị quyết A cập
+    /// nhật Chương trình hành động thực hiện X".
+    private func carriesOut(_ verb: Trigger, _ head: Int, _ reading: RelationReading) -> Bool {
+        let before = reading.text.trimmed(0..<reading.mentions[head].range.lowerBound, back: 16).upperBound
+        let end = reading.text.trimmed(0..<verb.range.lowerBound, back: 16).upperBound
+        return verb.relation.family == .implementing && Self.issued.ends(at: before, of: reading.text)
+            && reading.text[end - 1] != UInt8(ascii: ",") && reading.isAdjacent(verb)
+    }
+
+    /// Whether the clause before a verb has a subject of its own: "Thực hiện A, Chính phủ bổ sung B".
+    private func namesSubject(_ range: Range<Int>, _ reading: RelationReading) -> Bool {
+        guard let comma = reading.text[range].lastIndex(of: UInt8(ascii: ",")) else { return false }
+        let start = reading.text.skipWhite(comma + 1, range.upperBound)
+        return start < range.upperBound
+            && reading.text.folded(start..<reading.text.boundary(min(start + 4, range.upperBound))).first?.isUppercase
+                == true
     }
 
     /// Whether the text tells that a document was issued, "Chính phủ ban hành Nghị định A", or is itself no document that could change
@@ -38,5 +59,6 @@ struct SubjectBefore: RelationRule {
         return Self.issuing.ends(at: reading.text.trimmed(0..<start, back: 16).upperBound, of: reading.text)
     }
 
+    private static let issued = PhraseList(Vocabulary.standard.words(.issuedBefore))
     private static let issuing = PhraseList(Vocabulary.standard.words(.issuingVerb))
 }

@@ -14,7 +14,7 @@ import Vocabulary
 struct ToldVerb: RelationRule {
     static let name: StaticString = "toldVerb"
 
-    private let document, announced, narrated, ordered, time, keeper: CompiledPattern
+    private let document, announced, narrated, ordered, time, behind: CompiledPattern
 
     private static let times = PhraseList(Vocabulary.standard.words(.pointInTime))
 
@@ -24,10 +24,10 @@ struct ToldVerb: RelationRule {
         narrated = CompiledPattern(Self.narrated())
         ordered = CompiledPattern(Self.ordered())
         time = CompiledPattern(Self.time())
-        keeper = CompiledPattern(Self.keeper())
+        behind = CompiledPattern(Self.behind())
     }
 
-    var patterns: [CompiledPattern] { [document, announced, narrated, ordered, time, keeper] }
+    var patterns: [CompiledPattern] { [document, announced, narrated, ordered, time, behind] }
 
     func decide(_ reading: inout RelationReading) -> Bool {
         guard var verb = reading.verbs.governing(reading.triggers(), reading), verb.relation.family == .implementing,
@@ -44,7 +44,7 @@ struct ToldVerb: RelationRule {
         if isTime(behind: verb, reading) || announced.matches(text, from: tail, to: start, scratch) { return true }
         guard start >= reading.header.end else { return false }
         if isOfOthers(tail..<start, reading) || time.matches(text, from: tail, to: start, scratch)
-            || isKeeper(reading)
+            || isToldBehind(reading)
         {
             return true
         }
@@ -61,7 +61,11 @@ struct ToldVerb: RelationRule {
             let match = document.match(in: reading.text, from: range.lowerBound, to: range.upperBound, reading.scratch),
             let owner = match[.owner].map({ Folding.fold(reading.text.string($0)) })
         else { return false }
-        return !isOwn(owner, reading)
+        // "Nghị định của Chính phủ quy định chi tiết X" in a resolution of the Government is another document.
+        let isOtherType =
+            match[.rules].map { Folding.fold(reading.text.string($0)) != reading.header.type.map { Folding.fold($0) } }
+            ?? false
+        return isOtherType || !isOwn(owner, reading)
     }
 
     /// Whether folded words name the issuer of this document.
@@ -79,11 +83,11 @@ struct ToldVerb: RelationRule {
         }
     }
 
-    /// Whether those who keep a page are the subject behind the citation.
-    private func isKeeper(_ reading: RelationReading) -> Bool {
+    /// Whether what stands behind the citation makes it told: those who keep a page are the subject.
+    private func isToldBehind(_ reading: RelationReading) -> Bool {
         let end = reading.mention.range.upperBound
         let limit = reading.text.boundary(min(reading.text.count, end + 120))
-        return keeper.matches(reading.text, from: end, to: limit, reading.scratch)
+        return behind.matches(reading.text, from: end, to: limit, reading.scratch)
     }
 }
 
@@ -95,7 +99,7 @@ extension ToldVerb {
     static func document() -> PatternEntry {
         let plan =
             "(?<!ban\\shành\\s)(?<!xây\\sdựng\\s)(?<![\\p{L}])(?:[Kk]ế\(space)hoạch|[Cc]hương\(space)trình|[Nn]ghị\(space)quyết|[Cc]hỉ\(space)thị|[Qq]uyết\(space)định|[Đđ]ề\(space)án|[Hh]ướng\(space)dẫn|[Vv]ăn\(space)bản)(?:\(space)(?:hành\(space)động|công\(space)tác|tổng\(space)thể))?"
-        let kind = "(?:\(plan)|(?<![\\p{L}])(?:[Nn]ghị\(space)định|[Tt]hông\(space)tư))"
+        let kind = "(?:\(plan)|(?<rules>(?<![\\p{L}])(?:[Nn]ghị\(space)định|[Tt]hông\(space)tư)))"
         let issuer =
             "của\(space)(?<owner>(?!mình|này)\\p{L}{1,10}(?:,?\(space)(?!này|thì|phải|thực|triển|việc|quán|để|nhằm|đã|đang|sẽ)\\p{L}{1,10}){0,14}?)"
         return PatternEntry(
@@ -127,7 +131,7 @@ extension ToldVerb {
             matches: [
                 "⟦Huyện ủy và các đảng ủy xã đã⟧ chủ động chỉ đạo", "⟦- Trong thời gian qua, các cấp ủy đã⟧ tích cực",
             ],
-            rejects: ["⟦Thực hiện nhiệm vụ đã được giao", "⟦các xã đã thực hiện"])
+            rejects: ["⟦Thực hiện nhiệm vụ đã được giao", "⟦Mọi việc đã thực hiện"])
     }
 
     static func ordered() -> PatternEntry {
@@ -143,25 +147,27 @@ extension ToldVerb {
             "timeOfAct",
             "(?<![\\p{L}])(?:(?:sau|trước)\(space)khi\(space)[^.,;:]{1,120}|(?:trong|từ)\(space)(?:quá\(space)trình|thực\(space)tiễn)(?:\(space)\\p{L}{1,8}){0,3}|việc\(space)có)\\s{1,6}\\z",
             mode: .search,
-            reason:
-                "What a year is in the course of things, \"là năm đầu tiên thực hiện\", and before or after what something is done.",
+            reason: "Before, while or after something is done, and whether it is.",
             matches: [
-                "Năm 2031 ⟦là năm đầu tiên ⟧", "⟦là năm mở đầu của nhiệm kỳ ⟧",
                 "⟦sau khi Chính phủ ban hành Kế hoạch ⟧",
                 "vướng mắc ⟦trong quá trình ⟧",
             ],
             rejects: ["trong năm ", "sau khi xem xét, yêu cầu "])
     }
 
-    static func keeper() -> PatternEntry {
+    static func behind() -> PatternEntry {
         PatternEntry(
-            "keeperOfPage", "[^.;:()]{0,60},\(space)(?:chúng\(space)tôi|quý\(space)khách)(?![\\p{L}])",
-            reason: "Organs call themselves by their names; \"chúng tôi\" are those who keep the page.",
-            matches: ["⟦, chúng tôi⟧ cập nhật"], rejects: [", Ủy ban nhân dân xã báo cáo "])
+            "toldBehind",
+            "[^.;:()]{0,60}(?:,\(space)(?:chúng\(space)tôi|quý\(space)khách)|\(space)nên\(space)đã)(?![\\p{L}])",
+            reason:
+                "Organs call themselves by their names, \"chúng tôi\" are those who keep the page; and what came of it is told.",
+            matches: ["⟦, chúng tôi⟧ cập nhật", "⟦ nên đã⟧ tạo"], rejects: [", Ủy ban nhân dân xã báo cáo "])
     }
 }
 
 extension GroupName {
     /// Whose document it is.
     fileprivate static let owner = GroupName("owner")
+    /// The type of rules, which nobody plans: "Nghị định", "Thông tư".
+    fileprivate static let rules = GroupName("rules")
 }

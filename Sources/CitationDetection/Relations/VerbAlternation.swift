@@ -60,11 +60,22 @@ struct VerbAlternation {
     }
 
     private static func groups(_ verbs: [RelationVerb]) -> String {
-        let space = #"\s{1,120}+"#
-        return verbs.map { verb in
-            "(\(verb.pattern.split(separator: " ", omittingEmptySubsequences: false).joined(separator: space)))"
+        verbs.map { verb in
+            "(\(spaced(verb.pattern)))"
         }.joined(separator: "|")
     }
+
+    private static func spaced(_ pattern: String) -> String {
+        pattern.split(separator: " ", omittingEmptySubsequences: false).joined(separator: #"\s{1,120}+"#)
+    }
+
+    /// The verbs that lead up to another, which patterns call as `(?&led)`: written out for each turn and each letter that a verb can begin
+    /// with, they would be larger than PCRE2 allows.
+    private static let call = "(?&led)"
+    private static let led =
+        "(?:\(Vocabulary.standard.words(.leadingVerb).joined(separator: "|")))(?:,| và)? "
+    /// What defines them; it stands at the end, so that it shifts no group.
+    private static let definition = "(?(DEFINE)(?<led>\(spaced(led))))"
 
     /// What a web copy may have glued to a verb: "Thực hiệnChỉ thị".
     private static let gluedTypes =
@@ -72,6 +83,7 @@ struct VerbAlternation {
 
     private static func pattern(_ alternatives: String) -> String {
         #"(?i)(?<![A-Za-z\x{C0}-\x{1EF9}])(?:"# + alternatives + #")(?:(?![\p{L}])|(?-i:(?=\#(gluedTypes))))"#
+            + (alternatives.contains(call) ? definition : "")
     }
 
     // MARK: - What a pattern begins with
@@ -94,7 +106,10 @@ struct VerbAlternation {
     /// Takes a letter, `(?:…)` or `[0-9]` off the front, with what says how often it stands; nil for anything else.
     private static func takePiece(_ rest: inout Substring) -> (first: Set<Character>, isOptional: Bool)? {
         let first: Set<Character>
-        if rest.hasPrefix("(?:"), let end = closing(rest) {
+        if rest.hasPrefix(call), let inner = openings(led[...]) {
+            first = inner
+            rest = rest.dropFirst(call.count)
+        } else if rest.hasPrefix("(?:"), let end = closing(rest) {
             guard let inner = openings(rest[rest.index(rest.startIndex, offsetBy: 3)..<end]) else { return nil }
             first = inner
             rest = rest[rest.index(after: end)...]

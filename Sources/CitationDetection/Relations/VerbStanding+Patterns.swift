@@ -26,6 +26,15 @@ extension VerbStanding {
             ])
     }
 
+    static func draft() -> PatternEntry {
+        PatternEntry(
+            "draftBehind",
+            "[^.;:]{0,200}?(?:,|\(space)để)\(space)trình\(space)(?:Ủy|Uỷ|UBND|HĐND|Hội|Chính|Thủ|Quốc|Bộ|Ban|Chủ|Tỉnh|cấp|trong|trước)(?![\\p{L}])",
+            reason: "Behind the citation: what is prepared is laid before whoever decides.",
+            matches: ["⟦ của tỉnh, trình Ủy⟧ ban", "⟦, trình trong⟧ quý II"],
+            rejects: ["⟦ theo Tờ trình số 5", "⟦; trình Chính phủ"])
+    }
+
     static func awaited() -> PatternEntry {
         PatternEntry(
             "awaited",
@@ -41,14 +50,14 @@ extension VerbStanding {
             "(?:các\\s{1,6})?(?:kế\(space)hoạch|chương\(space)trình|văn\(space)bản|nghị\(space)quyết|chỉ\(space)thị|hướng\(space)dẫn|đề\(space)án|quy\(space)chế|quy\(space)định)(?:\(space)(?:hành\(space)động|cụ\(space)thể|riêng|chi\(space)tiết|chỉ\(space)đạo|lãnh\(space)đạo|tổ\(space)chức|để|về|việc)){0,4}"
         return PatternEntry(
             "denied",
-            "(?<![\\p{L}])(?:(?:[Kk]hông|[Cc]hưa|[Cc]hẳng)(?:\(space)(?:hề|kịp\(space)thời|kịp|chủ\(space)động)){0,2}\(space)(?:ban\(space)hành|xây\(space)dựng|có|lập|ra)\(space)\(document)|[Kk]hông(?:\(space)có)?(?:\(space)(?!chỉ|những|ngừng|chậm)\\p{L}{1,8}){1,4}\(space)nào(?:\(space)(?:đã|được))?|[Vv]i\(space)phạm(?:\(space)(?:trong|về|việc|quy\(space)định|khi|lãnh\(space)đạo,?|chỉ\(space)đạo,?)){0,4}|(?:[Kk]inh\(space)phí|[Cc]hi\(space)phí|[Dd]ự\(space)toán|[Nn]guồn\(space)vốn|[Tt]iến\(space)độ|[Ll]ộ\(space)trình|[Tt]hời\(space)gian)(?:\(space)(?!và|để)\\p{L}{1,8}){0,5}(?:\(space)để)?|(?:trừ|ngoại\(space)trừ)\(space)[^.;,()]{1,60}|đồng\(space)bộ\(space)với\(space)việc|(?:[Kk]ết\(space)thúc|[Dd]ừng|[Nn]gừng|[Cc]hấm\(space)dứt)(?:\(space)việc)?)\\s{1,6}\\z",
+            "(?<![\\p{L}])(?:(?:[Kk]hông|[Cc]hưa|[Cc]hẳng)(?:\(space)(?:hề|kịp\(space)thời|kịp|chủ\(space)động)){0,2}\(space)(?:ban\(space)hành|xây\(space)dựng|có|lập|ra)\(space)\(document)|[Kk]hông(?:\(space)có)?(?:\(space)(?!chỉ|những|ngừng|chậm)\\p{L}{1,8}){1,4}\(space)nào(?:\(space)(?:đã|được))?|[Vv]i\(space)phạm(?:\(space)(?:trong|về|việc|quy\(space)định|khi|lãnh\(space)đạo,?|chỉ\(space)đạo,?)){0,4}|(?:[Kk]inh\(space)phí|[Cc]hi\(space)phí|[Dd]ự\(space)toán|[Nn]guồn\(space)vốn|[Tt]iến\(space)độ|[Ll]ộ\(space)trình|[Tt]hời\(space)gian)(?:\(space)(?!và|để)\\p{L}{1,8}){0,5}(?:\(space)để)?|(?:trừ|ngoại\(space)trừ)\(space)[^.;,()]{1,60}|đồng\(space)bộ\(space)với\(space)việc|trên\(space)cơ\(space)sở|(?:như|mỗi)\(space)khi|(?:[Kk]ết\(space)thúc|[Dd]ừng|[Nn]gừng|[Cc]hấm\(space)dứt)(?:\(space)việc)?)\\s{1,6}\\z",
             mode: .search,
             reason:
                 "What is denied is the plan that should carry a document out, or whoever should; what is left out; and nouns that the verb only describes.",
             matches: [
                 "⟦chưa ban hành kế hoạch ⟧", "⟦chưa xây dựng chương trình hành động ⟧", "⟦Không có chi bộ nào ⟧",
                 "⟦Không đơn vị nào ⟧", "dấu hiệu ⟦vi phạm trong việc ⟧", "gửi ⟦dự toán kinh phí ⟧", "(⟦trừ tài liệu ⟧",
-                "⟦đồng bộ với việc ⟧", "hoặc ⟦kết thúc ⟧",
+                "⟦đồng bộ với việc ⟧", "hoặc ⟦kết thúc ⟧", "được xây dựng ⟦trên cơ sở ⟧", "⟦như khi ⟧",
             ],
             rejects: ["không ngừng đẩy mạnh ", "tuy chưa đủ cán bộ, vẫn ", "chưa có nhà, xã xây dựng kế hoạch và "])
     }

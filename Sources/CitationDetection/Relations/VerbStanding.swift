@@ -13,7 +13,7 @@ import Vocabulary
 struct VerbStanding: PatternHolder, Sendable {
     enum Standing { case governs, isSpokenOf, isElsewhere, isAttribute }
 
-    private let proposal, awaited, denied, namelessTitle, part: CompiledPattern
+    private let proposal, draft, awaited, denied, namelessTitle, part: CompiledPattern
     private let attribute, reviewed, reported, circumstance, ruled, changedThing: CompiledPattern
     private let named: NamedBody
     private let objects: OwnObject
@@ -31,6 +31,7 @@ struct VerbStanding: PatternHolder, Sendable {
 
     init() {
         proposal = CompiledPattern(Self.proposal())
+        draft = CompiledPattern(Self.draft())
         awaited = CompiledPattern(Self.awaited())
         denied = CompiledPattern(Self.denied())
         namelessTitle = CompiledPattern(Self.namelessTitle())
@@ -48,7 +49,7 @@ struct VerbStanding: PatternHolder, Sendable {
     /// The patterns that it owns, and those of the names of bodies and of objects.
     var patterns: [CompiledPattern] {
         [
-            proposal, awaited, denied, namelessTitle, part, attribute, reviewed, reported, circumstance, ruled,
+            proposal, draft, awaited, denied, namelessTitle, part, attribute, reviewed, reported, circumstance, ruled,
             changedThing,
         ] + named.patterns + objects.patterns
     }
@@ -146,12 +147,22 @@ struct VerbStanding: PatternHolder, Sendable {
         if isTime(before, text) || isMatter(before, text) { return .isSpokenOf }
         if isSaidOfItself(start, reading) { return .governs }
         let tail = text.boundary(max(gap.lowerBound, start - 260))
-        if proposal.matches(text, from: tail, to: start, reading.scratch) || isAwaited(tail..<start, reading) {
+        if proposal.matches(text, from: tail, to: start, reading.scratch) || isAwaited(tail..<start, reading)
+            || isDraft(gap, reading)
+        {
             return .isSpokenOf
         }
         // "Kiến nghị sửa đổi A; bãi bỏ B".
         let goesOn = reading.isProposing && gap.lowerBound > reading.sentenceStart
         return goesOn && !reading.clauses.opensTitle(gap.lowerBound, gap.upperBound) ? .isSpokenOf : .governs
+    }
+
+    /// Whether the citation is changed by a draft that others will decide on: "Sở Tài chính sửa đổi X, trình Ủy ban nhân dân tỉnh".
+    private func isDraft(_ gap: Range<Int>, _ reading: RelationReading) -> Bool {
+        guard gap.upperBound == reading.start else { return false }
+        let end = reading.mentions[reading.index].range.upperBound
+        return draft.matches(
+            reading.text, from: end, to: reading.text.boundary(min(reading.text.count, end + 240)), reading.scratch)
     }
 
     /// Whether a change may come or not: "cho đến khi có quy định mới".

@@ -8,7 +8,11 @@ import Vocabulary
 struct WithinTitle: RelationRule {
     static let name: StaticString = "withinTitle"
 
-    init(_ parts: GrammarParts) {}
+    private let newSubject: CompiledPattern
+
+    init(_ parts: GrammarParts) { newSubject = CompiledPattern(Self.newSubject()) }
+
+    var patterns: [CompiledPattern] { [newSubject] }
 
     func decide(_ reading: inout RelationReading) -> Bool {
         guard reading.index > 0, reading.head != nil, let last = reading.triggers().last else { return false }
@@ -25,8 +29,15 @@ struct WithinTitle: RelationRule {
             reading.clauses.isTitle(
                 title(behind: previous, reading), before: last.range.lowerBound,
                 ofBasis: previous.relation.type == .basedOn),
-            reading.isAdjacent(last) || opensTitle(last, reading), !isCoordinated(last, with: previous, reading)
+            reading.isAdjacent(last) || opensTitle(last, reading), !isCoordinated(last, with: previous, reading),
+            !newSubject.matches(
+                reading.text, from: reading.tail, to: reading.gap.upperBound, reading.scratch)
         else { return false }
+        // "về việc thực hiện chính sách tài khóa (Chỉ thị số 33)" names the document again.
+        if reading.isSame(previous.id, reading.index) {
+            reading.mention.onlyName(by: Self.name)
+            return true
+        }
         reading.mention.within = previous.id
         reading.set(reading.verbs.governing(reading.triggers(), reading) ?? last)
         return true
@@ -43,9 +54,19 @@ extension WithinTitle {
         return reading.clauses.behindIssuers(gap, ofJoint: previous.isJoint)
     }
 
+    static func newSubject() -> PatternEntry {
+        let space = Verbs.space
+        return PatternEntry(
+            "newSubject",
+            "(?:,|;|(?<![\\p{L}])và)\(space)(?:Thủ\(space)tướng|Chính\(space)phủ|Bộ|Ban|Ủy\(space)ban|Uỷ\(space)ban|UBND|HĐND|Hội\(space)đồng|Sở|Tỉnh\(space)ủy|Thành\(space)ủy|Huyện\(space)ủy)(?![\\p{L}])[^.;:()]{0,80}\(space)(?:đã\(space))?(?:ban\(space)hành|có|ký|ra)\(space)\\z",
+            mode: .search, reason: "Behind a title the sentence goes on with another organ, which issued the citation.",
+            matches: ["về thu ngân sách ⟦và Bộ Tài chính đã ban hành ⟧"],
+            rejects: ["về việc ban hành ", "do Bộ Tài chính ban hành "])
+    }
+
     /// Whether a title goes on with its verb: "quy định chi tiết Luật A và quy định chi tiết Luật B".
     private func goesOn(_ verb: Trigger, behind previous: Mention, _ reading: RelationReading) -> Bool {
-        guard verb.relation.family == .implementing, verb.relation == previous.relation.type,
+        guard verb.relation == .specifies || verb.relation == .guides, verb.relation == previous.relation.type,
             reading.isAdjacent(verb)
         else { return false }
         let before = reading.text.trimmed(reading.gap.lowerBound..<max(reading.gap.lowerBound, verb.range.lowerBound))
