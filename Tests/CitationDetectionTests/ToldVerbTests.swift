@@ -9,32 +9,39 @@ import Vocabulary
     private static let decision =
         "ỦY BAN NHÂN DÂN\nTỈNH LÂM GIANG\nSố: 51/2035/QĐ-UBND\nLâm Giang, ngày 12 tháng 8 năm 2035\n\nQUYẾT ĐỊNH\nVề chợ nổi\n\n"
 
-    @Test(arguments: [
-        ("Kế hoạch của Ban Thường vụ Huyện ủy Suối Mơ về triển khai Nghị quyết số 29-NQ/TU nêu rõ việc đó.", .cites),
-        (
-            "Nguồn vốn theo Thông tư của Bộ Xây dựng hướng dẫn cơ chế chi tiêu thực hiện Chương trình số 12-CTr/TU.",
-            .cites
-        ),
-        ("Điều 1. Ban hành Kế hoạch của Ủy ban nhân dân tỉnh Lâm Giang thực hiện Nghị quyết số 29-NQ/TU.", .implements),
-        ("Các huyện ủy đã chủ động phối hợp thực hiện tốt Nghị quyết số 29-NQ/TU.", .cites),
-        ("Các huyện ủy đã có nhiều cố gắng, cần tiếp tục thực hiện Nghị quyết số 29-NQ/TU.", .continues),
-        ("Dự án được thực hiện trước thời điểm Luật Chợ số 6/2029/QH18 có hiệu lực.", .cites),
-        ("Khi có vướng mắc trong quá trình thực hiện Nghị quyết số 29-NQ/TU, các xã báo cáo.", .cites),
-        ("Thực hiện Nghị định số 13/2033/NĐ-CP, chúng tôi cập nhật thỏa thuận với bạn đọc.", .cites),
-        ("Thực hiện Nghị định số 13/2033/NĐ-CP, các xã cập nhật danh sách.", .implements),
-        ("Quy trình thực hiện thủ tục cấp thẻ chủ ghe Điều 30 Nghị định số 13/2033/NĐ-CP.", .cites),
-        ("Các xã triển khai tốt các Nghị định, Thông tư hướng dẫn Luật Chợ số 6/2029/QH18.", .cites),
-        ("Quán triệt, thực hiện nghiêm túc các quy định của Nghị quyết số 29-NQ/TU.", .implements),
-        ("Sở hướng dẫn một số nội dung cụ thể nêu tại Quy định số 37-QĐ/TU.", .guides),
-        (
-            "Sở Xây dựng sửa đổi, bổ sung Quyết định số 25/2030/QĐ-UBND, trình Ủy ban nhân dân tỉnh trong quý II.",
-            .cites
-        ),
-        ("Điều 2. Sửa đổi, bổ sung Quyết định số 25/2030/QĐ-UBND theo Tờ trình của Sở Xây dựng.", .amends),
-        ("DANH MỤC VĂN BẢN ĐƯỢC ĐỀ XUẤT BÃI BỎ\n1. Quyết định số 25/2030/QĐ-UBND", .cites),
-        ("Quy chế này được xây dựng trên cơ sở cụ thể hóa Luật Chợ số 6/2029/QH18.", .cites),
-        ("Báo cáo kết quả\nthực hiện\nThường xuyên\nNghị quyết số 29-NQ/TU", .cites),
-    ] as [(String, RelationType)])
+    @Test(
+        arguments: [
+            (
+                "Kế hoạch của Ban Thường vụ Huyện ủy Suối Mơ về triển khai Nghị quyết số 29-NQ/TU nêu rõ việc đó.",
+                .cites
+            ),
+            (
+                "Nguồn vốn theo Thông tư của Bộ Xây dựng hướng dẫn cơ chế chi tiêu thực hiện Chương trình số 12-CTr/TU.",
+                .cites
+            ),
+            (
+                "Điều 1. Ban hành Kế hoạch của Ủy ban nhân dân tỉnh Lâm Giang thực hiện Nghị quyết số 29-NQ/TU.",
+                .implements
+            ),
+            ("Các huyện ủy đã chủ động phối hợp thực hiện tốt Nghị quyết số 29-NQ/TU.", .cites),
+            ("Các huyện ủy đã có nhiều cố gắng, cần tiếp tục thực hiện Nghị quyết số 29-NQ/TU.", .continues),
+            ("Dự án được thực hiện trước thời điểm Luật Chợ số 6/2029/QH18 có hiệu lực.", .cites),
+            ("Khi có vướng mắc trong quá trình thực hiện Nghị quyết số 29-NQ/TU, các xã báo cáo.", .cites),
+            ("Thực hiện Nghị định số 13/2033/NĐ-CP, chúng tôi cập nhật thỏa thuận với bạn đọc.", .cites),
+            ("Thực hiện Nghị định số 13/2033/NĐ-CP, các xã cập nhật danh sách.", .implements),
+            ("Quy trình thực hiện thủ tục cấp thẻ chủ ghe Điều 30 Nghị định số 13/2033/NĐ-CP.", .cites),
+            ("Các xã triển khai tốt các Nghị định, Thông tư hướng dẫn Luật Chợ số 6/2029/QH18.", .cites),
+            ("Quán triệt, thực hiện nghiêm túc các quy định của Nghị quyết số 29-NQ/TU.", .implements),
+            ("Sở hướng dẫn một số nội dung cụ thể nêu tại Quy định số 37-QĐ/TU.", .guides),
+            (
+                "Sở Xây dựng sửa đổi, bổ sung Quyết định số 25/2030/QĐ-UBND, trình Ủy ban nhân dân tỉnh trong quý II.",
+                .cites
+            ),
+            ("Điều 2. Sửa đổi, bổ sung Quyết định số 25/2030/QĐ-UBND theo Tờ trình của Sở Xây dựng.", .amends),
+            ("DANH MỤC VĂN BẢN ĐƯỢC ĐỀ XUẤT BÃI BỎ\n1. Quyết định số 25/2030/QĐ-UBND", .cites),
+            ("Quy chế này được xây dựng trên cơ sở cụ thể hóa Luật Chợ số 6/2029/QH18.", .cites),
+            ("Báo cáo kết quả\nthực hiện\nThường xuyên\nNghị quyết số 29-NQ/TU", .cites),
+        ] as [(String, RelationType)])
     func `a verb governs what its subject, its object and its time leave to it`(
         text: String, relation: RelationType
     ) throws {

@@ -66,7 +66,7 @@ struct LawNameReader: PatternHolder, Sendable {
         // Whether a law's name begins so takes a look at all laws, and is asked last.
         let isLaw =
             scanner.matches(lawFrame, at: window, to: first)
-            && (!isSmall(name.lowerBound, scanner.text) || scanner.text.has("Pháp", at: start)
+            && (!isSmall(name.lowerBound, scanner.text) || scanner.text[start] == UInt8(ascii: "P")
                 || scanner.lexicon.beginsLaw(scanner.text.folded(name)))
         return isLaw ? (name, match.range.upperBound) : nil
     }
