@@ -20,6 +20,8 @@ package struct WordList: Sendable, Hashable {
         case contentOfDocument
         /// Verbs of issuing, right before a citation.
         case issuingVerb
+        /// The codes of people's committees and councils, of which every place has one.
+        case councilCode
         /// Words right before a citation that tell of what was issued.
         case issuedBefore
         /// Before a verb they make the document before it its subject.

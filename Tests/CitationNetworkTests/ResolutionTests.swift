@@ -92,6 +92,29 @@ import Testing
         "TỈNH ỦY \(province.uppercased())\n\nSố 12-KL/TU\n\n\(province), ngày 06 tháng 7 năm 2022\n\nKẾT LUẬN\nvề công tác đảng\n\n\(body)\n"
     }
 
+    @Test(arguments: [
+        ("Ngày 11/10, UBND tỉnh Sơn Hà có Công văn số 38/UBND-TH ngày 11/10/2021.", "son-ha:38.UBND-TH_2021"),
+        ("Kế hoạch số 22/KH-UBND ngày 05/3/2021 do Ủy ban nhân dân tỉnh Sơn Hà ban hành.", "son-ha:22.KH-UBND_2021"),
+        ("Quyết định số 28/QĐ-UBND ngày 05/3/2021 về giá rừng trên địa bàn tỉnh Sơn Hà.", "son-ha:28.QĐ-UBND_2021"),
+        ("Tỉnh ủy Sơn Hà ban hành Chương trình số 06-CTr/TU ngày 05/3/2021.", "son-ha:06-CTr.TU_2021"),
+        ("Kế hoạch số 22/KH-UBND ngày 05/3/2021 về phối hợp với tỉnh Sơn Hà.", "lam-giang:22.KH-UBND_2021"),
+        ("Quyết định số 28/QĐ-UBND ngày 05/3/2021 của UBND tỉnh về rừng.", "lam-giang:28.QĐ-UBND_2021"),
+    ])
+    func `another province's committee is told by the clause around its number`(text: String, id: String) throws {
+        let resolved = try Self.resolve([("a.txt", Self.local("Lâm Giang", text))])
+        #expect(resolved.resolutions(ofDocument: 0).map(\.targetID) == [id])
+    }
+
+    @Test func `a number whose place one citation tells has it wherever the document cites it`() throws {
+        let ids = try Self.resolve([
+            (
+                "a.txt",
+                "Ngày 05/3, UBND tỉnh Sơn Hà có Công văn số 38/UBND-TH ngày 05/3/2021. Theo Công văn số 38/UBND-TH thì họp."
+            )
+        ]).resolutions(ofDocument: 0).map(\.targetID)
+        #expect(ids == ["son-ha:38.UBND-TH_2021", "son-ha:38.UBND-TH_2021"])
+    }
+
     @Test func `the same number of two provinces is two documents, of one province one`() throws {
         let body = "Thực hiện Nghị quyết số 17-NQ/TU, ngày 12/8/2021 của Tỉnh ủy, cấp ủy"
         let resolved = try Self.resolve([

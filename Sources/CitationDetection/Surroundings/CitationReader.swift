@@ -54,6 +54,7 @@ struct CitationReader {
             citation.surroundings.sentence = withVerb(mention, sentence)
             takeIssue(mention, before: next, &citation)
             takeWhatStandsBefore(mention, mentions[..<index], last: citations.last, &citation)
+            takeCouncil(mention, before: next, &citation)
             citations.append(citation)
         }
         place(&citations)
@@ -112,6 +113,24 @@ struct CitationReader {
                 roman)
         }
     }
+
+    /// Takes up which province's a people's committee or council is that names none, from the clause around its document: "UBND tỉnh Lâm
+    /// Giang có Công văn số 5/UBND-TH", "Kế hoạch số 5/KH-UBND do Ủy ban nhân dân tỉnh Lâm Giang ban hành", "… về rừng tỉnh Lâm Giang".
+    private func takeCouncil(_ mention: Mention, before next: Int, _ citation: inout Citation) {
+        guard mention.identity.issuer == nil, citation.surroundings.issuerBefore == nil,
+            let organ = mention.identity.symbol?.organ, Self.councils.contains(where: organ.hasPrefix)
+        else { return }
+        takeSubject(mention, &citation)
+        guard citation.surroundings.issuerBefore == nil else { return }
+        let (start, end) = (mention.range.upperBound, text.boundary(min(next, mention.range.upperBound + 260)))
+        guard start < end else { return }
+        let found =
+            patterns.issuedBy.match(in: text, from: start, to: end, scratch)
+            ?? patterns.placeInTitle.match(in: text, from: start, to: end, scratch)
+        citation.surroundings.issuerBefore = found?[.issuer].map { text.folded($0) }
+    }
+
+    private static let councils = Vocabulary.standard.words(.councilCode)
 
     private enum IssueOpening { case passive, quotation }
 

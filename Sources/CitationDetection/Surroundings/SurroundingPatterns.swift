@@ -4,7 +4,7 @@ import Patterns
 struct SurroundingPatterns: PatternHolder, Sendable {
     let pinpoint, pinpointBehind, dateBefore, referenceDate, issuingTerm, issuingOrgan, issuedPassively, issuedOn,
         issuedInTerm,
-        issuerBehindTitle: CompiledPattern
+        issuerBehindTitle, issuedBy, placeInTitle: CompiledPattern
 
     init() {
         pinpoint = CompiledPattern(Self.pinpoint())
@@ -17,6 +17,8 @@ struct SurroundingPatterns: PatternHolder, Sendable {
         issuedOn = CompiledPattern(Self.issuedOn())
         issuedInTerm = CompiledPattern(Self.issuedInTerm())
         issuerBehindTitle = CompiledPattern(Self.issuerBehindTitle())
+        issuedBy = CompiledPattern(Self.issuedBy())
+        placeInTitle = CompiledPattern(Self.placeInTitle())
     }
 
     /// A part of a pinpoint: "Điều 5", "khoản 2", "điểm a", "Mục II", "Phụ lục 5".
@@ -158,17 +160,46 @@ struct SurroundingPatterns: PatternHolder, Sendable {
             rejects: ["⟦ “Về ruộng đất” của Tỉnh ủy", "⟦ “Về ruộng đất” đã"])
     }
 
+    /// A people's council or committee of a place that is named.
+    private static let council =
+        "(?:UBND|HĐND|(?:Ủy|Uỷ)\(GrammarParts.space)ban\(GrammarParts.space)nhân\(GrammarParts.space)dân|Hội\(GrammarParts.space)đồng\(GrammarParts.space)nhân\(GrammarParts.space)dân)\(GrammarParts.space)(?:tỉnh|thành\(GrammarParts.space)phố|huyện|quận|thị\(GrammarParts.space)xã|xã|phường)(?:\(GrammarParts.space)\\p{Lu}\\p{L}{0,8}){1,4}"
+
+    static func issuedBy() -> PatternEntry {
+        let space = GrammarParts.space
+        return PatternEntry(
+            "issuedBy",
+            "[^.;:()]{0,120}?\(space)do\(space)(?<issuer>\(council)|(?:Tỉnh|Thành|Huyện)\(space)(?:ủy|uỷ)(?:\(space)\\p{Lu}\\p{L}{0,8}){1,4})\(space)(?:đã\(space))?(?:ban\(space)hành|ký)(?![\\p{L}])",
+            reason:
+                "The body that issued what stands before: \"Kế hoạch số 5 do Ủy ban nhân dân tỉnh Lâm Giang ban hành\".",
+            matches: ["⟦ do Ủy ban nhân dân tỉnh Lâm Giang ban hành⟧"], rejects: ["⟦ do Ủy ban nhân dân tỉnh ban hành"])
+    }
+
+    static func placeInTitle() -> PatternEntry {
+        let space = GrammarParts.space
+        return PatternEntry(
+            "placeInTitle",
+            "\(space)(?:về|V/v|v/v|ban\(space)hành|phê\(space)duyệt|quy\(space)định|thực\(space)hiện|triển\(space)khai|sửa\(space)đổi|công\(space)bố|hướng\(space)dẫn|điều\(space)chỉnh|thành\(space)lập|phát\(space)triển|tăng\(space)cường)(?![\\p{L}])[^.;:()\\n]{0,220}?(?<!ở|với|giữa|và|sang|từ|đến|ra|cho|các|hai)\(space)(?<issuer>(?:tỉnh|thành\(space)phố)(?:\(space)\\p{Lu}\\p{L}{0,8}){1,4})(?=\(space)(?:năm|giai\(space)đoạn)\(space)\\d|[.;]|\\s{0,4}(?:\\n|\\z))",
+            reason:
+                "The province that a provincial document's title ends with: \"về giá đất trên địa bàn tỉnh Lâm Giang\".",
+            matches: ["⟦ về giá đất trên địa bàn tỉnh Lâm Giang⟧;", "⟦ phát triển rừng tỉnh Lâm Giang⟧ năm 2031"],
+            rejects: [
+                "⟦ về phối hợp với tỉnh Lâm Giang;", "⟦ của Ủy ban nhân dân tỉnh Lâm Giang;", "⟦ về rừng tỉnh;",
+                "⟦, chợ họp ở tỉnh Lâm Giang;",
+            ])
+    }
+
     static func issuingOrgan() -> PatternEntry {
         let space = GrammarParts.space
         return PatternEntry(
             "issuingOrgan",
-            "(?<![\\p{L}])(?<issuer>(?:Bộ\(space)Chính\(space)trị|Ban\(space)Bí\(space)thư|Ban\(space)Chấp\(space)hành\(space)Trung\(space)ương(?:\(space)Đảng)?|(?:Ban\(space)[Tt]hường\(space)vụ\(space)|BTV\(space))?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng)\(space)(?:ủy|uỷ)(?:\(space)\\p{Lu}\\p{L}{0,8}){0,5})"
+            "(?<![\\p{L}])(?<issuer>(?:Bộ\(space)Chính\(space)trị|Ban\(space)Bí\(space)thư|Ban\(space)Chấp\(space)hành\(space)Trung\(space)ương(?:\(space)Đảng)?|(?:Ban\(space)[Tt]hường\(space)vụ\(space)|BTV\(space))?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng)\(space)(?:ủy|uỷ)(?:\(space)\\p{Lu}\\p{L}{0,8}){0,5}|\(council))"
                 + "(?:\(space)(?:Trung\(space)ương(?:\(space)Đảng)?))?)(?:,?\(space)(?:\(GrammarParts.term))\(space)\(GrammarParts.termNumber))?(?:\(space)(?:đã|mới|vừa|cũng|tiếp|tục)){0,2}"
                 + "\(space)(?:(?:ban\(space)hành|ký\(space)ban\(space)hành|ra|ký|có|thông\(space)qua)\(space))(?:các\(space)|\\d{1,2}\(space))?\\z",
             mode: .search,
             reason: "The body that issued what follows: \"Bộ Chính trị ban hành Kết luận số 21\".",
             matches: [
-                "⟦Bộ Chính trị đã ra ⟧", "nhân dịp này ⟦Ban Thường vụ Tỉnh ủy Lâm Giang đã ban hành ⟧",
+                "⟦Bộ Chính trị đã ra ⟧", "⟦UBND tỉnh Lâm Giang có ⟧",
+                "nhân dịp này ⟦Ban Thường vụ Tỉnh ủy Lâm Giang đã ban hành ⟧",
             ],
             rejects: ["cơ quan đã ban hành "])
     }

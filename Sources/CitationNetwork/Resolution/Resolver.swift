@@ -103,6 +103,7 @@ package struct Resolver: Sendable {
         let constitution = Self.constitution(document.citations)
         var scopes = CitedScopes(scopes, of: document)
         var claims = document.citations.map { localClaim($0, document, date, plenumTerms, constitution, &scopes) }
+        Self.sharePlaces(&claims)
         guard claims.contains(where: { $0?.wanted != nil }) else { return claims }
         names.laws.settle(&claims, of: document, own: own, date) { Self.speakingDate($0, document) }
         // A fuller citation in the same document decides, where all that state an epoch agree.
@@ -122,6 +123,26 @@ package struct Resolver: Sendable {
             claims[index]?.decide(epoch, .fullerCitation)
         }
         return claims
+    }
+
+    /// Gives a number whose place the document tells with one citation that place in the others, unless several have it or their years
+    /// differ.
+    private static func sharePlaces(_ claims: inout [Claim?]) {
+        func isUnplaced(_ claim: Claim?) -> Bool { if case .unknown? = claim?.scope { true } else { false } }
+        guard claims.contains(where: isUnplaced) else { return }
+        var placed: [ExactText: [Claim]] = [:]
+        for claim in claims {
+            if let claim, case .place = claim.scope { placed[ExactText(claim.base), default: []].append(claim) }
+        }
+        guard !placed.isEmpty else { return }
+        for index in claims.indices where isUnplaced(claims[index]) {
+            guard let claim = claims[index], let others = placed[ExactText(claim.base)],
+                Set(others.map(\.scope)).count == 1, let other = others.first,
+                claim.epoch.text == nil || others.allSatisfy({ $0.epoch.text == nil || $0.epoch == claim.epoch })
+            else { continue }
+            claims[index]?.scope = other.scope
+            claims[index]?.place = other.place
+        }
     }
 
     private func localClaim(
@@ -149,7 +170,8 @@ package struct Resolver: Sendable {
         if case .law(let name)? = citation.identity.name, symbol.year != nil {
             return names.laws.claim(symbol, name: name)
         }
-        let (scope, place) = scopes.scope(of: symbol, issuer: citation.identity.issuer)
+        let (scope, place) = scopes.scope(
+            of: symbol, issuer: citation.identity.issuer ?? citation.surroundings.issuerBefore)
         let stated = epochs.stated(symbol, in: citation)
         return Claim(
             scope: scope, base: DocumentKey.base(symbol), epoch: stated.epoch, evidence: stated.evidence, place: place)
