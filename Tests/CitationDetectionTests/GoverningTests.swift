@@ -55,7 +55,7 @@ import Vocabulary
         ("Không có chi bộ nào triển khai Nghị quyết số 29-NQ/TU.", .cites),
         ("Tuy chưa đủ người, các xã vẫn thực hiện Nghị quyết số 29-NQ/TU.", .implements),
         ("Các xã không ngừng đẩy mạnh thực hiện Nghị quyết số 29-NQ/TU.", .implements),
-        ("Các xã không chậm trễ, triển khai Nghị quyết số 29-NQ/TU.", .implements),
+        ("Các xã không chậm trễ, đã triển khai Nghị quyết số 29-NQ/TU.", .implements),
     ])
     func `what is denied is not done, be it the plan or whoever should`(text: String, relation: RelationType) throws {
         #expect(try Reader.detect("Mở đầu.\n\n\(text)").citations.map(\.relation.type) == [relation])

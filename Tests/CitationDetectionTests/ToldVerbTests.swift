@@ -23,7 +23,8 @@ import Vocabulary
                 "Điều 1. Ban hành Kế hoạch của Ủy ban nhân dân tỉnh Lâm Giang thực hiện Nghị quyết số 29-NQ/TU.",
                 .implements
             ),
-            ("Các huyện ủy đã chủ động phối hợp thực hiện tốt Nghị quyết số 29-NQ/TU.", .cites),
+            // What one\'s own bodies have done is one\'s own doing.
+            ("Các huyện ủy đã chủ động phối hợp thực hiện tốt Nghị quyết số 29-NQ/TU.", .implements),
             ("Các huyện ủy đã có nhiều cố gắng, cần tiếp tục thực hiện Nghị quyết số 29-NQ/TU.", .continues),
             ("Dự án được thực hiện trước thời điểm Luật Chợ số 6/2029/QH18 có hiệu lực.", .cites),
             ("Khi có vướng mắc trong quá trình thực hiện Nghị quyết số 29-NQ/TU, các xã báo cáo.", .cites),

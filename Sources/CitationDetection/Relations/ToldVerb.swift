@@ -2,11 +2,10 @@ import Bytes
 import Patterns
 import Vocabulary
 
-/// A verb of carrying out that tells what somebody else's document does, what was done, or when: it states no act of this document.
+/// A verb of carrying out that tells what somebody else's document does, or when: it states no act of this document.
 ///
 /// ```
 /// Thông tư của Bộ Tài chính hướng dẫn X            the circular's
-/// Huyện ủy đã ban hành kế hoạch thực hiện X        told of what was done
 /// thực hiện trước thời điểm X có hiệu lực          a time
 /// khó khăn trong quá trình thực hiện X             a time
 /// Thực hiện X, chúng tôi cập nhật thỏa thuận       whoever keeps the page
@@ -14,20 +13,18 @@ import Vocabulary
 struct ToldVerb: RelationRule {
     static let name: StaticString = "toldVerb"
 
-    private let document, announced, narrated, ordered, time, behind: CompiledPattern
+    private let document, announced, time, behind: CompiledPattern
 
     private static let times = PhraseList(Vocabulary.standard.words(.pointInTime))
 
     init(_ parts: GrammarParts) {
         document = CompiledPattern(Self.document())
         announced = CompiledPattern(Self.announced())
-        narrated = CompiledPattern(Self.narrated())
-        ordered = CompiledPattern(Self.ordered())
         time = CompiledPattern(Self.time())
         behind = CompiledPattern(Self.behind())
     }
 
-    var patterns: [CompiledPattern] { [document, announced, narrated, ordered, time, behind] }
+    var patterns: [CompiledPattern] { [document, announced, time, behind] }
 
     func decide(_ reading: inout RelationReading) -> Bool {
         guard var verb = reading.verbs.governing(reading.triggers(), reading), verb.relation.family == .implementing,
@@ -43,16 +40,8 @@ struct ToldVerb: RelationRule {
         let tail = text.boundary(max(reading.gap.lowerBound, start - 240))
         if isTime(behind: verb, reading) || announced.matches(text, from: tail, to: start, scratch) { return true }
         guard start >= reading.header.end else { return false }
-        if isOfOthers(tail..<start, reading) || time.matches(text, from: tail, to: start, scratch)
+        return isOfOthers(tail..<start, reading) || time.matches(text, from: tail, to: start, scratch)
             || isToldBehind(reading)
-        {
-            return true
-        }
-        let sentence = reading.sentences.start(of: start)
-        guard start - sentence < 400, let told = narrated.match(in: text, from: sentence, to: start, scratch),
-            !isOwn(Folding.fold(text.string(told.range)), reading)
-        else { return false }
-        return !ordered.matches(text, from: told.range.upperBound, to: start, scratch)
     }
 
     /// Whether a range ends in the name of a document whose issuer is not that of this one.
@@ -121,25 +110,6 @@ extension ToldVerb {
             "(?i)(?<![\\p{L}])công\(space)bố(?:\(space)danh\(space)mục)?(?:\(space)các)?\(space)văn\(space)bản(?![\\p{L}])[^.;:()]{0,160}\\z",
             mode: .search, reason: "What is made known are documents, of which the verb tells the kind.",
             matches: ["Về việc ⟦công bố văn bản quy định chi tiết, ⟧"], rejects: ["công bố quyết định "])
-    }
-
-    static func narrated() -> PatternEntry {
-        PatternEntry(
-            "narrated",
-            "(?:(?:\\d{1,3}|\\p{L}|\\(\\d\\))[.)]\\s{1,4}|[-+*•]\\s{0,4})?(?:[Tt]rong\(space)(?:những\(space)năm|thời\(space)gian|nhiệm\(space)kỳ)\(space)qua,\(space)|Trước\(space)đó,\(space))?(?:Ban|Bộ|[Cc]ác|[Cc]ấp|Chính\(space)phủ|Đảng|Tỉnh|Thành\(space)ủy|Huyện|Ủy\(space)ban|Uỷ\(space)ban|UBND|HĐND|Hội|Văn\(space)phòng|Sở|Công\(space)an|Quân|Toàn|Thường|Lãnh\(space)đạo|Đoàn|Mặt\(space)trận|Chi\(space)bộ|Nhiều)(?![\\p{L}])[^.;:()]{0,200}?(?<![\\p{L}])đã(?![\\p{L}])(?!\(space)(?:được|nêu|có|ký|giao|quy|đề|xác|phê|thông|đặt|định|đi))",
-            reason: "A sentence that tells what its subject has done.",
-            matches: [
-                "⟦Huyện ủy và các đảng ủy xã đã⟧ chủ động chỉ đạo", "⟦- Trong thời gian qua, các cấp ủy đã⟧ tích cực",
-            ],
-            rejects: ["⟦Thực hiện nhiệm vụ đã được giao", "⟦Mọi việc đã thực hiện"])
-    }
-
-    static func ordered() -> PatternEntry {
-        PatternEntry(
-            "orderedBehind",
-            "(?<![\\p{L}])(?:yêu\(space)cầu|phải|cần|tiếp\(space)tục|đề\(space)nghị|giao|chỉ\(space)đạo\(space)các)(?![\\p{L}])",
-            mode: .search, reason: "Behind what was done the sentence goes on with an order.",
-            matches: ["đã làm tốt, ⟦cần⟧ thực hiện", "đã có văn bản ⟦yêu cầu⟧ các xã"], rejects: ["đã chủ động "])
     }
 
     static func time() -> PatternEntry {
