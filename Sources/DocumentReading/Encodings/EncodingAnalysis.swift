@@ -19,6 +19,8 @@ struct EncodingAnalysis {
         let changeCost: Int16
         /// Whether it is no UTF-8.
         var isRaw = false
+        /// The number of its word, which it shares with all tokens that read alike; nil where it was not given one.
+        var word: Int32?
     }
 
     /// What a change of the reading costs within a line and between lines: two words that become right pay for it.
@@ -27,6 +29,9 @@ struct EncodingAnalysis {
     /// What a word weighs that can't be read so.
     private static let unreadable: Int16 = -6
     private static let rawAsUnicode: Int16 = -40
+
+    /// How many different words are remembered.
+    private static let mostWords = 1 << 15
 
     /// The weights of one word, by reading.
     private typealias Weights = SIMD8<Int16>
@@ -145,17 +150,23 @@ struct EncodingAnalysis {
         sum[Reading.windows1252.rawValue] += 1
         var back = [UInt8](repeating: 0, count: tokens.count * weights.scalarCount)
         var reader = WordReader(isRawText: !isValid)
-        var known: [WordKey: (weights: Weights, isRaw: Bool)] = [:]
+        var known: [WordKey: Int32] = [:]
+        var entries: [(weights: Weights, isRaw: Bool)] = []
         for index in tokens.indices {
             let word = slice(tokens[index])
             let key = WordKey(word)
-            if let key, let entry = known[key] {
-                (weights, tokens[index].isRaw) = entry
+            if let key, let number = known[key] {
+                (weights, tokens[index].isRaw) = entries[Int(number)]
+                tokens[index].word = number
             } else {
                 weights = weigh(word, &reader)
                 tokens[index].isRaw = reader.isRaw
                 // Vietnamese has some thousand syllables; what goes beyond is no text.
-                if let key, known.count < 1 << 15 { known[key] = (weights, reader.isRaw) }
+                if let key, entries.count < Self.mostWords {
+                    let number = Int32(entries.count)
+                    (known[key], tokens[index].word) = (number, number)
+                    entries.append((weights, reader.isRaw))
+                }
             }
             var leader = 0
             for reading in 1..<sum.count where sum[reading] > sum[leader] { leader = reading }
@@ -235,17 +246,16 @@ struct EncodingAnalysis {
         var evidence = [Evidence](repeating: Evidence(), count: Reading.allCases.count)
         var hasUnicodeWord = false
         var reader = WordReader(isRawText: !isValid)
-        // Of a large text all words but some thousand are words that it had before.
-        var known: [WordKey: (reading: Reading, finding: Finding)] = [:]
+        // Of a large text all words but some thousand are words that it had before, nearly all of them read as then.
+        var known = [(reading: Reading, finding: Finding)?](repeating: nil, count: Self.mostWords)
         for index in tokens.indices {
-            let word = slice(tokens[index])
-            let key = WordKey(word)
+            let number = tokens[index].word.map(Int.init)
             let finding: Finding
-            if let key, let entry = known[key], entry.reading == readings[index] {
+            if let number, let entry = known[number], entry.reading == readings[index] {
                 finding = entry.finding
             } else {
-                finding = Self.find(word, readings[index], &reader)
-                if let key, known.count < 1 << 15 { known[key] = (readings[index], finding) }
+                finding = Self.find(slice(tokens[index]), readings[index], &reader)
+                if let number { known[number] = (readings[index], finding) }
             }
             guard finding.isRead, readings[index] != .asWritten else {
                 if tokens[index].isRaw { return false }
@@ -256,7 +266,9 @@ struct EncodingAnalysis {
             evidence[reading].plausible += finding.plausible
             evidence[reading].valid += finding.words.valid
             evidence[reading].invalid += finding.words.invalid
-            if finding.isImproved, evidence[reading].improved.count < 4 { evidence[reading].improved.insert(word) }
+            if finding.isImproved, evidence[reading].improved.count < 4 {
+                evidence[reading].improved.insert(slice(tokens[index]))
+            }
         }
         let isConvincing = evidence.map {
             $0.improved.count >= 2 && ($0.valid >= 2 || isValid) && 2 * $0.valid >= 3 * $0.invalid
@@ -372,4 +384,7 @@ private struct WordKey: Hashable {
             low = low << 8 | UInt64(byte)
         }
     }
+
+    /// One mixed number is enough for the hasher: the words of a text are no attack on it, and their count is bounded.
+    func hash(into hasher: inout Hasher) { hasher.combine(low ^ high &* 0x9E37_79B9_7F4A_7C15) }
 }
