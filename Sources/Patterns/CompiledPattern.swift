@@ -2,14 +2,15 @@ package import Bytes
 internal import CPCRE2
 import Synchronization
 
-/// A pattern compiled by PCRE2 with its JIT: the only owner of the compiled code, which it frees.
+/// A pattern compiled by PCRE2: the only owner of the compiled code, which it frees.
 ///
-/// It is compiled before the first match, by one thread, since that takes half of a short run's time and a short run needs few of the
-/// patterns. Nothing changes afterwards, so that any number of threads may match with it at once; what changes while matching lives in
-/// each thread's `MatchMemory`. That, and not habit, is why `@unchecked` is right here.
+/// It is compiled before the first match, by one thread, and interpreted until it has matched so much that machine code pays: to make
+/// that takes four times as long as to compile, for all patterns half of a short run's time. Machine code is added to the code beside what
+/// the interpreter reads, so that any number of threads may match with it at once; what changes while matching lives in each thread's
+/// `MatchMemory`. That, and not habit, is why `@unchecked` is right here.
 package final class CompiledPattern: @unchecked Sendable {
     /// What a pattern is matched by.
-    private enum CodeState: UInt8, AtomicRepresentable { case none, machine, interpreted }
+    private enum CodeState: UInt8, AtomicRepresentable { case none, warming, machine, interpreted }
 
     /// The names of the groups, with the numbers of those that have each.
     private typealias Names = [(name: [UInt8], groups: [Int])]
@@ -19,6 +20,8 @@ package final class CompiledPattern: @unchecked Sendable {
     /// Whether the code is made; whoever reads that it is sees all of it.
     private let state = Atomic(CodeState.none)
     private let making = Mutex(())
+    /// How much it has matched without machine code, in matches; a search counts more the longer it is.
+    private let matched = Atomic(0)
     /// Written once, by whoever holds `making`, before `state` says that it is there: no access can meet another.
     @exclusivity(unchecked) private var code: OpaquePointer?
     @exclusivity(unchecked) private var names: Names = []
@@ -71,11 +74,31 @@ package final class CompiledPattern: @unchecked Sendable {
             let code: OpaquePointer
             do { code = try compile() } catch { preconditionFailure("\(error)") }
             (self.code, names) = (code, Self.names(of: code))
+            self.state.store(.warming, ordering: .releasing)
+            return .warming
+        }
+    }
+
+    /// Makes the machine code, while other threads may go on with the interpreter.
+    private func makeMachineCode() -> CodeState {
+        making.withLock { _ in
+            let state = self.state.load(ordering: .relaxed)
+            guard state == .warming else { return state }
             // Where no memory may be executed, the pattern is interpreted: slower, with the same answers.
             let made: CodeState = pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE)) == 0 ? .machine : .interpreted
             self.state.store(made, ordering: .releasing)
             return made
         }
+    }
+
+    /// After how many matches machine code pays, and how many bytes of a search count as one.
+    private static let warmth = 64
+    private static let searchedBytes = 64
+
+    /// Whether a match of so many bytes makes machine code pay.
+    private func isWarm(_ count: Int) -> Bool {
+        let cost = entry.mode == .search ? 1 + count / Self.searchedBytes : 1
+        return matched.wrappingAdd(cost, ordering: .relaxed).newValue > Self.warmth
     }
 
     /// Reads PCRE2's table of names: for each the group's number in two bytes, the name and a zero.
@@ -135,6 +158,7 @@ package final class CompiledPattern: @unchecked Sendable {
         guard start <= length else { return 0 }
         var state = self.state.load(ordering: .acquiring)
         if state == .none { state = makeCode() }
+        if state == .warming, isWarm(length - start) { state = makeMachineCode() }
         guard state == .machine else {
             let options = UInt32(PCRE2_NO_UTF_CHECK) | UInt32(PCRE2_NO_JIT)
             return Int(pcre2_match_8(code, text.baseAddress, length, start, options, memory.data, memory.context))

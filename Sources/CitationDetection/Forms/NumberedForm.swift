@@ -26,10 +26,10 @@ struct NumberedForm: CitationForm {
         let words = "(?:\(space)(?:\\p{Ll}{1,8}|[A-ZĐ]{2,8})(?![\\p{L}])){0,9}?"
         // So may the organ: "Chỉ thị của Thủ tướng Chính phủ số 31/TTg".
         let organ =
-            "\(space)của\(space)(?:Thủ\(space)tướng|Chính\(space)phủ|Bộ|Ban|Chủ\(space)tịch|Hội\(space)đồng|Ủy\(space)ban|Uỷ\(space)ban|UBND|HĐND|Tỉnh\(space)ủy|Thành\(space)ủy|Quốc\(space)hội|Trung\(space)ương)(?![\\p{L}])(?:\(space)(?!(?:và|về|theo|tại|hoặc|ngày)(?![\\p{L}])|\(GrammarParts.typeCall))\\p{L}{1,9}){0,7}?\(space)"
+            "\(space)của\(space)(?:Thủ\(space)tướng|Chính\(space)phủ|Bộ|Ban|Chủ\(space)tịch|Hội\(space)đồng|Ủy\(space)ban|Uỷ\(space)ban|UBND|HĐND|Tỉnh\(space)ủy|Thành\(space)ủy|Quốc\(space)hội|Trung\(space)ương)(?![\\p{L}])(?:\(space)(?!(?:và|về|theo|tại|hoặc|ngày)(?![\\p{L}])|(?:Nghị|Quyết|Thông|Chỉ|Kết|Công\(space)(?:văn|điện)|Kế|Hướng|Luật)(?![\\p{L}]))\\p{L}{1,9}){0,7}?\(space)"
         return PatternEntry(
             "numbered",
-            "(?<type>\(parts.types)|\(parts.lowerCaseTypes))(?:(?:\(words)\(space)|\(organ))?\(GrammarParts.numberWord)|\(words)\(space)\\p{Ll}{1,8}?số)?\(gap)(?<symbol>\(parts.typedSymbol))\(parts.typeDefinition)",
+            "(?<type>\(parts.types)|\(parts.lowerCaseTypes))(?:(?:\(words)\(space)|\(organ))?\(GrammarParts.numberWord)|\(words)\(space)\\p{Ll}{1,8}?số)?\(gap)(?<symbol>\(parts.typedSymbol))",
             reason: "The usual form: type, the organ, \"số\" or not, number and symbol.",
             matches: [
                 "⟦Chỉ thị số 05-CT/TW⟧ của Bộ Chính trị", "⟦Kết luận 18-KL/TW⟧, ngày 22/9/2017",

@@ -201,7 +201,7 @@ final class Verbs: PatternHolder, Sendable {
         if trigger.relation == .consolidates { return between.count <= 16 && !reading.clauses.hasBreak(between) }
         if trigger.verb.reach == .clause {
             return (trigger.isChange || !reading.clauses.spansRows(between))
-                && !reading.clauses.endsInCell(withoutParts(between, reading))
+                && !(reading.text[between].contains(0x0A) && reading.clauses.endsInCell(withoutParts(between, reading)))
         }
         // "dựa trên dữ liệu của thành phố và X": its object stands before "và".
         if trigger.relation != .cites, reading.clauses.joiner(between) != nil { return false }
