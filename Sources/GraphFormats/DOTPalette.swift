@@ -23,6 +23,9 @@ enum DOTPalette {
     /// What a colour ends in that lets the paper through: of lines that are not what a map is about.
     static let pale = "50"
 
+    /// What is changed in part stays in force: a reader must not take its lines for those of what has ended.
+    static let partial = "#B9770E"
+
     /// Returns how a family of relations is drawn, and its name in both languages.
     static func line(_ family: RelationType.Family) -> (colour: String, style: String, sample: String, label: String) {
         switch family {

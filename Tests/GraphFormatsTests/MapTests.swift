@@ -49,6 +49,25 @@ import Vocabulary
         #expect(aside(nil).isEmpty)
     }
 
+    @Test func `what is changed in part has another colour than what has ended, and the legend says so`() {
+        let graph = CitationGraph(
+            nodes: (0..<3).map { .init(id: "n\($0)", label: "Quyết định \($0)/QĐ-UBND", symbol: "\($0)/QĐ-UBND") },
+            edges: [
+                .init(
+                    source: 1, target: 0, relation: .amends, weight: 2, evidence: [], change: .init(isPartial: true)),
+                .init(source: 2, target: 1, relation: .repeals, weight: 1, evidence: [], change: .init()),
+            ])
+        let dot = String(decoding: MapFormat(graph, MapFormat.Options()).dot(.init(width: 4)), as: UTF8.self)
+        let lines = dot.split(separator: "\n").filter { $0.contains("->") }
+        #expect(lines.count { $0.contains("color=\"\(DOTPalette.partial)\"") && $0.contains("dashed") } == 1)
+        #expect(
+            lines.count { $0.contains("color=\"\(DOTPalette.line(.change).colour)\"") && $0.contains("solid") } == 1)
+        for words in ["sửa đổi, bãi bỏ một phần", "thay thế, bãi bỏ", "nét đậm: nêu nhiều lần"] {
+            #expect(dot.contains(words))
+        }
+        #expect(!dot.contains("+N văn bản khác"))
+    }
+
     @Test(arguments: [true, false]) func `a map is never empty where there are relations`(areNumbered: Bool) {
         var options = MapFormat.Options()
         options.documents = 40

@@ -54,7 +54,9 @@ struct MapLegend {
                 if drawn.contains(where: { !$0.isPartial }) {
                     lines.append(coloured(family, "──▶▶ thay thế, bãi bỏ, sửa đổi"))
                 }
-                if drawn.contains(where: \.isPartial) { lines.append(coloured(family, "╌╌▶ sửa đổi, bãi bỏ một phần")) }
+                if drawn.contains(where: \.isPartial) {
+                    lines.append("<FONT COLOR=\"\(DOTPalette.partial)\">╌╌▶ sửa đổi, bãi bỏ một phần</FONT>")
+                }
             } else {
                 let line = DOTPalette.line(family)
                 let name = line.label.prefix { $0 != "·" }
@@ -65,6 +67,10 @@ struct MapLegend {
             lines.append("<FONT COLOR=\"#999999\">─▶ giữa các văn bản khác</FONT>")
         }
         if content.lines.contains(where: \.isTold) { lines.append("──▷ văn bản khác nói") }
+        if content.lines.contains(where: \.isThick) { lines.append("nét đậm: nêu nhiều lần") }
+        if !content.more.isEmpty {
+            lines.append("<FONT COLOR=\"#1C4F82\">+N văn bản khác</FONT>: có quan hệ, không vẽ ở đây")
+        }
         return lines
     }
 }

@@ -210,7 +210,8 @@ struct MapWriter {
 
     private mutating func add(_ line: MapContent.Line, hasLabel: Bool, isUpward: Bool) {
         let style = DOTPalette.line(line.family)
-        let colour = style.colour + (line.isAside ? DOTPalette.pale : "")
+        let plain = line.isPartialChange ? DOTPalette.partial : style.colour
+        let colour = plain + (line.isAside ? DOTPalette.pale : "")
         let edge = content.graph.edges[line.edge]
         var tip = line.text
         if let evidence = edge.evidence.first {
@@ -222,14 +223,14 @@ struct MapWriter {
         )
         // Only arrows that go with the rows may move them, and those that matter.
         if !isUpward || line.isAside { add(", constraint=false") }
-        if line.count > 1, !line.isAside { add(", penwidth=\(min(3.5, 1.3 + Double(line.count - 1) * 0.25))") }
+        if line.isThick { add(", penwidth=\(min(3.5, 1.3 + Double(line.count - 1) * 0.25))") }
         if line.family == .change, !line.isPartial { add(", arrowhead=normalnormal") }
         if line.isTold {
             add(", arrowhead=\(line.family == .change && !line.isPartial ? "onormalonormal" : "onormal")")
         }
         // A list's head says it already.
         if hasLabel, !line.isAside, case .box = line.source, case .box = line.target {
-            add(", label=\(DOTText.quoted(line.text)), fontcolor=\"\(style.colour)\"")
+            add(", label=\(DOTText.quoted(line.text)), fontcolor=\"\(plain)\"")
         }
         add("];\n")
     }
@@ -264,6 +265,12 @@ extension MapContent.Line {
 
     /// The most frequent relation.
     var leading: RelationType? { ranked.first?.key }
+
+    /// Whether a document is changed, and not as a whole.
+    var isPartialChange: Bool { family == .change && isPartial }
+
+    /// Whether it is drawn thicker than others, since it is stated more than once.
+    var isThick: Bool { count > 1 && !isAside }
 
     /// How often they are stated.
     var count: Int { relations.values.reduce(0, +) }
