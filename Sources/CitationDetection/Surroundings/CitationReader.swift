@@ -211,10 +211,18 @@ struct CitationReader {
         guard Self.titleOpenings.begins(at: start, of: text) else { return nil }
         var end = start
         while end < min(limit, max(next, start)), text[end] != UInt8(ascii: ";"), text[end] != UInt8(ascii: "("),
-            !closesQuotation(at: end, from: start),
+            !closesQuotation(at: end, from: start), !endsParagraph(at: end),
             !(text[end] == UInt8(ascii: ".") && (end + 1 == limit || isWhite(text[end + 1])))
         { end += 1 }
         return clip(start..<text.boundary(end))
+    }
+
+    /// Whether a blank line begins at an offset, behind which a capital begins the next paragraph; a page may end within a title.
+    private func endsParagraph(at offset: Int) -> Bool {
+        guard text[offset] == 0x0A else { return false }
+        let next = text.skipWhite(offset, text.count)
+        return text[(offset + 1)..<max(offset + 1, next)].contains(0x0A)
+            && text.folded(next..<text.boundary(min(next + 4, text.count))).first?.isUppercase == true
     }
 
     /// Whether a quotation mark at an offset closes what was opened before the title.
