@@ -48,11 +48,11 @@ struct ToldVerb: RelationRule {
     private func isOfOthers(_ range: Range<Int>, _ reading: RelationReading) -> Bool {
         guard
             let match = document.match(in: reading.text, from: range.lowerBound, to: range.upperBound, reading.scratch),
-            let owner = match[.owner].map({ Folding.fold(reading.text.string($0)) })
+            let owner = match[.owner].map({ Folding.fold(reading.text.folded($0)) })
         else { return false }
         // "Nghị định của Chính phủ quy định chi tiết X" in a resolution of the Government is another document.
         let isOtherType =
-            match[.rules].map { Folding.fold(reading.text.string($0)) != reading.header.type.map { Folding.fold($0) } }
+            match[.rules].map { Folding.fold(reading.text.folded($0)) != reading.header.type.map { Folding.fold($0) } }
             ?? false
         return isOtherType || !isOwn(owner, reading)
     }
