@@ -34,6 +34,12 @@ extension PlaceKind {
 extension Collection<PlaceKind> {
     /// The kinds of territories.
     package var territories: [PlaceKind] { filter(\.isTerritory) }
+
+    /// Returns the kind of a province: that of those whose committee is a Tỉnh ủy, or of the cities beside them.
+    package func provincial(isCity: Bool) -> PlaceKind? {
+        let kinds = filter { $0.level == .provincial }
+        return isCity ? kinds.last : kinds.first
+    }
 }
 
 /// The kinds of places by the words that name them.
@@ -54,7 +60,12 @@ package struct PlaceKindIndex: Sendable {
     package func opening(_ words: ArraySlice<ExactText>) -> (kind: PlaceKind, count: Int)? {
         guard let first = words.first, let phrases = byFirst[first] else { return nil }
         for (phrase, kind) in phrases where words.starts(with: phrase) {
-            if let next = words.dropFirst(phrase.count).first, kind.exceptions.contains(next.text) { continue }
+            // A dash may stand behind the word without a space: "XÃ HỘI-BỘ TÀI CHÍNH".
+            if let next = words.dropFirst(phrase.count).first?.text.prefix(while: { $0 != "-" }),
+                kind.exceptions.contains(where: { $0 == next })
+            {
+                continue
+            }
             return (kind, phrase.count)
         }
         return nil

@@ -52,6 +52,10 @@ package struct WordList: Sendable, Hashable {
         case innerBody, partyCommittee
         /// What the mottos beside the organ's name begin with, and what they end with.
         case motto, mottoEnd
+        /// What the line below it begins with.
+        case mottoBelow
+        /// In folded form: bodies of which every place has one, and whose names are whole only with it.
+        case bodyOfPlace
         /// Heads of central bodies whose own name stands behind the office: "Chủ tịch Hội đồng Bộ trưởng".
         case officeOfBody
         /// Before a number they make it a clause's or a point's.

@@ -29,7 +29,7 @@ import Vocabulary
     @Test(arguments: [
         ("BAN CHỈ HUY PCTT VÀ TKCN\nTỈNH SƠN GIANG", "44/KH-PCTT", "Ban Chỉ huy PCTT và TKCN tỉnh Sơn Giang"),
         ("SỞ GIÁO DỤC VÀ ĐÀO TẠO SƠN GIANG\nTRƯỜNG THPT NẬM KHOAI", "12/KH-THPT", "Trường THPT Nậm Khoai"),
-        ("ỦY BAN NHÂN DÂN XÃ THÁC ĐÔI\nVĂN PHÒNG HĐND VÀ UBND", "08/KH-VP", "Văn phòng HĐND và UBND"),
+        ("ỦY BAN NHÂN DÂN XÃ THÁC ĐÔI\nVĂN PHÒNG HĐND VÀ UBND", "08/KH-VP", "Văn phòng HĐND và UBND xã Thác Đôi"),
         ("HỘI LHPN VIỆT NAM\nXÃ NẬM KHOAI", "21/KH-BTV", "Hội LHPN Việt Nam xã Nậm Khoai"),
         ("UBND TỈNH SƠN GIANG\nBQL DỰ ÁN ĐTXD", "30/KH-BQL", "BQL dự án ĐTXD"),
     ])

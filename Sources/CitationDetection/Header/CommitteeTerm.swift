@@ -15,7 +15,9 @@ struct CommitteeTerm: HeaderStrategy {
         let (header, text) = (draft.header, page.text)
         let isParty = header.symbol?.isParty ?? (header.organ == "TW")
         if header.jurisdiction?.isCentral == true {
-            guard isParty else { return }
+            // "10-TT/LB" of two ministries is written as the Party does.
+            let organ = header.organ ?? ""
+            guard isParty, organ.hasSuffix("TW") || page.vocabulary.organ(codeOrHead: organ) != nil else { return }
             draft.header.term = header.date.flatMap { page.vocabulary.term(on: $0)?.roman }
         } else if let title = header.title, header.end > 0,
             Folding.fold(title).contains(bytesOf: "ban chấp hành đảng bộ"),

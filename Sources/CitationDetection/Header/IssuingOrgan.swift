@@ -9,8 +9,10 @@ struct IssuingOrgan: HeaderStrategy {
 
     /// The bodies of which there is one in the country, by their names in folded form.
     private let central: [String: String]
+    private let citedNumber: CompiledPattern
 
     init(_ parts: GrammarParts) {
+        citedNumber = CompiledPattern(Self.citedNumber())
         central = Dictionary(
             parts.lexicon.vocabulary.organs.filter { $0.isUnique && $0.level == .central }.flatMap { organ in
                 organ.names.map { (Folding.fold($0), organ.code) }
@@ -26,7 +28,7 @@ struct IssuingOrgan: HeaderStrategy {
         }
         let signature = self.signature(page.text)
         if header.organ == nil {
-            header.organ = centralOrgan(above: header.heading, page) ?? organ(top: top, signature: signature, page.text)
+            header.organ = centralOrgan(above: header.heading, page) ?? organ(top: top, signature: signature, page)
         }
         let heading = heading(before: header, page)
         // What is signed for may lack its place: "TM. ỦY BAN NHÂN DÂN" of "ỦY BAN NHÂN DÂN TỈNH LÂM GIANG".
@@ -53,6 +55,7 @@ struct IssuingOrgan: HeaderStrategy {
         }
         header.issuer = (header.issuer ?? heading).map(page.cache.properCase)
         header.level = organ?.level ?? (header.symbol.map { $0.organ.hasSuffix("TW") } == true ? .central : nil)
+        if header.level == nil, let heading, isOfCentralBodies(heading) { header.level = .central }
         if let code = header.organ, code.hasPrefix("QH") || code.hasPrefix("UBTVQH") { header.level = .central }
         draft.header = header
     }
@@ -64,6 +67,12 @@ struct IssuingOrgan: HeaderStrategy {
             if let code = central[Folding.fold(page.text.folded(line))] { return code }
         }
         return nil
+    }
+
+    /// Whether a name is that of several bodies, the first a central one: "BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI-BỘ TÀI CHÍNH".
+    private func isOfCentralBodies(_ heading: String) -> Bool {
+        let words = Folding.fold(heading)
+        return central.keys.contains { words.hasPrefix($0 + "-") || words.hasPrefix($0 + " -") }
     }
 
     /// The line that is signed for: "T/M TỈNH ỦY", "TM. CHÍNH PHỦ".
@@ -86,8 +95,6 @@ struct IssuingOrgan: HeaderStrategy {
         return nil
     }
 
-    private static let mottoWords = Vocabulary.standard.words(.motto)
-    private static let mottos = PhraseList(mottoWords)
     private static let mottoEnds = PhraseList(Vocabulary.standard.words(.mottoEnd))
     private static let innerBodies = Set(Vocabulary.standard.words(.innerBody))
     private static let partyCommittees = Vocabulary.standard.words(.partyCommittee)
@@ -105,53 +112,72 @@ struct IssuingOrgan: HeaderStrategy {
         guard let end, end > 0 else { return nil }
         let (text, names) = (page.text, page.lexicon.organNames)
         var name: String?
-        var isOpen = false
-        var isBehindMotto = false
+        var (isOpen, isBehindMotto) = (false, false)
         var line = max(0, end - 600)
         while line < end {
-            let stop = min(end, text.lineEnd(from: line))
-            let range = text.trimmed(line..<stop)
-            line = stop + 1
+            let range = page.bodyLine(from: line, to: end)
+            line = text.lineEnd(from: range.upperBound) + 1
             // Rules, and what is left of a table's.
             guard text[range].contains(where: { $0 >= 0x80 || isLetter($0) }) else { continue }
-            let isInCapitals = !text[range].contains {
+            let body = page.besideMotto(range)
+            let isInCapitals = !text[body].contains {
                 $0 &- 0x61 < 26 || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":")
             }
-            if let body = name, isOpen, isInCapitals, names.places.begins(at: range.lowerBound, of: text) {
-                name = body + " " + words(range, text)
+            if let above = name, isOpen, isInCapitals, names.places.begins(at: body.lowerBound, of: text) {
+                name = above + " " + words(body, text)
                 isOpen = false
-            } else if isInCapitals, !isBehindMotto, names.headings.begins(at: range.lowerBound, of: text) {
-                name = words(range, text)
+            } else if isInCapitals, !isBehindMotto, names.headings.begins(at: body.lowerBound, of: text) {
+                name = words(body, text)
                 isOpen = true
             } else {
                 isOpen = false
             }
             // A narrow cell breaks the motto: "CỘNG HÒA XÃ⏎HỘI CHỦ NGHĨA VIỆT NAM".
             isBehindMotto =
-                Self.mottos.begins(at: range.lowerBound, of: text)
+                HeaderPage.mottos.begins(at: range.lowerBound, of: text)
                 && !Self.mottoEnds.ends(at: range.upperBound, of: text)
         }
         return name
     }
 
-    /// The words of a line of the header, without the motto beside them and what stands behind the last one.
+    /// The words of a line of the header, without what stands behind the last one.
     private func words(_ line: Range<Int>, _ text: TextBytes) -> String {
         var words = text.folded(line)
-        // Beside it may stand the motto, or the next cell of a table.
-        for mark in Self.mottoWords.map({ " " + $0 }) + ["|"] {
-            if let motto = words.firstRange(ofBytes: mark) { words = String(words[..<motto.lowerBound]) }
-        }
         while let last = words.last, !last.isLetter && !last.isNumber { words.removeLast() }
         return words
     }
 
     /// The organ's code by its name, for a document without a number.
-    private func organ(top: Range<Int>, signature: String?, _ text: TextBytes) -> String? {
-        // The organ stands in the first lines; a long title would only cost time.
-        let head = top.lowerBound..<text.boundary(min(top.upperBound, top.lowerBound + 1_000))
+    private func organ(top: Range<Int>, signature: String?, _ page: HeaderPage) -> String? {
+        let text = page.text
+        let head = top.lowerBound..<headEnd(top, page)
         let words = Folding.fold(text.folded(head) + " " + (signature ?? ""))
         // By bytes: `contains` of strings compares letters, however they are composed.
         return Self.organs.first { words.contains(bytesOf: $0.phrase) }?.code
+    }
+
+    /// Where the head ends in which a document names its organ: before its legal bases, and before a number, which is that of what it cites:
+    /// "CHƯƠNG TRÌNH⏎THỰC HIỆN KẾ HOẠCH SỐ 12-KH/TU CỦA BAN THƯỜNG VỤ TỈNH ỦY".
+    private func headEnd(_ top: Range<Int>, _ page: HeaderPage) -> Int {
+        let text = page.text
+        // The organ stands in the first lines; a long title would only cost time.
+        var end = text.boundary(min(top.upperBound, top.lowerBound + 1_000))
+        if let bases = page.lines.first(where: { Self.bases.begins(at: $0.lowerBound, of: text) }) {
+            end = min(end, bases.lowerBound)
+        }
+        if let number = page.match(citedNumber, from: top.lowerBound, to: end) { end = number.range.lowerBound }
+        return end
+    }
+
+    private static let bases = PhraseList(Vocabulary.standard.words(.documentOpening).flatMap { [$0, "- " + $0] })
+
+    static func citedNumber() -> PatternEntry {
+        PatternEntry(
+            "citedNumber",
+            "(?<![\\p{L}])(?:số|SỐ|Số)\(GrammarParts.gap)\\d{1,5}[A-Za-z]?\(GrammarParts.gap)[-/]\(GrammarParts.gap)\\p{Lu}",
+            mode: .search, reason: "A number in the head of a document that has none of its own.",
+            matches: ["KẾ HOẠCH ⟦SỐ 12-K⟧H/TU CỦA", "Nghị quyết ⟦số 17 - N⟧Q/TU"],
+            rejects: ["LẦN THỨ 12", "một số 12 điểm"])
     }
 
     /// The organs by their names; where one holds another's, it stands first.

@@ -40,7 +40,12 @@ struct PlaceOfOrgan: HeaderStrategy {
         }
         var place = Place()
         readOrganLines(&place, &draft.header, page)
+        if header.level == .block, draft.header.level == .central {
+            draft.header.jurisdiction = .central
+            return
+        }
         if place.unit == nil { readLineEnds(&place, &draft.header, page) }
+        if place.unit == nil, place.province == nil { readIssuer(&place, &draft.header, page) }
         if header.level == .block, place.unit == nil || place.unit == Self.blockWord || place.province == nil {
             readBlock(&place, page)
         }
@@ -106,6 +111,10 @@ struct PlaceOfOrgan: HeaderStrategy {
                 if isOfAnyLevel { header.level = kind.level }
             }
             if match[.block] != nil, place.unit == nil, header.level == .block {
+                if Self.isOfCentre(name) {
+                    header.level = .central
+                    return
+                }
                 let (block, of) = Self.splitBlock(name)
                 place.unit = Self.blockWord + (block.isEmpty ? "" : " \(block)")
                 place.province = place.province ?? of.flatMap { known($0, page) }
@@ -137,6 +146,25 @@ struct PlaceOfOrgan: HeaderStrategy {
                 }
                 break
             }
+        }
+    }
+
+    /// The place in the issuer's name, where no line above the number has one: "UBND phường Đồi Sim".
+    private func readIssuer(_ place: inout Place, _ header: inout DocumentHeader, _ page: HeaderPage) {
+        guard let issuer = header.issuer else { return }
+        let (written, folded) = (issuer.parts(between: " "), Folding.fold(issuer).exactWords)
+        for index in folded.indices {
+            guard let (kind, count) = page.vocabulary.placeKindIndex.opening(folded[index...]), kind.isTerritory,
+                index + count < folded.count
+            else { continue }
+            let name = written[(index + count)...].joined(separator: " ")
+            if kind.level == .provincial {
+                place.province = page.vocabulary.province(named: name)?.name
+            } else if (1...Self.nameLength).contains(folded.count - index - count) {
+                (place.unit, place.name, place.level) = ("\(kind.name) \(name)", name, kind.level)
+                if header.level == nil || header.level == .provincial { header.level = kind.level }
+            }
+            return
         }
     }
 
@@ -190,6 +218,12 @@ struct PlaceOfOrgan: HeaderStrategy {
         if place.unit == Self.blockWord { place.unit = nil }
     }
 
+    /// Whether a block's name in capitals is that of the one at the centre: "CÁC CƠ QUAN TW".
+    private static func isOfCentre(_ name: String) -> Bool {
+        let words = Folding.fold(name)
+        return words.hasSuffix(Folding.fold(Jurisdiction.central.name)) || words.hasSuffix(" tw")
+    }
+
     private static let blockWord = "Khối"
     private static let capital = "Hà Nội"
 
@@ -236,21 +270,29 @@ extension PlaceOfOrgan {
         let provincial = kinds.filter { $0.level == .provincial }
         let local = kinds.territories.filter { $0.level != .provincial }
         let councils = "(?:UBND|[ỦU][YỶ]\(space)BAN\(space)NHÂN\(space)DÂN|HỘI\(space)ĐỒNG\(space)NHÂN\(space)DÂN|HĐND)"
-        let motto = "(?:\(space)CỘNG\(space)H(?:ÒA|OÀ)\(space)XÃ\(space)HỘI[ \\p{Lu}]{0,30})?"
+        // Beside the body's first line may stand the motto, which a table's rule parts from it.
+        let motto =
+            "(?:[ |]{1,24}CỘNG\(space)H(?:ÒA|OÀ)\(space)XÃ\(space)HỘI(?:\(space)CHỦ\(space)NGHĨA\(space)VIỆT\(space)NAM)?[ |]{0,24})?"
+        // "… TRÊN ĐỊA BÀN TỈNH" above "ỦY BAN NHÂN DÂN …" names no Tỉnh ủy.
+        let noCouncil = "(?![ ]BAN(?![\\p{L}]))"
         let ofProvince =
-            "\(capitals(provincial.compactMap(\.committee)))|ĐẢNG\(space)BỘ\(space)\(capitals(provincial.map(\.name)))|\(councils)\(space)\(capitals(provincial.map(\.name)))"
+            "\(capitals(provincial.compactMap(\.committee)))\(noCouncil)|ĐẢNG\(space)BỘ\(space)\(capitals(provincial.map(\.name)))|\(councils)\(motto)\(space)\(capitals(provincial.map(\.name)))"
         let ofUnit =
-            "\(capitals(local.compactMap(\.committee)))|ĐẢNG\(space)[ỦU][YỶ]\(space)\(capitals(local.filter { $0.committee == nil }.map(\.name)))|\(councils)\(motto)\(space)\(capitals(local.map(\.name)))"
+            "\(capitals(local.compactMap(\.committee)))\(noCouncil)|ĐẢNG\(space)[ỦU][YỶ]\(space)\(capitals(local.filter { $0.committee == nil }.map(\.name)))|\(councils)\(motto)\(space)\(capitals(local.map(\.name)))"
         return PatternEntry(
             "organLine",
-            "(?<![\\p{L}])(?:(?<provincial>\(ofProvince))|(?<local>\(ofUnit))|(?<block>ĐẢNG\(space)(?:[ỦU][YỶ]|BỘ)\(space)KHỐI))(?<name>(?:[ ](?!LẦN|KHÓA|KHOÁ|VỀ|NGÀY|SỐ|CỦA|ĐẢNG\(space)CỘNG|CỘNG\(space)H)(?:[\\p{Lu}\\-]{1,10}(?!\\p{Ll})|\\d{1,2}(?!\\d))){0,9})",
+            "(?<![\\p{L}])(?:(?<provincial>\(ofProvince))|(?<local>\(ofUnit))|(?<block>ĐẢNG\(space)(?:[ỦU][YỶ]|BỘ)\(space)KHỐI))(?<name>(?:[ ](?!LẦN|KHÓA|KHOÁ|VỀ|NGÀY|SỐ|CỦA|ĐẢNG\(space)CỘNG|CỘNG\(space)H|VÀ\(space)(?:[ỦU][YỶ]\(space)BAN|HỘI|ĐOÀN|MẶT))(?:[\\p{Lu}\\-]{1,10}(?!\\p{Ll})|\\d{1,2}(?!\\d))){0,9})",
             mode: .search, reason: "The line of a committee or council with its place, in capitals.",
             matches: [
                 "⟦TỈNH ỦY LÂM GIANG⟧\n", "⟦ỦY BAN NHÂN DÂN TỈNH LÂM GIANG⟧ CỘNG HÒA", "⟦HUYỆN ỦY NÀ LỘC⟧",
                 "⟦ĐẢNG ỦY XÃ BẢN LẦU⟧", "⟦ĐẢNG ỦY KHỐI DOANH NGHIỆP⟧", "⟦UBND QUẬN 8⟧",
                 "⟦ĐẢNG BỘ TỈNH LÂM GIANG⟧ LẦN THỨ", "⟦ĐẢNG ỦY ĐẶC KHU HÒN XANH⟧",
+                "⟦ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH LÂM GIANG⟧ Độc lập",
+                "⟦ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nHUYỆN NÀ LỘC⟧ | Độc lập",
+                "TRÊN ĐỊA BÀN TỈNH\n⟦ỦY BAN NHÂN DÂN TỈNH LÂM GIANG⟧",
+                "⟦ỦY BAN NHÂN DÂN TỈNH⟧ VÀ ỦY BAN MẶT TRẬN TỔ QUỐC",
             ],
-            rejects: ["Tỉnh ủy Lâm Giang", "BAN CHẤP HÀNH TRUNG ƯƠNG"])
+            rejects: ["Tỉnh ủy Lâm Giang", "ĐỊA BÀN TỈNH\nỦY BAN MẶT TRẬN", "BAN CHẤP HÀNH TRUNG ƯƠNG"])
     }
 
     static func province() -> PatternEntry {

@@ -14,6 +14,8 @@ struct OrganNames: Sendable {
     let headings: PhraseList
     /// What begins the line of its place below it.
     let places: PhraseList
+    /// Whole names in capitals, the longest first: a narrow column may break them.
+    let broken: PhraseList
     /// What a line ends with that goes on in the next one, whatever that begins with: "… CỦA", "… VÀ".
     private static let openEnds = Vocabulary.standard.words(.openHeadingEnd)
 
@@ -23,13 +25,15 @@ struct OrganNames: Sendable {
         codes = Set(vocabulary.organs.map(\.code).filter { $0.count > 2 && !VietnameseSyllable.isValid($0) })
         phrases = Dictionary(
             grouping: (words.words(.name) + territories).map {
-                (words: $0.lowercased().parts(between: " ").map(String.init), text: $0)
+                (words: Folding.fold($0).parts(between: " ").map(String.init), text: $0)
             }.sorted { $0.words.count > $1.words.count }, by: { $0.words[0] })
         func capitals(_ names: [String]) -> PhraseList {
             PhraseList(names.flatMap { Alternatives.spellings($0.uppercased()) })
         }
         enactors = capitals(words.words(.enactor))
         headings = capitals(words.words(.heading) + words.words(.field).map { $0 + " " })
+        let whole = Set(vocabulary.organs.flatMap(\.names) + words.words(.name) + words.words(.whole))
+        broken = capitals(whole.filter { $0.contains(" ") }.sorted { ($1.count, $0) < ($0.count, $1) })
         places = capitals(territories + ["Đảng bộ", "Trung ương"])
     }
 
@@ -39,10 +43,11 @@ struct OrganNames: Sendable {
         guard Self.isInCapitals(name) else { return name }
         let written = name.parts(between: " ").map(String.init)
         let words = written.map { $0.lowercased() }
+        let spelled = Folding.fold(name).parts(between: " ").map(String.init)
         var proper = ""
         var index = 0
         while index < words.count {
-            let phrase = phrases[words[index]]?.first { words[index...].starts(with: $0.words) }
+            let phrase = phrases[spelled[index]]?.first { spelled[index...].starts(with: $0.words) }
             if !proper.isEmpty { proper += " " }
             let isAbbreviated = phrase == nil && isAbbreviation(written[index])
             proper +=
