@@ -54,6 +54,8 @@ package struct WordList: Sendable, Hashable {
         case motto, mottoEnd
         /// What the line below it begins with.
         case mottoBelow
+        /// In headings: before the body that issued a document; the names of the State behind that of the body.
+        case ofInCapitals, stateName
         /// In folded form: bodies of which every place has one, and whose names are whole only with it.
         case bodyOfPlace
         /// Heads of central bodies whose own name stands behind the office: "Chủ tịch Hội đồng Bộ trưởng".
@@ -139,6 +141,10 @@ package struct WordList: Sendable, Hashable {
         case annexOpening
         /// What begins a line of a document and not of an article about documents; the second list what begins only the text itself.
         case documentLine, documentOpening
+        /// They begin the line that tells what a letter is about.
+        case letterSubject
+        /// They begin the line that tells whom a letter is for.
+        case addressee
         /// Behind a verb in the passive voice: what follows is the place of what came of it, "được thể chế hóa trong X".
         case placeOfResult
         /// Before a day or an issuer that a citation did not take up.

@@ -11,9 +11,18 @@ struct FlattenedHeader: HeaderStrategy {
     init(_ parts: GrammarParts) { flatNumber = CompiledPattern(Self.flatNumber(parts)) }
 
     func read(_ draft: inout HeaderDraft, of page: HeaderPage) {
-        guard draft.wantsNumber, let line = page.lines.prefix(6).first(where: { $0.count > 200 }) else {
-            return
+        guard draft.wantsNumber else { return }
+        for line in page.lines.prefix(Self.lines) where draft.header.symbol == nil && line.count > 200 {
+            read(line, &draft, page)
         }
+    }
+
+    /// Above the page may stand a portal's menu.
+    private static let lines = 30
+    /// How far behind the number the date may stand, in bytes; further with the tags of a page between.
+    private static let (reach, taggedReach) = (160, 600)
+
+    private func read(_ line: Range<Int>, _ draft: inout HeaderDraft, _ page: HeaderPage) {
         let text = page.text
         let end = text.boundary(min(line.upperBound, line.lowerBound + 700))
         let top = TextBytes(rebasing: text[line.lowerBound..<end])
@@ -26,13 +35,14 @@ struct FlattenedHeader: HeaderStrategy {
         draft.header.symbol = symbol
         draft.header.ownNumber = range
         draft.header.end = range.upperBound
-        let reach = text.boundary(min(line.upperBound, range.upperBound + 160))
+        let isTagged = text.has("<", at: text.skipWhite(range.upperBound, line.upperBound))
+        let reach = text.boundary(min(line.upperBound, range.upperBound + (isTagged ? Self.taggedReach : Self.reach)))
         guard let match = page.match(page.shared.placeLine, from: range.upperBound, to: reach),
             let place = match[.place], let date = match.date(in: text)
         else { return }
         draft.header.date = date
         // The motto's last words stand before it: "… VIỆT NAM La Bằng, ngày".
-        let words = text.folded(place).parts(between: " ").drop { OrganNames.isInCapitals(String($0)) }
+        let words = text.folded(place).parts(between: " ").drop { $0.allSatisfy { !$0.isLowercase } }
         draft.header.place = words.isEmpty ? nil : words.joined(separator: " ")
     }
 

@@ -15,7 +15,9 @@ struct HeaderDraft {
 
     /// A line that begins with a type in capitals.
     struct TypeLine {
-        /// The line, an index into the page's lines.
+        /// Where it begins.
+        let start: Int
+        /// The line in which the type's words end, an index into the page's lines.
         let line: Int
         let type: String
         /// Where the type's words end.

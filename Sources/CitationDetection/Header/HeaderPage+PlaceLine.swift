@@ -12,16 +12,46 @@ extension HeaderPage {
         if let number = header.ownNumber, number.lowerBound >= start, number.upperBound < line.upperBound {
             start = number.upperBound
         }
+        // A page that has lost its lines has the whole head in one: the place line stands behind the last rule.
+        if line.count >= Self.longestLine, let rule = lastRule(in: start..<line.upperBound) { start = rule }
         // Most lines have no date.
-        guard line.count < 160,
+        guard line.upperBound - start < Self.longestLine,
             text.firstIndex(of: "ngày", from: start, to: line.upperBound + Self.placeGap) != nil,
             let match = match(shared.placeLine, from: start, to: reach(of: line)),
             let place = match[.place], place.upperBound <= line.upperBound,
             isPlaceLine(line, match, place, after: header.ownNumber), let date = match.date(in: text)
+        else { return readDottedPlace(line, &header) }
+        header.date = date
+        let name = (beginning(ofPlace: place) ?? "") + Self.joined(text.folded(place))
+        // "Hà nội" is written as the table of provinces has it.
+        let isSmall = name.parts(between: " ").contains {
+            $0.first?.isLowercase == true && !Self.smallPlaceWords.contains(String($0))
+        }
+        header.place = isSmall ? vocabulary.province(named: name)?.name ?? name : name
+    }
+
+    private static let longestLine = 160
+
+    /// Takes the date of a line whose place is left to be filled in: "......., ngày 03 tháng 8 năm 2031".
+    private func readDottedPlace(_ line: Range<Int>, _ header: inout DocumentHeader) {
+        guard let first = text[line].first, first == UInt8(ascii: ".") || text.has("…", at: line.lowerBound),
+            let date = match(shared.dottedPlace, from: line.lowerBound)?.date(in: text)
         else { return }
         header.date = date
-        header.place = (beginning(ofPlace: place) ?? "") + Self.joined(text.folded(place))
     }
+
+    /// Where the last rule of a range ends: a table's, a tag's, or a row of hyphens.
+    private func lastRule(in range: Range<Int>) -> Int? {
+        // What ends the line is no rule before a place.
+        let end = text[range].lastIndex { isLetter($0) || $0 >= 0x80 } ?? range.lowerBound
+        return text[range.lowerBound..<max(range.lowerBound, end)].indices.last { index in
+            let byte = text[index]
+            return byte == UInt8(ascii: "|") || byte == UInt8(ascii: ">")
+                || Self.rules.contains(byte) && index > range.lowerBound && text[index - 1] == byte
+        }.map { $0 + 1 }
+    }
+
+    private static let rules = Array("-_*".utf8)
 
     /// Returns whether a line is a place line whose date is left blank: "Nà Lộc, ngày     /     /2031".
     func hasBlankDate(_ line: Range<Int>) -> Bool {
@@ -77,16 +107,18 @@ extension HeaderPage {
     ) -> Bool {
         var start = line.lowerBound
         if let number, number.lowerBound >= start, number.upperBound <= place.lowerBound { start = number.upperBound }
-        if let rule = text[start..<place.lowerBound].lastIndex(of: UInt8(ascii: "|")) { start = rule + 1 }
+        if let rule = lastRule(in: start..<place.upperBound), rule <= place.lowerBound { start = rule }
         let before = text.folded(start..<place.lowerBound)
         guard before.allSatisfy({ !$0.isLowercase }) || isSpeck(before) else { return false }
         let name = Self.joined(text.folded(place))
         let end = match.range.upperBound
         let after = text.folded(end..<max(end, end > line.upperBound ? text.lineEnd(from: end) : line.upperBound))
         return !Self.sentenceOpeners.contains { name.hasPrefix($0) } && after.count < 40
-            && name.parts(between: " ").allSatisfy {
-                $0.first?.isUppercase == true || Self.smallPlaceWords.contains(String($0)) || $0.allSatisfy(\.isNumber)
-            }
+            && (vocabulary.province(named: name) != nil
+                || name.parts(between: " ").allSatisfy {
+                    $0.first?.isUppercase == true || Self.smallPlaceWords.contains(String($0))
+                        || $0.allSatisfy(\.isNumber)
+                })
     }
 
     /// Capitalised words before "ngày" that begin a sentence, and no place's name.

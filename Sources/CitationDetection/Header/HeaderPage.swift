@@ -35,12 +35,31 @@ struct HeaderPage {
         var start = range.lowerBound
         while start < range.upperBound, lines.count < limit {
             let stop = text.lineEnd(from: start)
-            let line = text.trimmed(start..<stop)
+            let line = withoutTags(text.trimmed(start..<stop), text)
             if !line.isEmpty { lines.append(line) }
             start = stop + 1
         }
         return lines
     }
+
+    /// A line without the tags for letters that a portal has left around it: "<b>KẾ HOẠCH</b>".
+    private static func withoutTags(_ line: Range<Int>, _ text: TextBytes) -> Range<Int> {
+        var (start, end) = (line.lowerBound, line.upperBound)
+        while start < end, text[start] == UInt8(ascii: "<"),
+            let close = (start..<min(end, start + longestTag)).first(where: { text[$0] == UInt8(ascii: ">") })
+        {
+            start = text.skipWhite(close + 1, end)
+        }
+        while end > start, text[end - 1] == UInt8(ascii: ">"),
+            let open = (max(start, end - longestTag)..<end).last(where: { text[$0] == UInt8(ascii: "<") })
+        {
+            end = text.trimmed(start..<open).upperBound
+        }
+        return start..<end
+    }
+
+    /// The longest tag that is taken off a line: "</strong>".
+    private static let longestTag = 10
 
     /// Returns where the line begins that is some lines before the one with `offset`, at most `limit` bytes back.
     func lineStart(before offset: Int, lines: Int, limit: Int = 1_000) -> Int {
@@ -94,8 +113,10 @@ struct HeaderPage {
     func opensSubject(_ line: Range<Int>) -> Bool {
         var start = line.lowerBound
         while start < line.upperBound, start - line.lowerBound < 4, !isLetter(text[start]) { start += 1 }
-        return text.has("V/v", at: start) || text.has("v/v", at: start) || text.has("V/V", at: start)
+        return Self.subjects.begins(at: start, of: text)
     }
+
+    private static let subjects = PhraseList(Vocabulary.standard.words(.letterSubject))
 
     /// Returns whether a line begins with the word of a law, code or ordinance.
     func beginsWithLaw(_ line: Range<Int>) -> Bool {

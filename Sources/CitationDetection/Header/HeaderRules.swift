@@ -14,6 +14,8 @@ struct HeaderRules: Sendable {
         TypeAndTitle.self, ConsolidatedText.self,
         // Numbers that stand in a heading or in a portal's title line, for texts that have none yet.
         DatedHeading.self, LawTitleLine.self, PortalTitleLine.self, NumberInAnnex.self,
+        // A letter whose number is lost.
+        AddressedLetter.self,
         // The date: on the place line, else where a law says when it was passed.
         PlaceDate.self, PassedOn.self,
     ]
@@ -44,7 +46,11 @@ struct HeaderRules: Sendable {
         guard draft.isDocument else {
             var header = DocumentHeader()
             header.title = Headline.read(page)
-            header.isArticle = header.title != nil || ArticleText.isOne(page)
+            if let letterhead = Letterhead.read(page) {
+                (header.date, header.place) = (letterhead.date, letterhead.place)
+            } else {
+                header.isArticle = header.title != nil || ArticleText.isOne(page)
+            }
             explanation?.note("headline", header)
             return header
         }

@@ -17,10 +17,14 @@ struct NumberInAnnex: HeaderStrategy {
     init(_ parts: GrammarParts) { annexLine = CompiledPattern(Self.annexLine(parts)) }
 
     func read(_ draft: inout HeaderDraft, of page: HeaderPage) {
-        guard draft.wantsNumber, draft.uncoded == nil, let type = draft.header.type else { return }
         let text = page.text
+        // A letter that begins with whom it is for has its rules annexed: "(Ban hành kèm theo Công văn số …)".
+        let isLetter = page.lines.first.map { Letterhead.isAddressee($0, text) } ?? false
+        guard isLetter ? draft.header.symbol == nil : draft.wantsNumber, draft.uncoded == nil,
+            let type = isLetter ? DocumentType.letter : draft.header.type
+        else { return }
         var found: (symbol: Symbol, range: Range<Int>, match: Match)?
-        var at = draft.header.end
+        var at = isLetter ? 0 : draft.header.end
         for _ in 0..<Self.limit {
             guard let paper = text.firstIndex(of: "èm theo", from: at) else { break }
             at = paper + 1
@@ -35,6 +39,11 @@ struct NumberInAnnex: HeaderStrategy {
         }
         guard let found, found.symbol.code != nil else { return }
         draft.header.symbol = found.symbol
+        if isLetter {
+            // The heading is that of the annexed rules.
+            draft.header.type = type
+            (draft.header.title, draft.header.titleStart, draft.header.heading) = (nil, nil, nil)
+        }
         draft.header.date = draft.header.date ?? found.match.date(in: text)
     }
 

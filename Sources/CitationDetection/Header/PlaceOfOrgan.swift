@@ -281,7 +281,7 @@ extension PlaceOfOrgan {
             "\(capitals(local.compactMap(\.committee)))\(noCouncil)|ĐẢNG\(space)[ỦU][YỶ]\(space)\(capitals(local.filter { $0.committee == nil }.map(\.name)))|\(councils)\(motto)\(space)\(capitals(local.map(\.name)))"
         return PatternEntry(
             "organLine",
-            "(?<![\\p{L}])(?:(?<provincial>\(ofProvince))|(?<local>\(ofUnit))|(?<block>ĐẢNG\(space)(?:[ỦU][YỶ]|BỘ)\(space)KHỐI))(?<name>(?:[ ](?!LẦN|KHÓA|KHOÁ|VỀ|NGÀY|SỐ|CỦA|ĐẢNG\(space)CỘNG|CỘNG\(space)H|VÀ\(space)(?:[ỦU][YỶ]\(space)BAN|HỘI|ĐOÀN|MẶT))(?:[\\p{Lu}\\-]{1,10}(?!\\p{Ll})|\\d{1,2}(?!\\d))){0,9})",
+            "(?<![\\p{L}])(?:(?<provincial>\(ofProvince))|(?<local>\(ofUnit))|(?<block>ĐẢNG\(space)(?:[ỦU][YỶ]|BỘ)\(space)KHỐI))(?<name>(?:[ ](?!LẦN|KHÓA|KHOÁ|VỀ|NGÀY|SỐ|CỦA|ĐẢNG\(space)(?:CỘNG|BỘ|[ỦU][YỶ])|CỘNG\(space)H|VÀ\(space)(?:[ỦU][YỶ]\(space)BAN|HỘI|ĐOÀN|MẶT))(?:[\\p{Lu}\\-]{1,10}(?!\\p{Ll})|\\d{1,2}(?!\\d))){0,9})",
             mode: .search, reason: "The line of a committee or council with its place, in capitals.",
             matches: [
                 "⟦TỈNH ỦY LÂM GIANG⟧\n", "⟦ỦY BAN NHÂN DÂN TỈNH LÂM GIANG⟧ CỘNG HÒA", "⟦HUYỆN ỦY NÀ LỘC⟧",
@@ -289,6 +289,7 @@ extension PlaceOfOrgan {
                 "⟦ĐẢNG BỘ TỈNH LÂM GIANG⟧ LẦN THỨ", "⟦ĐẢNG ỦY ĐẶC KHU HÒN XANH⟧",
                 "⟦ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH LÂM GIANG⟧ Độc lập",
                 "⟦ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nHUYỆN NÀ LỘC⟧ | Độc lập",
+                "ĐẢNG BỘ HUYỆN NÀ LỘC ⟦ĐẢNG ỦY XÃ BẢN LẦU⟧ ĐẢNG CỘNG SẢN",
                 "TRÊN ĐỊA BÀN TỈNH\n⟦ỦY BAN NHÂN DÂN TỈNH LÂM GIANG⟧",
                 "⟦ỦY BAN NHÂN DÂN TỈNH⟧ VÀ ỦY BAN MẶT TRẬN TỔ QUỐC",
             ],

@@ -3,13 +3,14 @@ import Vocabulary
 
 /// The patterns of a document's header that several strategies look for.
 final class SharedHeaderPatterns: PatternHolder, Sendable {
-    let ownNumber, blankNumber, typeBefore, placeLine, blankDate, namedLine, motto: CompiledPattern
+    let ownNumber, blankNumber, typeBefore, placeLine, dottedPlace, blankDate, namedLine, motto: CompiledPattern
 
     init(_ parts: GrammarParts) {
         ownNumber = CompiledPattern(Self.ownNumber(parts))
         blankNumber = CompiledPattern(Self.blankNumber(parts))
         typeBefore = CompiledPattern(Self.typeBefore(parts))
         placeLine = CompiledPattern(Self.placeLine())
+        dottedPlace = CompiledPattern(Self.dottedPlace())
         blankDate = CompiledPattern(Self.blankDate())
         namedLine = CompiledPattern(Self.namedLine(parts))
         motto = CompiledPattern(Self.motto())
@@ -17,14 +18,16 @@ final class SharedHeaderPatterns: PatternHolder, Sendable {
 
     static func ownNumber(_ parts: GrammarParts) -> PatternEntry {
         let gap = GrammarParts.gap
+        // The letters of a large tax office in a year.
+        let sixFigures = "\\d{6}\(gap)/\(gap)\(GrammarParts.organ)(?![\\p{L}])"
         return PatternEntry(
             "ownNumber",
-            "(?:[^\\p{L}\\p{N}\\n]{0,8}(?:(?:\(parts.types))[ ](?:Số|SỐ|số)\(gap):|(?:Số|SỐ|số)\(gap):?)|\\p{Lu}[^\\p{Ll}\\n]{4,160}?(?:Số|SỐ)\(gap):|[^\\p{L}\\p{N}\\n+•-]{0,8}(?:Luật|LUẬT|Bộ luật|BỘ LUẬT|Pháp lệnh)[ ](?:số|SỐ))\(gap)(?<symbol>\(parts.typedSymbol)|\(parts.letteredSymbol))[^\\p{L}\\p{N}\\n]{0,120}(?=\\n|\\z|[\\p{Lu}][\\p{Ll}]+[^\\n]{0,40}ngày|CỘNG|ĐẢNG)",
+            "(?:[^\\p{L}\\p{N}\\n]{0,8}(?:(?:\(parts.types))[ ](?:Số|SỐ|số)\(gap):|(?:Số|SỐ|số)\(gap):?)|\\p{Lu}[^\\p{Ll}\\n]{4,160}?(?:Số|SỐ)\(gap):|[^\\p{L}\\p{N}\\n+•-]{0,8}(?:Luật|LUẬT|Bộ luật|BỘ LUẬT|Pháp lệnh)[ ](?:số|SỐ))\(gap)(?<symbol>\(parts.typedSymbol)|\(parts.letteredSymbol)|\(sixFigures))[^\\p{L}\\p{N}\\n]{0,120}(?=\\n|\\z|(?<=<)/?[a-z]|[\\p{Lu}][\\p{Ll}]+[^\\n]{0,40}ngày|CỘNG|ĐẢNG)",
             reason: "The document's own number: at the start of a line, nothing of weight behind it.",
             matches: [
                 "⟦Số 256-KL/TU⟧", "⟦Số: 162/2031/NĐ-CP⟧\nLâm Giang", "⟦Luật số: 31/2031/QH18⟧",
                 "⟦Số: 211/TTr-UBND ⟧Nà Lộc, ngày 07 tháng 8", "⟦UBND TỈNH LÂM GIANG Số: 12/QĐ-UBND⟧\n",
-                "⟦Số 12C-TB/TU⟧\n", "⟦Số: 45/KH-BCĐ389.TT⟧\n",
+                "⟦Số 12C-TB/TU⟧\n", "⟦Số: 101322/CTLG-TTHT⟧\n", "⟦Số: 12/HD-HCTĐ <⟧i>Nà Lộc", "⟦Số: 45/KH-BCĐ389.TT⟧\n",
             ],
             rejects: ["⟦Số: H409", "⟦số 12-KL/TU của Tỉnh ủy", "⟦- Luật số 31/2031/QH18 và"])
     }
@@ -60,6 +63,17 @@ final class SharedHeaderPatterns: PatternHolder, Sendable {
                 "⟦An Bình, ngày 0 9 tháng 0 2 n ă m 20 32⟧", "⟦Sông M ơ , ngày 12 tháng 3 năm 2032⟧",
             ],
             rejects: ["ngày 5 tháng 7 năm 2031", "Lâm Giang, ngày càng", "Lâm Giang, ngày\n\ntháng\n\n6 năm 2032"])
+    }
+
+    static func dottedPlace() -> PatternEntry {
+        PatternEntry(
+            "dottedPlace", "[.…_]{1,60},?\(GrammarParts.space)\(GrammarParts.date)[^\\p{L}\\p{N}\\n]{0,40}(?=\\n|\\z)",
+            reason: "A place line whose date is filled in and whose place is left to whoever takes the form up.",
+            matches: ["⟦......., ngày 03 tháng 8 năm 2030⟧\n", "⟦……, ngày 3/8/2030⟧"],
+            rejects: [
+                "⟦......., ngày ... tháng 8 năm 2030", "⟦Nà Lộc, ngày 03 tháng 8 năm 2030",
+                "⟦…, ngày 03 tháng 8 năm 2030 họp",
+            ])
     }
 
     static func blankDate() -> PatternEntry {

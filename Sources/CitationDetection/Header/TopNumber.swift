@@ -23,14 +23,40 @@ struct TopNumber: HeaderStrategy {
             if draft.wantsNumber, draft.typeLines.count < 2, index < 40 {
                 readNumber(line, previous: index > 0 ? page.lines[index - 1] : nil, &draft, page)
             }
-            if draft.typeLines.count < 4, let word = page.match(typeLine, from: line.lowerBound)?[.type],
-                word.upperBound <= line.upperBound, isHeading(line, after: word.upperBound, text),
-                let type = page.vocabulary.type(named: text.folded(word))
-            {
-                draft.typeLines.append(.init(line: index, type: type.name, end: word.upperBound))
+            if draft.typeLines.count < 4, let heading = heading(index, isFirst: draft.typeLines.isEmpty, page) {
+                draft.typeLines.append(heading)
             }
         }
     }
+
+    /// The type that a line begins with; a narrow column may break its words: "QUY⏎CHẾ".
+    private func heading(_ index: Int, isFirst: Bool, _ page: HeaderPage) -> HeaderDraft.TypeLine? {
+        let (text, start) = (page.text, page.lines[index].lowerBound)
+        // What the line holds whole comes first: "QUY CHẾ⏎PHỐI HỢP CÔNG TÁC …".
+        guard
+            let word =
+                (page.match(typeLine, from: start, to: page.lines[index].upperBound)
+                ?? page.match(typeLine, from: start))?[.type],
+            let last = page.lines[index...].prefix(Self.brokenLines).firstIndex(where: {
+                $0.upperBound >= word.upperBound
+            }),
+            isHeading(page.lines[last], after: word.upperBound, isAlone: isFirst && standsAlone(index, page), page),
+            let type = page.vocabulary.type(named: text.folded(word))
+        else { return nil }
+        return .init(start: start, line: last, type: type.name, end: word.upperBound)
+    }
+
+    /// Whether a line goes on no line in capitals above it, as the end of a title does.
+    private func standsAlone(_ index: Int, _ page: HeaderPage) -> Bool {
+        guard index > 0 else { return true }
+        let (above, text) = (page.lines[index - 1], page.text)
+        let breaks = text[above.upperBound..<page.lines[index].lowerBound].count { $0 == 0x0A }
+        let words = text.folded(above)
+        return breaks > 1 || !OrganNames.isInCapitals(words) || !words.contains(where: \.isLetter)
+    }
+
+    /// Over how many lines a type's words may be broken.
+    private static let brokenLines = 3
 
     private func readNumber(
         _ line: Range<Int>, previous: Range<Int>?, _ draft: inout HeaderDraft, _ page: HeaderPage
@@ -51,13 +77,27 @@ struct TopNumber: HeaderStrategy {
 
     /// Whether a line that begins with a type word in capitals is a heading: the word stands alone or a title follows
     /// it, glued ("KẾT LUẬNHội nghị …") or in capitals.
-    private func isHeading(_ line: Range<Int>, after end: Int, _ text: TextBytes) -> Bool {
+    private func isHeading(_ line: Range<Int>, after end: Int, isAlone: Bool, _ page: HeaderPage) -> Bool {
+        let text = page.text
         let rest = text.folded(end..<line.upperBound)
+        if isAlone, page.issuer(behindType: end, in: line) != nil, isWholeHeading(rest) { return true }
         if rest.isEmpty || rest.allSatisfy({ !$0.isLetter && !$0.isNumber }) { return true }
         if Self.noHeadings.contains(where: rest.hasPrefix) { return false }
         // A glued title begins without a space; one on the same line is short.
         return end < line.upperBound && (!isWhite(text[end]) || rest.count < 160)
     }
+
+    /// Whether the words behind a type name its issuer and no more, or the title below in small letters: a headline in capitals goes on in them.
+    private func isWholeHeading(_ rest: String) -> Bool {
+        let words = rest.parts(between: " ")
+        let small = words.firstIndex { !OrganNames.isInCapitals(String($0)) }
+        return small != nil
+            || words.count <= Self.longestIssuer && !words.contains { Self.about.contains(String($0)) }
+    }
+
+    private static let about = Set(Vocabulary.standard.words(.aboutWord))
+    /// How many words the name of an issuer in a heading has.
+    private static let longestIssuer = 9
 
     /// Whether a line that begins with "số" in small letters goes on the line before: "Kết luận⏎số 103-KL/HU".
     private func goesOn(_ line: Range<Int>, _ previous: Range<Int>?, _ text: TextBytes) -> Bool {

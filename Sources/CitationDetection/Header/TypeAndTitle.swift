@@ -7,11 +7,14 @@ import Vocabulary
 struct TypeAndTitle: HeaderStrategy {
     static let name: StaticString = "typeAndTitle"
 
-    private let bodyOpeners, titleVerbs: PhraseList
+    private let bodyOpeners, titleVerbs, titleOpeners: PhraseList
+    private let issuedHeading: CompiledPattern
 
     init(_ parts: GrammarParts) {
+        issuedHeading = CompiledPattern(IssuedHeading.pattern())
         let openers = parts.lexicon.vocabulary.titleOpeners
         bodyOpeners = PhraseList(openers.words(.body))
+        titleOpeners = PhraseList(openers.words(.title).map { $0.uppercased() })
         titleVerbs = PhraseList(Set(openers.words(.body)).intersection(openers.words(.verb)).sorted())
     }
 
@@ -26,10 +29,14 @@ struct TypeAndTitle: HeaderStrategy {
             ?? draft.typeLines.first
         {
             draft.header.type = chosen.type
-            draft.header.heading = page.lines[chosen.line].lowerBound
+            draft.header.heading = chosen.start
             readTitle(&draft.header, below: chosen, page)
+        } else if symbol?.code != nil {
+            readTitleAlone(&draft.header, page)
         }
-        if let code = symbol?.code, fitting == nil {
+        // What stands above the text and above its articles, "QUYẾT ĐỊNH … QUYẾT ĐỊNH:", is the type, whatever a slip made of the code.
+        let isTwice = draft.typeLines.count { $0.type == draft.header.type } > 1
+        if let code = symbol?.code, fitting == nil, !isTwice {
             let types = page.vocabulary.types(code: code).filter {
                 symbol?.isParty == true ? $0.system != .state : $0.system != .party
             }
@@ -40,19 +47,57 @@ struct TypeAndTitle: HeaderStrategy {
 
     /// The title: the rest of the type's line and the lines below it.
     private func readTitle(_ header: inout DocumentHeader, below heading: HeaderDraft.TypeLine, _ page: HeaderPage) {
-        let (text, lines, line) = (page.text, page.lines, heading.line)
+        var (start, line) = (heading.end, heading.line)
+        if let issued = IssuedHeading.read(behind: heading, issuedHeading, header, page) {
+            header.issuer = issued.issuer ?? header.issuer
+            header.date = header.date ?? issued.date
+            start = issued.end
+            line = page.lines.lastIndex { $0.lowerBound < start } ?? line
+        }
+        readTitle(&header, from: start, line, page)
+    }
+
+    /// The title of a page that has lost its type's line: in capitals, below the number, above who enacts it or its legal bases.
+    private func readTitleAlone(_ header: inout DocumentHeader, _ page: HeaderPage) {
+        let text = page.text
+        guard let number = header.ownNumber,
+            let first = page.lines.firstIndex(where: { $0.lowerBound > number.upperBound && isTitle($0, text) }),
+            let numbered = page.lines.lastIndex(where: { $0.lowerBound <= number.lowerBound }),
+            first - numbered <= Self.linesBetween
+        else { return }
+        var alone = DocumentHeader()
+        readTitle(&alone, from: page.lines[first].lowerBound, first, page)
+        guard let below = page.lines.first(where: { $0.lowerBound >= alone.end }),
+            isBody(below, text) || page.lexicon.organNames.enactors.begins(at: below.lowerBound, of: text)
+        else { return }
+        (header.title, header.titleStart, header.end) = (alone.title, alone.titleStart, alone.end)
+    }
+
+    /// How many lines stand between the number and the title: those of the place and of a table.
+    private static let linesBetween = 4
+
+    private func isTitle(_ line: Range<Int>, _ text: TextBytes) -> Bool {
+        titleOpeners.begins(at: line.lowerBound, of: text) && OrganNames.isInCapitals(text.folded(line))
+    }
+
+    /// The title that begins at an offset in a line, with the lines below it.
+    private func readTitle(_ header: inout DocumentHeader, from start: Int, _ line: Int, _ page: HeaderPage) {
+        let (text, lines) = (page.text, page.lines)
         var parts: [String] = []
-        let rest = text.folded(heading.end..<lines[line].upperBound)
+        let rest = text.folded(start..<max(start, lines[line].upperBound))
         if rest.contains(where: \.isLetter) {
             parts.append(rest)
-            header.titleStart = text.skipWhite(heading.end, lines[line].upperBound)
+            header.titleStart = text.skipWhite(start, lines[line].upperBound)
         }
         header.end = lines[line].upperBound
         var previous = lines[line]
         for next in lines.dropFirst(line + 1).prefix(8) {
             let blank = text[previous.upperBound..<next.lowerBound].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } > 1
             let words = text.folded(next)
-            if endsTitle(parts, next, words, isBehindBlank: blank, page) { break }
+            // Lines set apart are one title where a rule closes them.
+            let isSetApart = blank && !isClosedByRule(next, page)
+            if endsTitle(parts, next, words, isBehindBlank: isSetApart, page) { break }
+            if parts.isEmpty, isEnactor(next, words, page) { break }
             // "CỦA BỘ CHÍNH TRỊ" says who issued it, and the title follows.
             let body = text.skipWhite(next.lowerBound + 5, next.upperBound)
             if parts.isEmpty, OrganNames.isInCapitals(words), text.has("CỦA ", at: next.lowerBound),
@@ -63,14 +108,26 @@ struct TypeAndTitle: HeaderStrategy {
                 previous = next
                 continue
             }
+            // A portal prints a title twice.
+            if parts.contains(words) { break }
             if let last = parts.last, beginsOther(than: parts, last, next, words, page) { break }
             if parts.isEmpty { header.titleStart = next.lowerBound }
             parts.append(words)
             header.end = next.upperBound
             previous = next
         }
-        let title = parts.joined(separator: " ")
+        var title = parts.joined(separator: " ")
+        while let last = title.utf8.last, Self.ruleMarks.contains(last) || last == 0x20 { title.removeLast() }
         header.title = title.isEmpty ? nil : HeaderPage.bounded(title[...])
+    }
+
+    /// Whether a line right below the type names who enacts the document and no more: the text begins below it.
+    private func isEnactor(_ line: Range<Int>, _ words: String, _ page: HeaderPage) -> Bool {
+        guard OrganNames.isInCapitals(words),
+            page.lexicon.organNames.enactors.begins(at: line.lowerBound, of: page.text),
+            let below = page.lines.first(where: { $0.lowerBound >= line.upperBound })
+        else { return false }
+        return isBody(below, page.text)
     }
 
     /// Whether a line, whatever the title is so far, is none of it.
@@ -82,9 +139,35 @@ struct TypeAndTitle: HeaderStrategy {
         guard isBehindBlank else { return false }
         // What a consolidated text joins stands below its title, by number.
         if !parts.isEmpty, namesDocument(line, page) { return true }
+        guard let last = parts.last else { return false }
+        // No paragraph begins with a small letter, and a line that ends with "của" has not ended.
+        let goesOn = words.first(where: \.isLetter)?.isLowercase == true || OrganNames.isOpen(last.uppercased())
         // A blank line ends the title unless it has only begun with capitals ("KẾT LUẬN CỦA BAN THƯỜNG VỤ …").
-        return parts.last.map { !$0.allSatisfy { !$0.isLowercase } } ?? false
+        return last.contains(where: \.isLowercase) && !(goesOn && isTitleLine(line, last, page.text))
     }
+
+    /// Whether a line behind a blank one may go on with a title that ended with no full stop: it is none of a list, and no paragraph.
+    private func isTitleLine(_ line: Range<Int>, _ last: String, _ text: TextBytes) -> Bool {
+        let first = text[line.lowerBound]
+        return line.count < Self.longestLine && (isLetter(first) || first >= 0x80)
+            && (last.hasSuffix(",") || !Self.sentenceEnds.contains(last.utf8.last ?? 0))
+    }
+
+    /// Whether a rule stands below a line and those that follow it closely, as below a title: "-----".
+    private func isClosedByRule(_ line: Range<Int>, _ page: HeaderPage) -> Bool {
+        let below = page.lines.drop { $0.lowerBound < line.lowerBound }.prefix(Self.linesAboveRule)
+        guard let rule = below.first(where: { isRule($0, page.text) }) else { return false }
+        return below.prefix { $0.lowerBound < rule.lowerBound }.allSatisfy {
+            $0.count < Self.longestLine && !isBody($0, page.text)
+        }
+    }
+
+    private func isRule(_ line: Range<Int>, _ text: TextBytes) -> Bool {
+        line.count >= Self.shortestRule && text[line].allSatisfy { Self.ruleMarks.contains($0) }
+    }
+
+    private static let (linesAboveRule, longestLine, shortestRule) = (4, 200, 3)
+    private static let ruleMarks = Array("-_*=|".utf8)
 
     /// Whether a line begins something new behind a title: who enacts it, or a text in small letters behind a title in capitals.
     private func beginsOther(
@@ -99,7 +182,14 @@ struct TypeAndTitle: HeaderStrategy {
         {
             return true
         }
-        // A line that is a sentence of its own is the text.
+        // A title has one sentence; what it names by number below it is what it consolidates.
+        if last.hasSuffix(".") || !isCapital && OrganNames.isInCapitals(last) && namesDocument(line, page) {
+            return true
+        }
+        // A line that is a sentence of its own is the text, and a paragraph that ends as one.
+        if !isCapital, !isOpen, words.first(where: \.isLetter)?.isUppercase == true, isParagraph(line, page) {
+            return true
+        }
         if !isCapital, words.hasSuffix("."), words.first(where: \.isLetter)?.isUppercase == true, !isOpen {
             return true
         }
@@ -108,6 +198,14 @@ struct TypeAndTitle: HeaderStrategy {
         else { return false }
         return first.isUppercase && !words.hasPrefix("Về") && (parts[0].hasPrefix("VỀ") || parts[0].hasPrefix("V/v"))
     }
+
+    /// Whether a line begins a paragraph of some length that ends as a sentence or a clause does.
+    private func isParagraph(_ line: Range<Int>, _ page: HeaderPage) -> Bool {
+        let end = paragraphEnd(line, page.text)
+        return end - line.lowerBound > Self.shortestParagraph && Self.sentenceEnds.contains(page.text[end - 1])
+    }
+
+    private static let shortestParagraph = 100
 
     /// Whether a line begins with a document and its number: "Luật Bảo hiểm xã hội số 58/2014/QH13 …".
     private func namesDocument(_ line: Range<Int>, _ page: HeaderPage) -> Bool {
@@ -119,6 +217,12 @@ struct TypeAndTitle: HeaderStrategy {
     private func isTitleWithVerb(_ line: Range<Int>, _ page: HeaderPage) -> Bool {
         let text = page.text
         guard titleVerbs.begins(at: line.lowerBound, of: text) else { return false }
+        let end = paragraphEnd(line, text)
+        return end - line.lowerBound <= Self.longestTitle && !Self.sentenceEnds.contains(text[end - 1])
+    }
+
+    /// Where the paragraph ends that a line begins, or a title's length behind its beginning.
+    private func paragraphEnd(_ line: Range<Int>, _ text: TextBytes) -> Int {
         var end = line.upperBound
         // The paragraph goes on in lines that begin with a small letter.
         while end - line.lowerBound <= Self.longestTitle {
@@ -128,14 +232,17 @@ struct TypeAndTitle: HeaderStrategy {
             guard text.string(next).first?.isLowercase == true else { break }
             end = next.upperBound
         }
-        return end - line.lowerBound <= Self.longestTitle && !Self.sentenceEnds.contains(text[end - 1])
+        return end
     }
 
     private static let longestTitle = 400
     private static let sentenceEnds = Array(".:;,".utf8)
 
     private func isBody(_ line: Range<Int>, _ text: TextBytes) -> Bool {
-        bodyOpeners.begins(at: line.lowerBound, of: text) || line.count > 400 || beginsSection(line, text)
+        // What is left of a rule may be glued to it: "----Căn cứ".
+        let first = line.first { text[$0] != UInt8(ascii: "-") } ?? line.lowerBound
+        return bodyOpeners.begins(at: line.lowerBound, of: text) || bodyOpeners.begins(at: first, of: text)
+            || line.count > 400 || beginsSection(line, text)
             || beginsArticle(line, text)
     }
 

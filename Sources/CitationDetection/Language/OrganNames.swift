@@ -12,6 +12,8 @@ struct OrganNames: Sendable {
     let enactors: PhraseList
     /// What begins the name of a body above the number, in capitals.
     let headings: PhraseList
+    /// What begins the name of a body of any kind, in capitals.
+    let bodies: PhraseList
     /// What begins the line of its place below it.
     let places: PhraseList
     /// Whole names in capitals, the longest first: a narrow column may break them.
@@ -32,6 +34,7 @@ struct OrganNames: Sendable {
         }
         enactors = capitals(words.words(.enactor))
         headings = capitals(words.words(.heading) + words.words(.field).map { $0 + " " })
+        bodies = capitals((words.words(.heading) + words.words(.head) + words.words(.field)).map { $0 + " " })
         let whole = Set(vocabulary.organs.flatMap(\.names) + words.words(.name) + words.words(.whole))
         broken = capitals(whole.filter { $0.contains(" ") }.sorted { ($1.count, $0) < ($0.count, $1) })
         places = capitals(territories + ["Đảng bộ", "Trung ương"])
