@@ -57,13 +57,21 @@ struct QuotedPassage: DocumentRelationRule {
         return its.name == nil || its.name != own.name
     }
 
+    /// How long the rest of the line may be behind a mention that introduces a passage, in bytes.
+    private static let lineReach = 700
+
     /// The passage that a mention introduces: what stands between the colon at its line's end and the article's own words.
     private func passage(behind index: Int, _ reading: RelationReading) -> Range<Int>? {
         let (text, mention) = (reading.text, reading.mentions[index])
         guard mention.within == nil, mention.kind != .backref else { return nil }
-        let lineEnd = text.lineEnd(from: mention.range.upperBound)
+        // A text of a single line has as many mentions as it likes: no further than this is looked behind each.
+        let near = min(text.count, mention.range.upperBound + Self.lineReach)
+        guard
+            let lineEnd = text[mention.range.upperBound..<near].firstIndex(of: 0x0A)
+                ?? (near == text.count ? near : nil)
+        else { return nil }
         let line = mention.range.upperBound..<lineEnd
-        guard line.count < 700,
+        guard
             announcement.matches(text, from: line.lowerBound, to: line.upperBound, reading.scratch),
             let sentence = opened(by: mention.range.lowerBound, reading),
             !reading.mentions[..<index].reversed().prefix(while: { $0.range.lowerBound >= sentence })
