@@ -98,4 +98,34 @@ import Vocabulary
         let header = try header("ĐẢNG UỶ XÃ NẬM KHOAI\n*\nSố 12-TB/ĐU\n\nTHÔNG BÁO\nvề bến đò\n")
         #expect(header.issuer == "Đảng ủy xã Nậm Khoai")
     }
+
+    @Test func `who enacts a document right below its title issued it`() throws {
+        let header = try header(
+            "QUYẾT ĐỊNH\n\nVề việc giữ bến đò\n\nỦY BAN NHÂN DÂN TỈNH BẾN TRE\n\n- Căn cứ Luật Bến đò;\n\nQUYẾT ĐỊNH\n")
+        #expect(header.issuer == "Ủy ban nhân dân tỉnh Bến Tre")
+        #expect(header.jurisdiction?.name == "Bến Tre")
+    }
+
+    @Test func `who enacts a document may stand in the line of its type`() throws {
+        let header = try header(
+            "Quyết định số 290-QĐ/TW, ngày 25/02/2010 của Bộ Chính trị về việc giữ bến đò\n\n- Căn cứ Điều lệ Đảng;\n\nBỘ CHÍNH TRỊ QUYẾT ĐỊNH\n\nĐiều 1. Giữ bến đò.\n"
+        )
+        #expect(header.type == "Quyết định")
+        #expect(header.symbol?.text == "290-QĐ/TW")
+        #expect(header.issuer == "Bộ Chính trị")
+    }
+
+    @Test(arguments: [
+        ("TỈNH ỦY BẾN TRE\nBAN THƯỜNG VỤ\n*", "12-KH/TU", "Ban Thường vụ Tỉnh ủy Bến Tre"),
+        (
+            "UỶ BAN MTTQ VIỆT NAM\n\n TỈNH BẾN TRE\n\n BAN THƯỜNG TRỰC\n", "136/KH-MTTQ",
+            "Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Bến Tre"
+        ),
+        ("BỘ TÀI CHÍNH-BỘ NỘI VỤ\n", "10/KH-LB", "Bộ Tài chính - Bộ Nội vụ"),
+    ])
+    func `a body within another is that one's, and bodies beside each other stand apart`(
+        organ: String, number: String, issuer: String
+    ) throws {
+        #expect(try header("\(organ)\nSố: \(number)\n\nKẾ HOẠCH\ngiữ bến đò\n").issuer == issuer)
+    }
 }

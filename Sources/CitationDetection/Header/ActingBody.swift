@@ -19,6 +19,10 @@ struct ActingBody: HeaderStrategy {
 
     func read(_ draft: inout HeaderDraft, of page: HeaderPage) {
         guard draft.header.issuer == nil, let type = draft.header.type.map(Folding.fold) else { return }
+        if let enactor = enactor(below: draft.header, page) {
+            setIssuer(page.cache.properCase(enactor), &draft.header, page)
+            return
+        }
         let text = page.text
         var at = draft.header.end
         let end = text.boundary(min(text.count, at + Self.reach))
@@ -27,14 +31,27 @@ struct ActingBody: HeaderStrategy {
             guard let named = match[.type].map({ Folding.fold(text.folded($0)) }), type.hasPrefix(named) else {
                 continue
             }
-            let name = text.folded(issuer)
-            draft.header.issuer = name
-            if draft.header.organ == nil, let organ = organ(named: Folding.fold(name), page) {
-                draft.header.organ = organ.code
-                draft.header.level = organ.level
-            }
+            setIssuer(text.folded(issuer), &draft.header, page)
             return
         }
+    }
+
+    /// The line in capitals right below the title that names who enacts the document: "ỦY BAN NHÂN DÂN TỈNH LÂM GIANG".
+    private func enactor(below header: DocumentHeader, _ page: HeaderPage) -> String? {
+        guard let line = page.lines.first(where: { $0.lowerBound >= header.end }), line.count < Self.longestBody,
+            page.lexicon.organNames.enactors.begins(at: line.lowerBound, of: page.text)
+        else { return nil }
+        let words = page.text.folded(line)
+        let isName = OrganNames.isInCapitals(words) && words.allSatisfy { $0.isLetter || $0 == " " || $0 == "-" }
+        return isName ? words : nil
+    }
+
+    private static let longestBody = 120
+
+    private func setIssuer(_ name: String, _ header: inout DocumentHeader, _ page: HeaderPage) {
+        header.issuer = name
+        guard header.organ == nil, let organ = organ(named: Folding.fold(name), page) else { return }
+        (header.organ, header.level) = (organ.code, organ.level)
     }
 
     /// The organ whose name a body's name begins with, the longest.

@@ -20,6 +20,8 @@ struct HeaderDraft {
         /// The line in which the type's words end, an index into the page's lines.
         let line: Int
         let type: String
+        /// Who issues the document, where the line names it before the type: "BỘ CHÍNH TRỊ QUYẾT ĐỊNH".
+        var issuer: Range<Int>?
         /// Where the type's words end.
         let end: Int
     }

@@ -127,7 +127,10 @@ struct IssuingOrgan: HeaderStrategy {
                 name = above + " " + words(body, text)
                 isOpen = false
             } else if isInCapitals, !isBehindMotto, names.headings.begins(at: body.lowerBound, of: text) {
-                name = words(body, text)
+                let named = words(body, text)
+                // "BAN THƯỜNG VỤ" below "TỈNH ỦY LÂM GIANG" is that of the Tỉnh ủy.
+                let above = Self.innerBodies.contains(Folding.fold(named)) ? name.map { " " + $0 } : nil
+                name = named + (above ?? "")
                 isOpen = true
             } else {
                 isOpen = false

@@ -31,6 +31,7 @@ struct TopNumber: HeaderStrategy {
 
     /// The type that a line begins with; a narrow column may break its words: "QUY⏎CHẾ".
     private func heading(_ index: Int, isFirst: Bool, _ page: HeaderPage) -> HeaderDraft.TypeLine? {
+        if let enacting = enacting(index, page) { return enacting }
         let (text, start) = (page.text, page.lines[index].lowerBound)
         // What the line holds whole comes first: "QUY CHẾ⏎PHỐI HỢP CÔNG TÁC …".
         guard
@@ -45,6 +46,27 @@ struct TopNumber: HeaderStrategy {
         else { return nil }
         return .init(start: start, line: last, type: type.name, end: word.upperBound)
     }
+
+    /// The type that ends a line which says who enacts the document: "BỘ CHÍNH TRỊ QUYẾT ĐỊNH".
+    private func enacting(_ index: Int, _ page: HeaderPage) -> HeaderDraft.TypeLine? {
+        let (text, line) = (page.text, page.lines[index])
+        guard line.count < Self.longestEnacting, page.lexicon.organNames.enactors.begins(at: line.lowerBound, of: text),
+            OrganNames.isInCapitals(text.folded(line))
+        else { return nil }
+        let starts = line.filter { $0 > line.lowerBound && text[$0 - 1] == 0x20 }
+        for start in starts {
+            guard let word = page.match(typeLine, from: start, to: line.upperBound)?[.type], word.lowerBound == start,
+                let type = page.vocabulary.type(named: text.folded(word)),
+                !text[word.upperBound..<line.upperBound].contains(where: { isLetter($0) || $0 >= 0x80 })
+            else { continue }
+            let issuer = text.trimmed(line.lowerBound..<start)
+            return .init(start: start, line: index, type: type.name, issuer: issuer, end: word.upperBound)
+        }
+        return nil
+    }
+
+    /// How long the line is that says who enacts, in bytes.
+    private static let longestEnacting = 80
 
     /// Whether a line goes on no line in capitals above it, as the end of a title does.
     private func standsAlone(_ index: Int, _ page: HeaderPage) -> Bool {

@@ -30,8 +30,11 @@ struct TypeAndTitle: HeaderStrategy {
         {
             draft.header.type = chosen.type
             draft.header.heading = chosen.start
+            draft.header.issuer = chosen.issuer.map { page.cache.properCase(page.text.folded($0)) }
             readTitle(&draft.header, below: chosen, page)
-        } else if symbol?.code != nil {
+        }
+        // A heading that only says who enacts stands below the legal bases, and the title above them.
+        if draft.typeLines.allSatisfy({ $0.issuer != nil }), draft.header.title == nil, symbol?.code != nil {
             readTitleAlone(&draft.header, page)
         }
         // What stands above the text and above its articles, "QUYẾT ĐỊNH … QUYẾT ĐỊNH:", is the type, whatever a slip made of the code.

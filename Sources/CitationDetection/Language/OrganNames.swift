@@ -44,6 +44,7 @@ struct OrganNames: Sendable {
     /// small letters stays.
     func properCase(_ name: String) -> String {
         guard Self.isInCapitals(name) else { return name }
+        let name = Self.dashesApart(name)
         let written = name.parts(between: " ").map(String.init)
         let words = written.map { $0.lowercased() }
         let spelled = Folding.fold(name).parts(between: " ").map(String.init)
@@ -59,6 +60,16 @@ struct OrganNames: Sendable {
             index += phrase?.words.count ?? 1
         }
         return proper.prefix(1).uppercased() + proper.dropFirst()
+    }
+
+    /// A name whose bodies have spaces around the dash between them: "BỘ TÀI CHÍNH-BỘ NỘI VỤ"; abbreviations keep theirs, "HĐND-UBND".
+    private static func dashesApart(_ name: String) -> String {
+        guard name.utf8.contains(UInt8(ascii: "-")) else { return name }
+        return name.parts(between: " ").map { word in
+            let parts = word.split(separator: "-")
+            let isApart = parts.count > 1 && parts.allSatisfy { $0.count > 1 && VietnameseSyllable.isValid(String($0)) }
+            return isApart ? parts.joined(separator: " - ") : String(word)
+        }.joined(separator: " ")
     }
 
     /// Whether a word in capitals is an abbreviation, "MTTQ", "UBND": an organ's code, or letters of which no syllable is made. Names of
