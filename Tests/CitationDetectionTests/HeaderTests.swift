@@ -241,6 +241,14 @@ import Vocabulary
         #expect(try Reader.detect(text).header.symbol?.text == symbol)
     }
 
+    @Test func `an own number whose codes are written together is parted by its type`() throws {
+        let header = try Reader.detect(
+            "ỦY BAN NHÂN DÂN\nTỈNH LÂM GIANG\nSố: 961/QĐUBND\nLâm Giang, ngày 12 tháng 8 năm 2015\n\nQUYẾT ĐỊNH\nVề chợ nổi\n"
+        ).header
+        #expect(header.symbol?.text == "961/QĐ-UBND")
+        #expect(header.organ == "UBND")
+    }
+
     @Test func `a blank own number is none`() throws {
         #expect(try Reader.detect("Số     - HD/BTCTU\n\nHƯỚNG DẪN\nvề công tác").header.symbol == nil)
     }

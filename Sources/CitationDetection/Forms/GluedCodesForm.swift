@@ -24,7 +24,7 @@ struct GluedCodesForm: CitationForm {
             let number = match[.number], let letters = match[.code].map(text.string),
             let (code, organ) = glued == nil
                 ? match[.organ].flatMap({ apart(letters, text.string($0), type, vocabulary) })
-                : parts(letters, type, vocabulary)
+                : scanner.lexicon.parts(ofGlued: letters, type)
         else { return .none }
         var mention = Mention(range: start.offset..<match.range.upperBound, kind: .full)
         mention.identity.type = type
@@ -41,18 +41,6 @@ struct GluedCodesForm: CitationForm {
     ) -> (code: String, organ: Organ)? {
         guard vocabulary.type(named: type)?.codes.contains(code) == true else { return nil }
         return vocabulary.organ(code: organ).map { (code, $0) }
-    }
-
-    /// The code of the type and the organ that letters are made of; nil where they are an organ's own code.
-    private func parts(_ letters: String, _ type: String, _ vocabulary: Vocabulary) -> (code: String, organ: Organ)? {
-        // Only a central body's own code says nothing of the type: "Chỉ thị số 08/CTUBND" is no number of the chairman's.
-        guard vocabulary.organ(code: letters)?.isUnique != true else { return nil }
-        for code in vocabulary.type(named: type)?.codes ?? [] where letters.hasPrefix(code) {
-            let rest = String(letters.dropFirst(code.count))
-            // "17/CTTg": the T stands once for both.
-            if let organ = vocabulary.organ(code: rest == "Tg" ? "TTg" : rest) { return (code, organ) }
-        }
-        return nil
     }
 
     static func gluedCodes() -> PatternEntry {

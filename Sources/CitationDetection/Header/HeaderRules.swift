@@ -21,7 +21,8 @@ struct HeaderRules: Sendable {
     ]
     /// What else is told of it.
     private static let describing: [any HeaderStrategy.Type] = [
-        LetterSubject.self, IssuingOrgan.self, ActingBody.self, PlaceOfOrgan.self, IssuerPlace.self, CommitteeTerm.self,
+        GluedOwnNumber.self, LetterSubject.self, IssuingOrgan.self, ActingBody.self, PlaceOfOrgan.self,
+        IssuerPlace.self, CommitteeTerm.self,
     ]
 
     /// The strategies in the order in which they are tried.

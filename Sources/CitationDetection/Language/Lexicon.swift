@@ -203,6 +203,18 @@ extension Lexicon {
         return types.isEmpty || types.contains { $0.name == type || type.hasPrefix($0.name) }
     }
 
+    /// The code of the type and the organ that letters are made of, "QĐUBND"; nil where they are an organ's own code.
+    func parts(ofGlued letters: String, _ type: String) -> (code: String, organ: Organ)? {
+        // Only a central body's own code says nothing of the type: "Chỉ thị số 08/CTUBND" is no number of the chairman's.
+        guard vocabulary.organ(code: letters)?.isUnique != true else { return nil }
+        for code in vocabulary.type(named: type)?.codes ?? [] where letters.hasPrefix(code) {
+            let rest = String(letters.dropFirst(code.count))
+            // "17/CTTg": the T stands once for both.
+            if let organ = vocabulary.organ(code: rest == "Tg" ? "TTg" : rest) { return (code, organ) }
+        }
+        return nil
+    }
+
     /// Since when the Prime Minister's documents have their type's code and, but for decisions that are law, no year: 24/CT-TTg.
     private static let firstYearWithCode = 2007
 
