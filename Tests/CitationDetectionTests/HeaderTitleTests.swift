@@ -12,6 +12,13 @@ import Vocabulary
         try header("BỘ XÂY DỰNG\n\nSố: 19/TB-BXD\n\n\(type)\n\(lines)\n").title
     }
 
+    @Test func `a title that a portal prints in one line and again in two is said once`() throws {
+        let header = try Reader.detect(
+            "CHÍNH PHỦ\nSố: 12/2031/NĐ-CP\nHà Nội, ngày 12 tháng 8 năm 2031\n\nNGHỊ ĐỊNH\nVề chợ nổi và bến đò\nVề chợ nổi\nvà bến đò\n\nCăn cứ Luật Chợ số 6/2029/QH18;\n"
+        ).header
+        #expect(header.title == "Về chợ nổi và bến đò")
+    }
+
     @Test(arguments: [
         (
             "QUYẾT ĐỊNH\nCỦA HỘI ĐỒNG BỘ TRƯỞNG SỐ 21-HĐBT NGÀY 30 THÁNG 1 NĂM 1985 VỀ VIỆC GIỮ BẾN ĐÒ",

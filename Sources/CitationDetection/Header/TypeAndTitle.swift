@@ -121,7 +121,17 @@ struct TypeAndTitle: HeaderStrategy {
         }
         var title = parts.joined(separator: " ")
         while let last = title.utf8.last, Self.ruleMarks.contains(last) || last == 0x20 { title.removeLast() }
-        header.title = title.isEmpty ? nil : HeaderPage.bounded(title[...])
+        header.title = title.isEmpty ? nil : HeaderPage.bounded(Self.saidOnce(title))
+    }
+
+    /// A title without its repetition: a portal prints it in one line and again in two.
+    private static func saidOnce(_ title: String) -> Substring {
+        let bytes = title.utf8
+        let middle = bytes.index(bytes.startIndex, offsetBy: bytes.count / 2)
+        guard bytes.count > 2, bytes[middle] == UInt8(ascii: " "),
+            bytes[..<middle].elementsEqual(bytes[bytes.index(after: middle)...])
+        else { return title[...] }
+        return title[..<middle]
     }
 
     /// Whether a line right below the type names who enacts the document and no more: the text begins below it.
