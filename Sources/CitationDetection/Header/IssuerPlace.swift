@@ -39,11 +39,15 @@ struct IssuerPlace: HeaderStrategy {
 
     /// The line in capitals that begins with the body's name and goes on with its place.
     private func enactor(_ issuer: String, _ page: HeaderPage) -> String? {
-        for line in page.lines.prefix(Self.lines) where line.count < Self.longest {
+        let own = issuer.exactWords
+        // Nearly all lines have a small letter, and are done with by that.
+        for line in page.lines.prefix(Self.lines)
+        where line.count < Self.longest && !page.text[line].contains(where: { $0 &- 0x61 < 26 }) {
             let words = page.text.folded(line)
+            guard OrganNames.isInCapitals(words) else { continue }
             let folded = Folding.fold(words).exactWords
-            let length = issuer.exactWords.count
-            guard folded.starts(with: issuer.exactWords), OrganNames.isInCapitals(words),
+            let length = own.count
+            guard folded.starts(with: own),
                 let (kind, count) = page.vocabulary.placeKindIndex.opening(folded[length...]), kind.isTerritory
             else { continue }
             let name = folded[(length + count)...]

@@ -36,7 +36,9 @@ struct OrganNames: Sendable {
         headings = capitals(words.words(.heading) + words.words(.field).map { $0 + " " })
         bodies = capitals((words.words(.heading) + words.words(.head) + words.words(.field)).map { $0 + " " })
         let whole = Set(vocabulary.organs.flatMap(\.names) + words.words(.name) + words.words(.whole))
-        broken = capitals(whole.filter { $0.contains(" ") }.sorted { ($1.count, $0) < ($0.count, $1) })
+        broken = capitals(
+            whole.filter { $0.utf8.contains(UInt8(ascii: " ")) }.map { (length: $0.utf8.count, name: $0) }
+                .sorted { ($1.length, $0.name) < ($0.length, $1.name) }.map(\.name))
         places = capitals(territories + ["Đảng bộ", "Trung ương"])
     }
 
