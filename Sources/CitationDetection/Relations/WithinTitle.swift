@@ -33,8 +33,9 @@ struct WithinTitle: RelationRule {
             !newSubject.matches(
                 reading.text, from: reading.tail, to: reading.gap.upperBound, reading.scratch)
         else { return false }
-        // "về việc thực hiện chính sách tài khóa (Chỉ thị số 33)" names the document again.
         if reading.isSame(previous.id, reading.index) {
+            // "về việc thực hiện chính sách tài khóa (Chỉ thị số 33)" names the document again; else a new sentence speaks of it.
+            guard reading.clauses.isAliasOpening(reading.gap) else { return false }
             reading.mention.onlyName(by: Self.name)
             return true
         }
