@@ -74,6 +74,12 @@ import Vocabulary
         #expect(try Reader.detect(Self.decision + text).citations.map(\.relation.type) == [.cites, .cites])
     }
 
+    @Test func `a sentence right below a title speaks of the document that the title names`() throws {
+        let text =
+            "Kết luận số 73-KL/TU về quản lý chợ nổi\nSau khi xem xét kết quả 5 năm thực hiện Kết luận số 73-KL/TU, tỉnh thống nhất."
+        #expect(try Reader.detect(Self.decision + text).citations.map(\.relation.type) == [.cites, .reviews])
+    }
+
     @Test func `a basis whose title has a semicolon keeps its title, and the next basis is one`() throws {
         let text =
             "Căn cứ Nghị định số 15/2033/NĐ-CP quy định về phân cấp; quy định chi tiết một số điều của Luật Chợ số 6/2029/QH18; Quy định số 09-QĐ/TU ngày 01/7/2035 của Tỉnh ủy;"
