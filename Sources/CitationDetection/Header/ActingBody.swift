@@ -11,11 +11,18 @@ struct ActingBody: HeaderStrategy {
     static let name: StaticString = "actingBody"
 
     private let acting: CompiledPattern
+    /// The organs by their names and codes in folded form, the longest first.
+    private let organs: [(words: String, organ: Organ)]
 
     /// How far behind the title the sentence may stand, in bytes.
     private static let reach = 2_500
 
-    init(_ parts: GrammarParts) { acting = CompiledPattern(Self.acting(parts)) }
+    init(_ parts: GrammarParts) {
+        acting = CompiledPattern(Self.acting(parts))
+        organs = parts.lexicon.vocabulary.organs.flatMap { organ in
+            (organ.names + [organ.code]).map { (words: Folding.fold($0), organ: organ) }
+        }.sorted { $0.words.utf8.count > $1.words.utf8.count }
+    }
 
     func read(_ draft: inout HeaderDraft, of page: HeaderPage) {
         guard draft.header.issuer == nil, let type = draft.header.type.map(Folding.fold) else { return }
@@ -50,18 +57,13 @@ struct ActingBody: HeaderStrategy {
 
     private func setIssuer(_ name: String, _ header: inout DocumentHeader, _ page: HeaderPage) {
         header.issuer = name
-        guard header.organ == nil, let organ = organ(named: Folding.fold(name), page) else { return }
+        guard header.organ == nil, let organ = organ(named: Folding.fold(name)) else { return }
         (header.organ, header.level) = (organ.code, organ.level)
     }
 
     /// The organ whose name a body's name begins with, the longest.
-    private func organ(named name: String, _ page: HeaderPage) -> Organ? {
-        let named = page.vocabulary.organs.flatMap { organ in
-            (organ.names + [organ.code]).map { (words: Folding.fold($0), organ: organ) }
-        }
-        return named.filter { name == $0.words || name.hasPrefix($0.words + " ") }.max {
-            $0.words.utf8.count < $1.words.utf8.count
-        }?.organ
+    private func organ(named name: String) -> Organ? {
+        organs.first { name == $0.words || name.hasPrefix($0.words + " ") }?.organ
     }
 
     static func acting(_ parts: GrammarParts) -> PatternEntry {

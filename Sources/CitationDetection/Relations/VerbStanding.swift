@@ -121,13 +121,11 @@ struct VerbStanding: PatternHolder, Sendable {
     /// governs the citation. The document's own type in its title, or behind its issuer's verb, is itself.
     private func isAttribute(_ verb: Trigger, _ gap: Range<Int>, _ reading: RelationReading) -> Bool {
         guard verb.relation == .guides || verb.relation == .specifies || verb.relation == .implements,
-            let match = attribute.match(
-                in: reading.text,
-                from: reading.text.boundary(max(gap.lowerBound, verb.range.lowerBound - 160)),
-                to: verb.range.upperBound, reading.scratch)
+            verb.range.lowerBound >= reading.header.end
         else { return false }
-        // The document's own type in its title is itself; "văn bản" is no type.
-        guard verb.range.lowerBound >= reading.header.end || reading.text.has("văn", at: match.range.lowerBound)
+        let tail = reading.text.boundary(max(gap.lowerBound, verb.range.lowerBound - 160))
+        guard
+            let match = attribute.match(in: reading.text, from: tail, to: verb.range.upperBound, reading.scratch)
         else { return false }
         let before = reading.text.trimmed(0..<match.range.lowerBound, back: 16).upperBound
         return !Self.issuing.ends(at: before, of: reading.text)

@@ -128,17 +128,21 @@ package struct Resolver: Sendable {
     /// Gives a number whose place the document tells with one citation that place in the others, unless several have it or their years
     /// differ.
     private static func sharePlaces(_ claims: inout [Claim?]) {
-        func isUnplaced(_ claim: Claim?) -> Bool { if case .unknown? = claim?.scope { true } else { false } }
-        guard claims.contains(where: isUnplaced) else { return }
-        var placed: [ExactText: [Claim]] = [:]
-        for claim in claims {
-            if let claim, case .place = claim.scope { placed[ExactText(claim.base), default: []].append(claim) }
+        let unplaced = claims.indices.filter { if case .unknown? = claims[$0]?.scope { true } else { false } }
+        guard !unplaced.isEmpty else { return }
+        var placed: [ExactText: [Int]] = [:]
+        for index in claims.indices {
+            if case .place? = claims[index]?.scope, let base = claims[index]?.base {
+                placed[ExactText(base), default: []].append(index)
+            }
         }
         guard !placed.isEmpty else { return }
-        for index in claims.indices where isUnplaced(claims[index]) {
+        for index in unplaced {
             guard let claim = claims[index], let others = placed[ExactText(claim.base)],
-                Set(others.map(\.scope)).count == 1, let other = others.first,
-                claim.epoch.text == nil || others.allSatisfy({ $0.epoch.text == nil || $0.epoch == claim.epoch })
+                let other = others.first.flatMap({ claims[$0] }),
+                others.allSatisfy({ claims[$0]?.scope == other.scope }),
+                claim.epoch.text == nil
+                    || others.allSatisfy({ claims[$0]?.epoch.text == nil || claims[$0]?.epoch == claim.epoch })
             else { continue }
             claims[index]?.scope = other.scope
             claims[index]?.place = other.place

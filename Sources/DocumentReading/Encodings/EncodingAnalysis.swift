@@ -41,6 +41,8 @@ struct EncodingAnalysis {
     private let isValid: Bool
     private let declared: Reading?
     private var tokens: [Token] = []
+    /// How many of their words have a number.
+    private var words = 0
     private var readings: [Reading] = []
 
     /// Returns a text with its legacy words decoded; nil where bytes remain that nothing explains.
@@ -177,6 +179,7 @@ struct EncodingAnalysis {
                 sum[reading] = (stays ? sum[reading] : changed) + Int(weights[reading])
             }
         }
+        words = entries.count
         readings = [Reading](repeating: .asWritten, count: tokens.count)
         var reading = sum.indices.max { sum[$0] < sum[$1] } ?? 0
         for index in tokens.indices.reversed() {
@@ -247,7 +250,7 @@ struct EncodingAnalysis {
         var hasUnicodeWord = false
         var reader = WordReader(isRawText: !isValid)
         // Of a large text all words but some thousand are words that it had before, nearly all of them read as then.
-        var known = [(reading: Reading, finding: Finding)?](repeating: nil, count: Self.mostWords)
+        var known = [(reading: Reading, finding: Finding)?](repeating: nil, count: words)
         for index in tokens.indices {
             let number = tokens[index].word.map(Int.init)
             let finding: Finding
@@ -384,7 +387,4 @@ private struct WordKey: Hashable {
             low = low << 8 | UInt64(byte)
         }
     }
-
-    /// One mixed number is enough for the hasher: the words of a text are no attack on it, and their count is bounded.
-    func hash(into hasher: inout Hasher) { hasher.combine(low ^ high &* 0x9E37_79B9_7F4A_7C15) }
 }
