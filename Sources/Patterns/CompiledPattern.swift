@@ -15,8 +15,9 @@ package final class CompiledPattern: @unchecked Sendable {
     /// The names of the groups, with the numbers of those that have each.
     private typealias Names = [(name: [UInt8], groups: [Int])]
 
-    /// The entry that it is compiled from.
-    package let entry: PatternEntry
+    /// The entry that it is compiled from. It is put together each time: who matches does not ask for it.
+    package var entry: PatternEntry { makeEntry() }
+    private let makeEntry: @Sendable () -> PatternEntry
     /// Whether the code is made; whoever reads that it is sees all of it.
     private let state = Atomic(CodeState.none)
     private let making = Mutex(())
@@ -25,9 +26,10 @@ package final class CompiledPattern: @unchecked Sendable {
     /// Written once, by whoever holds `making`, before `state` says that it is there: no access can meet another.
     @exclusivity(unchecked) private var code: OpaquePointer?
     @exclusivity(unchecked) private var names: Names = []
+    @exclusivity(unchecked) private var isSearch = false
 
-    /// Makes a pattern, which is compiled when it is first needed.
-    package init(_ entry: PatternEntry) { self.entry = entry }
+    /// Makes a pattern, which is put together and compiled when it is first needed: of most texts few of them are.
+    package init(_ entry: @autoclosure @escaping @Sendable () -> PatternEntry) { makeEntry = entry }
 
     deinit { if let code { pcre2_code_free_8(code) } }
 
@@ -37,15 +39,18 @@ package final class CompiledPattern: @unchecked Sendable {
     /// nearly twice as fast without them, and patterns here spell the letters that count.
     ///
     /// - Throws: `PatternError` with PCRE2's message and the offset in the pattern.
-    package func check() throws(PatternError) { pcre2_code_free_8(try compile()) }
+    package func check() throws(PatternError) {
+        let entry = entry
+        pcre2_code_free_8(try Self.compile(entry, Array(entry.pattern.utf8)))
+    }
 
-    private func compile() throws(PatternError) -> OpaquePointer {
+    private static func compile(_ entry: PatternEntry, _ pattern: [UInt8]) throws(PatternError) -> OpaquePointer {
         var errorCode: Int32 = 0
         var errorOffset = 0
         var options = UInt32(PCRE2_UTF) | UInt32(PCRE2_NO_UTF_CHECK) | UInt32(PCRE2_DOLLAR_ENDONLY)
         options |= UInt32(PCRE2_DUPNAMES)
         if entry.mode == .anchored { options |= UInt32(bitPattern: Int32(bitPattern: PCRE2_ANCHORED)) }
-        let compiled = Array(entry.pattern.utf8).withUnsafeBufferPointer {
+        let compiled = pattern.withUnsafeBufferPointer {
             pcre2_compile_8($0.baseAddress, $0.count, options, &errorCode, &errorOffset, nil)
         }
         guard let compiled else {
@@ -71,9 +76,14 @@ package final class CompiledPattern: @unchecked Sendable {
         making.withLock { _ in
             let state = self.state.load(ordering: .relaxed)
             guard state == .none else { return state }
+            let entry = entry
             let code: OpaquePointer
-            do { code = try compile() } catch { preconditionFailure("\(error)") }
-            (self.code, names) = (code, Self.names(of: code))
+            do {
+                code = try Self.compile(entry, SharedSpaces.sharing(entry.pattern))
+            } catch {
+                preconditionFailure("\(error)")
+            }
+            (self.code, names, isSearch) = (code, Self.names(of: code), entry.mode == .search)
             self.state.store(.warming, ordering: .releasing)
             return .warming
         }
@@ -97,7 +107,7 @@ package final class CompiledPattern: @unchecked Sendable {
 
     /// Whether a match of so many bytes makes machine code pay.
     private func isWarm(_ count: Int) -> Bool {
-        let cost = entry.mode == .search ? 1 + count / Self.searchedBytes : 1
+        let cost = isSearch ? 1 + count / Self.searchedBytes : 1
         return matched.wrappingAdd(cost, ordering: .relaxed).newValue > Self.warmth
     }
 

@@ -23,10 +23,20 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
 
     /// Reads an ISO date, `2016-05-15`.
     public init?(iso: some StringProtocol) {
-        let parts = iso.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-            let year = Int(figures: parts[0]), let month = Int(figures: parts[1]), let day = Int(figures: parts[2])
-        else { return nil }
+        // Tables and stores hold thousands: to read the figures as texts took most of it.
+        var (year, month, day, index) = (0, 0, 0, 0)
+        for byte in iso.utf8 {
+            let figure = Int(byte &- UInt8(ascii: "0"))
+            switch index {
+            case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
+            case 0..<4 where figure < 10: year = year * 10 + figure
+            case 5..<7 where figure < 10: month = month * 10 + figure
+            case 8..<10 where figure < 10: day = day * 10 + figure
+            default: return nil
+            }
+            index += 1
+        }
+        guard index == 10 else { return nil }
         self.init(year: year, month: month, day: day)
     }
 

@@ -38,7 +38,7 @@ extension IssuerWord {
     }
 }
 
-extension Collection<IssuerWord> {
+extension [IssuerWord] {
     /// Returns the words with a role, in the table's order.
     package func words(_ role: IssuerWord.Role) -> [String] { filter { $0.roles.contains(role) }.map(\.word) }
 }

@@ -11,7 +11,7 @@ struct Table {
         /// The line in the file, from 1.
         let line: Int
         fileprivate let columns: [String: Int]
-        fileprivate let cells: [ArraySlice<UInt8>]
+        fileprivate let cells: ArraySlice<ArraySlice<UInt8>>
 
         /// Returns the text of a column.
         func text(_ column: String) throws(TableError) -> String {
@@ -83,7 +83,7 @@ struct Table {
 
         private func cell(_ column: String) throws(TableError) -> ArraySlice<UInt8>? {
             guard let index = columns[column] else { throw error(column, "is not a column of the table") }
-            let cell = cells[index]
+            let cell = cells[cells.startIndex + index]
             return cell.count == 1 && cell.first == UInt8(ascii: "-") ? nil : cell
         }
 
@@ -100,12 +100,28 @@ struct Table {
     ///   among them: what is absent is written `-`, so that a lost cell shows.
     init(name: String, bytes: [UInt8]) throws(TableError) {
         var columns: [String: Int]?
-        var rows: [Row] = []
+        var rows: [(line: Int, cells: Range<Int>)] = []
+        // The cells of all rows in one array: one of its own for each row took longer than to find them.
+        var all: [ArraySlice<UInt8>] = []
+        all.reserveCapacity(bytes.count / 8)
         var line = 0
-        for bytes in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+        var start = bytes.startIndex
+        while start < bytes.endIndex {
             line += 1
-            if bytes.isEmpty || bytes.first == UInt8(ascii: "#") { continue }
-            let cells = bytes.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+            let first = all.count
+            let isComment = bytes[start] == UInt8(ascii: "#") || bytes[start] == UInt8(ascii: "\n")
+            var end = start
+            while end < bytes.endIndex, bytes[end] != UInt8(ascii: "\n") {
+                if bytes[end] == UInt8(ascii: "\t"), !isComment {
+                    all.append(bytes[start..<end])
+                    start = end + 1
+                }
+                end += 1
+            }
+            defer { start = end + 1 }
+            if isComment { continue }
+            all.append(bytes[start..<end])
+            let cells = all[first...]
             func error(_ column: String?, _ message: String) -> TableError {
                 TableError(table: name, line: line, column: column, message: message)
             }
@@ -123,12 +139,12 @@ struct Table {
             guard cells.count == known.count else {
                 throw error(nil, "has \(cells.count) cells where the header has \(known.count)")
             }
-            if let empty = cells.firstIndex(where: \.isEmpty) {
-                throw error(known.first { $0.value == empty }?.key, "is empty; write - for nothing")
+            if let empty = cells.firstIndex(where: { $0.isEmpty }) {
+                throw error(known.first { $0.value == empty - first }?.key, "is empty; write - for nothing")
             }
-            rows.append(Row(table: name, line: line, columns: known, cells: cells))
+            rows.append((line, first..<all.count))
         }
-        self.rows = rows
+        self.rows = rows.map { Row(table: name, line: $0.line, columns: columns ?? [:], cells: all[$0.cells]) }
     }
 }
 

@@ -30,7 +30,7 @@ extension TitleOpener {
     }
 }
 
-extension Collection<TitleOpener> {
+extension [TitleOpener] {
     /// Returns the words with a role, in the table's order.
     package func words(_ role: TitleOpener.Role) -> [String] { filter { $0.roles.contains(role) }.map(\.word) }
 }

@@ -35,9 +35,10 @@ import Vocabulary
             var tables = OwnNames()
             let pattern = tables.pattern(names, own: own, anyCase: anyCase).pattern
             let fast = CompiledPattern(PatternEntry("table", pattern, mode: .search, reason: "", matches: []))
+            let all = names + own
             let plain = CompiledPattern(
                 PatternEntry(
-                    "plain", Alternatives.pattern(names + own, anyCase: anyCase), mode: .search, reason: "", matches: []
+                    "plain", Alternatives.pattern(all, anyCase: anyCase), mode: .search, reason: "", matches: []
                 ))
             let (memory, other) = (MatchMemory(tables: tables.tables), MatchMemory())
             let text = Self.text(5...60, &generator, joined: false)

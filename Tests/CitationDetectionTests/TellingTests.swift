@@ -17,8 +17,13 @@ import Vocabulary
     @Test(arguments: [
         ("# Chợ quê mở lại\n\nXã thực hiện Nghị quyết số 29-NQ/TU.", true),
         ("Sáng nay, xã thực hiện Nghị quyết số 29-NQ/TU.\n\(many)", true),
+        // However short: nobody could say who carries that out.
+        ("Sáng nay, xã thực hiện Nghị quyết số 29-NQ/TU.", true),
         // What a document has, a piece of one, and what is stated from outside.
-        ("Sáng nay, xã thực hiện Nghị quyết số 29-NQ/TU.", false),
+        (
+            "Kế hoạch về chợ nổi\n\nThực hiện Nghị quyết số 29-NQ/TU, Ủy ban nhân dân xã ban hành kế hoạch như sau:\n\(many)",
+            false
+        ),
         ("\(many)\n**Kính gửi:** Các xã", false), ("\(many)\nNơi nhận:\n- Các xã", false),
         ("\(many)\n- Điều 1. Phạm vi", false), ("Thực hiện Nghị quyết số 29-NQ/TU,\n\(many)", false),
         ("\(decision)\(many)", false),

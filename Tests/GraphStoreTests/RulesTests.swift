@@ -76,7 +76,7 @@ import Vocabulary
 
     @Test func `with another verb an indexed collection is read again, and has the new relation`() async throws {
         let folder = try TemporaryFolder()
-        try folder.write("Theo tinh thần Chỉ thị số 05-CT/TW ngày 15/5/2016.", to: "documents/a.txt")
+        try folder.write("Kính gửi: Các xã\nTheo tinh thần Chỉ thị số 05-CT/TW ngày 15/5/2016.", to: "documents/a.txt")
         let (documents, store) = ("\(folder.path)/documents", "\(folder.path)/store.dcs")
         var indexer = CollectionIndexer()
         #expect(try await indexer.index([documents], into: store).read == 1)

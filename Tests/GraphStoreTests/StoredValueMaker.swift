@@ -136,6 +136,8 @@ struct StoredValueMaker {
         header.effectiveDate = maybe { $0.date() }
         header.effectiveText = maybe { $0.text() }
         header.expiryDate = maybe { $0.date() }
+        header.endedText = maybe { $0.text() }
+        header.isEndedInPart = flag()
         header.isArticle = flag()
         return header
     }

@@ -101,6 +101,12 @@ struct ChangeDates: PatternHolder, Sendable {
     ) -> CalendarDate? {
         let start = mentions[teller].range.upperBound
         if let day = statedForce(of: teller, mentions, clauses, reading) { return day }
+        // "Thông tư này có hiệu lực từ ngày 01/7/2031 và bãi bỏ X": said in the sentence of the change itself, with the same subject.
+        if let verb = mentions[index].verb, verb.lowerBound > start {
+            let sentence = reading.sentences.start(of: verb.lowerBound)
+            let before = clauses.partition { $0.range.lowerBound >= verb.lowerBound }
+            if before > 0, clauses[before - 1].sentence == sentence, sentence > start { return clauses[before - 1].day }
+        }
         // The last column of a list: a line with a day alone.
         guard teller > index else { return nil }
         let end = reading.text.boundary(min(reading.text.count, start + 2 * Self.reach))

@@ -15,15 +15,19 @@ struct EffectRules: PatternHolder, Sendable {
     private let own: OwnEffect
     private let parts: PartialEffects
     private let changes: ChangeDates
+    private let card: PageCard
 
     init() {
         force = ForceClauses()
         own = OwnEffect()
         parts = PartialEffects()
         changes = ChangeDates()
+        card = PageCard()
     }
 
-    var patterns: [CompiledPattern] { force.patterns + own.patterns + parts.patterns + changes.patterns }
+    var patterns: [CompiledPattern] {
+        force.patterns + own.patterns + parts.patterns + changes.patterns + card.patterns
+    }
 
     /// Sets the header's dates of effect, and the dates of the changes that the mentions tell.
     func read(
@@ -34,6 +38,7 @@ struct EffectRules: PatternHolder, Sendable {
             text: text, scratch: scratch, sentences: SentenceReader(text: text), articles: articles)
         let clauses = force.find(reading, header)
         if !header.isConsolidated { own.read(&header, clauses, reading) }
+        card.read(&header, mentions, reading)
         guard mentions.contains(where: { $0.relation.type.family == .change }) else { return }
         let parts = header.isConsolidated ? [] : self.parts.read(clauses, mentions, reading)
         changes.read(&mentions, header, parts, clauses, reading)

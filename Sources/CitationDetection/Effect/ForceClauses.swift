@@ -77,12 +77,16 @@ struct ForceClauses: PatternHolder, Sendable {
 
     static func force() -> PatternEntry {
         let space = GrammarParts.space
+        // Pages lose a space here and there: "cóhiệu lực", "kể từ ngàyký".
+        let gap = GrammarParts.gap
         let signed =
-            "(?<signed>ngày\(space)(?:được\(space))?(?:(?:Quốc\(space)hội|Ủy\(space)ban\(space)[Tt]hường\(space)vụ\(space)Quốc\(space)hội|Hội\(space)đồng\(space)nhân\(space)dân)(?:\(space)[^.;:]{1,100}?)?\(space))?(?:ký|ban\(space)hành|thông\(space)qua)(?!\(space)(?:hợp|kết)))"
-        let hour = "(?:\\d{1,2}\(space)giờ(?:\(space)\\d{1,2}\(space)phút)?,?\(space))?"
+            "(?<signed>ngày\(gap)(?:được\(space))?(?:(?:Quốc\(space)hội|Ủy\(space)ban\(space)[Tt]hường\(space)vụ\(space)Quốc\(space)hội|Hội\(space)đồng\(space)nhân\(space)dân)(?:\(space)[^.;:]{1,100}?)?\(space))?(?:ký|ban\(gap)hành|thông\(gap)qua)(?!\(space)(?:hợp|kết)))"
+        let hour = "(?:\\d{1,2}\(gap)giờ(?:\(gap)\\d{1,2}(?:\(gap)phút)?)?,?\(space))?"
+        // "từ ngày ký (8/9/2031)" states the day too.
+        let written = "(?:ngày\(gap)ký\(gap)\\(\(gap))?\(hour)(?:[Nn]gày\(gap))?\(GrammarParts.dayMonthYear)"
         return PatternEntry(
             "inForce",
-            "[Cc]ó\(space)hiệu\(space)lực(?:\(space)(?:thi\(space)hành|áp\(space)dụng|pháp\(space)lý))?(?:\(space)và\(space)được\(space)(?:thực\(space)hiện|áp\(space)dụng))?,?\(space)(?:(?:kể\(space))?từ\(space)(?:\(signed)|năm\(space)ngân\(space)sách\(space)(?<budgetYear>(?:19|20)\\d\\d)|\(hour)(?:[Nn]gày\(GrammarParts.gap))?\(GrammarParts.dayMonthYear))|sau\(space)(?<dayCount>\\d{1,3})\(space)(?:\\([^)]{1,30}\\)\(space))?ngày,?\(space)(?:kể\(space))?từ\(space)\(signed)|(?:kể\(space))?từ\(space)ngày\(space)(?:được\(space))?(?:công\(space)bố|đăng\(space)Công\(space)báo))",
+            "[Cc]ó\(gap)hiệu\(gap)lực(?:\(gap)(?:thi\(gap)hành|áp\(gap)dụng|pháp\(gap)lý))?(?:\(space)và\(space)được\(space)(?:thực\(space)hiện|áp\(space)dụng))?,?\(gap)(?:(?:kể\(gap))?từ\(gap)(?:\(written)|\(signed)|năm\(space)ngân\(space)sách\(space)(?<budgetYear>(?:19|20)\\d\\d))|sau\(gap)(?<dayCount>\\d{1,3})\(gap)(?:\\([^)]{1,30}\\)\(gap))?ngày,?\(gap)(?:kể\(gap))?từ\(gap)\(signed)|(?:kể\(gap))?từ\(gap)ngày\(gap)(?:được\(space))?(?:công\(space)bố|đăng\(space)Công\(space)báo))",
             reason:
                 "When something is in force: a day, the day of signature, some days after it, or an event without a day.",
             matches: [
@@ -92,7 +96,9 @@ struct ForceClauses: PatternHolder, Sendable {
                 "⟦có hiệu lực từ năm ngân sách 2031⟧", "⟦có hiệu\nlực từ 01/3/2031⟧.",
                 "⟦có hiệu lực từ 0 giờ ngày 01/8/2031⟧", "⟦có hiệu lực từ 01 tháng 8 năm 2031⟧",
                 "⟦có hiệu lực từ ngày Hội đồng nhân dân tỉnh khóa IX, kỳ họp thứ 5 thông qua⟧.",
-                "⟦có hiệu lực kể từ ngày công bố⟧.",
+                "⟦có hiệu lực kể từ ngày công bố⟧.", "⟦cóhiệu lực thihành kể từ ngàyký⟧.",
+                "⟦có hiệu lực thi hànhsau 10 (mười) ngày kểtừ ngày ký⟧", "⟦có hiệu lực kể từ 16 giờ 00 ngày 9/8/2031⟧.",
+                "⟦có hiệu lực từ ngày ký (8/9/2031⟧), thay thế",
             ],
             rejects: [
                 "⟦có hiệu lực pháp luật", "⟦có hiệu lực từ ngày Luật", "⟦có hiệu lực kể từ ngày ký hợp đồng",

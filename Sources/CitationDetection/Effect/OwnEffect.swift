@@ -22,8 +22,8 @@ struct OwnEffect: PatternHolder, Sendable {
     }
 
     func read(_ header: inout DocumentHeader, _ clauses: [ForceClause], _ reading: EffectReading) {
-        guard header.type != nil || header.symbol != nil else { return }
-        if let (start, clause) = ownClause(clauses, header, reading) {
+        let own = header.isAnonymous ? clauses.filter { isOfArticle($0, reading) } : clauses
+        if let (start, clause) = ownClause(own, header, reading) {
             header.effectiveDate = clause.day
             header.effectiveText = reading.text.folded(start..<clause.range.upperBound)
             header.expiryDate = clause.last
@@ -36,6 +36,11 @@ struct OwnEffect: PatternHolder, Sendable {
             // "hết hiệu lực kể từ ngày": the day before is the last.
             header.expiryDate = match[.signed] == nil ? day : day.flatMap { $0.moved(byDays: -1) }
         }
+    }
+
+    /// Whether a clause stands in an article, so that the text is a document's, though its head is missing.
+    private func isOfArticle(_ clause: ForceClause, _ reading: EffectReading) -> Bool {
+        reading.articles.map.part(at: clause.range.lowerBound) != nil
     }
 
     /// The first clause that the document says of itself, with where it begins; else of rules that it puts into force.
@@ -62,7 +67,7 @@ struct OwnEffect: PatternHolder, Sendable {
             let match = subject.match(in: text, from: clause.sentence, to: clause.range.lowerBound, reading.scratch),
             let type = match[.type]
         else { return nil }
-        let name = text.folded(type)
+        let name = header.type.flatMap { Self.isSame($0, text.folded(type)) ? $0 : nil } ?? text.folded(type)
         // Without "này" it must be the document's own type, with nothing between.
         let link = text.trimmed(match.range.upperBound..<clause.range.lowerBound)
         if match[.this] == nil { return name == header.type && link.isEmpty ? (name, type.lowerBound) : nil }
@@ -71,6 +76,11 @@ struct OwnEffect: PatternHolder, Sendable {
             || text[link.upperBound - 1] == UInt8(ascii: ",")
             || text[link.upperBound - 1] == UInt8(ascii: ";")
         return joins ? (name, type.lowerBound) : nil
+    }
+
+    /// Whether two texts are the same but for spaces, which pages lose: "Quyếtđịnh".
+    private static func isSame(_ one: String, _ other: String) -> Bool {
+        one.utf8.filter { $0 != UInt8(ascii: " ") } == other.utf8.filter { $0 != UInt8(ascii: " ") }
     }
 
     /// The first match of a pattern that begins with the document's own type, and whose sentence does too.
@@ -102,12 +112,12 @@ struct OwnEffect: PatternHolder, Sendable {
         let gap = GrammarParts.gap
         return PatternEntry(
             "effectSubject",
-            "[*#\\s]{0,8}(?:(?:Điều|ĐIỀU)\\s{1,3}\\d{1,3}[a-zđ]?[.:]?[*\\s]{0,8}(?:(?:Hiệu|Điều|Tổ|Trách|HIỆU|ĐIỀU)\\s[^.\\n]{0,100}[.\\n][*\\s]{0,8})?)?(?:\\d{1,2}[.)]\\s{0,3}|[a-zđ]\\)\\s{0,3}|-\\s{0,3})?[*\\s]{0,4}(?<type>\\p{Lu}\\p{L}{1,7}(?:\\s{1,6}\\p{L}{1,7}){0,2}?)(?:\(gap)(?<this>này)(?![\\p{L}])|(?=\\s{1,6}(?:\\z|có\\s)))",
+            "[*#\\s]{0,8}(?:(?:Điều|ĐIỀU)\\s{1,3}\\d{1,3}[a-zđ]?[.:]?[*\\s]{0,8}(?:(?:Hiệu|Điều|Tổ|Trách|HIỆU|ĐIỀU)\\s[^.\\n]{0,100}[.\\n][*\\s]{0,8})?)?(?:\\d{1,2}[.)]\\s{0,3}|[a-zđ]\\)\\s{0,3}|-\\s{0,3})?[*\\s]{0,4}(?<type>\\p{Lu}\\p{L}{1,9}(?:\\s{1,6}\\p{L}{1,7}){0,2}?)(?:\(gap)(?<this>này)(?![\\p{L}])|(?=\\s{1,6}(?:\\z|có\\s)))",
             reason:
                 "The subject of a sentence of effect: the document by its type, behind the mark of an article or item at most.",
             matches: [
                 "⟦Nghị định này⟧ có hiệu lực", "⟦Điều 2. Quyết định này⟧ có", "⟦1. Luật này⟧ có",
-                "⟦**Điều 20.** Quy định này⟧ thay thế", "⟦Điều 4. Quyết định⟧ có hiệu lực",
+                "⟦**Điều 20.** Quy định này⟧ thay thế", "⟦Điều 4. Quyết định⟧ có hiệu lực", "⟦Quyếtđịnhnày⟧ có",
             ],
             rejects: ["⟦Quy định tại Điều 5 của Luật này", "⟦các Luật này"])
     }
@@ -116,9 +126,12 @@ struct OwnEffect: PatternHolder, Sendable {
         let space = GrammarParts.space
         return PatternEntry(
             "carriedOutFrom",
-            "\\p{Lu}\\p{L}{1,7}(?:\(space)\\p{L}{1,7})?\(space)này\(space)(?:[^.;\\n]{1,80}?\(space)và\(space))?(?:được\(space))?(?:thực\(space)hiện|thi\(space)hành)\(space)(?:kể\(space))?từ\(space)(?:ngày\(space)(?:ký|ban\(space)hành)|\(GrammarParts.date))",
+            "\\p{Lu}\\p{L}{1,7}(?:\(space)\\p{L}{1,7})?\(space)này\(space)(?:[^.;\\n]{1,80}?\(space)và\(space))?(?:được\(space)|bắt\(space)đầu\(space))?(?:thực\(space)hiện|thi\(space)hành)\(space)(?:kể\(space))?từ\(space)(?:ngày\(space)(?:ký|ban\(space)hành)|\(GrammarParts.date))",
             reason: "Guidance may say of itself that it is carried out from a day, without a word of force.",
-            matches: ["⟦Hướng dẫn này được gửi tới các chi bộ và thực hiện từ ngày ký⟧."],
+            matches: [
+                "⟦Hướng dẫn này được gửi tới các chi bộ và thực hiện từ ngày ký⟧.",
+                "⟦Quyết định này bắt đầu thi hành từ ngày 01 tháng 4 năm 1977⟧.",
+            ],
             rejects: [
                 "⟦Hướng dẫn này thực hiện trong năm", "⟦Chế độ tại Thông tư này được thực hiện từ ngày 01/01/2031",
             ])

@@ -36,8 +36,9 @@ struct IssuerEnd: Sendable {
         self.names = Set(names.map { ExactText(Folding.fold($0)) })
         openings = Set(
             names.flatMap { name in
-                let words = Folding.fold(name).parts(between: " ")
-                return words.indices.map { ExactText(words[...$0].joined(separator: " ")) }
+                let folded = Folding.fold(name)
+                let ends = folded.utf8.indices.filter { folded.utf8[$0] == UInt8(ascii: " ") } + [folded.endIndex]
+                return ends.map { ExactText(String(folded[..<$0])) }
             })
     }
 

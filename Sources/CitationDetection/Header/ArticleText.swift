@@ -3,7 +3,8 @@ import Vocabulary
 
 /// Tells a text about documents, which has neither number nor type nor headline, from a piece of a document.
 enum ArticleText {
-    /// A text that is shorter may be a piece of a document, in bytes.
+    /// A shorter text may be a piece of a document: what it changes counts, in bytes. Whether it carries something out does not, since nobody
+    /// could say who does.
     static let shortest = 1_000
     private static let lines = PhraseList(Vocabulary.standard.words(.documentLine))
     private static let openings = PhraseList(Vocabulary.standard.words(.documentOpening))
@@ -11,7 +12,7 @@ enum ArticleText {
     /// Whether nothing in the text is a document's: whom it is addressed to, who gets it, its first article, its bases at the top.
     static func isOne(_ page: HeaderPage) -> Bool {
         let text = page.text
-        guard text.count >= shortest, let first = page.lines.first else { return false }
+        guard let first = page.lines.first else { return false }
         if openings.begins(at: words(of: first, text), of: text) { return false }
         var start = 0
         while start < text.count {
@@ -20,6 +21,21 @@ enum ArticleText {
             start = end + 1
         }
         return true
+    }
+
+    /// Whether a paragraph opens as a document does and leads up to its parts, below the headline of the page that shows it: "Thực hiện
+    /// Chỉ thị A, Huyện ủy ban hành kế hoạch như sau:".
+    static func leadsOn(_ page: HeaderPage) -> Bool {
+        let (text, lead): (TextBytes, StaticString) = (page.text, "như sau:")
+        var at = 0
+        while let found = text.firstIndex(of: lead, from: at) {
+            at = found + 1
+            let end = found + lead.utf8CodeUnitCount
+            guard text.trimmed(end..<text.lineEnd(from: end)).isEmpty else { continue }
+            let start = text[0..<found].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+            if openings.begins(at: words(of: start..<end, text), of: text) { return true }
+        }
+        return false
     }
 
     /// Where the words of a line begin, behind white space and the marks of Markdown.

@@ -50,7 +50,8 @@ struct HeaderRules: Sendable {
             if let letterhead = Letterhead.read(page) {
                 (header.date, header.place) = (letterhead.date, letterhead.place)
             } else {
-                header.isArticle = header.title != nil || ArticleText.isOne(page)
+                header.isArticle =
+                    !ArticleText.leadsOn(page) && (header.title != nil || ArticleText.isOne(page))
             }
             explanation?.note("headline", header)
             return header

@@ -14,7 +14,8 @@ struct PlaceOfOrgan: HeaderStrategy {
     private let kinds: [PlaceKind]
 
     init(_ parts: GrammarParts) {
-        kinds = parts.lexicon.vocabulary.placeKinds
+        let kinds = parts.lexicon.vocabulary.placeKinds
+        self.kinds = kinds
         organLine = CompiledPattern(Self.organLine(kinds))
         province = CompiledPattern(Self.province())
         block = CompiledPattern(Self.block())

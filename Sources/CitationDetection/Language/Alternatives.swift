@@ -16,15 +16,22 @@ enum Alternatives {
         let patterns = ordered.map { literal($0, isLoose: isLoose) }
         let opening = anyCase ? "(?i:" : "(?:"
         // A first letter that can be written in two ways, or none, could be that of several.
-        guard patterns.allSatisfy({ $0.first?.isLetter == true }) else {
-            return opening + patterns.joined(separator: "|") + ")"
-        }
-        let byLetter = Dictionary(grouping: patterns) { anyCase ? $0.prefix(1).lowercased() : String($0.prefix(1)) }
-        let branches = byLetter.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map { letter, patterns in
-            patterns.count == 1
-                ? patterns[0] : "\(letter)(?:" + patterns.map { String($0.dropFirst()) }.joined(separator: "|") + ")"
+        let letters = patterns.compactMap { firstLetter($0, anyCase: anyCase) }
+        guard letters.count == patterns.count else { return opening + patterns.joined(separator: "|") + ")" }
+        let byLetter = Dictionary(grouping: patterns.indices) { letters[$0] }
+        let branches = byLetter.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map { letter, members in
+            let patterns = members.map { patterns[$0] }
+            return patterns.count == 1
+                ? patterns[0]
+                : "\(letter)(?:" + patterns.map { String($0.unicodeScalars.dropFirst()) }.joined(separator: "|") + ")"
         }
         return opening + branches.joined(separator: "|") + ")"
+    }
+
+    /// The letter that a pattern begins with, in lower case where case does not count; nil where it begins with none.
+    private static func firstLetter(_ pattern: String, anyCase: Bool) -> Unicode.Scalar? {
+        guard let letter = pattern.unicodeScalars.first, letter.properties.isAlphabetic else { return nil }
+        return anyCase ? letter.properties.lowercaseMapping.unicodeScalars.first : letter
     }
 
     /// Where the tone mark may stand on the second vowel too, `óa` and `oá`: the first vowel with its tone, the second without, and how
@@ -52,6 +59,8 @@ enum Alternatives {
 
     /// Whether a text begins with a letter whose mark may stand on the next one, or with a pair where it does.
     private static func opensInTwoWays(_ text: String) -> Bool {
+        // Nearly all texts begin otherwise, and tables hold thousands.
+        guard let bytes = text.utf8.first, "OoUu".utf8.contains(bytes) || bytes >= 0x80 else { return false }
         let pair = Array(text.unicodeScalars.prefix(2))
         guard pair.count == 2 else { return false }
         return placements[pair] != nil || moved.contains(pair)
@@ -62,6 +71,7 @@ enum Alternatives {
 
     /// The ways to write a text: as it is, and with the tone marks on the second vowels.
     static func spellings(_ text: String) -> [String] {
+        guard hasMovable(text) else { return [text] }
         var other = ""
         var scalars = Array(text.unicodeScalars)[...]
         while let scalar = scalars.popFirst() {
@@ -75,29 +85,57 @@ enum Alternatives {
         return other == text ? [text] : [text, other]
     }
 
+    /// Whether a letter beyond ASCII stands before one of the second vowels, as where a mark may move.
+    private static func hasMovable(_ text: String) -> Bool {
+        var before: UInt8 = 0
+        for byte in text.utf8 {
+            if before >= 0x80, "aAyY".utf8.contains(byte) { return true }
+            before = byte
+        }
+        return false
+    }
+
     /// A literal text as a pattern.
     static func literal(_ text: String, isLoose: Bool = false) -> String {
-        let scalars = Array(text.unicodeScalars)
-        var pattern = ""
-        var index = 0
-        while index < scalars.count {
-            let scalar = scalars[index]
-            if index > 0, !scalar.isASCII, index + 1 < scalars.count, secondVowels.contains(scalars[index + 1]),
-                let old = placements[[scalar, scalars[index + 1]]]
-            {
-                pattern += "(?:\(scalar)\(scalars[index + 1])|\(old))"
-                index += 2
-                continue
+        var pattern: [UInt8] = []
+        pattern.reserveCapacity(2 * text.utf8.count)
+        if hasMovable(text) {
+            let scalars = Array(text.unicodeScalars)
+            var index = 0
+            while index < scalars.count {
+                if index > 0, !scalars[index].isASCII, index + 1 < scalars.count,
+                    secondVowels.contains(scalars[index + 1]),
+                    let old = placements[[scalars[index], scalars[index + 1]]]
+                {
+                    pattern += "(?:\(scalars[index])\(scalars[index + 1])|\(old))".utf8
+                    index += 2
+                } else {
+                    for byte in String(scalars[index]).utf8 { add(byte, isLoose: isLoose, to: &pattern) }
+                    index += 1
+                }
             }
-            index += 1
-            switch scalar {
-            case " ": pattern += isLoose ? "\\s{0,6}+" : "\\s{1,6}+"
-            case "," where isLoose: pattern += ",?"
-            case "\\", ".", "(", ")", "[", "]", "{", "}", "*", "+", "?", "^", "$", "|", "#", "-", "/":
-                pattern += "\\\(scalar)"
-            default: pattern.unicodeScalars.append(scalar)
-            }
+        } else {
+            for byte in text.utf8 { add(byte, isLoose: isLoose, to: &pattern) }
         }
-        return pattern
+        return String(decoding: pattern, as: UTF8.self)
+    }
+
+    private static let space = Array(#"\s{1,6}+"#.utf8)
+    private static let looseSpace = Array(#"\s{0,6}+"#.utf8)
+    private static let looseComma = Array(",?".utf8)
+
+    /// Adds a byte of a literal text to a pattern.
+    private static func add(_ byte: UInt8, isLoose: Bool, to pattern: inout [UInt8]) {
+        switch byte {
+        case UInt8(ascii: " "): pattern += isLoose ? looseSpace : space
+        case UInt8(ascii: ",") where isLoose: pattern += looseComma
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...:
+            pattern.append(byte)
+        case _ where #"\.()[]{}*+?^$|#-/"#.utf8.contains(byte):
+            pattern.append(UInt8(ascii: "\\"))
+            pattern.append(byte)
+        default: pattern.append(byte)
+        }
     }
 }

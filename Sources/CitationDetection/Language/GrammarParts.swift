@@ -38,10 +38,13 @@ struct GrammarParts: Sendable {
     /// A unit of an organ with its number: `K14`, `VX1`, `PV11`. Behind the code of an organ a digit is a footnote's mark: "TTLT-BTC-BNV1".
     private static let countedUnit =
         #"(?:[A-ZĐ]\d{1,2}|(?!B|CP|TW|TU|QH|UB|HĐND|VP|NHNN|KTNN|TTCP|TLĐ|TAND|VKS)[A-ZĐƯ]{2,4}\d{1,2})(?![\p{N}])"#
+    /// The State Bank's, with the number of the unit that drew the document up, as its numbers had it until 2004: "397/1999/QĐ-NHNN1". Behind
+    /// later ones it is a footnote's mark.
+    private static let bankUnit = #"(?<=/(?:19\d\d|200[0-4])/(?:QĐ|CT|TT)-)NHNN\d{1,2}(?![\p{N}])"#
     /// The code of an organ: `TW`, `TTg`, `BGD&ĐT`, `UBTVQH14`, `T.Ư`, joint ones with hyphens, those of its units behind a hyphen or a
     /// full stop (`UBND-K14`, `PGD.Q8`, `TT.HĐND-UBND`), a steering committee's own number (`BCĐ389`), the State Council's term (`HĐNN8`); `L.003` of the laws of the 1950s, which a Sắc lệnh promulgated ("Luật số 101-SL/L.003").
     static let organ =
-        #"(?:L[.-]?\d{3}(?!\d)|(?<=UBND-|HĐND-)\#(countedUnit)|BGD[ ]ĐT|(?:UBTVQH|QH|HĐNN)\d{1,2}|(?:HĐDT|UB[A-ZĐ]{2,8})1\d(?!\d)|BCĐ\d{2,3}(?!\d)|TTg|T\.Ư\.?|T\.W|ThU|[A-ZĐ]\d{1,2}(?![\p{N}])|[A-ZĐƯ]{1,14}(?:&[A-ZĐƯ]{1,8}){0,2})(?:-[ ]?+\n?+(?:TTg|\#(countedUnit)|(?:UBTVQH|QH)\d{1,2}|[A-ZĐƯ]{1,16}(?:&[A-ZĐƯ]{1,8}){0,2})(?![\p{Ll}])|\.(?:[A-ZĐ]\d{1,2}(?![\p{N}])|[A-ZĐƯ]{1,6})(?![\p{L}])){0,6}"#
+        #"(?:L[.-]?\d{3}(?!\d)|\#(bankUnit)|(?<=UBND-|HĐND-)\#(countedUnit)|BGD[ ]ĐT|(?:UBTVQH|QH|HĐNN)\d{1,2}|(?:HĐDT|UB[A-ZĐ]{2,8})1\d(?!\d)|BCĐ\d{2,3}(?!\d)|TTg|T\.Ư\.?|T\.W|ThU|[A-ZĐ]\d{1,2}(?![\p{N}])|[A-ZĐƯ]{1,14}(?:&[A-ZĐƯ]{1,8}){0,2})(?:-[ ]?+\n?+(?:TTg|\#(countedUnit)|(?:UBTVQH|QH)\d{1,2}|[A-ZĐƯ]{1,16}(?:&[A-ZĐƯ]{1,8}){0,2})(?![\p{Ll}])|\.(?:[A-ZĐ]\d{1,2}(?![\p{N}])|[A-ZĐƯ]{1,6})(?![\p{L}])){0,6}"#
     /// Any code of a type; tried only behind a type word.
     static let anyCode = #"[A-ZĐƯ][A-ZĐƯa-zđ]{0,7}"#
     /// "Trung ương" and what the press makes of it.
@@ -77,9 +80,12 @@ struct GrammarParts: Sendable {
     /// The type words of several syllables with these written together.
     let gluedTypes: String
     /// The names of laws that are known, without the type word.
-    let lawNames: String
+    var lawNames: String { Alternatives.pattern(lexicon.lawNames.sorted(), anyCase: true, isLoose: true) }
     /// The names of other documents that are known without a number.
-    let titles: String
+    var titles: String {
+        Alternatives.pattern(
+            lexicon.vocabulary.knownDocuments.filter { !DocumentType.isLaw($0.type) }.flatMap(\.names))
+    }
     /// The pattern of an issuer's name.
     let issuer: IssuerParts
     /// The collection's own names, which the patterns above ask for.
@@ -133,9 +139,6 @@ struct GrammarParts: Sendable {
         }
         gluedTypes = names.pattern(glued(types), own: glued(own)).pattern
         lexicon = Lexicon(vocabulary)
-        lawNames = Alternatives.pattern(lexicon.lawNames.sorted(), anyCase: true, isLoose: true)
-        titles = Alternatives.pattern(
-            vocabulary.knownDocuments.filter { !DocumentType.isLaw($0.type) }.flatMap(\.names))
         issuer = IssuerParts(vocabulary, &names)
         tables = names.tables
     }

@@ -104,7 +104,8 @@ final class Lexicon: Sendable {
 
     /// A law's name without the word "Luật" or "Bộ luật" before it.
     private static func withoutType(_ name: String, _ type: String) -> String? {
-        name.hasPrefix(type + " ") ? String(name.dropFirst(type.count + 1)) : nil
+        // The names of the tables are in NFC: their bytes tell.
+        name.utf8.starts(with: "\(type) ".utf8) ? String(name.utf8.dropFirst(type.utf8.count + 1)) : nil
     }
 }
 

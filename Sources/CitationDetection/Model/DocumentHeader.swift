@@ -31,6 +31,10 @@ public struct DocumentHeader: Sendable, Hashable, Codable {
     public var effectiveText: String?
     /// The last day on which it says that it is in force; nil where it is made for good.
     public var expiryDate: CalendarDate?
+    /// The words by which the page that shows the document says that it has ended, white space folded; nil where it says nothing.
+    public package(set) var endedText: String?
+    /// Whether that is said of a part of it only.
+    public package(set) var isEndedInPart = false
     /// Whether the text is no document but one about documents, as articles of the press and of encyclopedias are: what it tells of them it
     /// does not do itself.
     public package(set) var isArticle = false

@@ -194,12 +194,12 @@ struct AmendingAgent: RelationRule {
         let space = Verbs.space
         return PatternEntry(
             "agentBehindName",
-            "(?i),?\(space)(?:\(Verbs.changes)\(space)(?:một\(space)số\(space)(?:điều|nội\(space)dung)\(space))?(?:bởi|theo|tại)(?:\(space)\(Verbs.places))?\\s{0,12}|(?:và|cùng)\(space)(?:các\(space))?văn\(space)bản\(space)\(Verbs.changes)\\s{1,6}\\(\\s{0,6})\\z\(Verbs.placeDefinition)",
+            "(?i),?\(space)(?:\(Verbs.changes)\(space)(?:một\(space)số\(space)(?:điều|nội\(space)dung)\(space))?(?:bởi|theo|tại)(?:\(space)\(Verbs.places))?\\s{0,12}|bằng\\s{1,6}|(?:và|cùng)\(space)(?:các\(space))?văn\(space)bản\(space)\(Verbs.changes)\\s{1,6}\\(\\s{0,6})\\z\(Verbs.placeDefinition)",
             reason:
-                "The same without \"được\", right behind the name of what was changed: \"Nghị định số 5 sửa đổi bởi\", \"và các văn bản sửa đổi (\".",
+                "The same without \"được\", right behind the name of what was changed: \"thay thế Nghị định số 5 bằng\", \"Nghị định số 5 sửa đổi bởi\", \"và các văn bản sửa đổi (\".",
             matches: [
                 "⟦ sửa đổi, bổ sung bởi ⟧", "⟦ sửa đổi tại khoản 2 Điều 5 ⟧", "⟦, sửa đổi bởi ⟧",
-                "⟦ và các văn bản sửa đổi, bổ sung (⟧",
+                "⟦ và các văn bản sửa đổi, bổ sung (⟧", "⟦ bằng ⟧",
             ],
             rejects: ["⟦ sửa đổi một số điều của ⟧", "⟦ về sửa đổi bởi ⟧", "⟦ và văn bản hướng dẫn (⟧"])
     }

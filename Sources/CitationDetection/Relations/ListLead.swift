@@ -166,12 +166,13 @@ struct ListLead: PatternHolder, Sendable {
     static func announced() -> PatternEntry {
         PatternEntry(
             "announcedList",
-            "(?i)(?<![\\p{L}])(?:các|những)(?![\\p{L}])[^:;]{0,240}?(?<![\\p{L}])(?:sau(?:\\s{1,6}đây)?|dưới\\s{1,6}đây)(?![\\p{L}])",
+            "(?i)(?<![\\p{L}])(?:các|những|toàn\\s{1,6}bộ)(?![\\p{L}])[^:;]{0,240}?(?<![\\p{L}])(?:sau(?:\\s{1,6}đây)?|dưới\\s{1,6}đây)(?![\\p{L}])",
             mode: .search,
             reason: "The subject of a sentence that a list follows: \"các văn bản sau đây hết hiệu lực:\".",
             matches: [
                 "Kể từ ngày 01/7, ⟦các văn bản sau đây⟧ hết", "⟦Các Nghị định sau⟧ hết",
                 "⟦Các văn bản nêu dưới đây⟧ hết",
+                "⟦toàn bộ 03 văn bản sau⟧ sẽ hết",
             ],
             rejects: ["Thông tư này hết hiệu lực", "sau khi hết hiệu lực"])
     }

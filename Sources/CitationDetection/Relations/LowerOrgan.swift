@@ -68,6 +68,7 @@ private struct Standing {
     }
 
     private static let local = 4
+    private static let ofPrimeMinister: Set = ["Quyết định", "Chỉ thị"]
 
     private init?(_ type: String?, _ symbol: Symbol?, _ organ: String?, _ lexicon: Lexicon) {
         let known = organ.flatMap { lexicon.vocabulary.organ(codeOrHead: $0) }
@@ -82,7 +83,8 @@ private struct Standing {
         self.isParty = isParty
         self.organ = organ
         switch organ {
-        case "CP", "HĐBT": (rank, level) = (1, .central)
+        // Decisions and directives of the Council of Ministers and of the Government before it are since 1992 the Prime Minister's.
+        case "CP", "HĐBT": (rank, level) = (type.map(Self.ofPrimeMinister.contains) ?? false ? 2 : 1, .central)
         case "TTg": (rank, level) = (2, .central)
         case "TW": (rank, level) = (0, .central)
         default:

@@ -23,7 +23,7 @@ struct ToldInProse: DocumentRelationRule {
     }
 
     func apply(_ reading: inout RelationReading, header: DocumentHeader) {
-        guard header.isArticle || header.isAnonymous && reading.text.count >= ArticleText.shortest else { return }
+        guard header.isAnonymous, header.title != nil || reading.text.count >= ArticleText.shortest else { return }
         for index in reading.mentions.indices {
             let mention = reading.mentions[index]
             guard mention.isChanged,
@@ -55,7 +55,8 @@ struct ToldInProse: DocumentRelationRule {
         if reading.text.has(ArticleMap.heading, at: start), reading.opensSentence(verb) { return .itself }
         func last(_ isMeant: (Mention) -> Bool) -> Int? {
             reading.mentions[..<index].lastIndex {
-                $0.identity.symbol != nil && $0.relation.type.family != .change && isMeant($0)
+                ($0.identity.symbol != nil || $0.identity.number != nil) && $0.relation.type.family != .change
+                    && isMeant($0)
                     && start - $0.range.upperBound < Self.reach && mention.id != $0.id && $0.canHaveChanged(mention)
             }
         }
@@ -65,6 +66,12 @@ struct ToldInProse: DocumentRelationRule {
             if let named = last({ $0.identity.type == type }) { return .named(named) }
             // The whole text of rules that have no number here.
             return match[.again] == nil ? .nobody : .itself
+        }
+        // "ban hành Quyết định A bãi bỏ các văn bản sau:".
+        if let named = last({ $0.range.upperBound <= verb.lowerBound && $0.range.lowerBound >= start }),
+            reading.text.trimmed(reading.mentions[named].range.upperBound..<verb.lowerBound).isEmpty
+        {
+            return .named(named)
         }
         if anySubject.matches(reading.text, from: start, to: end, reading.scratch) {
             return last { $0.range.upperBound <= start }.map { .named($0) } ?? .nobody

@@ -19,14 +19,14 @@ struct VerbAlternation {
     /// Joins verbs.
     init(_ verbs: [RelationVerb]) {
         let ordered = Self.ordered(verbs)
-        let openings = ordered.map { Self.openings($0.pattern[...]) }
+        let openings = ordered.map { Self.openings($0.pattern) }
         guard !ordered.isEmpty, !openings.contains(nil) else {
             self.verbs = ordered
             pattern = Self.pattern(ordered.isEmpty ? "(?!)" : Self.groups(ordered))
             return
         }
         // The letters that the same verbs begin with go together.
-        var letters: [[Int]: [Character]] = [:]
+        var letters: [[Int]: [Unicode.Scalar]] = [:]
         for letter in Set(openings.flatMap { $0 ?? [] }).sorted() {
             letters[ordered.indices.filter { openings[$0]?.contains(letter) == true }, default: []].append(letter)
         }
@@ -34,7 +34,7 @@ struct VerbAlternation {
         self.verbs = branches.flatMap { $0.key.map { ordered[$0] } }
         pattern = Self.pattern(
             branches.map { members, letters in
-                "(?=[\(String(letters))])(?:\(Self.groups(members.map { ordered[$0] })))"
+                "(?=[\(String(String.UnicodeScalarView(letters)))])(?:\(Self.groups(members.map { ordered[$0] })))"
             }.joined(separator: "|"))
     }
 
@@ -66,7 +66,8 @@ struct VerbAlternation {
     }
 
     private static func spaced(_ pattern: String) -> String {
-        pattern.split(separator: " ", omittingEmptySubsequences: false).joined(separator: #"\s{1,120}+"#)
+        pattern.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false).map(Substring.init)
+            .joined(separator: #"\s{1,120}+"#)
     }
 
     /// The verbs that lead up to another, which patterns call as `(?&led)`: written out for each turn and each letter that a verb can begin
@@ -88,9 +89,13 @@ struct VerbAlternation {
 
     // MARK: - What a pattern begins with
 
+    // Patterns are read as scalars: what they are made of is ASCII, and to find out where letters end took a tenth of a start.
+
     /// The letters and figures that a pattern can begin with; nil where it could begin with anything.
-    static func openings(_ pattern: Substring) -> Set<Character>? {
-        var openings: Set<Character> = []
+    static func openings(_ pattern: String) -> Set<Unicode.Scalar>? { openings(pattern.unicodeScalars[...]) }
+
+    private static func openings(_ pattern: Substring.UnicodeScalarView) -> Set<Unicode.Scalar>? {
+        var openings: Set<Unicode.Scalar> = []
         for alternative in alternatives(pattern) {
             var rest = alternative
             var isOpen = true
@@ -103,37 +108,44 @@ struct VerbAlternation {
         return openings
     }
 
+    /// What the words open with that lead up to another verb.
+    private static let openingsOfLed = openings(led) ?? []
+
     /// Takes a letter, `(?:…)` or `[0-9]` off the front, with what says how often it stands; nil for anything else.
-    private static func takePiece(_ rest: inout Substring) -> (first: Set<Character>, isOptional: Bool)? {
-        let first: Set<Character>
-        if rest.hasPrefix(call), let inner = openings(led[...]) {
-            first = inner
-            rest = rest.dropFirst(call.count)
-        } else if rest.hasPrefix("(?:"), let end = closing(rest) {
+    private static func takePiece(_ rest: inout Substring.UnicodeScalarView) -> (
+        first: Set<Unicode.Scalar>, isOptional: Bool
+    )? {
+        let first: Set<Unicode.Scalar>
+        if rest.starts(with: call.unicodeScalars) {
+            first = openingsOfLed
+            rest = rest.dropFirst(call.unicodeScalars.count)
+        } else if rest.starts(with: "(?:".unicodeScalars), let end = closing(rest) {
             guard let inner = openings(rest[rest.index(rest.startIndex, offsetBy: 3)..<end]) else { return nil }
             first = inner
             rest = rest[rest.index(after: end)...]
-        } else if rest.hasPrefix("[0-9]") {
-            first = Set("0123456789")
+        } else if rest.starts(with: "[0-9]".unicodeScalars) {
+            first = Set("0123456789".unicodeScalars)
             rest = rest.dropFirst(5)
-        } else if let letter = rest.first, letter.isLetter {
+        } else if let letter = rest.first, letter.properties.isAlphabetic {
             first = [letter]
             rest = rest.dropFirst()
         } else {
             return nil
         }
-        let isOptional = rest.first == "?" || rest.first == "*" || rest.hasPrefix("{0") || rest.hasPrefix("{,")
-        if rest.first == "?" || rest.first == "*" || rest.first == "+" {
+        var isOptional = rest.first == "?" || rest.first == "*"
+        if isOptional || rest.first == "+" {
             rest = rest.dropFirst()
         } else if rest.first == "{", let end = rest.firstIndex(of: "}") {
+            let least = rest.dropFirst().first
+            isOptional = least == "0" || least == ","
             rest = rest[rest.index(after: end)...]
         }
         return (first, isOptional)
     }
 
     /// The alternatives of a pattern, those within parentheses apart.
-    private static func alternatives(_ pattern: Substring) -> [Substring] {
-        var parts: [Substring] = []
+    private static func alternatives(_ pattern: Substring.UnicodeScalarView) -> [Substring.UnicodeScalarView] {
+        var parts: [Substring.UnicodeScalarView] = []
         var start = pattern.startIndex
         var depth = 0
         for index in pattern.indices {
@@ -150,7 +162,7 @@ struct VerbAlternation {
     }
 
     /// The parenthesis that closes the one at a pattern's beginning.
-    private static func closing(_ pattern: Substring) -> Substring.Index? {
+    private static func closing(_ pattern: Substring.UnicodeScalarView) -> Substring.Index? {
         var depth = 0
         for index in pattern.indices {
             if pattern[index] == "(" { depth += 1 }

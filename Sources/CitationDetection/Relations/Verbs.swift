@@ -39,7 +39,7 @@ final class Verbs: PatternHolder, Sendable {
         before = CompiledPattern(
             alternationBefore.entry("verbsBefore", reason: "The verbs of the table that stand before a citation."))
         basis = CompiledPattern(
-            VerbAlternation(verbsBefore.filter { $0.relation == .basedOn }).entry(
+            VerbAlternation(alternationBefore.verbs.filter { $0.relation == .basedOn }).entry(
                 "verbsOfBasis", reason: "Those of them that name a legal basis: all that is looked for in a heading."))
         after = CompiledPattern(
             alternationAfter.entry("verbsAfter", reason: "The verbs of the table that stand behind a citation."))

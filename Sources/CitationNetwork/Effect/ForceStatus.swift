@@ -12,6 +12,8 @@ package struct ForceStatus: Sendable {
     package enum Basis: Sendable, Hashable {
         /// The document's own words on its force.
         case stated(String)
+        /// What the page says that shows it.
+        case shown(String)
         /// It says nothing of it, and need not: it is in force from its date.
         case date
         /// Changes by others.
@@ -87,8 +89,10 @@ extension ForceStatus {
             return status(goesOn.isEmpty ? .ended : .endedInPart, ends + goesOn)
         }
         if let last = force?.until, day > last, goesOn.isEmpty {
-            return ForceStatus(.ended, basis(of: force), since: last.moved(byDays: 1), coming: coming)
+            let basis = force?.endedText.map { Basis.shown($0) } ?? basis(of: force)
+            return ForceStatus(.ended, basis, since: last.moved(byDays: 1), coming: coming)
         }
+        if let force, let ended = ownEnd(force, on: day, goesOn, coming) { return ended }
         let suspending = holding.filter { $0.relation == .suspends }
         if suspending.contains(where: { !$0.isPartial }) { return status(.suspended, suspending) }
         if open.contains(where: { !$0.isPartial }) { return status(.unknown, open, .uncertainChanges) }
@@ -97,6 +101,17 @@ extension ForceStatus {
         if !partial.isEmpty { return status(.endedInPart, partial) }
         if !open.isEmpty { return status(.unknown, open, .uncertainChanges) }
         return ownStatus(force, on: day, goesOn, coming)
+    }
+
+    /// The status by what the page says that shows the document: it had ended when the page was made, which is before today.
+    private static func ownEnd(
+        _ force: OwnForce, on day: CalendarDate, _ goesOn: [StatedChange], _ coming: [StatedChange]
+    ) -> ForceStatus? {
+        guard let words = force.endedText, goesOn.isEmpty, force.until == nil else { return nil }
+        guard let today = CalendarDate.today, day >= today else {
+            return ForceStatus(.unknown, .shown(words), coming: coming)
+        }
+        return ForceStatus(force.isEndedInPart ? .endedInPart : .ended, .shown(words), coming: coming)
     }
 
     /// The status by the document's own words alone.

@@ -11,6 +11,9 @@ package struct OwnForce: Sendable, Hashable {
     package let until: CalendarDate?
     /// The words that say so; nil where it says nothing.
     package let text: String?
+    /// The words by which the page that shows it says that it has ended, as a whole or in part.
+    package let endedText: String?
+    package let isEndedInPart: Bool
     /// Its date.
     package let date: CalendarDate?
     /// Where it was read from.
@@ -31,6 +34,7 @@ package struct OwnForce: Sendable, Hashable {
         let hasForce = (header.type ?? header.symbol?.code).map { !Self.withoutForce.contains($0) } ?? false
         from = header.effectiveDate ?? (header.effectiveText == nil && hasForce ? header.date : nil)
         (until, text, date, path) = (header.expiryDate, header.effectiveText, header.date, document.path)
+        (endedText, isEndedInPart) = (header.endedText, header.isEndedInPart)
     }
 
     /// Whether it is surely in force on a day behind the first: rules that say nothing may have had to wait.

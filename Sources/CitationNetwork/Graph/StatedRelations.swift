@@ -80,8 +80,10 @@ package struct StatedRelations {
             addTold(citations[position].told, source: target, own: own, targets: targets, place)
             guard source != target else { continue }
             var relation = citations[position].relation.type
-            // An article carries out nothing itself: it tells that somebody did.
-            if header.isArticle, outer == nil, relation.family != .change { relation = .cites }
+            // An article carries out nothing itself: it tells that somebody did. What nobody knows which document did, this one did not.
+            if header.isArticle && relation.family != .change || citations[position].links.within != nil, outer == nil {
+                relation = .cites
+            }
             let key = Key(
                 source: source, target: target, relation: relation, statedBy: own, isReported: outer != nil)
             var change: CitationGraph.Change?

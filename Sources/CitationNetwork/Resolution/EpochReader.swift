@@ -65,6 +65,8 @@ struct EpochReader: Sendable {
     /// Whether a document of a later term may have taken the number again: small numbers come back in each, and the table does not know
     /// all that have them.
     private func recurs(_ symbol: Symbol, since known: KnownDocument, _ citingDate: CalendarDate?) -> Bool {
+        // Numbers by the year come back every year.
+        if known.term == nil, symbol.year == nil { return citingDate?.year != known.date?.year }
         guard let term = known.term, let citing = citingDate.flatMap({ vocabulary.term(on: $0)?.roman }), citing != term
         else {
             return false

@@ -9,6 +9,8 @@ struct NameReader: Sendable {
     /// The laws.
     let laws: LawReader
     private let titles: [String: [KnownDocument]]
+    /// The decisions that approved well-known schemes, by what these are called: "đề án 06".
+    private let schemes: [String: KnownDocument]
 
     init(_ vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
@@ -18,6 +20,15 @@ struct NameReader: Sendable {
             for name in known.names { titles[Folding.fold(name), default: []].append(known) }
         }
         self.titles = titles.mapValues { $0.sorted { Self.year($0) < Self.year($1) } }
+        var schemes: [String: KnownDocument] = [:]
+        for known in vocabulary.knownDocuments where !DocumentType.isLaw(known.type) {
+            let number = known.symbol.prefix { $0.isNumber }
+            for type in vocabulary.documentTypes
+            where type.name != known.type && known.names.contains(where: { $0.hasPrefix("\(type.name) ") }) {
+                schemes["\(Folding.fold(type.name)) \(number)"] = known
+            }
+        }
+        self.schemes = schemes
     }
 
     private static func year(_ known: KnownDocument) -> Int { known.date?.year ?? known.year ?? 0 }
@@ -180,6 +191,20 @@ struct NameReader: Sendable {
             .filter {
                 (1945..<2100).contains($0)
             }.max()
+    }
+
+    /// Returns the decision that approved a scheme which is called by that decision's number: "Đề án 06" is 06/QĐ-TTg of 2022. Nil where
+    /// an issuer or a year is stated, or the text is older.
+    func scheme(_ citation: Citation, citingDate: CalendarDate?) -> Claim? {
+        let identity = citation.identity
+        guard citation.links.antecedent == nil, identity.issuer == nil, citation.surroundings.issuerBefore == nil,
+            identity.year == nil, identity.date == nil, let type = identity.type, let number = identity.number,
+            let known = schemes["\(Folding.fold(type)) \(number.count == 1 ? "0\(number)" : number)"],
+            citingDate.map({ $0.year >= Self.year(known) }) ?? true
+        else { return nil }
+        return Claim(
+            scope: .central, base: DocumentKey.padded(known.symbol), epoch: .known("\(Self.year(known))"),
+            evidence: .titleAtTheTime, candidates: [], place: "Trung ương")
     }
 
     private func title(_ title: String, _ citation: Citation, _ citingDate: CalendarDate?) -> Claim? {

@@ -167,7 +167,7 @@ package struct Resolver: Sendable {
         if citation.links.antecedent == nil, let symbol = completed(citation, document) {
             return claim(symbol, citation, &scopes)
         }
-        return nil
+        return names.scheme(citation, citingDate: date)
     }
 
     private func claim(_ symbol: Symbol, _ citation: Citation, _ scopes: inout CitedScopes) -> Claim {

@@ -24,7 +24,7 @@ enum ExtractJSON {
             json.array { json in
                 for (position, (citation, resolution)) in zip(document.citations, resolutions).enumerated() {
                     let others = Others(
-                        within: citation.links.within.flatMap { resolutions[$0].target },
+                        within: citation.links.within.map { resolutions[$0].target ?? document.citations[$0].text },
                         changed: citation.told.flatMap { resolutions[$0.target].target })
                     write(citation, resolution, others, document, document.explanation?.citations[position], &json)
                 }

@@ -43,6 +43,7 @@ extension ForceReport {
     package var basisLabel: String? {
         switch status.basis {
         case .stated(let text): "văn bản nói: “\(text)”"
+        case .shown(let text): "trang đăng văn bản ghi: “\(text)”"
         case .date: "văn bản không nói ngày có hiệu lực: tính từ ngày ban hành"
         case .changes: nil
         case .uncertainChanges: "có nơi nói đến thay đổi, nhưng không chắc là văn bản này hoặc không rõ từ ngày nào:"
@@ -129,6 +130,7 @@ extension JSONWriter {
         if status.since == nil { field("notLaterThan", status.surelySince?.description) }
         field("until", status.until?.description)
         if case .stated(let text) = status.basis { field("stated", text) }
+        if case .shown(let text) = status.basis { field("shown", text) }
         for (name, changes) in [("changes", status.changes), ("coming", status.coming)] {
             key(name)
             array { json in

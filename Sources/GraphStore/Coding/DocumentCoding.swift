@@ -76,6 +76,8 @@ extension DocumentHeader: StoredValue {
         try coder.field(&effectiveDate)
         try coder.field(&effectiveText)
         try coder.field(&expiryDate)
+        try coder.field(&endedText)
+        try coder.field(&isEndedInPart)
         try coder.field(&isArticle)
     }
 }
