@@ -28,6 +28,10 @@ package struct WordList: Sendable, Hashable {
         case subjectAuxiliary
         /// Right before a verb they deny it; the others may stand between.
         case denial, denialAdverb
+        /// Right behind a verb they say that it was done badly, if at all.
+        case poorManner
+        /// Before a document in a list they say how much of it is meant.
+        case wholeOrPart
         /// Before a verb of change they make the document before it its object.
         case passive
         /// Before "thi hành" they make it no verb: "hiệu lực thi hành".

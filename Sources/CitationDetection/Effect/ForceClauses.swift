@@ -45,9 +45,15 @@ struct ForceClauses: PatternHolder, Sendable {
             clauses.append(
                 ForceClause(
                     range: start..<end, sentence: reading.sentences.start(of: start),
-                    day: day(match, reading, header), last: last?.date(in: text)))
+                    day: day(match, reading, header), last: last.flatMap { lastDay($0, text) }))
         }
         return clauses
+    }
+
+    /// The last day; "hết hiệu lực từ ngày" names the one behind it.
+    private func lastDay(_ match: Match, _ text: TextBytes) -> CalendarDate? {
+        let day = match.date(in: text)
+        return match[.ends] == nil ? day : day?.moved(byDays: -1)
     }
 
     private func day(_ match: Match, _ reading: EffectReading, _ header: DocumentHeader) -> CalendarDate? {
@@ -110,9 +116,12 @@ struct ForceClauses: PatternHolder, Sendable {
         let space = GrammarParts.space
         return PatternEntry(
             "forceUntil",
-            "(?:\(space)ban\(space)hành)?,?(?:\(space)(?:và|được|thực\(space)hiện|áp\(space)dụng)){0,3}\(space)đến\(space)(?:hết\(space))?(?:\(GrammarParts.date))",
+            "(?:\(space)ban\(space)hành)?,?(?:\(space)(?:và|được|thực\(space)hiện|áp\(space)dụng)){0,3}\(space)(?:đến\(space)(?:hết\(space))?|(?<ends>hết\(space)hiệu\(space)lực)(?:\(space)thi\(space)hành)?\(space)(?:kể\(space))?từ\(space))(?:\(GrammarParts.date))",
             reason: "The last day of what is in force for a time, right behind the first.",
-            matches: ["⟦ đến hết ngày 30/6/2031⟧.", "⟦ và được thực hiện đến hết ngày 31 tháng 7 năm 2031⟧"],
+            matches: [
+                "⟦ đến hết ngày 30/6/2031⟧.", "⟦ và được thực hiện đến hết ngày 31 tháng 7 năm 2031⟧",
+                "⟦ và hết hiệu lực kể từ ngày 01 tháng 3 năm 2032⟧",
+            ],
             rejects: ["⟦ và thay thế", "⟦. Đến ngày 30/6/2031"])
     }
 
@@ -130,4 +139,6 @@ extension GroupName {
     static let signed = GroupName("signed")
     static let dayCount = GroupName("dayCount")
     static let budgetYear = GroupName("budgetYear")
+    /// That a day is the first one behind the last.
+    fileprivate static let ends = GroupName("ends")
 }

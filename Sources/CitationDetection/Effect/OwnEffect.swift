@@ -1,4 +1,5 @@
 import Bytes
+import Identity
 import Patterns
 import Vocabulary
 
@@ -50,7 +51,9 @@ struct OwnEffect: PatternHolder, Sendable {
         var annexed: (start: Int, clause: ForceClause)?
         for clause in clauses {
             guard let (type, start) = subject(of: clause, header, reading) else { continue }
-            if type == header.type || header.type == nil { return (start, clause) }
+            // A letter whose type is nowhere said does not speak of itself as "Quyết định này": a form that goes with it does.
+            let isUntyped = header.type == nil && (header.symbol == nil || header.symbol?.code != nil)
+            if type == header.type || isUntyped { return (start, clause) }
             if annexed == nil, Self.annexed.contains(type), header.type.map(Self.promulgating.contains) ?? false {
                 annexed = (start, clause)
             }

@@ -23,7 +23,11 @@ struct NumberedForm: CitationForm {
     static func numbered(_ parts: GrammarParts) -> PatternEntry {
         let (gap, space) = (GrammarParts.gap, GrammarParts.space)
         // Small words may stand between the type and "số": "Biên bản họp thẩm định giá KBCB số 1400/BB-BYT".
-        let words = "(?:\(space)(?:\\p{Ll}{1,8}|[A-ZĐ]{2,8})(?![\\p{L}])){0,9}?"
+        // Another type in small letters before "số" is what is cited: "Quyết định này thay thế quyết định số".
+        let smallType =
+            "(?:nghị\(space)(?:quyết|định)|quyết\(space)định|thông\(space)tư|chỉ\(space)thị|kế\(space)hoạch|hướng\(space)dẫn|công\(space)văn|kết\(space)luận|quy\(space)(?:định|chế)|thông\(space)báo|báo\(space)cáo|tờ\(space)trình)\(space)số"
+        let words =
+            "(?:\(space)(?!(?:này|\(smallType))(?![\\p{L}]))(?:\\p{Ll}{1,8}|[A-ZĐ]{2,8})(?![\\p{L}])){0,9}?"
         // So may the organ: "Chỉ thị của Thủ tướng Chính phủ số 31/TTg".
         let organ =
             "\(space)của\(space)(?:Thủ\(space)tướng|Chính\(space)phủ|Bộ|Ban|Chủ\(space)tịch|Hội\(space)đồng|Ủy\(space)ban|Uỷ\(space)ban|UBND|HĐND|Tỉnh\(space)ủy|Thành\(space)ủy|Quốc\(space)hội|Trung\(space)ương)(?![\\p{L}])(?:\(space)(?!(?:và|về|theo|tại|hoặc|ngày)(?![\\p{L}])|(?:Nghị|Quyết|Thông|Chỉ|Kết|Công\(space)(?:văn|điện)|Kế|Hướng|Luật)(?![\\p{L}]))\\p{L}{1,9}){0,7}?\(space)"
@@ -57,7 +61,7 @@ struct NumberedForm: CitationForm {
             ],
             rejects: [
                 "⟦Nghị quyết này", "⟦Kết luận về tình hình", "⟦Quyết định số      /QĐ-UBND",
-                "⟦Kế hoạch 5 năm 2021-2025", "⟦Quyết định của Bộ Công an về Thông tư số 5/2031/TT-BCA",
+                "⟦Kế hoạch 5 năm 2021-2025", "⟦Quyết định này thay thế quyết định số 5/2031/QĐ-UBND", "⟦Quyết định của Bộ Công an về Thông tư số 5/2031/TT-BCA",
             ])
     }
 }

@@ -51,9 +51,8 @@ final class Tails: PatternHolder, Sendable {
                 mention.identity.date = date
                 return match.range.upperBound
             }
-            if let match = scanner.match(dateInParentheses, at: end), let date = match.date(in: text) {
-                mention.identity.date = date
-                return match.range.upperBound
+            if let match = scanner.match(dateInParentheses, at: end), let after = takeInParentheses(&mention, match, text) {
+                return after
             }
             if mention.identity.year == nil, let match = scanner.match(yearPattern, at: end), let year = match[.year] {
                 mention.identity.year = text.integer(year)
@@ -109,7 +108,9 @@ final class Tails: PatternHolder, Sendable {
         guard mention.identity.symbol != nil, end + 2 < text.count else { return nil }
         let isSpaced = text[end] == 0x20 || text[end] == 0x0A
         if isDigit(text[end + 1]) && isSpaced || isDigitBehindMark(end, text) {
-            guard let match = scanner.match(bareDate, at: end) else { return nil }
+            guard let match = scanner.match(bareDate, at: end),
+                text[end] != 0x0A || isOfNextLine(match.range.upperBound, of: mention, text)
+            else { return nil }
             if let date = match.date(in: text) {
                 mention.identity.date = date
             } else if match[.day] == nil, mention.identity.symbol?.year == nil, let year = match[.year] {
@@ -126,6 +127,31 @@ final class Tails: PatternHolder, Sendable {
         else { return nil }
         mention.identity.date = date
         return match.range.upperBound
+    }
+
+    /// Takes up a date in parentheses, or a year, which tells which document is meant where its number does not.
+    private func takeInParentheses(_ mention: inout Mention, _ match: Match, _ text: TextBytes) -> Int? {
+        if let date = match.date(in: text) {
+            mention.identity.date = date
+            return match.range.upperBound
+        }
+        guard match[.day] == nil, let symbol = mention.identity.symbol, symbol.year == nil, mention.identity.year == nil,
+            let year = match[.year]
+        else { return nil }
+        mention.identity.year = text.integer(year)
+        return match.range.upperBound
+    }
+
+    /// Whether a date that begins the next line goes with the number above it: a column has both alone in their lines, a note goes on behind
+    /// the date. A headline's number stands above the page's date, a row's above that of the next row: "01/6/2031 Được bổ sung".
+    private func isOfNextLine(_ end: Int, of mention: Mention, _ text: TextBytes) -> Bool {
+        let rest = text.trimmed(end..<text.lineEnd(from: end))
+        guard rest.isEmpty else {
+            return text.folded(rest.lowerBound..<text.boundary(min(rest.lowerBound + 4, rest.upperBound))).first?.isUppercase
+                == false
+        }
+        let start = text[0..<mention.range.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        return text.trimmed(start..<mention.range.lowerBound).isEmpty
     }
 
     /// Whether a dash, a comma or a cell's bar stands at an offset, and a figure behind it.
@@ -207,9 +233,10 @@ final class Tails: PatternHolder, Sendable {
         let (gap, space) = (GrammarParts.gap, GrammarParts.space)
         return PatternEntry(
             "dateInParentheses",
-            "\(gap)\\(\(gap)(?:ngày\(space))?(?<day>\\d{1,2})[-/.](?<month>\\d{1,2})[-/.](?<year>\\d{4})\(gap)\\)",
-            reason: "The press puts the date into parentheses.",
-            matches: ["⟦ (01/12/2025)⟧", "⟦ (12-3-2003)⟧"], rejects: ["⟦ (khóa XII)"])
+            "\(gap)\\(\(gap)(?:(?:ngày\(space))?(?:(?<day>\\d{1,2})[-/.](?<month>\\d{1,2})[-/.](?<year>\\d{4})|(?<day>\\d{1,2})\(space)tháng\(space)(?<month>\\d{1,2})\(space)năm\(space)(?<year>\\d{4}))|(?:năm\(space))?(?<year>(?:19|20)\\d\\d))\(gap)\\)",
+            reason: "The press puts the date, or the year, into parentheses.",
+            matches: ["⟦ (01/12/2025)⟧", "⟦ (12-3-2003)⟧", "⟦ (ngày 20 tháng 4 năm 2031)⟧", "⟦ (2031)⟧"],
+            rejects: ["⟦ (khóa XII)", "⟦ (2031 - 2035)"])
     }
 
     static func dateOfIssue() -> PatternEntry {

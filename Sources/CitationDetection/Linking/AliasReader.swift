@@ -45,6 +45,7 @@ struct AliasReader {
                 names[words, default: []].append(definition)
             }
         }
+        nameByNumber(&mentions)
         insert(names.keys.sorted().flatMap { uses(names[$0] ?? []) }, into: &mentions)
         useNumbers(&mentions)
     }
@@ -52,6 +53,23 @@ struct AliasReader {
     /// The first mention that ends behind an offset; the mentions are in the order of the text and apart.
     private static func firstIndex(endingAfter offset: Int, _ mentions: [Mention]) -> Int {
         mentions.partition { $0.range.upperBound > offset }
+    }
+
+    /// A short form alone in a parenthesis names the document right before it that bears its number: "Quyết định số 88/QĐ-UBND ngày 09/01/2034
+    /// của Chủ tịch tỉnh (Đề án 88)".
+    private func nameByNumber(_ mentions: inout [Mention]) {
+        for index in mentions.indices.dropFirst() {
+            let (mention, previous) = (mentions[index], mentions[index - 1])
+            guard mention.kind == .short, mention.antecedent == nil, let number = mention.identity.number,
+                let symbol = previous.identity.symbol, previous.kind == .full,
+                symbol.plainNumber == number.drop(while: { $0 == "0" }),
+                mention.range.lowerBound > 0, text[mention.range.lowerBound - 1] == UInt8(ascii: "("),
+                mention.range.upperBound < text.count, text[mention.range.upperBound] == UInt8(ascii: ")"),
+                !text[previous.range.upperBound..<mention.range.lowerBound].contains(UInt8(ascii: "."))
+            else { continue }
+            mentions[index].kind = .alias
+            mentions[index].antecedent = previous.id
+        }
     }
 
     /// The mention that a range overlaps.
@@ -75,11 +93,21 @@ struct AliasReader {
         mentions[index].kind = .alias
         let mention = mentions[index]
         mentions[index].antecedent =
-            approval(of: mention.range, before: index, mentions)
+            approval(of: mention.range, before: index, mentions) ?? named(like: mention, before: index, mentions)
             ?? last(mentions, before: index, start: mention.range.lowerBound) { other in
                 other.identity.type == mention.identity.type && other.kind != .alias
                     && (mention.identity.number == nil || other.number(is: mention.identity.number))
             }.map { mentions[$0].id }
+    }
+
+    /// The law that bears the name which it is given in short, and not the one that amended it: "Luật Đất đai số 45/2013/QH13, được sửa đổi
+    /// theo Luật số 35/2018/QH14 (sau đây gọi là Luật Đất đai)".
+    private func named(like mention: Mention, before index: Int, _ mentions: [Mention]) -> MentionID? {
+        guard case .law? = mention.identity.name else { return nil }
+        return last(mentions, before: index, start: mention.range.lowerBound) { other in
+            other.identity.name == mention.identity.name && other.identity.type == mention.identity.type
+                && other.kind != .alias
+        }.map { mentions[$0].id }
     }
 
     /// The decision that approved or issued what gets the name, where it stands in the same sentence: "Quyết định số 06/QĐ-TTg … phê duyệt

@@ -16,7 +16,12 @@ struct ChangeInParenthesis: RelationRule {
         guard before.upperBound > before.lowerBound, reading.text[before.upperBound - 1] == UInt8(ascii: "("),
             !reading.clauses.hasBreak(before)
         else { return false }
-        reading.mention.within = reading.mentions[head].id
+        // "A về sơ kết B (thay thế C)": B did it, which stands right before.
+        let nearest = reading.index - 1
+        let isNearest =
+            reading.mentions[nearest].range.upperBound == reading.gap.lowerBound && !reading.mentions[nearest].isShortName
+            && reading.mentions[nearest].canHaveChanged(reading.mention)
+        reading.mention.within = reading.mentions[isNearest ? nearest : head].id
         reading.set(verb)
         return true
     }

@@ -23,9 +23,11 @@ struct ListLead: PatternHolder, Sendable {
     /// The verb at the head of a list, and how the list's items are marked.
     struct Lead {
         let trigger: Trigger
-        let mark: ItemMark?
+        var mark: ItemMark?
         /// Whether the head says that all items are changed in part: "Bãi bỏ một phần các văn bản sau:".
         var isOfPart = false
+        /// The first word of the heading of the group that its items stand in.
+        var group: String?
     }
 
     /// Gives the item that is being read the relation of its list's head.
@@ -43,7 +45,8 @@ struct ListLead: PatternHolder, Sendable {
             reading.set(trigger, isPartial: false)
             return true
         }
-        let isBare = reading.clauses.isBare(item) || reading.verbs.isItem(item, reading)
+        let (words, extent) = withoutExtent(item, reading.text)
+        let isBare = reading.clauses.isBare(words) || reading.verbs.isItem(words, reading)
         // "a) Điều kiện kinh doanh quy định tại Điều 5 X" in a list of what ends.
         let isContent =
             (trigger.relation.isEnd || trigger.relation == .suspends) && item.count < 240
@@ -52,9 +55,20 @@ struct ListLead: PatternHolder, Sendable {
         guard isBare || isContent else { return false }
         let isPart = reading.verbs.part.matches(
             reading.text, from: item.lowerBound, to: item.upperBound, reading.scratch)
-        reading.set(trigger, isPartial: lead.isOfPart || isPart || (isContent && !isBare))
+        reading.set(trigger, isPartial: extent ?? (lead.isOfPart || isPart || (isContent && !isBare)))
         return true
     }
+
+    /// An item without the words before its document that say how much of it is meant, and whether that is a part: "2. Toàn bộ X".
+    private func withoutExtent(_ item: Range<Int>, _ text: TextBytes) -> (words: Range<Int>, isPartial: Bool?) {
+        let end = text.trimmed(item).upperBound
+        guard let length = Self.extents.length(endingAt: end, of: text), end - length >= item.lowerBound else {
+            return (item, nil)
+        }
+        return (item.lowerBound..<(end - length), text.has("phần", before: end))
+    }
+
+    private static let extents = PhraseList(Vocabulary.standard.words(.wholeOrPart))
 
     /// Returns the verb that leads up to the item which begins at an offset: that of the sentence before the list, if it ends in a colon.
     func lead(ofItemAt start: Int, last: Lead?, _ reading: RelationReading) -> Lead? {
@@ -70,13 +84,33 @@ struct ListLead: PatternHolder, Sendable {
             // Items that are sentences of their own go on as long as they are marked as the first one was.
             guard let last, let mark = last.mark else { return nil }
             return ItemMark(text, at: start) == mark || goesOnWithPart(start, last, reading) ? last : nil
-        case UInt8(ascii: ":"): return lead(before: end - 1, ofItemAt: start, reading)
+        case UInt8(ascii: ":"):
+            return lead(before: end - 1, ofItemAt: start, reading)
+                ?? lead(ofGroupBefore: end - 1, ofItemAt: start, last, reading)
         default:
             if let heading = heading(endingAt: end, reading) { return heading }
             // A page's foot stands between two items of what a document changes.
             guard let last, last.trigger.isChange, let mark = last.mark else { return nil }
             return ItemMark(text, at: start) == mark ? last : nil
         }
+    }
+
+    /// The verb above the heading of a group of items, which has none itself: "Bãi bỏ các văn bản sau:⏎1. Lĩnh vực phí:⏎a) X". A further
+    /// group begins with the same word as the first.
+    private func lead(ofGroupBefore colon: Int, ofItemAt start: Int, _ last: Lead?, _ reading: RelationReading) -> Lead? {
+        let text = reading.text
+        let heading = reading.sentences.start(of: colon)..<colon
+        guard heading.count < 120, let mark = ItemMark(text, at: heading.lowerBound),
+            let inner = ItemMark(text, at: start), inner != mark,
+            reading.verbs.triggers(in: heading, reading).isEmpty
+        else { return nil }
+        let group = text.folded(heading).parts(between: " ").dropFirst().first.map(String.init)
+        guard let group else { return nil }
+        var lead = last?.group == group ? last : self.lead(ofItemAt: heading.lowerBound, last: nil, reading)
+        guard lead?.trigger.isChange == true else { return nil }
+        lead?.group = group
+        lead?.mark = inner
+        return lead
     }
 
     /// The verb of the sentence that ends in a colon.

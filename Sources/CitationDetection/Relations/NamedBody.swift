@@ -63,14 +63,15 @@ extension NamedBody {
             "(?:tổng\(space)kết|sơ\(space)kết|việc|thực\(space)hiện|thi\(space)hành|triển\(space)khai|giám\(space)sát|theo\(space)dõi|kiểm\(space)tra|quản\(space)lý|đánh\(space)giá|chỉ\(space)đạo)"
         return PatternEntry(
             "bodyOfName",
-            "(?<![\\p{L}])(?:Ban\(space)[Cc]hỉ\(space)đạo|Tổ\(space)(?:công\(space)tác|giúp\(space)việc|biên\(space)tập|soạn\(space)thảo)|Đoàn\(space)(?:công\(space)tác|kiểm\(space)tra|giám\(space)sát)|Tiểu\(space)ban|Hội\(space)đồng|Hệ\(space)thống|Phần\(space)mềm|Cơ\(space)sở\(space)dữ\(space)liệu|Biểu\(space)mẫu|Mẫu(?:\(space)số\(space)[\\d.]{1,5})?)"
-                + "\(owner)(?:\(space)(?:\\([^()\\n]{2,40}\\)|của\(space)\\p{Lu}\\p{L}{0,8}(?:\(space)\\p{L}{1,8}){0,4}?)\(space)về)?(?:\(space)\(chain),?){0,4}\\s{1,6}\\z",
+            "(?<![\\p{L}])(?:Ban\(space)[Cc]hỉ\(space)đạo|Tổ\(space)(?:công\(space)tác|giúp\(space)việc|biên\(space)tập|soạn\(space)thảo)|Đoàn\(space)(?:công\(space)tác|kiểm\(space)tra|giám\(space)sát)|Tiểu\(space)ban|Hội\(space)đồng|Hệ\(space)thống|Phần\(space)mềm|Cơ\(space)sở\(space)dữ\(space)liệu|Biểu\(space)mẫu|Mẫu(?:\(space)số\(space)[\\d.]{1,5})?|(?:Giải\(space)thưởng|Cuộc\(space)thi|Hội\(space)thi)(?:\(space)\\p{Ll}{1,8}){0,6})"
+                + "(?:\(space)(?:xây\(space)dựng|soạn\(space)thảo|dự\(space)thảo|[Bb]áo\(space)cáo|[Đđ]ề\(space)án|[Vv]ăn\(space)kiện)){0,2}\(owner)(?:\(space)(?:\\([^()\\n]{2,40}\\)|của\(space)\\p{Lu}\\p{L}{0,8}(?:\(space)\\p{L}{1,8}){0,4}?)\(space)về)?(?:\(space)\(chain),?){0,4}\\s{1,6}\\z",
             mode: .search,
             reason: "A body or a system whose name goes on with the verb: \"Ban Chỉ đạo về tổng kết Nghị quyết\".",
             matches: [
                 "⟦Ban Chỉ đạo về ⟧", "⟦Ban Chỉ đạo Trung ương về tổng kết việc ⟧", "⟦Hệ thống thông tin theo dõi, ⟧",
                 "⟦Tổ công tác cấp tỉnh ⟧", "⟦Đoàn kiểm tra ⟧", "⟦Ban Chỉ đạo của Chính phủ về ⟧",
-                "⟦Ban Chỉ đạo tỉnh (Ban Chỉ đạo) về tổng kết việc ⟧",
+                "⟦Ban Chỉ đạo tỉnh (Ban Chỉ đạo) về tổng kết việc ⟧", "⟦Tổ biên tập Báo cáo ⟧",
+                "⟦Giải thưởng sáng tác ⟧",
             ],
             rejects: ["giao Ban Chỉ đạo chuẩn bị ", "Hội đồng nhân dân đã ", "Ban Chỉ đạo của Chính phủ "])
     }

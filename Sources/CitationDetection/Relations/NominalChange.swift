@@ -37,7 +37,8 @@ struct NominalChange: RelationRule {
     private func isOwn(_ match: Match, _ reading: RelationReading) -> Bool {
         if isInHeading(match, reading) { return true }
         let header = reading.header
-        guard let type = match[.type].map(reading.text.folded), type == header.type || header.isConsolidated
+        guard let type = match[.type].map(reading.text.folded),
+            type.lowercased() == header.type?.lowercased() || header.isConsolidated
         else { return false }
         let before = reading.text.trimmed(0..<match.range.lowerBound, back: 16).upperBound
         return Self.issuing.ends(at: before, of: reading.text)
@@ -70,11 +71,14 @@ struct NominalChange: RelationRule {
         let space = Verbs.space
         return PatternEntry(
             "namelessChange",
-            "(?<![\\p{L}])(?<type>Luật|Bộ\(space)luật|Pháp\(space)lệnh|Nghị\(space)định|Nghị\(space)quyết|Quyết\(space)định|Thông\(space)tư|Chỉ\(space)thị|Quy\(space)định|Quy\(space)chế|Hướng\(space)dẫn|Kết\(space)luận|Kế\(space)hoạch)\(space)(?:về\(space)(?:việc\(space))?)?\(Verbs.changes)(?:[^.;:\\d]{0,40})?\\z",
+            "(?<![\\p{L}])(?<type>Luật|Bộ\(space)luật|Pháp\(space)lệnh|[Nn]ghị\(space)(?:định|quyết)|[Qq]uyết\(space)định|[Tt]hông\(space)tư|[Cc]hỉ\(space)thị|Quy\(space)định|[Qq]uy\(space)chế|Hướng\(space)dẫn|Kết\(space)luận|[Kk]ế\(space)hoạch)\(space)(?:mới\(space)|của\(space)\\p{Lu}[^.,;:\\d“”\\n]{2,60}?\(space))?(?:về\(space)(?:việc\(space))?)?\(Verbs.changes)(?:[^.;:\\d]{0,40})?\\z",
             mode: .search,
             reason:
                 "A document without a number that changes the one behind it: \"theo Thông tư thay thế Thông tư số 06\".",
-            matches: ["theo ⟦Thông tư thay thế ⟧", "ban hành ⟦Luật sửa đổi, bổ sung một số điều của ⟧"],
+            matches: [
+                "theo ⟦Thông tư thay thế ⟧", "ban hành ⟦Luật sửa đổi, bổ sung một số điều của ⟧",
+                "xây dựng ⟦nghị quyết mới thay thế ⟧", "gồm: ⟦Nghị quyết của Hội đồng nhân dân tỉnh thay thế ⟧",
+            ],
             rejects: ["Thông tư này thay thế ", "Thông tư số 5 sửa đổi ", "Thông tư\nBãi bỏ "])
     }
 

@@ -126,6 +126,14 @@ struct RelationReading {
     mutating func takeRelation(of other: Int) {
         mentions[index].relation = mentions[other].relation
         mentions[index].verb = mentions[other].verb
+        let relation = mentions[other].relation.type
+        guard relation.family == .change, relation != .amends, text[gap].contains(UInt8(ascii: ";")) else { return }
+        // "Bãi bỏ Điều 4 của A; B": the article is A's alone. What a list's head says of all, "một phần các văn bản sau", is said of B too.
+        if verbs.part.matches(text, from: gap.lowerBound, to: gap.upperBound, scratch) {
+            mentions[index].relation.isPartial = true
+        } else if namesPart(before: other) {
+            mentions[index].relation.isPartial = false
+        }
     }
 
     /// Goes on with the list that another mention is in: what is said of that one is said of this one.

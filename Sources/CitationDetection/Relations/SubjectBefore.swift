@@ -15,17 +15,19 @@ struct SubjectBefore: RelationRule {
     func decide(_ reading: inout RelationReading) -> Bool {
         let gap = reading.gap
         guard let head = reading.head, let verb = reading.triggers().last,
-            verb.isChange || carriesOut(verb, head, reading),
+            verb.isChange || carriesOut(verb, head, reading) || isBased(verb, head, reading),
             reading.mentions[head].relation.type == .cites, reading.mentions[head].range.upperBound <= gap.lowerBound,
             gap.count <= 300
         else { return false }
         let between = gap.lowerBound..<max(gap.lowerBound, verb.range.lowerBound)
-        guard !reading.clauses.hasBreak(between), !reading.clauses.contradicts(between),
+        let words = reading.text.folded(between)
+        // "Nghị định A: sửa đổi một số điều của Nghị định B" tells what A did.
+        let isTold = words == ":" && verb.isChange
+        guard isTold || !reading.clauses.hasBreak(between) && !reading.clauses.contradicts(between),
             !namesSubject(between, reading)
         else { return false }
-        let words = reading.text.folded(between)
         guard
-            Self.auxiliaries.contains(where: { words == $0 || words.hasSuffix(" \($0)") })
+            isTold || Self.auxiliaries.contains(where: { words == $0 || words.hasSuffix(" \($0)") })
                 || isIssued(head, reading) || !verb.isChange
         else { return false }
         reading.mention.within = reading.mentions[head].id
@@ -40,6 +42,13 @@ struct SubjectBefore: RelationRule {
         let end = reading.text.trimmed(0..<verb.range.lowerBound, back: 16).upperBound
         return verb.relation.family == .implementing && Self.issued.ends(at: before, of: reading.text)
             && reading.text[end - 1] != UInt8(ascii: ",") && reading.isAdjacent(verb)
+    }
+
+    /// Whether the text tells what the document before was based on: "A được ban hành căn cứ B".
+    private func isBased(_ verb: Trigger, _ head: Int, _ reading: RelationReading) -> Bool {
+        let between = reading.mentions[head].range.upperBound..<max(
+            reading.mentions[head].range.upperBound, verb.range.lowerBound)
+        return verb.relation == .basedOn && reading.text.folded(between) == "được ban hành"
     }
 
     /// Whether the clause before a verb has a subject of its own: "Thực hiện A, Chính phủ bổ sung B".

@@ -52,10 +52,20 @@ struct VerbBehind: DocumentRelationRule {
         let isPartial = reading.verbs.part.matches(reading.text, from: words.lowerBound, to: start, reading.scratch)
         reading.mentions[index].relation = CitedRelation(
             verb.relation, trigger: reading.text.folded(verb.range),
-            isPartial: isPartial || reading.text.has("chỉ", at: verb.range.lowerBound))
+            isPartial: saysPart(verb, reading.text) ?? isPartial || reading.text.has("chỉ", at: verb.range.lowerBound))
         reading.mentions[index].verb = verb.range
         reading.mentions[index].rule = Self.name
     }
+
+    /// Whether the words behind a verb say that a part has ended, or the whole; nil where they say neither: "hết hiệu lực một phần".
+    private func saysPart(_ verb: Trigger, _ text: TextBytes) -> Bool? {
+        var start = text.skipWhite(verb.range.upperBound, text.count)
+        if text.has("thi hành", at: start) { start = text.skipWhite(start + "thi hành".utf8.count, text.count) }
+        guard let length = Self.extents.length(at: start, of: text) else { return nil }
+        return text.has("phần", before: start + length)
+    }
+
+    private static let extents = PhraseList(Vocabulary.standard.words(.wholeOrPart))
 
     /// The verb behind a mention in its sentence, if that is said of it and not told of what acted on it.
     private func verb(behind index: Int, _ end: Int, _ reading: RelationReading) -> Trigger? {

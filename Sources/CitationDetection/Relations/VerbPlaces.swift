@@ -43,9 +43,9 @@ extension Verbs {
     static func namedParts() -> PatternEntry {
         PatternEntry(
             "namedParts",
-            "(?i)\\s{0,6}(?:(?:một\(space)số|một\(space)phần|các|những|toàn\(space)bộ)\(space)){0,2}\(partNoun)(?:(?:,|\(space)và|\(space)hoặc)\(space)(?:(?:một\(space)số|các)\(space))?\(partNoun)){0,6}(?:\(space)(?:của|tại|trong|thuộc)){0,2}(?:\(space)(?:các|những))?\\s{0,6}\\z",
+            "(?i)\\s{0,6}(?:(?:một\(space)số|một\(space)phần|các|những|toàn\(space)bộ)\(space)){0,2}\(partNoun)(?:(?:,|\(space)và|\(space)hoặc)\(space)(?:(?:một\(space)số|các)\(space))?\(partNoun)){0,6}(?:\(space)(?:tại|trong|thuộc)\(space)(?:(?:một\(space)số|các|những)\(space))?\(partNoun))?(?:\(space)(?:của|tại|trong|thuộc)){0,2}(?:\(space)(?:các|những))?\\s{0,6}\\z",
             reason: "Parts without numbers from a verb up to the citation.",
-            matches: ["⟦ một số điều, phụ lục của ⟧", "⟦ các quy định tại ⟧", "⟦ một số nội dung trong ⟧"],
+            matches: ["⟦ một số điều, phụ lục của ⟧", "⟦ các quy định tại ⟧", "⟦ một số nội dung trong ⟧", "⟦ một số điểm, khoản tại các điều của ⟧"],
             rejects: ["⟦ điều kiện của ", "⟦ một số văn bản "])
     }
 
@@ -82,10 +82,10 @@ extension Verbs {
     static func promulgatedRules() -> PatternEntry {
         PatternEntry(
             "promulgatedRules",
-            "(?<![\\p{L}])(?:Quy\(space)(?:chế|định|hoạch|chuẩn)|Kế\(space)hoạch|Chương\(space)trình|Đề\(space)án|Điều\(space)lệ|Chiến\(space)lược|Hướng\(space)dẫn|Nội\(space)quy|Phương\(space)án|Bộ\(space)tiêu\(space)chí)(?![\\p{L}])",
+            "(?<![\\p{L}])(?:Quy\(space)(?:chế|định|hoạch|chuẩn)|Kế\(space)hoạch|Chương\(space)trình|Đề\(space)án|Điều\(space)lệ|Chiến\(space)lược|Hướng\(space)dẫn|Nội\(space)quy|Phương\(space)án|Bộ\(space)(?:tiêu\(space)chí|chỉ\(space)số)|Tiêu\(space)chí|Danh\(space)mục|Định\(space)mức)(?![\\p{L}])",
             mode: .search,
             reason: "Rules and plans that a decision puts into force: what is done to them is done to it.",
-            matches: ["triển khai ⟦Kế hoạch⟧ chi tiết ", "; ⟦Quy định⟧ "],
+            matches: ["triển khai ⟦Kế hoạch⟧ chi tiết ", "; ⟦Quy định⟧ ", "Thực hiện ⟦Bộ chỉ số⟧ "],
             rejects: ["theo quy định tại ", "Mẫu số 05 "])
     }
 

@@ -19,6 +19,7 @@ struct VerbStanding: PatternHolder, Sendable {
     private let objects: OwnObject
 
     private static let denials = PhraseList(Vocabulary.standard.words(.denial))
+    private static let poorManners = PhraseList(Vocabulary.standard.words(.poorManner))
     private static let adverbs = PhraseList(Vocabulary.standard.words(.denialAdverb))
     private static let forceNouns = PhraseList(Vocabulary.standard.words(.forceNoun))
     private static let forcePhrases = PhraseList(Vocabulary.standard.words(.forcePhrase))
@@ -71,6 +72,10 @@ struct VerbStanding: PatternHolder, Sendable {
         if verb.relation.family == .implementing, isAttribute(verb, gap, reading) { return .isAttribute }
         if verb.isChange { return standing(ofChange: verb, before, gap, reading) }
         guard verb.relation.family == .implementing else { return .governs }
+        // "thực hiện không nghiêm X" is held against somebody.
+        if Self.poorManners.begins(at: text.skipWhite(verb.range.upperBound, gap.upperBound), of: text) {
+            return .isSpokenOf
+        }
         // What is done as a rule says is done so, and nothing carries the rule out: "được thực hiện theo X".
         if verb.verb.reach == .near, Self.passives.ends(at: before, of: text) || isTime(before, text) {
             return .isSpokenOf

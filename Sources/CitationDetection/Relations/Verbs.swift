@@ -106,7 +106,9 @@ final class Verbs: PatternHolder, Sendable {
                 found.append(trigger)
             case .governs:
                 if reaches(trigger, gap.upperBound, reading), !isPlace(trigger, behind: found.last, gap, reading) {
-                    if trigger.relation == .promulgates, !isOwnAnnex(trigger, reading) { trigger.relation = .cites }
+                    if trigger.relation == .promulgates, !isOwnAnnex(trigger, reading) || isEnclosure(gap, reading) {
+                        trigger.relation = .cites
+                    }
                     // "chưa tổ chức học tập, quán triệt X": both are denied.
                     if let last = found.last, isJoined(trigger, to: last, reading) { trigger.relation = .cites }
                     found.append(trigger)
@@ -269,6 +271,14 @@ final class Verbs: PatternHolder, Sendable {
         // In small letters a line may only be a sentence's that was broken there.
         return match[.heading] != nil || Self.annexOpenings.begins(at: start, of: text)
     }
+
+    /// Whether what the citation names is a report or a letter: what goes with it is enclosed, and not put into force.
+    private func isEnclosure(_ gap: Range<Int>, _ reading: RelationReading) -> Bool {
+        guard gap.upperBound == reading.start, let type = reading.mentions[reading.index].identity.type else { return false }
+        return Self.reporting.contains(type)
+    }
+
+    private static let reporting = Set(Vocabulary.standard.words(.reportingType))
 
     private static let annexOpenings = PhraseList(Vocabulary.standard.words(.annexOpening))
 

@@ -23,15 +23,15 @@ struct SurroundingPatterns: PatternHolder, Sendable {
 
     /// A part of a pinpoint: "Điều 5", "khoản 2", "điểm a", "Mục II", "Phụ lục 5".
     private static let pinpointPart =
-        "(?:[Đđ]iều|ĐIỀU|[Kk]hoản|[Tt]iết|[Pp]hụ\\s{1,4}lục)\\s{1,4}(?:từ\\s{1,4})?(?:\\d{1,4}[a-zđ]?|[IVX]{1,5}|[a-zđ])(?![\\p{L}])"
+        "(?:[Đđ]iều|ĐIỀU|[Kk]hoản|[Tt]iết|[Pp]hụ\\s{1,4}lục)\\s{1,4}(?:từ\\s{1,4})?(?:\\d{1,4}[a-zđ]?|[IVX]{1,5}|[a-zđ])(?![\\p{L}\\d])"
         + "|(?:[Mm]ẫu|[Bb]iểu)\\s{1,4}(?:số\\s{1,4})?\\d{1,3}[a-zđ]?(?![\\p{L}\\d/-])"
-        + "|[Đđ]iểm\\s{1,4}(?:[a-zđ](?![\\p{L}])|\\d[\\d.]{0,6})|(?:[Tt]iểu\\s{1,4}mục|[Mm]ục|[Pp]hần|[Cc]hương)\\s{1,4}(?:[IVX]{1,6}|\\d[\\d.]{0,6}|[A-Z])(?![\\p{L}])"
+        + "|[Đđ]iểm\\s{1,4}(?:[a-zđ](?![\\p{L}])|\\d(?:[\\d.]{0,5}\\d)?(?!\\d))|(?:[Tt]iểu\\s{1,4}mục|[Mm]ục|[Pp]hần|[Cc]hương)\\s{1,4}(?:[IVX]{1,6}|\\d(?:[\\d.]{0,5}\\d)?(?!\\d)|[A-Z])(?![\\p{L}])"
 
     static func pinpoint() -> PatternEntry {
         let (gap, space) = (GrammarParts.gap, GrammarParts.space)
         return PatternEntry(
             "pinpoint",
-            "(?<body>(?:\(Self.pinpointPart))(?:(?:,|;|,?\(space)(?:và|hoặc|đến))?\(gap)(?:(?:các\(space))?(?:\(Self.pinpointPart))|[a-zđ](?![\\p{L}])|\\d[\\d.]{0,6})){0,12})(?:,|\(space)của|\(space)tại|(?:\(space)(?:được\(space))?ban\(space)hành)?\(space)kèm\(space)theo)?\(gap)(?:của\(space))?\\z",
+            "(?<body>(?:\(Self.pinpointPart))(?:(?:,|;|,?\(space)(?:và|hoặc|đến))?\(gap)(?:(?:các\(space))?(?:\(Self.pinpointPart))|[a-zđ](?![\\p{L}])|\\d(?:[\\d.]{0,5}\\d)?(?!\\d))){0,12})(?:,|\(space)của|\(space)tại|(?:\(space)(?:được\(space))?ban\(space)hành)?\(space)kèm\(space)theo)?\(gap)(?:của\(space))?\\z",
             mode: .search,
             reason:
                 "The article, clause and point that stand before a citation; tried on the text that ends where it begins.",
@@ -41,7 +41,8 @@ struct SurroundingPatterns: PatternHolder, Sendable {
                 "theo ⟦khoản 1 các Điều 5, 7, 9 ⟧", "các ⟦khoản từ 1 đến 4 Điều 5 ⟧", "⟦Điều 5, khoản 1, điểm b ⟧",
                 "⟦Mẫu số 01, 02 và 05 Phụ lục III ⟧", "⟦tiểu mục 7.12 Mục 7 ⟧", "⟦Phụ lục I ban hành kèm theo ⟧",
             ],
-            rejects: ["điều kiện ", "theo ", "điểm mới "])
+            // The heading of an article is no pinpoint of what its first sentence names.
+            rejects: ["điều kiện ", "theo ", "điểm mới ", "Điều 10. ", "2.1. "])
     }
 
     static func pinpointBehind() -> PatternEntry {
