@@ -28,6 +28,8 @@ package struct WordList: Sendable, Hashable {
         case subjectAuxiliary
         /// Right before a verb they deny it; the others may stand between.
         case denial, denialAdverb
+        /// Verbs that change a document only where they open their sentence: "phạm vi điều chỉnh của", "thay vào đó".
+        case openingChange
         /// Right behind a verb they say that it was done badly, if at all.
         case poorManner
         /// Before a document in a list they say how much of it is meant.

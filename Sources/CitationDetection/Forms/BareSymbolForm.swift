@@ -31,7 +31,7 @@ struct BareSymbolForm: CitationForm {
 
     static func bareSymbol(_ parts: GrammarParts) -> PatternEntry {
         return PatternEntry(
-            "bareSymbol", "(?<![\\p{L}\\p{N}/.\\-])(?<symbol>\(parts.bareSymbol))(?!%[0-9A-F]{2})",
+            "bareSymbol", "(?:(?<=số)|(?<![\\p{L}\\p{N}/.\\-]))(?<symbol>\(parts.bareSymbol))(?!%[0-9A-F]{2})",
             reason:
                 "A symbol with no type word of its own: the further members of a list, \"theo 37-QĐ/TW\". Only known type "
                 + "codes: contracts, licences, forms and standards are numbered in the same shapes, and what goes on with "

@@ -55,14 +55,14 @@ struct GluedTypeForm: CitationForm {
         return word.count > Self.syllable && (text[word.lowerBound] &- 0x41 < 26 || text[word.lowerBound] == 0xC4)
     }
 
-    /// The most bytes that a syllable has: "nghiệp", "Trường".
-    private static let syllable = 9
+    /// The most bytes that most syllables have; "Trường" and "nghiệp" are tried in vain.
+    private static let syllable = 7
 
     static func gluedType(_ parts: GrammarParts) -> PatternEntry {
-        let (gap, space) = (GrammarParts.gap, GrammarParts.space)
+        let gap = GrammarParts.gap
         return PatternEntry(
             "gluedType",
-            "(?<![\\p{L}])(?<type>\(parts.gluedTypes))(?:\(space)\(GrammarParts.numberWord))?\(gap)(?<symbol>\(parts.bareSymbol))",
+            "(?<![\\p{Lu}])(?<type>\(parts.gluedTypes))(?:\(gap)\(GrammarParts.numberWord))?\(gap)(?<symbol>\(parts.bareSymbol))",
             mode: .search, reason: "A type word whose syllables are written together, before a whole symbol.",
             matches: ["⟦Nghịđịnh số 91/2006/NĐ-CP⟧ ngày", "⟦Kếtluận 18-KL/TW⟧"],
             rejects: ["Nghịđịnh này", "Nghị định số 91/2006/NĐ-CP"])

@@ -50,7 +50,7 @@ struct MentionScanner {
         var at = start
         while let word = small.next(from: at, before: end) {
             at = word.range.upperBound
-            guard !followsLetter(word.range.lowerBound) else { continue }
+            guard !followsLetter(word.kind, word.range.lowerBound) else { continue }
             var start = FormStart(kind: word.kind, range: word.range)
             if word.kind == .opening {
                 var verb = word.range.lowerBound
@@ -72,7 +72,7 @@ struct MentionScanner {
     /// Reads what begins at an anchor; returns where to go on.
     private mutating func read(_ anchor: AnchorScanner.Anchor) -> Int {
         let offset = anchor.range.lowerBound
-        guard !followsLetter(offset), let end = forms.anchors.end(of: anchor, in: text, scratch) else {
+        guard !followsLetter(anchor.kind, offset), let end = forms.anchors.end(of: anchor, in: text, scratch) else {
             return offset + 1
         }
         var start = FormStart(kind: anchor.kind, range: anchor.range)
@@ -99,12 +99,23 @@ struct MentionScanner {
         return nil
     }
 
-    /// Whether an anchor stands in the middle of a word or number.
-    private func followsLetter(_ offset: Int) -> Bool {
+    /// Whether an anchor stands in the middle of a word or number. What a page has glued to the word before does not: a type with a capital
+    /// behind a small letter, "Căn cứLuật", and a number behind its word, "số101/2024/NĐ-CP".
+    private func followsLetter(_ kind: FormStart.Kind, _ offset: Int) -> Bool {
         guard offset > 0 else { return false }
         let before = text[offset - 1]
-        return before >= 0x80
-            ? text.endsWithLetter(offset) : isDigit(before) || isLetter(before)
+        guard before >= 0x80 ? text.endsWithLetter(offset) : isDigit(before) || isLetter(before) else { return false }
+        switch kind {
+        case .number:
+            let word = offset - "số".utf8.count
+            return !(text.has("số", before: offset) && (word == 0 || isWhite(text[word - 1])))
+        case .type:
+            let start = text.boundary(max(0, offset - 3))
+            return
+                !(text.string(start..<offset).last?.isLowercase == true
+                && text.string(offset..<text.boundary(min(text.count, offset + 4))).first?.isUppercase == true)
+        default: return true
+        }
     }
 
     // MARK: - For the forms

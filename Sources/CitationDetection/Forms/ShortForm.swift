@@ -37,9 +37,10 @@ struct ShortForm: CitationForm {
         else { return .none }
         let count = scanner.mentions.count
         let end = read(match, type: type, &scanner)
-        // … or with its year: "NQ 66.19/2026".
+        // … or with its year: "NQ 66.19/2026"; or where the document has named it before: "NQ 18" behind "Nghị quyết số 18-NQ/TW".
         guard scanner.mentions.count > count,
             scanner.mentions[count].identity.symbol != nil || scanner.mentions[count].identity.year != nil
+                || match[.number].map({ isDocument(type, number: $0, scanner) }) == true
         else {
             scanner.mentions.removeSubrange(count...)
             return .none
@@ -53,6 +54,10 @@ struct ShortForm: CitationForm {
         else { return false }
         var mention = Mention(range: match.range, kind: .short)
         return scanner.tails.take(&mention, at: match.range.upperBound, scanner) != nil && mention.identity.date != nil
+    }
+
+    private func isYear(_ number: Range<Int>, _ text: TextBytes) -> Bool {
+        number.count == 4 && text.integer(number).map { (1945..<2100).contains($0) } == true
     }
 
     /// Whether "số" ends what stands between a type word and a number.
@@ -73,6 +78,12 @@ struct ShortForm: CitationForm {
                 return nil
             }
             if scanner.matches(notShort, at: end) { return nil }
+            // "Kế hoạch 2034" is one for a year.
+            if isYear(number, scanner.text), !hasNumberWord(match.range.lowerBound..<number.lowerBound, scanner.text),
+                !isDocument(type, number: number, scanner)
+            {
+                return nil
+            }
             if scanner.matches(counted, at: end) || isCount(number, of: type, in: match.range, scanner),
                 !isDocument(type, number: number, scanner)
             {
@@ -116,9 +127,20 @@ struct ShortForm: CitationForm {
         guard text[between].contains(0x0A), !hasNumberWord(between, text), number.upperBound < text.count else {
             return false
         }
+        if isItemMark(number, below: range.lowerBound, text) { return true }
         var end = number.upperBound
         while end < text.count, text[end] == 0x20 { end += 1 }
         return end == text.count || text[end] == 0x0A || text[between].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } > 1
+    }
+
+    /// Whether a number with a stop opens a list below a heading: "Điều 9. Bãi bỏ một số Thông tư⏎1. Bãi bỏ". Elsewhere "Nghị quyết⏎57. Các" ends
+    /// a sentence.
+    private func isItemMark(_ number: Range<Int>, below word: Int, _ text: TextBytes) -> Bool {
+        guard text[number.upperBound] == UInt8(ascii: "."), number.upperBound + 1 < text.count,
+            isWhite(text[number.upperBound + 1])
+        else { return false }
+        let start = text[0..<word].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        return text.integer(number) == 1 || text.has(ArticleMap.heading, at: text.skipWhite(start, word))
     }
 
     /// Few counts of nouns are higher.

@@ -157,6 +157,8 @@ struct AmendingAgent: RelationRule {
     private static let verbs: [(words: String, relation: RelationType)] = Vocabulary.standard.relationVerbs.filter {
         $0.position == .before && $0.relation.family == .change && $0.pattern.first != "("
     }.map { (String($0.pattern.prefix { $0.isLetter || $0 == " " }), $0.relation) }
+        // One of a single word stands in others: "bỏ" in "bãi bỏ".
+        .filter { $0.words.contains(" ") }
 
     /// Says that a part was changed.
     private static let onePart = "một phần"

@@ -2,9 +2,13 @@ import Identity
 import Patterns
 import Vocabulary
 
-/// A document cannot have changed itself, nor a younger one: where the text seems to tell that, the words belong to another document.
+/// A document cannot have changed itself, nor a younger one: where the text seems to tell that, the words belong to another document. A
+/// request or a report asks for changes, "Tờ trình A về việc sửa đổi B": it names what it would have changed.
 struct OlderDoer: DocumentRelationRule {
     static let name: StaticString = "olderDoer"
+
+    /// Letters are none of them: one may correct what its sender issued.
+    private static let reporting = Set(Vocabulary.standard.words(.reportingType)).subtracting([DocumentType.letter])
 
     init(_ parts: GrammarParts) {}
 
@@ -15,9 +19,13 @@ struct OlderDoer: DocumentRelationRule {
             if let told = mention.told, reading.mentions[told.target].map({ !mention.canHaveChanged($0) }) ?? false {
                 reading.mentions[index].told = nil
             }
-            guard mention.isChanged,
-                let doer = mention.within.flatMap({ reading.mentions[$0] }), !doer.canHaveChanged(mention)
-            else { continue }
+            guard mention.isChanged, let doer = mention.within.flatMap({ reading.mentions[$0] }) else { continue }
+            if let type = doer.identity.type, Self.reporting.contains(type), type != mention.identity.type {
+                reading.mentions[index].onlyName(by: Self.name)
+                reading.mentions[index].within = doer.id
+                continue
+            }
+            guard !doer.canHaveChanged(mention) else { continue }
             reading.mentions[index].onlyName(by: Self.name)
             reading.mentions[index].within = nil
         }

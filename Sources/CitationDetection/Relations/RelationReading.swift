@@ -271,12 +271,9 @@ extension RelationReading {
 }
 
 extension Mention {
-    /// Whether a document can have changed another: it is another one, no request or report, not surely older, and a law is changed by the
-    /// National Assembly.
+    /// Whether a document can have changed another: it is another one, not surely older, and a law is changed by the National Assembly.
     func canHaveChanged(_ other: Mention) -> Bool {
         if let symbol = identity.symbol, symbol == other.identity.symbol { return false }
-        // A request or a report asks for changes: it replaces at most one of its own kind.
-        if let type = identity.type, Self.reporting.contains(type), type != other.identity.type { return false }
         if let type = identity.type, let symbol = identity.symbol, !DocumentType.isLaw(type),
             !symbol.organ.contains(bytesOf: "QH"), other.identity.type.map(DocumentType.isLaw) ?? false
         {
@@ -284,8 +281,6 @@ extension Mention {
         }
         return !isOlder(than: other)
     }
-
-    private static let reporting = Set(Vocabulary.standard.words(.reportingType))
 
     /// Whether a document is surely older than another, which it then cannot have changed: by the days of both, or the years in their
     /// numbers. A day of another year than the number's is a slip.

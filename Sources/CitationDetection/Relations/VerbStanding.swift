@@ -20,6 +20,7 @@ struct VerbStanding: PatternHolder, Sendable {
 
     private static let denials = PhraseList(Vocabulary.standard.words(.denial))
     private static let poorManners = PhraseList(Vocabulary.standard.words(.poorManner))
+    private static let openingChanges = Set(Vocabulary.standard.words(.openingChange))
     private static let adverbs = PhraseList(Vocabulary.standard.words(.denialAdverb))
     private static let forceNouns = PhraseList(Vocabulary.standard.words(.forceNoun))
     private static let forcePhrases = PhraseList(Vocabulary.standard.words(.forcePhrase))
@@ -145,6 +146,12 @@ struct VerbStanding: PatternHolder, Sendable {
     ) -> Standing {
         let text = reading.text
         let start = verb.range.lowerBound
+        if Self.openingChanges.contains(text.folded(verb.range)), start >= reading.header.end,
+            !reading.opensSentence(verb.range),
+            !isSaidOfItself(start, reading) || gap.lowerBound > reading.sentences.start(of: start)
+        {
+            return .isElsewhere
+        }
         // "đã được sửa đổi, bổ sung" is said of what stands before.
         if Self.passives.ends(at: before, of: text) { return .isElsewhere }
         if isTime(before, text) || isMatter(before, text) { return .isSpokenOf }

@@ -40,15 +40,14 @@ package struct StatedChange: Sendable, Hashable {
     /// ```
     /// madeOn              from             until
     ///   │   not yet        │     holds       │   no longer
-    /// madeOn                        toldOn by another
+    /// madeOn                        toldOn by another, or the longest wait behind madeOn
     ///   │   nobody knows             │     holds
     /// ```
     package func holds(on day: CalendarDate) -> Bool? {
         if let until, day > until { return false }
         if let from { return day >= from }
         if let madeOn, day < madeOn { return false }
-        if isReported, let toldOn, day >= toldOn { return true }
-        return nil
+        return surelyFrom.map { day >= $0 } == true ? true : nil
     }
 
     /// Whether the citation surely means the document, and the one that changes it may do so.
@@ -73,6 +72,12 @@ package struct StatedChange: Sendable, Hashable {
     /// Citations that are less sure than this end nothing for certain.
     package static let sure = 0.7
 
-    /// The first day on which the change surely holds.
-    package var surelyFrom: CalendarDate? { from ?? (isReported ? toldOn : nil) }
+    /// The first day on which the change surely holds: where none is stated, that on which another document tells of it, or that on which
+    /// the longest wait is over.
+    package var surelyFrom: CalendarDate? {
+        from ?? [isReported ? toldOn : nil, madeOn?.moved(byDays: Self.longestWait)].compactMap { $0 }.min()
+    }
+
+    /// No document has waited as long for its first day: codes take a year, and a few months more.
+    private static let longestWait = 2 * 365
 }
