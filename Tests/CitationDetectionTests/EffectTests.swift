@@ -34,6 +34,11 @@ import Vocabulary
             "Nghị định này có hiệu lực từ ngày được Hội đồng nhân dân tỉnh khóa IX, kỳ họp thứ 5 thông qua.",
             "2031-06-15"
         ),
+        ("Nghị định này cóhiệu lực kể từ ngàyký.", "2031-06-15"),
+        ("Nghịđịnh này có hiệu lực thihành từ 01/8/2031.", "2031-08-01"),
+        ("Nghị định này có hiệu lực thi hànhsau 10 (mười) ngày kểtừ ngày ký.", "2031-06-25"),
+        ("Nghị định này có hiệu lực kể từ 16 giờ 00 ngày 09/8/2031.", "2031-08-09"),
+        ("Nghị định này có hiệu lực từ ngày ký (16/6/2031).", "2031-06-16"),
         ("Nghị định này có hiệu lực kể từ ngày công bố.", nil),
         ("Quy định tại Điều 5 của Nghị định này có hiệu lực từ ngày 01/7/2031.", nil),
         ("Nghị định số 5/2020/NĐ-CP có hiệu lực từ ngày 01/7/2020.", nil),
@@ -52,12 +57,41 @@ import Vocabulary
             "Nghị định này có hiệu lực kể từ ngày ký.\n2. Nghị định này hết hiệu lực kể từ ngày 01 tháng 3 năm 2032.",
             "2032-02-29"
         ),
+        (
+            "Nghị định này có hiệu lực kể từ ngày ký và hết hiệu lực kể từ ngày 01 tháng 3 năm 2032.", "2032-02-29"
+        ),
     ])
     func `a document that is made for a time says until when`(clause: String, day: String) throws {
         let detected = try Reader.detect(
             Self.decree("Điều 9. Hiệu lực\n1. \(clause)\nĐiều 10. Bãi bỏ Nghị định số 5/2020/NĐ-CP."))
         #expect(detected.header.expiryDate?.description == day)
         #expect(detected.citations.last?.changeUntil?.description == day)
+    }
+
+    @Test(
+        arguments: [
+            (
+                "Tình trạng hiệu lực: | Hết Hiệu lực |\nHết hiệu lực: | 01/7/2033 |",
+                "Tình trạng hiệu lực: | Hết Hiệu lực", "2033-06-30"
+            ),
+            ("• Hiệu lực: Hết hiệu lực toàn bộ", "Hiệu lực: Hết hiệu lực toàn bộ", nil),
+            ("Tình trạng hiệu lực: Còn hiệu lực", nil, nil),
+            // Another document of the page's list.
+            ("Thông tư số 5/2030/TT-BNO | Trạng thái: Hết hiệu lực", nil, nil),
+        ] as [(String, String?, String?)])
+    func `a page's table tells that the document it shows has ended`(table: String, words: String?, last: String?)
+        throws
+    {
+        let header = try Reader.detect("\(table)\n\(Self.decree("Điều 1. Nuôi ong."))").header
+        #expect(header.endedText == words)
+        #expect(header.expiryDate?.description == last)
+    }
+
+    @Test func `an article of a text without a head tells since when it is in force`() throws {
+        let header = try Reader.detect(
+            "Chương X\nĐiều khoản thi hành\nĐiều 123. Hiệu lực thi hành\nPháp lệnh này có hiệu lực kể từ ngày 01 tháng 10 năm 2032."
+        ).header
+        #expect(header.effectiveDate?.description == "2032-10-01")
     }
 
     @Test func `a citation says in which article of its own document it stands`() throws {

@@ -37,7 +37,7 @@ import Testing
         ("Quyết định số 613/QĐ-TTg ngày 06 tháng 5 năm 2010", "613/QĐ-TTg@2010"),
         ("Luật Đất đai năm 2013", "45/2013/QH13"), ("Luật số 31/2024/QH15", "31/2024/QH15"),
         ("Luật Bảo hiểm xã hội số 41/2024/QH15", "41/2024/QH15"),
-        ("Hiến pháp năm 2013", "Hiến pháp@2013"),
+        ("đẩy mạnh Đề án 06 trong năm 2023", "06/QĐ-TTg@2022"), ("Hiến pháp năm 2013", "Hiến pháp@2013"),
         ("Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng", "NQĐH@XIII"),
         ("Kết luận 18-KL/TW ngày 02/4/2026", "18-KL/TW@XIV"),
         ("Nghị quyết Trung ương 6 (lần 2) khóa VIII", "10-NQ/TW@VIII"),

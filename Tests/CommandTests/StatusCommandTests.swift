@@ -54,6 +54,30 @@ import Testing
         #expect(try run("status", "07/2029/QĐ-UBND", folder.path, "--at", "2035-01-01").contains("\tchưa rõ\t"))
     }
 
+    @Test func `what the page says that shows a document is its status`() throws {
+        let other = try TemporaryFolder()
+        try other.write(
+            "• Hiệu lực: Hết hiệu lực toàn bộ\n\nBỘ NHÀ Ở\n\nSố: 6/2020/TT-BNO\nHà Nội, ngày 15 tháng 6 năm 2020\n\nTHÔNG TƯ\nVề nhà sàn\n\nThông tư này có hiệu lực kể từ ngày 01/8/2020.\n",
+            to: "a.txt")
+        let answer = try run("status", "6/2020/TT-BNO", other.path, format: "table")
+        #expect(answer.contains(": hết hiệu lực\n"), "\(answer)")
+        #expect(answer.contains("trang đăng văn bản ghi: “Hiệu lực: Hết hiệu lực toàn bộ”"), "\(answer)")
+        // Nobody knows since when.
+        #expect(try run("status", "6/2020/TT-BNO", other.path, "--at", "2021-01-01").contains("\tchưa rõ\t"))
+    }
+
+    @Test func `a change without a day surely holds when the longest wait is over`() throws {
+        let other = try TemporaryFolder()
+        try other.write(
+            "# Nhà sàn\n\nBộ Nhà ở ban hành Thông tư số 20/2019/TT-BNO ngày 02/3/2019 thay thế Thông tư số 7/2015/TT-BNO ngày 04/4/2015.\n",
+            to: "a.txt")
+        #expect(try run("status", "7/2015/TT-BNO", other.path, "--at", "2020-01-01").contains("\tchưa rõ\t"))
+        let late = try run("status", "7/2015/TT-BNO", other.path, "--at", "2022-01-01", format: "table")
+        #expect(
+            late.contains("hết hiệu lực, chậm nhất từ ngày 01/3/2021")
+                || late.contains("hết hiệu lực chậm nhất từ ngày 01/3/2021"), "\(late)")
+    }
+
     @Test func `people are told what changes a document, the sentence, and what comes later`() throws {
         let text = try run("status", "12/2031/QĐ-UBND", folder.path, "--at", "2032-06-01", format: "table")
         #expect(text.contains("ngày 01/6/2032: hết hiệu lực một phần từ ngày 01/5/2032"), "\(text)")

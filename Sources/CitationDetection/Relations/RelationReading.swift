@@ -129,7 +129,7 @@ struct RelationReading {
         let relation = mentions[other].relation.type
         guard relation.family == .change, relation != .amends, text[gap].contains(UInt8(ascii: ";")) else { return }
         // "Bãi bỏ Điều 4 của A; B": the article is A's alone. What a list's head says of all, "một phần các văn bản sau", is said of B too.
-        if verbs.part.matches(text, from: gap.lowerBound, to: gap.upperBound, scratch) {
+        if verbs.withoutParts(gap, self).count < gap.count {
             mentions[index].relation.isPartial = true
         } else if namesPart(before: other) {
             mentions[index].relation.isPartial = false

@@ -147,8 +147,7 @@ struct VerbStanding: PatternHolder, Sendable {
         let text = reading.text
         let start = verb.range.lowerBound
         if Self.openingChanges.contains(text.folded(verb.range)), start >= reading.header.end,
-            !reading.opensSentence(verb.range),
-            !isSaidOfItself(start, reading) || gap.lowerBound > reading.sentences.start(of: start)
+            !reading.opensSentence(verb.range), !followsItself(start, before, gap, reading)
         {
             return .isElsewhere
         }
@@ -189,6 +188,13 @@ struct VerbStanding: PatternHolder, Sendable {
     private func isMatter(_ end: Int, _ text: TextBytes) -> Bool {
         guard let length = Self.matters.length(endingAt: end, of: text) else { return false }
         return !Self.aboutWords.ends(at: text.trimmed(0..<(end - length), back: 16).upperBound, of: text)
+    }
+
+    /// Whether a verb stands right behind its subject "Nghị quyết này", or joined to the first verb of it.
+    private func followsItself(_ verb: Int, _ before: Int, _ gap: Range<Int>, _ reading: RelationReading) -> Bool {
+        if reading.text.has("này", before: before) { return true }
+        return reading.clauses.words.joiners.ends(at: before, of: reading.text)
+            && gap.lowerBound <= reading.sentences.start(of: verb) && isSaidOfItself(verb, reading)
     }
 
     /// Whether the document itself is the subject of a sentence: "Quyết định này có hiệu lực từ ngày ký và thay thế".

@@ -245,6 +245,12 @@ final class Verbs: PatternHolder, Sendable {
                 || changesAnnex(last, trigger, reading)
                 || putsIntoForce(trigger, behind: last, reading)
         case .cites:
+            // "sửa đổi một số nội dung tại X", "một số điểm, khoản tại các điều của X".
+            if last.isChange, isPlaceWord(trigger, text),
+                isChainOfParts(last.range.upperBound..<max(last.range.upperBound, gap.upperBound), reading)
+            {
+                return true
+            }
             // "Bãi bỏ điều kiện … theo quy định tại Điều 5 X" repeals it there; what is amended according to X isn't X.
             return isPlaceWord(trigger, text)
                 && (last.relation == .repeals || !text.has("theo", at: trigger.range.lowerBound))
@@ -274,7 +280,9 @@ final class Verbs: PatternHolder, Sendable {
 
     /// Whether what the citation names is a report or a letter: what goes with it is enclosed, and not put into force.
     private func isEnclosure(_ gap: Range<Int>, _ reading: RelationReading) -> Bool {
-        guard gap.upperBound == reading.start, let type = reading.mentions[reading.index].identity.type else { return false }
+        guard gap.upperBound == reading.start, let type = reading.mentions[reading.index].identity.type else {
+            return false
+        }
         return Self.reporting.contains(type)
     }
 

@@ -23,7 +23,7 @@ struct SurroundingPatterns: PatternHolder, Sendable {
 
     /// A part of a pinpoint: "Điều 5", "khoản 2", "điểm a", "Mục II", "Phụ lục 5".
     private static let pinpointPart =
-        "(?:[Đđ]iều|ĐIỀU|[Kk]hoản|[Tt]iết|[Pp]hụ\\s{1,4}lục)\\s{1,4}(?:từ\\s{1,4})?(?:\\d{1,4}[a-zđ]?|[IVX]{1,5}|[a-zđ])(?![\\p{L}\\d])"
+        "(?:[Đđ]iều|ĐIỀU|[Kk]hoản|[Tt]iết|[Pp]hụ\\s{1,4}lục)\\s{1,4}(?:từ\\s{1,4})?(?:\\d{1,4}[a-zđ]?|[IVX]{1,5}|[a-zđ]\\d{0,2})(?![\\p{L}\\d])"
         + "|(?:[Mm]ẫu|[Bb]iểu)\\s{1,4}(?:số\\s{1,4})?\\d{1,3}[a-zđ]?(?![\\p{L}\\d/-])"
         + "|[Đđ]iểm\\s{1,4}(?:[a-zđ](?![\\p{L}])|\\d(?:[\\d.]{0,5}\\d)?(?!\\d))|(?:[Tt]iểu\\s{1,4}mục|[Mm]ục|[Pp]hần|[Cc]hương)\\s{1,4}(?:[IVX]{1,6}|\\d(?:[\\d.]{0,5}\\d)?(?!\\d)|[A-Z])(?![\\p{L}])"
 

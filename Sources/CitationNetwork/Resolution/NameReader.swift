@@ -21,11 +21,11 @@ struct NameReader: Sendable {
         }
         self.titles = titles.mapValues { $0.sorted { Self.year($0) < Self.year($1) } }
         var schemes: [String: KnownDocument] = [:]
-        for known in vocabulary.knownDocuments where !DocumentType.isLaw(known.type) {
-            let number = known.symbol.prefix { $0.isNumber }
-            for type in vocabulary.documentTypes
-            where type.name != known.type && known.names.contains(where: { $0.hasPrefix("\(type.name) ") }) {
-                schemes["\(Folding.fold(type.name)) \(number)"] = known
+        for known in vocabulary.knownDocuments where !known.names.isEmpty && !DocumentType.isLaw(known.type) {
+            for type in vocabulary.documentTypes where type.name != known.type {
+                let opening = "\(type.name) ".utf8
+                guard known.names.contains(where: { $0.utf8.starts(with: opening) }) else { continue }
+                schemes["\(Folding.fold(type.name)) \(known.symbol.prefix { $0.isNumber })"] = known
             }
         }
         self.schemes = schemes
