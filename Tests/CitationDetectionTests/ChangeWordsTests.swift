@@ -1,3 +1,4 @@
+import Identity
 import Testing
 import Vocabulary
 
@@ -95,6 +96,33 @@ import Vocabulary
         #expect(try Self.relations(text) == relations)
     }
 
+    @Test(arguments: [
+        ("Số: 1180/STNMT-ĐĐ", "đính chính Công văn số 1102/STNMT-ĐĐ ngày 02/8/2035", "corrects~"),
+        ("Số: 1180/STNMT-ĐĐ", "sửa đổi Công văn số 88/UBND-NN ngày 02/8/2035", "cites"),
+    ])
+    func `a letter changes letters of its own office alone`(number: String, text: String, relation: String) throws {
+        let letter =
+            "UBND TỈNH LÂM GIANG\nSỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG\n\n\(number)\nV/v \(text)\n\nLâm Giang, ngày 12 tháng 8 năm 2035\n\nKính gửi: Các huyện\n\nSở \(text) như sau:\n"
+        let relations = try Reader.detect(letter).citations.map {
+            "\($0.relation.type)\($0.relation.isPartial ? "~" : "")"
+        }
+        #expect(Set(relations) == [relation] || Set(relations) == [relation.replacing("~", with: "")])
+    }
+
+    @Test func `an old decision of the Council of Ministers is changed by the Prime Minister's`() throws {
+        let decision =
+            "THỦ TƯỚNG CHÍNH PHỦ\n\nSố: 34/2002/QĐ-TTg\nHà Nội, ngày 14 tháng 10 năm 2002\n\nQUYẾT ĐỊNH\nVề bến đò\n\nĐiều 1. Sửa đổi Điều 1 của Quyết định số 121/CP ngày 08/8/1967 của Hội đồng Chính phủ.\nĐiều 2. Bãi bỏ Nghị định số 28/2000/NĐ-CP."
+        #expect(try Reader.detect(decision).citations.map(\.relation.type) == [.amends, .cites])
+    }
+
+    @Test(arguments: ["397/1999/QĐ-NHNN1", "356/2001/QĐ-NHNN14"])
+    func `a unit of the State Bank is part of an old number`(symbol: String) throws {
+        #expect(try Reader.detect("theo Quyết định số \(symbol) ngày").citations.first?.identity.symbol?.text == symbol)
+        #expect(
+            try Reader.detect("theo Thông tư số 12/2031/TT-NHNN1 ngày").citations.first?.identity.symbol?.text
+                == "12/2031/TT-NHNN")
+    }
+
     @Test func `a law's short name is that of the law, and not of what amended it`() throws {
         let citations = try Reader.detect(
             Self.decision
@@ -107,7 +135,7 @@ import Vocabulary
     @Test(
         arguments: [
             ("Xem Nghị quyết số 18-NQ/TW\n22/12/2034\nSáng 22/12, huyện họp.", nil),
-            ("Số 12/2030/QĐ-UBND\n02/3/2030\nVề chợ", "2030-03-02"),
+            ("Danh mục\nQuyết định số 12/2030/QĐ-UBND\n02/3/2030\nVề chợ", "2030-03-02"),
             ("Thông tư số 03/2029/TT-BCT\n01/06/2035 Được bổ sung", nil),
             ("Chỉ thị số 23-CT/TU (ngày 20 tháng 4 năm 2033)", "2033-04-20"),
             ("theo Kết luận 301-KL/TU\n03/7/2033, các xã", "2033-07-03"),

@@ -29,7 +29,9 @@ struct AmendingAgent: RelationRule {
         reading.mention.told = told(by: reading.text.folded(verb), of: changed, reading)
         let relation = reading.mentions[changed].relation
         reading.mention.within = reading.mentions[changed].within
-        if relation.type.family == .change || relation.type == .cites || relation.type == .promulgates {
+        if [.cites, .promulgates].contains(relation.type) || relation.type.family == .change
+            || reading.mentions[changed].within != nil
+        {
             // What is done to the first is not done to what amended it.
             reading.mention.within = nil
             reading.mention.relation.trigger = reading.text.folded(verb)

@@ -20,7 +20,8 @@ struct LowerOrgan: DocumentRelationRule {
         for index in reading.mentions.indices where reading.mentions[index].isChanged {
             let mention = reading.mentions[index]
             guard mention.within == nil,
-                isReport && !isOfItself(mention, reading) || isOfProvince(mention.identity, above: header.level)
+                isReport && !isOfItself(mention, reading) && !isOwnLetter(mention.identity, header)
+                    || isOfProvince(mention.identity, above: header.level)
                     || own.map({ own in Standing(mention.identity, lexicon).map { $0.isAbove(own) } ?? false }) ?? false
             else { continue }
             reading.mentions[index].onlyName(by: Self.name)
@@ -33,8 +34,22 @@ struct LowerOrgan: DocumentRelationRule {
         if identity.symbol?.isParty == true { return identity.symbol?.organ == Standing.committee }
         guard let issuer = identity.issuer else { return false }
         let words = Folding.fold(issuer).parts(between: " ").map { ExactText(String($0)) }
-        let kind = words.indices.lazy.compactMap { lexicon.vocabulary.placeKindIndex.opening(words[$0...])?.kind }.first
-        return kind?.level == .provincial
+        for index in words.indices {
+            guard let (kind, count) = lexicon.vocabulary.placeKindIndex.opening(words[index...]) else { continue }
+            // A city may be a province's, or below one: "UBND thành phố Phú Quốc".
+            let name = words[(index + count)...].map(\.text).joined(separator: " ")
+            let isCity = kind == lexicon.vocabulary.placeKinds.provincial(isCity: true)
+            return kind.level == .provincial && (!isCity || lexicon.vocabulary.province(named: name) != nil)
+        }
+        return false
+    }
+
+    /// Whether a letter speaks of another letter of the same office, which it may correct or replace.
+    private func isOwnLetter(_ identity: CitedIdentity, _ header: DocumentHeader) -> Bool {
+        guard let symbol = identity.symbol, symbol.code == nil, let own = header.symbol, own.code == nil else {
+            return false
+        }
+        return symbol.organ == own.organ
     }
 
     /// Whether a report says of itself that it replaces another: "Báo cáo này thay thế Báo cáo số".
