@@ -30,7 +30,7 @@ struct AmendingAgent: RelationRule {
         let relation = reading.mentions[changed].relation
         reading.mention.within = reading.mentions[changed].within
         if [.cites, .promulgates].contains(relation.type) || relation.type.family == .change
-            || reading.mentions[changed].within != nil
+            || relation.type == .basedOn && reading.mentions[changed].within != nil
         {
             // What is done to the first is not done to what amended it.
             reading.mention.within = nil

@@ -127,11 +127,13 @@ struct RelationReading {
         mentions[index].relation = mentions[other].relation
         mentions[index].verb = mentions[other].verb
         let relation = mentions[other].relation.type
-        guard relation.family == .change, relation != .amends, text[gap].contains(UInt8(ascii: ";")) else { return }
+        guard relation.family == .change, relation != .amends,
+            let semicolon = text[gap].lastIndex(of: UInt8(ascii: ";"))
+        else { return }
         // "Bãi bỏ Điều 4 của A; B": the article is A's alone. What a list's head says of all, "một phần các văn bản sau", is said of B too.
-        if verbs.withoutParts(gap, self).count < gap.count {
+        if verbs.part.matches(text, from: semicolon, to: gap.upperBound, scratch) {
             mentions[index].relation.isPartial = true
-        } else if namesPart(before: other) {
+        } else if text.trimmed((semicolon + 1)..<gap.upperBound).isEmpty, namesPart(before: other) {
             mentions[index].relation.isPartial = false
         }
     }
