@@ -35,8 +35,13 @@ package struct PlaceNames: Sendable {
             let cells = line.split(separator: UInt8(ascii: "\t"))
             guard cells.count == 3 else { continue }
             let name = String(decoding: cells[0], as: UTF8.self)
-            let found = Places(name: name, before: Self.places(cells[1]), since: Self.places(cells[2]))
-            places[ExactText(Folding.fold(name))] = found
+            let key = ExactText(Folding.fold(name))
+            // The table has a name in both spellings, "Phú Hòa" and "Phú Hoà", each with places of its own.
+            let known = places[key]
+            let found = Places(
+                name: known?.name ?? name, before: (known?.before ?? []) + Self.places(cells[1]),
+                since: (known?.since ?? []) + Self.places(cells[2]))
+            places[key] = found
             for place in found.before where Self.letters(.provincial).contains(place.level) {
                 before[place.province] = name
             }

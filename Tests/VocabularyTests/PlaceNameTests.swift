@@ -24,6 +24,13 @@ import Testing
         #expect(names.isKnown("thừa thiên huế", .provincial))
     }
 
+    @Test func `a name that the table has in two spellings has the places of both`() {
+        #expect(names.isCity("Tuy Hòa"))
+        #expect(names.province(of: "Phú Hòa", .district, on: nil) == "Phú Yên")
+        #expect(names.province(of: "Phú Hoà", .district, on: nil) == "Phú Yên")
+        #expect(names.isKnown("Phú Hoà", .grassroots))
+    }
+
     @Test func `every province of the table is one of the vocabulary`() {
         for name in ["Hồ Chí Minh", "Huế", "Bà Rịa - Vũng Tàu", "Đắk Lắk"] {
             #expect(names.isKnown(name, .provincial))
