@@ -155,6 +155,14 @@ package struct WordList: Sendable, Hashable {
         case placeOfResult
         /// Before a day or an issuer that a citation did not take up.
         case issuedWord
+        /// What the names of bodies begin with of which none is the centre's: "phòng", "sở".
+        case localBody
+        /// Opens the words in parentheses below a title with what the text was issued.
+        case annexLine
+        /// The first word of a line that is a date and no more.
+        case longDate
+        /// What stands below a body's line in capitals and is no part of its name: a stamp, the State's name.
+        case stamp
     }
 
     package let name: Name

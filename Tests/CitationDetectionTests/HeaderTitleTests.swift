@@ -116,4 +116,42 @@ import Vocabulary
         let title = try header("BỘ XÂY DỰNG\nSố: 2728/BXD-KT\n\(lines)\n\nKính gửi: Các xã.\n").title
         #expect(title?.lowercased().filter(\.isLetter) == "vvgiữbếnđò")
     }
+
+    private let top = "UBND HUYỆN KHE MÂY\nPHÒNG NỘI VỤ\nSố: 12/PNV-TH"
+
+    @Test(arguments: [
+        (
+            "QUY CHẾ LÀM VIỆC\ncủa Ban Chấp hành Đảng bộ xã\n\nCăn cứ Điều lệ",
+            "QUY CHẾ LÀM VIỆC của Ban Chấp hành Đảng bộ xã"
+        ),
+        ("QUY CHẾ\nquản lý chợ\n(Ban hành kèm theo Quyết định số 12/QĐ-UBND)\n\nĐiều 1. Chợ", "quản lý chợ"),
+        ("KẾ HOẠCH\nGiải bơi thuyền\na) Thực hiện Chỉ thị số 05-CT/TU.", "Giải bơi thuyền"),
+        ("KẾ HOẠCH VỀ TRỒNG RỪNG\nnăm 2033\n\nCăn cứ", "VỀ TRỒNG RỪNG năm 2033"),
+    ])
+    func `a title has the words of its type's name, and nothing of what goes with it`(below: String, title: String)
+        throws
+    {
+        #expect(
+            try header("UBND XÃ ĐÁ BẠC\nSố: 12/QC-UBND\nĐá Bạc, ngày 03 tháng 4 năm 2033\n\n\(below)").title == title)
+    }
+
+    @Test func `the subject of a letter goes on in a line with a capital, down to whom it is for`() throws {
+        let text = "\(top)\nV/v chấn chỉnh việc thực hiện\nQuy chế văn hóa công sở\nKính gửi: Các xã\n"
+        #expect(try header(text).title == "V/v chấn chỉnh việc thực hiện Quy chế văn hóa công sở")
+        let apart = "\(top)\nV/v trồng rừng\nKhe Mây, ngày 03 tháng 4 năm 2033\nKính gửi: Các xã\n"
+        #expect(try header(apart).title == "V/v trồng rừng")
+    }
+
+    @Test func `a date in words that has its line for itself dates a head without a place`() throws {
+        let head = "CÔNG TY NẤM\nSố: 19/NQ-HĐTV\n"
+        let dated = try header("\(head)Ngày 02 tháng 3 năm 2033\nNGHỊ QUYẾT\nVề nấm\n\nĐiều 1. Làm.")
+        #expect(dated.date == CalendarDate(year: 2033, month: 3, day: 2))
+        #expect(try header("\(head)Ngày 02/3/2033\nNGHỊ QUYẾT\nVề nấm\n").date == nil)
+        #expect(try header("\(head)NGHỊ QUYẾT\nVề nấm\n\nNgày 02 tháng 3 năm 2033\n").date == nil)
+    }
+
+    @Test func `the rows of a table give a page no number of its own`() throws {
+        #expect(try header("Tủ sách xã\nLuật số 13-LCT/HĐNN8\n1988\nLuật số 13-LCT/HĐNN7\n1986\n").symbol == nil)
+        #expect(try header("QUỐC HỘI\nLuật số: 13/2033/QH18\n\nLUẬT\nBẾN ĐÒ\n").symbol?.text == "13/2033/QH18")
+    }
 }

@@ -7,13 +7,15 @@ import Vocabulary
 struct LetterNumber: HeaderStrategy {
     static let name: StaticString = "letterNumber"
 
+    private static let addressees = PhraseList(Vocabulary.standard.words(.addressee))
+
     init(_ parts: GrammarParts) {}
 
     func read(_ draft: inout HeaderDraft, of page: HeaderPage) {
         guard draft.wantsNumber, let number = draft.uncoded else { return }
         let text = page.text
         let isLetter = page.lines.prefix(30).contains {
-            page.opensSubject($0) || text.has("Kính gửi", at: $0.lowerBound) || text.has("KÍNH GỬI", at: $0.lowerBound)
+            page.opensSubject($0) || Self.addressees.begins(at: $0.lowerBound, of: text)
         }
         guard isLetter || !draft.typeLines.isEmpty else { return }
         draft.header.symbol = number.symbol

@@ -85,7 +85,7 @@ struct TopNumber: HeaderStrategy {
     ) {
         let text = page.text
         guard let range = page.match(page.shared.ownNumber, from: line.lowerBound)?[.symbol],
-            let symbol = page.symbol(range), !goesOn(line, previous, text),
+            let symbol = page.symbol(range), !goesOn(line, previous, text), !isOneOfSeveral(line, symbol, page),
             !page.isCited(numberAt: range.lowerBound, below: draft.typeLines.first)
         else { return }
         if symbol.code != nil || symbol.organ.contains(bytesOf: "QH") {
@@ -95,6 +95,17 @@ struct TopNumber: HeaderStrategy {
         } else if draft.uncoded == nil {
             draft.uncoded = (symbol, range)
         }
+    }
+
+    /// Whether a line with a law's number is one of several, each of another law: the rows of a table, "Luật số 13-LCT/HĐNN8".
+    private func isOneOfSeveral(_ line: Range<Int>, _ symbol: Symbol, _ page: HeaderPage) -> Bool {
+        page.beginsWithLaw(line)
+            && page.lines.contains { other in
+                guard other != line, page.beginsWithLaw(other),
+                    let number = page.match(page.shared.ownNumber, from: other.lowerBound)?[.symbol]
+                else { return false }
+                return page.symbol(number).map { $0 != symbol } ?? false
+            }
     }
 
     /// Whether a line that begins with a type word in capitals is a heading: the word stands alone or a title follows

@@ -39,13 +39,34 @@ struct TypeAndTitle: HeaderStrategy {
         }
         // What stands above the text and above its articles, "QUYẾT ĐỊNH … QUYẾT ĐỊNH:", is the type, whatever a slip made of the code.
         let isTwice = draft.typeLines.count { $0.type == draft.header.type } > 1
-        if let code = symbol?.code, fitting == nil, !isTwice {
+        // A heading that has its lines for itself names the type, whatever the letters are also used for: "THÔNG TRI" of "05/TTr-MTTQ".
+        let isAlone =
+            draft.typeLines.first.map { $0.type == draft.header.type && standsAlone($0, below: draft.header, page) }
+            ?? false
+        if let code = symbol?.code, fitting == nil, !isTwice, !isAlone {
             let types = page.vocabulary.types(code: code).filter {
                 symbol?.isParty == true ? $0.system != .state : $0.system != .party
             }
             if types.count == 1 { draft.header.type = types[0].name }
         }
         draft.header.end = max(draft.header.end, draft.header.ownNumber?.upperBound ?? 0)
+    }
+
+    /// Whether a type's words are all that their line has, and the line above is none of a title: blank, or a number's, a date's or a rule.
+    /// What stands below the text that the number begins is the heading of something annexed.
+    private func standsAlone(
+        _ heading: HeaderDraft.TypeLine, below header: DocumentHeader, _ page: HeaderPage
+    ) -> Bool {
+        let (text, line) = (page.text, page.lines[heading.line])
+        let number = header.ownNumber?.upperBound ?? 0
+        guard !text[heading.end..<line.upperBound].contains(where: { isLetter($0) || $0 >= 0x80 }),
+            !page.lines.contains(where: {
+                $0.lowerBound >= number && $0.upperBound <= heading.start && isBody($0, text)
+            })
+        else { return false }
+        guard let above = page.lines.last(where: { $0.upperBound <= heading.start }) else { return true }
+        return text[above.upperBound..<heading.start].count(where: { $0 == 0x0A }) > 1
+            || !OrganNames.isInCapitals(text.folded(above))
     }
 
     /// The title: the rest of the type's line and the lines below it.
@@ -92,6 +113,8 @@ struct TypeAndTitle: HeaderStrategy {
             parts.append(rest)
             header.titleStart = text.skipWhite(start, lines[line].upperBound)
         }
+        // "QUY CHẾ LÀM VIỆC⏎của Ban Chấp hành …": the capitals behind the type, above a title in small letters, are of its name.
+        let isNamed = isPartOfName(rest, at: text.skipWhite(start, lines[line].upperBound), line, page)
         header.end = lines[line].upperBound
         var previous = lines[line]
         for next in lines.dropFirst(line + 1).prefix(8) {
@@ -121,8 +144,25 @@ struct TypeAndTitle: HeaderStrategy {
         }
         var title = parts.joined(separator: " ")
         while let last = title.utf8.last, Self.ruleMarks.contains(last) || last == 0x20 { title.removeLast() }
+        if isNamed, let type = header.type { title = type.uppercased() + " " + title }
         header.title = title.isEmpty ? nil : HeaderPage.bounded(Self.saidOnce(title))
     }
+
+    /// Whether the words behind a type in its line name with it what the document is: few of them, in capitals that end there.
+    private func isPartOfName(_ rest: String, at start: Int, _ line: Int, _ page: HeaderPage) -> Bool {
+        let words = rest.parts(between: " ")
+        guard (1...Self.longestName).contains(words.count), rest.contains(where: \.isLetter),
+            OrganNames.isInCapitals(rest),
+            rest.allSatisfy({ $0.isLetter || $0 == " " }), !titleOpeners.begins(at: start, of: page.text),
+            page.lines.indices.contains(line + 1)
+        else { return false }
+        let next = page.lines[line + 1]
+        let below = page.text.folded(next)
+        return !OrganNames.isInCapitals(below) && below.contains(where: \.isLetter) && !isBody(next, page.text)
+    }
+
+    /// How many words behind the type's are of the document's name: "KẾT LUẬN THANH TRA", "BÁO CÁO TỔNG KẾT CÔNG TÁC".
+    private static let longestName = 4
 
     /// A title without its repetition: a portal prints it in one line and again in two.
     private static func saidOnce(_ title: String) -> Substring {
@@ -209,7 +249,8 @@ struct TypeAndTitle: HeaderStrategy {
         // A title in capitals ends where they end, but for a line that goes on with a small letter or "Về".
         guard !isCapital, parts.allSatisfy(OrganNames.isInCapitals), let first = words.first(where: { $0.isLetter })
         else { return false }
-        return first.isUppercase && !words.hasPrefix("Về") && (parts[0].hasPrefix("VỀ") || parts[0].hasPrefix("V/v"))
+        let isAbout = Self.about.contains(where: parts[0].hasPrefix) || parts[0].hasPrefix("V/v")
+        return first.isUppercase && isAbout && !Self.about.contains(where: words.hasPrefix)
     }
 
     /// Whether a line begins a paragraph of some length that ends as a sentence or a clause does.
@@ -256,7 +297,21 @@ struct TypeAndTitle: HeaderStrategy {
         let first = line.first { text[$0] != UInt8(ascii: "-") } ?? line.lowerBound
         return bodyOpeners.begins(at: line.lowerBound, of: text) || bodyOpeners.begins(at: first, of: text)
             || line.count > 400 || beginsSection(line, text)
-            || beginsArticle(line, text)
+            || beginsArticle(line, text) || namesWhole(line, text) || beginsPoint(line, text)
+    }
+
+    /// Whether a line says in parentheses with what the text was issued: "(Ban hành kèm theo Quyết định số …)".
+    private func namesWhole(_ line: Range<Int>, _ text: TextBytes) -> Bool {
+        text[line.lowerBound] == UInt8(ascii: "(")
+            && Self.annexes.begins(at: text.skipWhite(line.lowerBound + 1, line.upperBound), of: text)
+    }
+
+    private static let about = Vocabulary.standard.words(.aboutWord)
+    private static let annexes = PhraseList(Vocabulary.standard.words(.annexLine))
+
+    /// Whether a line begins a point: "a) Thực hiện Chỉ thị …".
+    private func beginsPoint(_ line: Range<Int>, _ text: TextBytes) -> Bool {
+        line.count > 2 && text[line.lowerBound] &- 0x61 < 26 && text[line.lowerBound + 1] == UInt8(ascii: ")")
     }
 
     /// Whether a line begins an article: "Điều 9. Hiệu lực thi hành".

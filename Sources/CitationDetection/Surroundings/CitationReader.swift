@@ -208,6 +208,12 @@ struct CitationReader {
             while end < limit, text[end] != UInt8(ascii: "\""), !text.has("”", at: end) { end += 1 }
             return clip(open..<text.boundary(end))
         }
+        if text.has("«", at: start) {
+            let open = start + "«".utf8.count
+            var end = open
+            while end < limit, !text.has("»", at: end) { end += 1 }
+            return open == next ? nil : clip(open..<text.boundary(end))
+        }
         guard Self.titleOpenings.begins(at: start, of: text) else { return nil }
         var end = start
         while end < min(limit, max(next, start)), text[end] != UInt8(ascii: ";"), text[end] != UInt8(ascii: "("),
