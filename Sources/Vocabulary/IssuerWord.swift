@@ -20,6 +20,8 @@ package struct IssuerWord: Sendable, Hashable {
         case opening
         /// A small word that is no part of a name: "về".
         case stop
+        /// Behind it a number goes on in a name: "Quân khu 3", "Ban Chỉ đạo 389".
+        case numbered
     }
 
     /// The word as texts write it.

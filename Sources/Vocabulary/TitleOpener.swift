@@ -12,6 +12,8 @@ package struct TitleOpener: Sendable, Hashable {
         case body
         /// With a capital behind an issuer's name, the title of what it issued: "Ban hành".
         case verb
+        /// Behind a name, a link, a cell or a form's field: "Xem", "Họ và tên".
+        case label
     }
 
     /// The word as texts write it.

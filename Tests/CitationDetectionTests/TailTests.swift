@@ -95,4 +95,39 @@ import Vocabulary
             try first("Công văn số 402/UBND-VX v/v rà soát trường, lớp; các xã").surroundings.title
                 == "v/v rà soát trường, lớp")
     }
+
+    @Test(arguments: [
+        ("của Ủy ban nhân dân tỉnh Hỗ trợ hộ nghèo", "Ủy ban nhân dân tỉnh"),
+        ("của Ủy ban nhân dân tỉnh Mượn kho chứa thóc", "Ủy ban nhân dân tỉnh"),
+        ("của HĐND tỉnh Yên Khê Đặt tên đường", "HĐND tỉnh Yên Khê"),
+        ("của HĐND tỉnh Yên Khê Xem chi tiết", "HĐND tỉnh Yên Khê"),
+        ("của UBND huyện Tiên Khê\nHọ và tên | Chức vụ", "UBND huyện Tiên Khê"),
+        ("của UBND thành phố Huế quy định", "UBND thành phố Huế"),
+        ("của UBND tỉnh Yên và các sở", "UBND tỉnh Yên"),
+        ("của UBND xã Bình Sơn Thượng báo cáo", "UBND xã Bình Sơn Thượng"),
+    ])
+    func `a place ends before a title, a link or a form's field`(tail: String, issuer: String) throws {
+        #expect(try first("Quyết định số 12/2030/QĐ-UBND ngày 03/02/2030 \(tail).").identity.issuer == issuer)
+    }
+
+    @Test(arguments: [
+        "Ban Chỉ đạo 389 tỉnh Yên Khê", "Bộ Tư lệnh Quân khu 3", "Liên minh Hợp tác xã tỉnh Yên Khê",
+        "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Yên Khê", "Hội đồng Phối hợp phổ biến, giáo dục pháp luật tỉnh",
+        "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, lãng phí, tiêu cực",
+        "Ban Chỉ đạo phòng, chống tội phạm tỉnh", "Công an tỉnh Yên Khê", "Tổng cục Thuế",
+    ])
+    func `the name of a body has its number, its field and its place`(issuer: String) throws {
+        #expect(try first("Kế hoạch số 12/KH-BCĐ ngày 03/02/2030 của \(issuer); các xã làm.").identity.issuer == issuer)
+    }
+
+    @Test func `the inspectorate's letters are an organ's`() throws {
+        let citation = try first("Quyết định thanh tra số 55/QĐ-TTr ngày 02/6/2030 của Chánh Thanh tra tỉnh")
+        #expect(citation.identity.symbol?.text == "55/QĐ-TTr")
+        #expect(citation.identity.date == CalendarDate(year: 2030, month: 6, day: 2))
+    }
+
+    @Test func `a title stands in guillemets too`() throws {
+        let text = "Nghị quyết số 08-NQ/HU, ngày 02/3/2031 «Nâng cao chất lượng chi bộ»; Nghị quyết số 09-NQ/HU"
+        #expect(try first(text).surroundings.title == "Nâng cao chất lượng chi bộ")
+    }
 }

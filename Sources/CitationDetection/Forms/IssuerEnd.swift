@@ -10,11 +10,15 @@ import Vocabulary
 /// … của UBND tỉnh Hòa Bình Còn hiệu lực        behind a known province
 /// … của Bộ trưởng Bộ Nội vụ CỘNG HÒA XÃ HỘI    before a run of capitals
 /// … của UBND tỉnh An Bình Thành lập tổ         before the verb of a title, behind its place
+/// … của UBND tỉnh An Bình Xem chi tiết         before a link, a cell or a form's field
+/// … của UBND tỉnh Mượn đất làm kho             before a lone syllable that small letters follow: no place that no table knows has one
 /// … của UBND tỉnh⏎Phòng Quản lý đô thị         before the name of another body on the next line
 /// … của UBND tỉnh⏎Lâm Giang, ngày 5/7/2031     before the line with place and date
 /// ```
 struct IssuerEnd: Sendable {
-    private let verbs: PhraseList
+    private let verbs, labels: PhraseList
+    /// Small words behind a name that are no second syllable of what its last one begins.
+    private let stops: Set<String>
     /// What the names of bodies begin with.
     private let bodies: PhraseList
     private let vocabulary: Vocabulary
@@ -30,6 +34,8 @@ struct IssuerEnd: Sendable {
     init(_ vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
         verbs = PhraseList(vocabulary.titleOpeners.words(.verb))
+        labels = PhraseList(vocabulary.titleOpeners.words(.label))
+        stops = Set(vocabulary.issuerWords.words(.stop))
         bodies = PhraseList(
             (vocabulary.issuerWords.words(.head) + vocabulary.issuerWords.words(.field)).map { $0 + " " })
         let names = vocabulary.issuerWords.words(.whole) + vocabulary.organs.filter(\.isUnique).flatMap(\.names)
@@ -53,8 +59,16 @@ struct IssuerEnd: Sendable {
         }
         if isOnItsOwn, cache.isWholeIssuer(text, name) { return name }
         let whole = cut(name, in: text)
-        if isOnItsOwn, whole == name { cache.noteWholeIssuer(text, name) }
+        if isOnItsOwn, whole == name, !hasLoneSyllable(name, text) { cache.noteWholeIssuer(text, name) }
         return whole
+    }
+
+    /// Whether a name ends with one syllable behind the kind of a place: what follows tells whether that belongs to it.
+    private func hasLoneSyllable(_ name: Range<Int>, _ text: TextBytes) -> Bool {
+        let words = Folding.fold(text.folded(name)).exactWords
+        return words.indices.contains { index in
+            vocabulary.placeKindIndex.opening(words[index...]).map { index + $0.count + 1 == words.count } ?? false
+        }
     }
 
     private func cut(_ name: Range<Int>, in text: TextBytes) -> Range<Int> {
@@ -192,7 +206,10 @@ struct IssuerEnd: Sendable {
         _ place: (start: Int, kind: PlaceKind), at index: Int, _ words: [Range<Int>], _ text: TextBytes
     ) -> Bool {
         guard index >= place.start else { return false }
-        if verbs.begins(at: words[index].lowerBound, of: text) { return true }
+        if verbs.begins(at: words[index].lowerBound, of: text) || isLabel(at: words[index].lowerBound, text) {
+            return true
+        }
+        if place.kind.isTerritory, index == place.start { return opensPhrase(words[index], place.kind, text) }
         guard place.kind.isTerritory, index > place.start else { return false }
         let level = place.kind.level
         func isKnown(_ end: Int) -> Bool {
@@ -206,6 +223,28 @@ struct IssuerEnd: Sendable {
             isCapital(at: words[index].lowerBound, text) || text[words[index].lowerBound] == 0x2D
         else { return false }
         return !(index..<min(words.count, place.start + 5)).contains(where: isKnown)
+    }
+
+    /// Whether a link, a cell or a form's field begins at an offset, as a word of its own.
+    private func isLabel(at offset: Int, _ text: TextBytes) -> Bool {
+        guard let length = labels.length(at: offset, of: text) else { return false }
+        let end = offset + length
+        return end == text.count || !isLetter(text[end]) && text[end] < 0x80
+    }
+
+    /// Whether the one capitalised syllable behind the kind of a place begins a phrase, and names none: small letters go on behind it, and
+    /// no table knows a place of that name.
+    private func opensPhrase(_ word: Range<Int>, _ kind: PlaceKind, _ text: TextBytes) -> Bool {
+        let next = text.skipWhite(word.upperBound, text.count)
+        var end = next
+        while end < text.count, isLetter(text[end]) || text[end] >= 0x80 { end += 1 }
+        let follower = text.string(next..<end)
+        guard next > word.upperBound, follower.first?.isLowercase == true, !stops.contains(follower) else {
+            return false
+        }
+        return ![text.folded(word), text.folded(word.lowerBound..<end)].contains { name in
+            PlaceNames.standard.isKnown(name, kind.level) || vocabulary.province(named: name) != nil
+        }
     }
 
     /// Whether a capital letter begins at an offset.

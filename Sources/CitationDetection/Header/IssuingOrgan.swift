@@ -35,7 +35,11 @@ struct IssuingOrgan: HeaderStrategy {
         if let heading, let signature, Folding.fold(heading).hasPrefix(Folding.fold(signature)) {
             header.issuer = header.issuer ?? heading
         }
-        let organ = header.organ.flatMap(page.vocabulary.organ(codeOrHead:))
+        // A body below the ministries is none of them, whatever the letters of its number: "73/LĐTBXH-BTXH" of a district's office.
+        let isLocal = heading.map { Self.isLocal($0, page) } ?? false
+        let organ = header.organ.flatMap(page.vocabulary.organ(codeOrHead:)).flatMap { organ in
+            isLocal && organ.isUnique && organ.level == .central ? nil : organ
+        }
         // "TM. BAN THƯỜNG VỤ", "21/BC-BTV" is that of the association whose name stands above.
         let body = signature ?? organ?.names.first
         if let heading, let body, Self.innerBodies.contains(Folding.fold(body)),
@@ -51,11 +55,13 @@ struct IssuingOrgan: HeaderStrategy {
             let isNamed = (organ.names + (organ.code.count > 3 ? [organ.code] : [])).contains {
                 words?.contains(Folding.fold($0)) == true
             }
-            header.issuer = organ.isUnique || !isNamed ? organ.names.first : heading
+            header.issuer = organ.isUnique || !isNamed ? Self.name(of: organ, above: heading, page) : heading
         }
         header.issuer = (header.issuer ?? heading).map(page.cache.properCase)
         header.level = organ?.level ?? (header.symbol.map { $0.organ.hasSuffix("TW") } == true ? .central : nil)
-        if header.level == nil, let heading, isOfCentralBodies(heading) { header.level = .central }
+        if header.level == nil, let heading {
+            header.level = isOfCentralBodies(heading) ? .central : isLocal ? Self.level(of: heading, page) : nil
+        }
         if let code = header.organ, code.hasPrefix("QH") || code.hasPrefix("UBTVQH") { header.level = .central }
         draft.header = header
     }
@@ -69,10 +75,49 @@ struct IssuingOrgan: HeaderStrategy {
         return nil
     }
 
-    /// Whether a name is that of several bodies, the first a central one: "BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI-BỘ TÀI CHÍNH".
+    /// Whether a name is that of a central body, or of several, the first a central one: "BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI-BỘ TÀI
+    /// CHÍNH".
     private func isOfCentralBodies(_ heading: String) -> Bool {
         let words = Folding.fold(heading)
-        return central.keys.contains { words.hasPrefix($0 + "-") || words.hasPrefix($0 + " -") }
+        return central[words] != nil
+            || central.keys.contains { words.hasPrefix($0 + "-") || words.hasPrefix($0 + " -") }
+    }
+
+    /// Whether a name above a number is that of no body of the centre: an office's, "PHÒNG NỘI VỤ", or one with a place, "CÔNG AN TỈNH".
+    private static func isLocal(_ heading: String, _ page: HeaderPage) -> Bool {
+        let words = Folding.fold(heading)
+        return localBodies.contains { words.hasPrefix($0 + " ") } || level(of: heading, page) != nil
+    }
+
+    private static let localBodies = Vocabulary.standard.words(.localBody)
+
+    /// The level of the smallest place that a name holds, with or without the place's own: "CÔNG AN TỈNH".
+    private static func level(of heading: String, _ page: HeaderPage) -> Level? {
+        let words = Folding.fold(heading).exactWords
+        var (level, index): (Level?, Int) = (nil, 0)
+        while index < words.count {
+            let found = page.vocabulary.placeKindIndex.opening(words[index...])
+            if let kind = found?.kind, kind.isTerritory { level = max(level ?? kind.level, kind.level) }
+            // "THỊ XÃ" is no xã.
+            index += found?.count ?? 1
+        }
+        return level
+    }
+
+    /// The name of an organ that a code tells; that of an organ of many places with the one that the heading names: "Hội Nông dân huyện Nà
+    /// Lộc".
+    private static func name(of organ: Organ, above heading: String?, _ page: HeaderPage) -> String? {
+        guard let name = organ.names.first, !organ.isUnique, let heading else { return organ.names.first }
+        let (written, folded) = (heading.parts(between: " "), Folding.fold(heading).exactWords)
+        guard written.count == folded.count, !partyCommittees.contains(where: Folding.fold(heading).contains(bytesOf:))
+        else { return name }
+        let start = folded.indices.first { index in
+            guard let (kind, count) = page.vocabulary.placeKindIndex.opening(folded[index...]) else { return false }
+            return kind.isTerritory && index + count < folded.count
+        }
+        guard let start else { return name }
+        let place = page.cache.properCase(written[start...].joined(separator: " "))
+        return name + " " + place.prefix(1).lowercased() + place.dropFirst()
     }
 
     /// The line that is signed for: "T/M TỈNH ỦY", "TM. CHÍNH PHỦ".
@@ -112,8 +157,8 @@ struct IssuingOrgan: HeaderStrategy {
         guard let end, end > 0 else { return nil }
         let (text, names) = (page.text, page.lexicon.organNames)
         var name: String?
-        var (isOpen, isBehindMotto) = (false, false)
-        var line = max(0, end - 600)
+        var (isOpen, isUnfinished, isBehindMotto) = (false, false, false)
+        var (line, last) = (max(0, end - 600), 0)
         while line < end {
             let range = page.bodyLine(from: line, to: end)
             line = text.lineEnd(from: range.upperBound) + 1
@@ -125,16 +170,17 @@ struct IssuingOrgan: HeaderStrategy {
             }
             if let above = name, isOpen, isInCapitals, names.places.begins(at: body.lowerBound, of: text) {
                 name = above + " " + words(body, text)
-                isOpen = false
+                (isOpen, isUnfinished) = (false, false)
             } else if isInCapitals, !isBehindMotto, names.headings.begins(at: body.lowerBound, of: text) {
                 let named = words(body, text)
-                // "BAN THƯỜNG VỤ" below "TỈNH ỦY LÂM GIANG" is that of the Tỉnh ủy.
-                let above = Self.innerBodies.contains(Folding.fold(named)) ? name.map { " " + $0 } : nil
-                name = named + (above ?? "")
-                isOpen = true
+                (isOpen, isUnfinished) = (true, isUnfinishedName(body, named, page))
+                name = Self.innerName(named, below: name, page) ?? named
+            } else if let above = name, isUnfinished, isInCapitals, !isBehindMotto, goesOn(from: last, in: body, page) {
+                name = above + (text[last - 1] == UInt8(ascii: ",") ? ", " : " ") + words(body, text)
             } else {
-                isOpen = false
+                (isOpen, isUnfinished) = (false, false)
             }
+            last = range.upperBound
             // A narrow cell breaks the motto: "CỘNG HÒA XÃ⏎HỘI CHỦ NGHĨA VIỆT NAM".
             isBehindMotto =
                 HeaderPage.mottos.begins(at: range.lowerBound, of: text)
@@ -142,6 +188,39 @@ struct IssuingOrgan: HeaderStrategy {
         }
         return name
     }
+
+    /// The name of a body within the one above it: "BAN THƯỜNG VỤ" below "TỈNH ỦY LÂM GIANG" is that of the Tỉnh ủy, "BAN CHẤP HÀNH TỈNH
+    /// LÂM GIANG" below "HỘI NÔNG DÂN VIỆT NAM" that of the Hội in the province; nil where a name needs none.
+    private static func innerName(_ name: String, below above: String?, _ page: HeaderPage) -> String? {
+        guard let above else { return nil }
+        if innerBodies.contains(Folding.fold(name)) { return name + " " + above }
+        let (written, folded) = (name.parts(between: " "), Folding.fold(name).exactWords)
+        guard written.count == folded.count, level(of: above, page) == nil,
+            let place = folded.indices.first(where: { page.vocabulary.placeKindIndex.opening(folded[$0...]) != nil }),
+            innerBodies.contains(folded[..<place].map(\.text).joined(separator: " "))
+        else { return nil }
+        return (written[..<place] + [Substring(above)] + written[place...]).joined(separator: " ")
+    }
+
+    /// Whether the name of a body in a line may go on in the next one: no table knows it whole, and no place has ended it.
+    private func isUnfinishedName(_ body: Range<Int>, _ name: String, _ page: HeaderPage) -> Bool {
+        page.lexicon.organNames.broken.length(at: body.lowerBound, of: page.text) != body.count
+            && Self.level(of: name, page) == nil && !Self.innerBodies.contains(Folding.fold(name))
+    }
+
+    /// Whether the line right below a body's goes on with its name: "TẬP ĐOÀN CÔNG NGHIỆP⏎CAO SU VIỆT NAM". A heading, the motto and a
+    /// stamp do not.
+    private func goesOn(from last: Int, in line: Range<Int>, _ page: HeaderPage) -> Bool {
+        let text = page.text
+        guard isLetter(text[line.lowerBound]) || text[line.lowerBound] >= 0x80,
+            text[last..<line.lowerBound].count(where: { $0 == 0x0A }) == 1,
+            !Self.noNames.begins(at: line.lowerBound, of: text)
+        else { return false }
+        let words = text.folded(line)
+        return !page.vocabulary.documentTypes.contains { words.hasPrefix($0.name.uppercased()) }
+    }
+
+    private static let noNames = PhraseList([.motto, .mottoBelow, .stamp].flatMap(Vocabulary.standard.words))
 
     /// The words of a line of the header, without what stands behind the last one.
     private func words(_ line: Range<Int>, _ text: TextBytes) -> String {

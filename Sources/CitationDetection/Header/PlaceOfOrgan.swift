@@ -52,7 +52,11 @@ struct PlaceOfOrgan: HeaderStrategy {
         }
         // What is dated in the capital may be of a central body that no table knows.
         let isKnown = header.organ.flatMap(page.vocabulary.organ(codeOrHead:)) != nil
-        if place.province == nil, let named = header.place, isKnown || place.unit != nil || named != Self.capital {
+        // A body that is named for the country is of no province, wherever it is seated.
+        let isNational = !isKnown && header.issuer.map(Folding.fold)?.hasSuffix(Self.nation) == true
+        if place.province == nil, let named = header.place, isKnown || place.unit != nil || named != Self.capital,
+            place.unit != nil || !isNational
+        {
             place.province = page.vocabulary.province(named: named)?.name
         }
         // An OCR slip in the organ's line is put right by the place line: TUYỀN QUANG, Tuyên Quang.
@@ -68,7 +72,7 @@ struct PlaceOfOrgan: HeaderStrategy {
             }
         }
         draft.header.district = place.district?.unit
-        if place.province == nil, place.unit == nil || draft.header.level == .block {
+        if place.province == nil, place.unit == nil && !isNational || draft.header.level == .block {
             place.province = mostNamedProvince(page)
         }
         let level = draft.header.level
@@ -79,9 +83,11 @@ struct PlaceOfOrgan: HeaderStrategy {
 
     /// The province that the name of a unit tells; where the district above a commune is named, one that has such a district too.
     private func province(of name: String, _ level: Level, in district: String?, _ date: CalendarDate?) -> String? {
-        guard let province = PlaceNames.standard.province(of: name, level, on: date) else { return nil }
-        let isIn = district.map { PlaceNames.standard.provinces(of: $0, .district, on: date).contains(province) }
-        return isIn == false ? nil : province
+        let known = PlaceNames.standard.provinces(of: name, level, on: date)
+        // Without a date the district may be one of before the reform, and the commune's province one since.
+        guard let district, date != nil || known.count == 1 else { return known.count == 1 ? known.first : nil }
+        let found = known.intersection(PlaceNames.standard.provinces(of: district, .district, on: date))
+        return found.count == 1 ? found.first : nil
     }
 
     // MARK: - The organ's line
@@ -94,9 +100,9 @@ struct PlaceOfOrgan: HeaderStrategy {
         var at = top.lowerBound
         while let match = page.match(organLine, from: at, to: top.upperBound) {
             at = match.range.upperBound
-            let name = match[.name].map { OrganNames.titleCase(text.folded($0)) } ?? ""
+            let name = match[.name].map { OrganNames.titleCase(text.folded(alone($0, page))) } ?? ""
             guard !name.isEmpty || match[.block] != nil else { continue }
-            if match[.provincial] != nil, place.province == nil, !readCity(name, &place, &header, page) {
+            if match[.provincial] != nil, !readCity(name, &place, &header, page), place.province == nil {
                 place.province = known(name, page)
             }
             // The issuer is the last body above the number: a commune's committee under the line of its district's.
@@ -123,49 +129,78 @@ struct PlaceOfOrgan: HeaderStrategy {
         }
     }
 
+    /// The name of a place without a body that a dash joins to it: "UBND TỈNH LÂM GIANG - HỘI NÔNG DÂN TỈNH".
+    private func alone(_ name: Range<Int>, _ page: HeaderPage) -> Range<Int> {
+        let text = page.text
+        let end = name.first { index in
+            text[index] == UInt8(ascii: "-") && index + 2 < name.upperBound && isWhite(text[index + 1])
+                && page.lexicon.organNames.bodies.begins(at: text.skipWhite(index + 1, name.upperBound), of: text)
+        }
+        return end.map { text.trimmed(name.lowerBound..<$0) } ?? name
+    }
+
     /// The place at the end of any other body's line above the number: "ỦY BAN BẦU CỬ XÃ PHỐ BẢNG", "TRƯỜNG TIỂU HỌC XÃ …".
     private func readLineEnds(_ place: inout Place, _ header: inout DocumentHeader, _ page: HeaderPage) {
         guard let limit = header.ownNumber?.lowerBound ?? header.heading else { return }
         for line in page.lines.prefix(Self.organLines) where line.upperBound <= limit && line.count < 160 {
             let words = page.text.folded(line)
             guard OrganNames.isInCapitals(words) else { continue }
-            let (written, folded) = (words.parts(between: " "), Folding.fold(words).exactWords)
-            guard written.count == folded.count else { continue }
-            for index in folded.indices {
-                guard let (kind, count) = page.vocabulary.placeKindIndex.opening(folded[index...]), kind.isTerritory,
-                    (1...Self.nameLength).contains(folded.count - index - count)
-                else { continue }
-                let name = OrganNames.titleCase(written[(index + count)...].joined(separator: " "))
-                guard name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }) else { break }
-                if kind.level == .provincial {
-                    if place.province == nil, !readCity(name, &place, &header, page) {
-                        place.province = known(name, page)
-                    }
-                } else {
-                    (place.unit, place.name, place.level) = ("\(kind.name) \(name)", name, kind.level)
-                    if header.level == nil || header.level == .provincial { header.level = kind.level }
-                }
-                break
-            }
+            take(places(in: OrganNames.titleCase(words), page), &place, &header, page)
         }
     }
 
     /// The place in the issuer's name, where no line above the number has one: "UBND phường Đồi Sim".
     private func readIssuer(_ place: inout Place, _ header: inout DocumentHeader, _ page: HeaderPage) {
         guard let issuer = header.issuer else { return }
-        let (written, folded) = (issuer.parts(between: " "), Folding.fold(issuer).exactWords)
-        for index in folded.indices {
-            guard let (kind, count) = page.vocabulary.placeKindIndex.opening(folded[index...]), kind.isTerritory,
-                index + count < folded.count
-            else { continue }
-            let name = written[(index + count)...].joined(separator: " ")
+        take(places(in: issuer, page), &place, &header, page)
+    }
+
+    /// The places that a body's name holds, each up to a comma or the next one: "huyện Tam Nông, tỉnh Đồng Tháp".
+    private func places(in words: String, _ page: HeaderPage) -> [(kind: PlaceKind, name: String)] {
+        let (written, folded) = (words.parts(between: " "), Folding.fold(words).exactWords)
+        guard written.count == folded.count else { return [] }
+        let kinds = page.vocabulary.placeKindIndex
+        var places: [(kind: PlaceKind, name: String)] = []
+        var index = 0
+        while index < folded.count {
+            guard let (kind, count) = kinds.opening(folded[index...]), kind.isTerritory else {
+                index += 1
+                continue
+            }
+            let start = index + count
+            index = start
+            while index < folded.count, kinds.opening(folded[index...])?.kind.isTerritory != true {
+                index += 1
+                if written[index - 1].hasSuffix(",") { break }
+            }
+            var name = written[start..<index].joined(separator: " ")
+            if name.hasSuffix(",") { name.removeLast() }
+            let isName = name.allSatisfy { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }
+            if isName, (1...Self.nameLength).contains(index - start) { places.append((kind, name)) }
+        }
+        return places
+    }
+
+    /// Takes up the places of a body's line: its own, which is the smallest, and those above it.
+    private func take(
+        _ places: [(kind: PlaceKind, name: String)], _ place: inout Place, _ header: inout DocumentHeader,
+        _ page: HeaderPage
+    ) {
+        var hasUnit = false
+        for (kind, name) in places {
             if kind.level == .provincial {
-                place.province = page.vocabulary.province(named: name)?.name
-            } else if (1...Self.nameLength).contains(folded.count - index - count) {
+                if !readCity(name, &place, &header, page), place.province == nil { place.province = known(name, page) }
+                header.level = header.level ?? .provincial
+            } else if hasUnit {
+                place.district = kind.level == .district ? ("\(kind.name) \(name)", name) : place.district
+            } else {
+                if place.level == .district, kind.level == .grassroots {
+                    place.district = (place.unit ?? "", place.name ?? "")
+                }
                 (place.unit, place.name, place.level) = ("\(kind.name) \(name)", name, kind.level)
                 if header.level == nil || header.level == .provincial { header.level = kind.level }
+                hasUnit = true
             }
-            return
         }
     }
 
@@ -227,6 +262,7 @@ struct PlaceOfOrgan: HeaderStrategy {
 
     private static let blockWord = "Khối"
     private static let capital = "Hà Nội"
+    private static let nation = Folding.fold(Vocabulary.standard.words(.nationOfLaw).joined())
 
     /// "DOANH NGHIỆP TỈNH LÂM GIANG" → the block and its province.
     private static func splitBlock(_ name: String) -> (block: String, province: String?) {

@@ -44,7 +44,7 @@ struct GrammarParts: Sendable {
     /// The code of an organ: `TW`, `TTg`, `BGD&ĐT`, `UBTVQH14`, `T.Ư`, joint ones with hyphens, those of its units behind a hyphen or a
     /// full stop (`UBND-K14`, `PGD.Q8`, `TT.HĐND-UBND`), a steering committee's own number (`BCĐ389`), the State Council's term (`HĐNN8`); `L.003` of the laws of the 1950s, which a Sắc lệnh promulgated ("Luật số 101-SL/L.003").
     static let organ =
-        #"(?:L[.-]?\d{3}(?!\d)|\#(bankUnit)|(?<=UBND-|HĐND-)\#(countedUnit)|BGD[ ]ĐT|(?:UBTVQH|QH|HĐNN)\d{1,2}|(?:HĐDT|UB[A-ZĐ]{2,8})1\d(?!\d)|BCĐ\d{2,3}(?!\d)|TTg|T\.Ư\.?|T\.W|ThU|[A-ZĐ]\d{1,2}(?![\p{N}])|[A-ZĐƯ]{1,14}(?:&[A-ZĐƯ]{1,8}){0,2})(?:-[ ]?+\n?+(?:TTg|\#(countedUnit)|(?:UBTVQH|QH)\d{1,2}|[A-ZĐƯ]{1,16}(?:&[A-ZĐƯ]{1,8}){0,2})(?![\p{Ll}])|\.(?:[A-ZĐ]\d{1,2}(?![\p{N}])|[A-ZĐƯ]{1,6})(?![\p{L}])){0,6}"#
+        #"(?:L[.-]?\d{3}(?!\d)|\#(bankUnit)|(?<=UBND-|HĐND-)\#(countedUnit)|BGD[ ]ĐT|(?:UBTVQH|QH|HĐNN)\d{1,2}|(?:HĐDT|UB[A-ZĐ]{2,8})1\d(?!\d)|BCĐ\d{2,3}(?!\d)|TTg|TTr|T\.Ư\.?|T\.W|ThU|[A-ZĐ]\d{1,2}(?![\p{N}])|[A-ZĐƯ]{1,14}(?:&[A-ZĐƯ]{1,8}){0,2})(?:-[ ]?+\n?+(?:TTg|TTr|\#(countedUnit)|(?:UBTVQH|QH)\d{1,2}|[A-ZĐƯ]{1,16}(?:&[A-ZĐƯ]{1,8}){0,2})(?![\p{Ll}])|\.(?:[A-ZĐ]\d{1,2}(?![\p{N}])|[A-ZĐƯ]{1,6})(?![\p{L}])){0,6}"#
     /// Any code of a type; tried only behind a type word.
     static let anyCode = #"[A-ZĐƯ][A-ZĐƯa-zđ]{0,7}"#
     /// "Trung ương" and what the press makes of it.

@@ -36,8 +36,10 @@ struct IssuerParts: Sendable {
         // "Bộ GD&ĐT", "Bộ LĐ-TB-XH", "Bộ VH,TT&DL".
         let abbreviated = #"[A-ZĐ]{2,8}(?:[&,-][A-ZĐ]{2,8}){1,4}(?![\p{L}])"#
         // After a link the space is part of it: "và Xã hội", "- Thương binh".
+        // "Quân khu 3", "Ban Chỉ đạo 389".
+        let numbered = "(?<=\(words.words(.numbered).joined(separator: "|")))[ ]\\d{1,4}(?![\\p{L}\\p{N}/.-])"
         let step =
-            "(?:\(space)(?&unit)|\(space)(?:Quận|Phường)\(space)\\d{1,2}(?![\\p{L}\\p{N}])|\(space)\(abbreviated)|(?:\(space)(?:(?:và|-)\(space))?)(?&capital)(?:\(space)(?&small))?)"
+            "(?:\(space)(?&unit)|\(numbered)|\(space)\(abbreviated)|(?:\(space)(?:(?:và|-)\(space))?)(?&capital)(?:\(space)(?&small))?)"
         let place =
             "(?:\(space)" + Alternatives.pattern(vocabulary.placeKinds.territories.map(\.name)) + #"(?![\p{L}])"#
             + "(?:\(space)(?:-\(space))?(?:(?&capital)|\\d{1,2}(?![\\p{L}\\p{N}]))){0,6})"
@@ -49,7 +51,7 @@ struct IssuerParts: Sendable {
         let territories = Alternatives.pattern(vocabulary.placeKinds.territories.map(\.name))
         // "Ban Quản lý dự án Đầu tư xây dựng công trình giao thông tỉnh Lâm Giang": small words before a place that has a name.
         let withField =
-            "\(fields)(?![\\p{L}])(?>\(space)(?:(?&unit)|(?&capital)|(?&small))){1,14}?(?=\(space)\(territories)\(space)\\p{Lu})"
+            "\(fields)(?![\\p{L}])(?>\(space)(?:(?&unit)|(?:(?:và|-)\(space))?(?&capital)|(?&small))){1,14}?(?=\(space)\(territories)\(space)\\p{Lu})"
         // The press writes "Bộ chính trị", a heading "BỘ CHÍNH TRỊ"; "bộ phận" is no body.
         pattern =
             "(?=\\p{Lu})(?:\(withField)|\(whole)(?![\\p{L}])(?:\(lineStep)){0,12}|\(head)(?:\(step)){0,12})(?:(?&place)){0,3}"
