@@ -72,6 +72,27 @@ import Testing
         #expect(try target("UBND xã") != "huyện Đồng Mơ")
     }
 
+    @Test(arguments: [
+        ("BẢO HIỂM XÃ HỘI VIỆT NAM\nBẢO HIỂM XÃ HỘI TỈNH LÀO CAI", "22/BHXH-TH", "Bảo hiểm xã hội tỉnh Lào Cai"),
+        ("UBND TỈNH LÀO CAI\nUBND HUYỆN ĐỒNG MƠ\nPHÒNG NỘI VỤ", "73/NV-CC", "Phòng Nội vụ huyện Đồng Mơ"),
+    ])
+    func `a local body's number meets its citation, though its letters are a central body's`(
+        organ: String, number: String, issuer: String
+    ) throws {
+        let collection = try Self.resolve([
+            (
+                "own.txt",
+                "\(organ)\nSố: \(number)\nV/v bến đò\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐồng Mơ, ngày 02 tháng 3 năm 2021\nKính gửi: Các xã\n"
+            ),
+            (
+                "citing.txt",
+                "ỦY BAN NHÂN DÂN TỈNH LÀO CAI\nSố: 30/KH-UBND\nLào Cai, ngày 09 tháng 4 năm 2021\n\nKẾ HOẠCH\nBến đò\n\nThực hiện Công văn số \(number) ngày 02/3/2021 của \(issuer); Quyết định số 5/QĐ-BHXH ngày 03/3/2021 của Bảo hiểm xã hội Việt Nam."
+            ),
+        ])
+        #expect(collection.graph(.standard).nodes.count { $0.symbol == number } == 1)
+        #expect(collection.resolutions(ofDocument: 1).last?.jurisdiction == "Trung ương")
+    }
+
     @Test func `a number that several known documents have keeps its candidates and guesses nothing`() throws {
         let resolved = try Self.resolve([("a.txt", "Thực hiện Nghị quyết số 28-NQ/TW, cấp ủy")])
         let resolution = try #require(resolved.resolutions(ofDocument: 0).first)

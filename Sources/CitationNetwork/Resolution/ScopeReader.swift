@@ -22,7 +22,12 @@ struct ScopeReader: Sendable {
     /// Returns the scope of a document's own number, and the place for people.
     func own(_ document: DetectedDocument) -> (Scope, String?) {
         let header = document.header
-        if let symbol = header.symbol, isUnique(symbol.organ) { return (.central, place(symbol.organ)) }
+        // Letters that stand for a central body are those of the local one whose line stands above the number, "73/LĐTBXH-BTXH".
+        if let symbol = header.symbol, isUnique(symbol.organ),
+            header.level == nil || vocabulary.organ(codeOrHead: symbol.organ).map({ $0.level == header.level }) ?? true
+        {
+            return (.central, place(symbol.organ))
+        }
         guard let place = header.jurisdiction, !place.isCentral,
             isComplete(place, for: header.level) || isTold(place, header.level, header.date)
         else { return (.unknown(Self.slug(document.stablePath)), header.jurisdiction?.name) }
@@ -40,8 +45,11 @@ struct ScopeReader: Sendable {
 
     /// Returns the scope of a cited symbol, and the place for people. It is the same for all citations of an organ and an issuer.
     func cited(_ organ: String, issuer: String?, by document: DetectedDocument) -> (Scope, String?) {
-        if isUnique(organ) { return (.central, place(organ)) }
         let citing = document.header.jurisdiction
+        if isUnique(organ) {
+            if let local = issuer.flatMap({ localBody($0, organ, citing) }) { return (.place(local.slug), local.name) }
+            return (.central, place(organ))
+        }
         guard let known = vocabulary.organ(codeOrHead: organ) else {
             return unknown(issuer: issuer, citing: citing, document)
         }
@@ -85,6 +93,26 @@ struct ScopeReader: Sendable {
         return (.unknown(Self.slug(document.stablePath)), nil)
     }
 
+    /// The place of a body that uses the letters of a central one and is another, by its name: "22/BHXH" of the "Bảo hiểm xã hội tỉnh Lâm
+    /// Giang", "73/NV" of a "Phòng Nội vụ huyện Nà Lộc". It has the central one's field of work and a place.
+    private func localBody(_ issuer: String, _ organ: String, _ citing: Jurisdiction?) -> Jurisdiction? {
+        guard let known = vocabulary.organ(codeOrHead: organ), known.level == .central, known.system == .state else {
+            return nil
+        }
+        let folded = Folding.fold(issuer)
+        let isOfField = known.names.contains { name in
+            let words = Folding.fold(name)
+            let field = words.drop { $0 != " " }
+            return !field.isEmpty && folded.contains(field)
+                || words.hasSuffix(Self.nation) && folded.hasPrefix(words.dropLast(Self.nation.count))
+        }
+        guard isOfField else { return nil }
+        for level in [Level.grassroots, .district, .provincial] {
+            if let named = named(issuer, level: level, citing: citing) { return named }
+        }
+        return nil
+    }
+
     /// The scope of a number whose organ no table knows: that of the issuer that is named, else the citing document's province, in which
     /// one number is one document; nobody is told that it belongs there.
     private func unknown(issuer: String?, citing: Jurisdiction?, _ document: DetectedDocument) -> (Scope, String?) {
@@ -105,6 +133,7 @@ struct ScopeReader: Sendable {
         return (.place(province.slug), nil)
     }
 
+    private static let nation = " " + Folding.fold(Vocabulary.standard.words(.nationOfLaw).joined())
     private static let offices = Vocabulary.standard.words(.officeOfBody)
 
     /// The place of an organ whose code says it all: the centre, or the body itself where a configuration names a local one.
