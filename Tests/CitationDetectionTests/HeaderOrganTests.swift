@@ -41,6 +41,7 @@ import Vocabulary
 
     @Test(arguments: [
         ("Số 12C-TB/TU", "12C-TB/TU"), ("Số: 45/KH-BCĐ389.TT", "45/KH-BCĐ389.TT"), ("Số: 45/KH-BCĐ35", "45/KH-BCĐ35"),
+        ("Số: 07/CTr.UBND-HND", "07/CTr.UBND-HND"), ("Số: 05/NQLT.HĐND-UBND-UBMTTQ", "05/NQLT.HĐND-UBND-UBMTTQ"),
     ])
     func `the own number may have a capital letter, its organ a number`(written: String, symbol: String) throws {
         #expect(try header("TỈNH ỦY SƠN GIANG", number: written).symbol?.text == symbol)

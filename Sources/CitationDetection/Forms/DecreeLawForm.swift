@@ -26,7 +26,7 @@ struct DecreeLawForm: CitationForm {
         var mention = Mention(range: match.range, kind: .full)
         mention.identity.type = isLaw ? Self.type : start.type?.name
         mention.identity.symbol = Symbol(
-            number: scanner.text.string(number), code: nil, organ: scanner.text.string(organ), isParty: false,
+            number: scanner.text.string(number), code: nil, organ: scanner.text.string(organ).uppercased(), isParty: false,
             dash: true)
         return .citation(end: scanner.addWithTails(mention))
     }
@@ -35,9 +35,9 @@ struct DecreeLawForm: CitationForm {
         let (gap, space) = (GrammarParts.gap, GrammarParts.space)
         return PatternEntry(
             "decreeLaw",
-            "(?:Sắc\(space)luật|SẮC\(space)LUẬT)(?:\(space)\(GrammarParts.numberWord))?\(gap)(?<number>\\d{1,3})\(gap)-\(gap)(?<organ>SLT)(?![\\p{L}])",
+            "(?:Sắc\(space)luật|SẮC\(space)LUẬT)(?:\(space)\(GrammarParts.numberWord))?\(gap)(?<number>\\d{1,3})\(gap)-\(gap)(?<organ>SL[Tt])(?![\\p{L}])",
             reason: "The Assembly's Standing Committee passed decree-laws in the 1950s, numbered so.",
-            matches: ["⟦Sắc luật số 003-SLT⟧ ngày", "⟦SẮC LUẬT SỐ 002-SLT⟧"],
+            matches: ["⟦Sắc luật số 003-SLT⟧ ngày", "⟦SẮC LUẬT SỐ 002-SLT⟧", "⟦Sắc luật số 002-SLt⟧,"],
             rejects: ["⟦Sắc luật này", "⟦Sắc lệnh số 64-SL"])
     }
 

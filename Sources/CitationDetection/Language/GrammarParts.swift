@@ -183,6 +183,8 @@ struct GrammarParts: Sendable {
             forms.append(
                 "\(gap)[-/]\(gap)(?:TTg|[A-ZĐƯ]{2,12})(?:-(?:\(Self.countedUnit)|[A-ZĐƯ]{1,4}[a-zđ][A-ZĐƯ]{1,4}|[A-ZĐƯ]{1,8})){0,2}(?:\\.[A-ZĐƯ]{1,6})?(?!\\s?/\\s?[A-ZĐƯ])"
             )
+            // 07/CTr.UBND-HND, 05/NQLT.HĐND-UBND
+            forms.append("\(gap)[-/]\(gap)\(codes)\\.(?=[A-ZĐ]{2})\(Self.organ)")
             // 81 TB TW
             forms.append("[ ]\(codes)[ ](?:TW|TU)")
         }
