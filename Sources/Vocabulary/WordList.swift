@@ -157,6 +157,8 @@ package struct WordList: Sendable, Hashable {
         case issuedWord
         /// What the names of bodies begin with of which none is the centre's: "phòng", "sở".
         case localBody
+        /// Before rules without a number: they are what is issued, and no other document.
+        case promulgation
         /// Opens the words in parentheses below a title with what the text was issued.
         case annexLine
         /// The first word of a line that is a date and no more.

@@ -114,7 +114,8 @@ import Vocabulary
         "Ban Chỉ đạo 389 tỉnh Yên Khê", "Bộ Tư lệnh Quân khu 3", "Liên minh Hợp tác xã tỉnh Yên Khê",
         "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Yên Khê", "Hội đồng Phối hợp phổ biến, giáo dục pháp luật tỉnh",
         "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, lãng phí, tiêu cực",
-        "Ban Chỉ đạo phòng, chống tội phạm tỉnh", "Công an tỉnh Yên Khê", "Tổng cục Thuế",
+        "Ban Chỉ đạo phòng, chống tội phạm tỉnh", "Công an tỉnh Yên Khê", "Thanh tra huyện", "Trường THCS Đồng Nhãn",
+        "Tổng cục Thuế",
     ])
     func `the name of a body has its number, its field and its place`(issuer: String) throws {
         #expect(try first("Kế hoạch số 12/KH-BCĐ ngày 03/02/2030 của \(issuer); các xã làm.").identity.issuer == issuer)
@@ -124,6 +125,13 @@ import Vocabulary
         let citation = try first("Quyết định thanh tra số 55/QĐ-TTr ngày 02/6/2030 của Chánh Thanh tra tỉnh")
         #expect(citation.identity.symbol?.text == "55/QĐ-TTr")
         #expect(citation.identity.date == CalendarDate(year: 2030, month: 6, day: 2))
+    }
+
+    @Test func `rules that are issued are no other document, and those that are applied are one`() throws {
+        let issued = "QUYẾT ĐỊNH\nban hành Quy chế làm việc của Ủy ban Kiểm tra\n\nCăn cứ"
+        #expect(try Reader.detect(issued).citations.isEmpty)
+        let applied = "Căn cứ Quy chế làm việc của Ủy ban Kiểm tra;"
+        #expect(try Reader.detect(applied).citations.count == 1)
     }
 
     @Test func `a title stands in guillemets too`() throws {

@@ -16,9 +16,10 @@ struct TitleForm: CitationForm {
     }
 
     func read(at start: FormStart, _ scanner: inout MentionScanner) -> FormReading {
-        guard let match = scanner.match(title, at: start.offset) ?? scanner.match(workRules, at: start.offset) else {
-            return .none
-        }
+        guard
+            let match = scanner.match(title, at: start.offset)
+                ?? (isIssued(at: start.offset, scanner.text) ? nil : scanner.match(workRules, at: start.offset))
+        else { return .none }
         var mention = Mention(range: match.range, kind: .named)
         mention.identity.type = start.type?.name
         let name =
@@ -30,6 +31,15 @@ struct TitleForm: CitationForm {
         mention.identity.term = match[.term].map { scanner.text.string($0) }
         return .citation(end: scanner.add(mention))
     }
+
+    /// Whether rules are those that a document puts into force: "Quyết định⏎ban hành Quy chế làm việc của Ủy ban Kiểm tra".
+    private func isIssued(at offset: Int, _ text: TextBytes) -> Bool {
+        var end = offset
+        while end > 0, isWhite(text[end - 1]) { end -= 1 }
+        return Self.promulgations.ends(at: end, of: text)
+    }
+
+    private static let promulgations = PhraseList(Vocabulary.standard.words(.promulgation))
 
     static func title(_ parts: GrammarParts) -> PatternEntry {
         let space = GrammarParts.space
