@@ -157,6 +157,8 @@ package struct WordList: Sendable, Hashable {
         case issuedWord
         /// What the names of bodies begin with of which none is the centre's: "phòng", "sở".
         case localBody
+        /// Small words that go on with the sentence behind the name of a place, beside those that are no part of any name.
+        case behindName
         /// Before rules without a number: they are what is issued, and no other document.
         case promulgation
         /// Opens the words in parentheses below a title with what the text was issued.

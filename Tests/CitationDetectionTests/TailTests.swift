@@ -103,6 +103,10 @@ import Vocabulary
         ("của HĐND tỉnh Yên Khê Xem chi tiết", "HĐND tỉnh Yên Khê"),
         ("của UBND huyện Tiên Khê\nHọ và tên | Chức vụ", "UBND huyện Tiên Khê"),
         ("của UBND thành phố Huế quy định", "UBND thành phố Huế"),
+        ("của UBND huyện Tiên Khê Mua sắm tài sản", "UBND huyện Tiên Khê"),
+        ("của UBND huyện Mường La Nghiệm thu cầu", "UBND huyện Mường La"),
+        ("của UBND tỉnh Ủy quyền cho Sở Nội vụ", "UBND tỉnh"),
+        ("của UBND tỉnh Bà Rịa - Vũng Tàu báo trước", "UBND tỉnh Bà Rịa - Vũng Tàu"),
         ("của UBND tỉnh Yên và các sở", "UBND tỉnh Yên"),
         ("của UBND xã Bình Sơn Thượng báo cáo", "UBND xã Bình Sơn Thượng"),
     ])

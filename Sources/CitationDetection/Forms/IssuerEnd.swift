@@ -11,7 +11,8 @@ import Vocabulary
 /// … của Bộ trưởng Bộ Nội vụ CỘNG HÒA XÃ HỘI    before a run of capitals
 /// … của UBND tỉnh An Bình Thành lập tổ         before the verb of a title, behind its place
 /// … của UBND tỉnh An Bình Xem chi tiết         before a link, a cell or a form's field
-/// … của UBND tỉnh Mượn đất làm kho             before a lone syllable that small letters follow: no place that no table knows has one
+/// … của UBND tỉnh Mượn đất làm kho             before a syllable that a small word follows which goes on with no sentence,
+/// … của UBND xã An Bình Mượn đất làm kho       where no table knows a place of that name
 /// … của UBND tỉnh⏎Phòng Quản lý đô thị         before the name of another body on the next line
 /// … của UBND tỉnh⏎Lâm Giang, ngày 5/7/2031     before the line with place and date
 /// ```
@@ -35,7 +36,7 @@ struct IssuerEnd: Sendable {
         self.vocabulary = vocabulary
         verbs = PhraseList(vocabulary.titleOpeners.words(.verb))
         labels = PhraseList(vocabulary.titleOpeners.words(.label))
-        stops = Set(vocabulary.issuerWords.words(.stop))
+        stops = Set(vocabulary.issuerWords.words(.stop) + vocabulary.words(.behindName))
         bodies = PhraseList(
             (vocabulary.issuerWords.words(.head) + vocabulary.issuerWords.words(.field)).map { $0 + " " })
         let names = vocabulary.issuerWords.words(.whole) + vocabulary.organs.filter(\.isUnique).flatMap(\.names)
@@ -59,16 +60,20 @@ struct IssuerEnd: Sendable {
         }
         if isOnItsOwn, cache.isWholeIssuer(text, name) { return name }
         let whole = cut(name, in: text)
-        if isOnItsOwn, whole == name, !hasLoneSyllable(name, text) { cache.noteWholeIssuer(text, name) }
+        if isOnItsOwn, whole == name, !endsInUnknownPlace(name, text) { cache.noteWholeIssuer(text, name) }
         return whole
     }
 
-    /// Whether a name ends with one syllable behind the kind of a place: what follows tells whether that belongs to it.
-    private func hasLoneSyllable(_ name: Range<Int>, _ text: TextBytes) -> Bool {
-        let words = Folding.fold(text.folded(name)).exactWords
-        return words.indices.contains { index in
-            vocabulary.placeKindIndex.opening(words[index...]).map { index + $0.count + 1 == words.count } ?? false
-        }
+    /// Whether a name ends with that of a place which no table knows: what follows tells how much of it is the place's.
+    private func endsInUnknownPlace(_ name: Range<Int>, _ text: TextBytes) -> Bool {
+        let words = self.words(of: name, in: text)
+        let folded = Folding.fold(text.folded(name)).exactWords
+        guard words.count == folded.count else { return true }
+        let place = folded.indices.compactMap { index in
+            vocabulary.placeKindIndex.opening(folded[index...]).map { (kind: $0.kind, start: index + $0.count) }
+        }.last
+        guard let place, place.kind.isTerritory, place.start < words.count else { return false }
+        return !isKnown(words[place.start].lowerBound..<name.upperBound, place.kind, text)
     }
 
     private func cut(_ name: Range<Int>, in text: TextBytes) -> Range<Int> {
@@ -82,6 +87,7 @@ struct IssuerEnd: Sendable {
             if index >= known,
                 (isComplete(folded[..<index], place?.start) && isBroken(before: index, words, folded, text))
                     || isComplete(folded[..<index], place?.start) && verbs.begins(at: words[index].lowerBound, of: text)
+                    || place.map({ index < $0.start }) ?? false && verbs.begins(at: words[index].lowerBound, of: text)
                     || beginsCapitals(index, words, name, text)
                     || beginsLine(index, behind: place?.start, words, folded, text)
                     || place.map({ endsPlace($0, at: index, words, text) }) ?? false
@@ -209,8 +215,9 @@ struct IssuerEnd: Sendable {
         if verbs.begins(at: words[index].lowerBound, of: text) || isLabel(at: words[index].lowerBound, text) {
             return true
         }
-        if place.kind.isTerritory, index == place.start { return opensPhrase(words[index], place.kind, text) }
-        guard place.kind.isTerritory, index > place.start else { return false }
+        guard place.kind.isTerritory else { return false }
+        if opensPhrase(index, behind: place, words, text) { return true }
+        guard index > place.start else { return false }
         let level = place.kind.level
         func isKnown(_ end: Int) -> Bool {
             let name = text.folded(words[place.start].lowerBound..<words[end].upperBound)
@@ -232,9 +239,16 @@ struct IssuerEnd: Sendable {
         return end == text.count || !isLetter(text[end]) && text[end] < 0x80
     }
 
-    /// Whether the one capitalised syllable behind the kind of a place begins a phrase, and names none: small letters go on behind it, and
-    /// no table knows a place of that name.
-    private func opensPhrase(_ word: Range<Int>, _ kind: PlaceKind, _ text: TextBytes) -> Bool {
+    /// Whether a capitalised syllable behind the kind of a place, or behind its name, begins a phrase and is none of the name: a small word
+    /// follows that goes on with no sentence, and no table knows a place of the longer name.
+    private func opensPhrase(
+        _ index: Int, behind place: (start: Int, kind: PlaceKind), _ words: [Range<Int>], _ text: TextBytes
+    ) -> Bool {
+        let (word, first) = (words[index], words[place.start])
+        // A name has two syllables, unless a table knows one of a single one.
+        guard index != place.start + 1 || isKnown(first, place.kind, text), isCapital(at: word.lowerBound, text),
+            index == place.start || text[words[index - 1].lowerBound] != UInt8(ascii: "-")
+        else { return false }
         let next = text.skipWhite(word.upperBound, text.count)
         var end = next
         while end < text.count, isLetter(text[end]) || text[end] >= 0x80 { end += 1 }
@@ -242,9 +256,14 @@ struct IssuerEnd: Sendable {
         guard next > word.upperBound, follower.first?.isLowercase == true, !stops.contains(follower) else {
             return false
         }
-        return ![text.folded(word), text.folded(word.lowerBound..<end)].contains { name in
-            PlaceNames.standard.isKnown(name, kind.level) || vocabulary.province(named: name) != nil
-        }
+        return !isKnown(first.lowerBound..<word.upperBound, place.kind, text)
+            && !isKnown(first.lowerBound..<end, place.kind, text)
+    }
+
+    /// Whether a table knows a place of a kind by a name.
+    private func isKnown(_ range: Range<Int>, _ kind: PlaceKind, _ text: TextBytes) -> Bool {
+        let name = text.folded(range)
+        return PlaceNames.standard.isKnown(name, kind.level) || vocabulary.province(named: name) != nil
     }
 
     /// Whether a capital letter begins at an offset.
