@@ -18,6 +18,14 @@ extension Int {
         self = number
     }
 
+    /// Takes up a further figure behind this number; returns whether it is one, and the number is not beyond a million millions.
+    package mutating func append(figure: UInt8) -> Bool {
+        let value = Int(figure &- UInt8(ascii: "0"))
+        guard value < 10, self <= 100_000_000_000 else { return false }
+        self = self * 10 + value
+        return true
+    }
+
     /// Takes the whole number next to a measure that may be anything: 0 for what is no number, one beyond a million millions is the nearest to
     /// it.
     package init(rounding measure: Double) {

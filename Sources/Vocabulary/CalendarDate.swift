@@ -26,14 +26,15 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
         // Tables and stores hold thousands: to read the figures as texts took most of it.
         var (year, month, day, index) = (0, 0, 0, 0)
         for byte in iso.utf8 {
-            let figure = Int(byte &- UInt8(ascii: "0"))
-            switch index {
-            case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
-            case 0..<4 where figure < 10: year = year * 10 + figure
-            case 5..<7 where figure < 10: month = month * 10 + figure
-            case 8..<10 where figure < 10: day = day * 10 + figure
-            default: return nil
-            }
+            let fits =
+                switch index {
+                case 4, 7: byte == UInt8(ascii: "-")
+                case 0..<4: year.append(figure: byte)
+                case 5..<7: month.append(figure: byte)
+                case 8..<10: day.append(figure: byte)
+                default: false
+                }
+            guard fits else { return nil }
             index += 1
         }
         guard index == 10 else { return nil }

@@ -32,8 +32,12 @@ package struct WordList: Sendable, Hashable {
         case openingChange
         /// Right behind a verb they say that it was done badly, if at all.
         case poorManner
-        /// Before a document in a list they say how much of it is meant.
-        case wholeOrPart
+        /// Before a document in a list, or behind its verb, they say how much of it is meant.
+        case wholeDocument, partOfDocument
+        /// Between a document and what it was based on.
+        case issuedPassively
+        /// Types that were the Council of Ministers' before they were the Prime Minister's.
+        case typeOfPrimeMinister
         /// Before a verb of change they make the document before it its object.
         case passive
         /// Before "thi hành" they make it no verb: "hiệu lực thi hành".

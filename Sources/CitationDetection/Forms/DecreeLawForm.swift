@@ -26,7 +26,8 @@ struct DecreeLawForm: CitationForm {
         var mention = Mention(range: match.range, kind: .full)
         mention.identity.type = isLaw ? Self.type : start.type?.name
         mention.identity.symbol = Symbol(
-            number: scanner.text.string(number), code: nil, organ: scanner.text.string(organ).uppercased(), isParty: false,
+            number: scanner.text.string(number), code: nil, organ: scanner.text.string(organ).uppercased(),
+            isParty: false,
             dash: true)
         return .citation(end: scanner.addWithTails(mention))
     }

@@ -107,8 +107,8 @@ struct MentionScanner {
         guard before >= 0x80 ? text.endsWithLetter(offset) : isDigit(before) || isLetter(before) else { return false }
         switch kind {
         case .number:
-            let word = offset - "số".utf8.count
-            return !(text.has("số", before: offset) && (word == 0 || isWhite(text[word - 1])))
+            let word = Self.numberWords.length(endingAt: offset, of: text).map { offset - $0 }
+            return word.map { $0 > 0 && !isWhite(text[$0 - 1]) } ?? true
         case .type:
             let start = text.boundary(max(0, offset - 3))
             return
@@ -218,6 +218,7 @@ struct MentionScanner {
         return nil
     }
 
+    private static let numberWords = PhraseList(Vocabulary.standard.words(.numberWord))
     private static let namingVerbs = PhraseList(Vocabulary.standard.words(.namingVerb))
     private static let meetingWords = Vocabulary.standard.words(.meetingWord).map { Array($0.utf8) }
 

@@ -51,7 +51,9 @@ final class Tails: PatternHolder, Sendable {
                 mention.identity.date = date
                 return match.range.upperBound
             }
-            if let match = scanner.match(dateInParentheses, at: end), let after = takeInParentheses(&mention, match, text) {
+            if let match = scanner.match(dateInParentheses, at: end),
+                let after = takeInParentheses(&mention, match, text)
+            {
                 return after
             }
             if mention.identity.year == nil, let match = scanner.match(yearPattern, at: end), let year = match[.year] {
@@ -135,7 +137,8 @@ final class Tails: PatternHolder, Sendable {
             mention.identity.date = date
             return match.range.upperBound
         }
-        guard match[.day] == nil, let symbol = mention.identity.symbol, symbol.year == nil, mention.identity.year == nil,
+        guard match[.day] == nil, let symbol = mention.identity.symbol, symbol.year == nil,
+            mention.identity.year == nil,
             let year = match[.year]
         else { return nil }
         mention.identity.year = text.integer(year)
@@ -147,7 +150,8 @@ final class Tails: PatternHolder, Sendable {
     private func isOfNextLine(_ end: Int, of mention: Mention, _ text: TextBytes) -> Bool {
         let rest = text.trimmed(end..<text.lineEnd(from: end))
         guard rest.isEmpty else {
-            return text.folded(rest.lowerBound..<text.boundary(min(rest.lowerBound + 4, rest.upperBound))).first?.isUppercase
+            return text.folded(rest.lowerBound..<text.boundary(min(rest.lowerBound + 4, rest.upperBound))).first?
+                .isUppercase
                 == false
         }
         let start = text[0..<mention.range.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0

@@ -19,7 +19,8 @@ struct ChangeInParenthesis: RelationRule {
         // "A về sơ kết B (thay thế C)": B did it, which stands right before.
         let nearest = reading.index - 1
         let isNearest =
-            reading.mentions[nearest].range.upperBound == reading.gap.lowerBound && !reading.mentions[nearest].isShortName
+            reading.mentions[nearest].range.upperBound == reading.gap.lowerBound
+            && !reading.mentions[nearest].isShortName
             && reading.mentions[nearest].canHaveChanged(reading.mention)
         reading.mention.within = reading.mentions[isNearest ? nearest : head].id
         reading.set(verb)

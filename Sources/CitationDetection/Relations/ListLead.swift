@@ -62,13 +62,16 @@ struct ListLead: PatternHolder, Sendable {
     /// An item without the words before its document that say how much of it is meant, and whether that is a part: "2. Toàn bộ X".
     private func withoutExtent(_ item: Range<Int>, _ text: TextBytes) -> (words: Range<Int>, isPartial: Bool?) {
         let end = text.trimmed(item).upperBound
-        guard let length = Self.extents.length(endingAt: end, of: text), end - length >= item.lowerBound else {
-            return (item, nil)
+        for (words, isPartial) in [(Self.parts, true), (Self.wholes, false)] {
+            if let length = words.length(endingAt: end, of: text), end - length >= item.lowerBound {
+                return (item.lowerBound..<(end - length), isPartial)
+            }
         }
-        return (item.lowerBound..<(end - length), text.has("phần", before: end))
+        return (item, nil)
     }
 
-    private static let extents = PhraseList(Vocabulary.standard.words(.wholeOrPart))
+    private static let wholes = PhraseList(Vocabulary.standard.words(.wholeDocument))
+    private static let parts = PhraseList(Vocabulary.standard.words(.partOfDocument))
 
     /// Returns the verb that leads up to the item which begins at an offset: that of the sentence before the list, if it ends in a colon.
     func lead(ofItemAt start: Int, last: Lead?, _ reading: RelationReading) -> Lead? {
@@ -97,7 +100,8 @@ struct ListLead: PatternHolder, Sendable {
 
     /// The verb above the heading of a group of items, which has none itself: "Bãi bỏ các văn bản sau:⏎1. Lĩnh vực phí:⏎a) X". A further
     /// group begins with the same word as the first.
-    private func lead(ofGroupBefore colon: Int, ofItemAt start: Int, _ last: Lead?, _ reading: RelationReading) -> Lead? {
+    private func lead(ofGroupBefore colon: Int, ofItemAt start: Int, _ last: Lead?, _ reading: RelationReading) -> Lead?
+    {
         let text = reading.text
         let heading = reading.sentences.start(of: colon)..<colon
         guard heading.count < 120, let mark = ItemMark(text, at: heading.lowerBound),

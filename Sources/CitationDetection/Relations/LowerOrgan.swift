@@ -83,7 +83,7 @@ private struct Standing {
     }
 
     private static let local = 4
-    private static let ofPrimeMinister: Set = ["Quyết định", "Chỉ thị"]
+    private static let ofPrimeMinister = Set(Vocabulary.standard.words(.typeOfPrimeMinister))
 
     private init?(_ type: String?, _ symbol: Symbol?, _ organ: String?, _ lexicon: Lexicon) {
         let known = organ.flatMap { lexicon.vocabulary.organ(codeOrHead: $0) }

@@ -46,9 +46,11 @@ struct SubjectBefore: RelationRule {
 
     /// Whether the text tells what the document before was based on: "A được ban hành căn cứ B".
     private func isBased(_ verb: Trigger, _ head: Int, _ reading: RelationReading) -> Bool {
-        let between = reading.mentions[head].range.upperBound..<max(
-            reading.mentions[head].range.upperBound, verb.range.lowerBound)
-        return verb.relation == .basedOn && reading.text.folded(between) == "được ban hành"
+        let between =
+            reading.mentions[head].range
+            .upperBound..<max(
+                reading.mentions[head].range.upperBound, verb.range.lowerBound)
+        return verb.relation == .basedOn && Self.issuedPassively.contains(reading.text.folded(between))
     }
 
     /// Whether the clause before a verb has a subject of its own: "Thực hiện A, Chính phủ bổ sung B".
@@ -68,6 +70,7 @@ struct SubjectBefore: RelationRule {
         return Self.issuing.ends(at: reading.text.trimmed(0..<start, back: 16).upperBound, of: reading.text)
     }
 
+    private static let issuedPassively = Vocabulary.standard.words(.issuedPassively)
     private static let issued = PhraseList(Vocabulary.standard.words(.issuedBefore))
     private static let issuing = PhraseList(Vocabulary.standard.words(.issuingVerb))
 }

@@ -59,13 +59,13 @@ struct VerbBehind: DocumentRelationRule {
 
     /// Whether the words behind a verb say that a part has ended, or the whole; nil where they say neither: "hết hiệu lực một phần".
     private func saysPart(_ verb: Trigger, _ text: TextBytes) -> Bool? {
-        var start = text.skipWhite(verb.range.upperBound, text.count)
-        if text.has("thi hành", at: start) { start = text.skipWhite(start + "thi hành".utf8.count, text.count) }
-        guard let length = Self.extents.length(at: start, of: text) else { return nil }
-        return text.has("phần", before: start + length)
+        let start = text.skipWhite(verb.range.upperBound, text.count)
+        if Self.parts.begins(at: start, of: text) { return true }
+        return Self.wholes.begins(at: start, of: text) ? false : nil
     }
 
-    private static let extents = PhraseList(Vocabulary.standard.words(.wholeOrPart))
+    private static let wholes = PhraseList(Vocabulary.standard.words(.wholeDocument))
+    private static let parts = PhraseList(Vocabulary.standard.words(.partOfDocument))
 
     /// The verb behind a mention in its sentence, if that is said of it and not told of what acted on it.
     private func verb(behind index: Int, _ end: Int, _ reading: RelationReading) -> Trigger? {

@@ -45,7 +45,10 @@ extension Verbs {
             "namedParts",
             "(?i)\\s{0,6}(?:(?:một\(space)số|một\(space)phần|các|những|toàn\(space)bộ)\(space)){0,2}\(partNoun)(?:(?:,|\(space)và|\(space)hoặc)\(space)(?:(?:một\(space)số|các)\(space))?\(partNoun)){0,6}(?:\(space)(?:tại|trong|thuộc)\(space)(?:(?:một\(space)số|các|những)\(space))?\(partNoun))?(?:\(space)(?:của|tại|trong|thuộc)){0,2}(?:\(space)(?:các|những))?\\s{0,6}\\z",
             reason: "Parts without numbers from a verb up to the citation.",
-            matches: ["⟦ một số điều, phụ lục của ⟧", "⟦ các quy định tại ⟧", "⟦ một số nội dung trong ⟧", "⟦ một số điểm, khoản tại các điều của ⟧"],
+            matches: [
+                "⟦ một số điều, phụ lục của ⟧", "⟦ các quy định tại ⟧", "⟦ một số nội dung trong ⟧",
+                "⟦ một số điểm, khoản tại các điều của ⟧",
+            ],
             rejects: ["⟦ điều kiện của ", "⟦ một số văn bản "])
     }
 
