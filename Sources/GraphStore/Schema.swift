@@ -17,7 +17,7 @@ enum Schema {
     /// Tells a store from other SQLite files: "DNCH".
     static let applicationID: Int32 = 0x444E_4348
     /// The version of the tables and of the records in them.
-    static let version: Int32 = 10
+    static let version: Int32 = 11
 
     static func create(_ database: Database) throws {
         try database.execute(sql: tables)

@@ -137,7 +137,6 @@ struct StoredValueMaker {
         header.effectiveText = maybe { $0.text() }
         header.expiryDate = maybe { $0.date() }
         header.endedText = maybe { $0.text() }
-        header.isEndedInPart = flag()
         header.isArticle = flag()
         return header
     }

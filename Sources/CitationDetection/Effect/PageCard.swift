@@ -18,7 +18,6 @@ struct PageCard: PatternHolder, Sendable {
     func read(_ header: inout DocumentHeader, _ mentions: [Mention], _ reading: EffectReading) {
         guard !header.isAnonymous, let match = first(ended, mentions, reading) else { return }
         header.endedText = reading.text.folded(match.range)
-        header.isEndedInPart = match[.part] != nil
         guard header.expiryDate == nil, !header.isEndedInPart,
             let day = first(endDay, mentions, reading)?.date(in: reading.text)
         else { return }
@@ -44,7 +43,7 @@ struct PageCard: PatternHolder, Sendable {
     static func ended() -> PatternEntry {
         PatternEntry(
             "endedByPage",
-            #"(?<![\p{L}] )(?<![\p{L}])(?:(?:Tình\s{1,3}trạng|Trạng\s{1,3}thái)(?:\s{1,3}hiệu\s{1,3}lực)?|Hiệu\s{1,3}lực)\s{0,3}:[\s|*]{0,8}[Hh]ết\s{1,3}[Hh]iệu\s{1,3}lực(?:\s{1,3}(?:(?<part>một\s{1,3}phần)|toàn\s{1,3}bộ))?"#,
+            #"(?<![\p{L}] )(?<![\p{L}])(?:(?:Tình\s{1,3}trạng|Trạng\s{1,3}thái)(?:\s{1,3}hiệu\s{1,3}lực)?|Hiệu\s{1,3}lực)\s{0,3}:[\s|*]{0,8}[Hh]ết\s{1,3}[Hh]iệu\s{1,3}lực(?:\s{1,3}(?:một\s{1,3}phần|toàn\s{1,3}bộ))?"#,
             mode: .search, reason: "A page's table says that the document it shows has ended.",
             matches: [
                 "⟦Tình trạng hiệu lực: Hết hiệu lực⟧", "| ⟦Tình trạng hiệu lực: | Hết Hiệu lực⟧ |",

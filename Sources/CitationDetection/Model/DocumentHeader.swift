@@ -1,3 +1,4 @@
+import Bytes
 public import Identity
 public import Vocabulary
 
@@ -33,8 +34,6 @@ public struct DocumentHeader: Sendable, Hashable, Codable {
     public var expiryDate: CalendarDate?
     /// The words by which the page that shows the document says that it has ended, white space folded; nil where it says nothing.
     public package(set) var endedText: String?
-    /// Whether that is said of a part of it only.
-    public package(set) var isEndedInPart = false
     /// Whether the text is no document but one about documents, as articles of the press and of encyclopedias are: what it tells of them it
     /// does not do itself.
     public package(set) var isArticle = false
@@ -50,6 +49,11 @@ public struct DocumentHeader: Sendable, Hashable, Codable {
     /// Makes an empty header.
     public init() {}
 
+    /// Whether the page says that of a part of the document only.
+    package var isEndedInPart: Bool {
+        guard let words = endedText?.lowercased() else { return false }
+        return Vocabulary.standard.words(.partOfDocument).contains(where: words.contains(bytesOf:))
+    }
     /// Whether it is that of a law, code or ordinance.
     public var isLaw: Bool { type.map(DocumentType.isLaw) ?? false }
     /// Whether nothing tells what document it is: an article, or a piece of a document.

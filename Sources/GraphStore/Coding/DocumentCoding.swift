@@ -77,7 +77,6 @@ extension DocumentHeader: StoredValue {
         try coder.field(&effectiveText)
         try coder.field(&expiryDate)
         try coder.field(&endedText)
-        try coder.field(&isEndedInPart)
         try coder.field(&isArticle)
     }
 }
