@@ -42,6 +42,7 @@ import Vocabulary
         "Trình Hội đồng nhân dân tỉnh nghị quyết sửa đổi Nghị quyết số 31/2034/NQ-HĐND.",
         "Chương trình gồm: Nghị quyết của Hội đồng nhân dân tỉnh thay thế Nghị quyết số 15/2030/NQ-HĐND.",
         "Việc sửa đổi Quyết định số 31/2034/QĐ-UBND chưa làm trong năm nay.",
+        "3. Thay Quyết định số 31/2034/QĐ-UBND bằng một quyết định mới khi tổng kết năm.",
         // What is held against somebody, and what is only enclosed.
         "Còn ba xã chậm triển khai Kế hoạch số 12/KH-UBND ngày 02/3/2034.",
         "Chủ chợ thực hiện không nghiêm Quyết định số 77/2030/QĐ-UBND.",

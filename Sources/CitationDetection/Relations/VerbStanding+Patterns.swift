@@ -29,10 +29,13 @@ extension VerbStanding {
     static func draft() -> PatternEntry {
         PatternEntry(
             "draftBehind",
-            "[^.;:]{0,200}?(?:,|\(space)để)\(space)trình\(space)(?:Ủy|Uỷ|UBND|HĐND|Hội|Chính|Thủ|Quốc|Bộ|Ban|Chủ|Tỉnh|cấp|trong|trước)(?![\\p{L}])",
-            reason: "Behind the citation: what is prepared is laid before whoever decides.",
-            matches: ["⟦ của tỉnh, trình Ủy⟧ ban", "⟦, trình trong⟧ quý II"],
-            rejects: ["⟦ theo Tờ trình số 5", "⟦; trình Chính phủ"])
+            "[^.;:]{0,200}?(?:(?:,|\(space)để)\(space)trình\(space)(?:Ủy|Uỷ|UBND|HĐND|Hội|Chính|Thủ|Quốc|Bộ|Ban|Chủ|Tỉnh|cấp|trong|trước)|\(space)bằng\(space)(?:một|các|những)\(space)(?:\\p{Ll}{1,8}\(space)){1,4}mới)(?![\\p{L}])",
+            reason:
+                "Behind the citation: what is prepared is laid before whoever decides, or will be a document that is not there yet.",
+            matches: [
+                "⟦ của tỉnh, trình Ủy⟧ ban", "⟦, trình trong⟧ quý II", "⟦ của xã bằng một nghị quyết mới⟧ khi",
+            ],
+            rejects: ["⟦ theo Tờ trình số 5", "⟦; trình Chính phủ", "⟦ bằng Quyết định này"])
     }
 
     static func awaited() -> PatternEntry {
