@@ -160,6 +160,18 @@ extension UnsafeBufferPointer<UInt8> {
         return false
     }
 
+    /// Returns where the line begins that an offset stands in: behind a line break, or at the text's start.
+    package func lineStart(of offset: Int) -> Int {
+        self[..<Swift.min(offset, count)].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    }
+
+    /// Whether a capital letter begins at an offset, the first byte of a character.
+    package func isCapital(at offset: Int) -> Bool {
+        guard offset < count else { return false }
+        guard self[offset] >= 0x80 else { return self[offset] &- 0x41 < 26 }
+        return string(offset..<boundary(offset + 1)).first?.isUppercase == true
+    }
+
     /// Returns where the line ends that goes on at `start`: its line break, or the text's end.
     package func lineEnd(from start: Int) -> Int {
         guard start < count, let base = baseAddress, let found = memchr(base + start, 0x0A, count - start) else {

@@ -52,7 +52,7 @@ struct OwnEffect: PatternHolder, Sendable {
         for clause in clauses {
             guard let (type, start) = subject(of: clause, header, reading) else { continue }
             // A letter whose type is nowhere said does not speak of itself as "Quyết định này": a form that goes with it does.
-            let isUntyped = header.type == nil && (header.symbol == nil || header.symbol?.code != nil)
+            let isUntyped = header.type == nil && (header.symbol.map { $0.code != nil } ?? true)
             if type == header.type || isUntyped { return (start, clause) }
             if annexed == nil, Self.annexed.contains(type), header.type.map(Self.promulgating.contains) ?? false {
                 annexed = (start, clause)

@@ -31,7 +31,7 @@ struct PageCard: PatternHolder, Sendable {
         let end = text.boundary(min(text.count, Self.reach))
         var at = 0
         while let match = pattern.match(in: text, from: at, to: end, reading.scratch) {
-            let start = text[0..<match.range.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+            let start = text.lineStart(of: match.range.lowerBound)
             if !mentions.contains(where: { (start..<match.range.upperBound).contains($0.range.lowerBound) }) {
                 return match
             }

@@ -136,13 +136,13 @@ struct IssuerEnd: Sendable {
     /// Whether a line ends before a word, and a new sentence begins with it.
     private func isBroken(before index: Int, _ words: [Range<Int>], _ folded: [ExactText], _ text: TextBytes) -> Bool {
         let gap = words[index - 1].upperBound..<words[index].lowerBound
-        guard let lineEnd = text[gap].firstIndex(of: 0x0A), isCapital(at: words[index].lowerBound, text),
+        guard let lineEnd = text[gap].firstIndex(of: 0x0A), text.isCapital(at: words[index].lowerBound),
             !Self.openWords.contains(folded[index - 1].text)
         else { return false }
         let next = text.skipWhite(words[index].upperBound, text.count)
         // Punctuation ends the name there; a capital, or what goes on behind a name, does not begin a sentence.
         guard next < text.count, next > words[index].upperBound, text[next] &- 0x61 < 26 || text[next] >= 0x80,
-            !isCapital(at: next, text)
+            !text.isCapital(at: next)
         else { return false }
         var end = next
         while end < text.count, !isWhite(text[end]), end - next < 16 { end += 1 }
@@ -227,7 +227,7 @@ struct IssuerEnd: Sendable {
         // "Bà Rịa" goes on to "Bà Rịa - Vũng Tàu": the longest known name counts.
         // A commune may have a longer name than one of another province: "phường Cồn Sẻ", "xã Tân Lập Thượng".
         guard level == .provincial, isKnown(index - 1),
-            isCapital(at: words[index].lowerBound, text) || text[words[index].lowerBound] == 0x2D
+            text.isCapital(at: words[index].lowerBound) || text[words[index].lowerBound] == 0x2D
         else { return false }
         return !(index..<min(words.count, place.start + 5)).contains(where: isKnown)
     }
@@ -246,7 +246,7 @@ struct IssuerEnd: Sendable {
     ) -> Bool {
         let (word, first) = (words[index], words[place.start])
         // A name has two syllables, unless a table knows one of a single one.
-        guard index != place.start + 1 || isKnown(first, place.kind, text), isCapital(at: word.lowerBound, text),
+        guard index != place.start + 1 || isKnown(first, place.kind, text), text.isCapital(at: word.lowerBound),
             index == place.start || text[words[index - 1].lowerBound] != UInt8(ascii: "-")
         else { return false }
         let next = text.skipWhite(word.upperBound, text.count)
@@ -264,11 +264,5 @@ struct IssuerEnd: Sendable {
     private func isKnown(_ range: Range<Int>, _ kind: PlaceKind, _ text: TextBytes) -> Bool {
         let name = text.folded(range)
         return PlaceNames.standard.isKnown(name, kind.level) || vocabulary.province(named: name) != nil
-    }
-
-    /// Whether a capital letter begins at an offset.
-    private func isCapital(at offset: Int, _ text: TextBytes) -> Bool {
-        guard text[offset] >= 0x80 else { return text[offset] &- 0x41 < 26 }
-        return text.string(offset..<text.boundary(min(text.count, offset + 1))).first?.isUppercase == true
     }
 }

@@ -111,9 +111,7 @@ struct MentionScanner {
             return word.map { $0 > 0 && !isWhite(text[$0 - 1]) } ?? true
         case .type:
             let start = text.boundary(max(0, offset - 3))
-            return
-                !(text.string(start..<offset).last?.isLowercase == true
-                && text.string(offset..<text.boundary(min(text.count, offset + 4))).first?.isUppercase == true)
+            return !(text.isCapital(at: offset) && text.string(start..<offset).last?.isLowercase == true)
         default: return true
         }
     }

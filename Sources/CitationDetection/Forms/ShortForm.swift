@@ -56,8 +56,10 @@ struct ShortForm: CitationForm {
         return scanner.tails.take(&mention, at: match.range.upperBound, scanner) != nil && mention.identity.date != nil
     }
 
-    private func isYear(_ number: Range<Int>, _ text: TextBytes) -> Bool {
+    /// Whether a number without "số" is a year: "Kế hoạch 2034" is one for it.
+    private func isYear(_ number: Range<Int>, in range: Range<Int>, _ text: TextBytes) -> Bool {
         number.count == 4 && text.integer(number).map { (1945..<2100).contains($0) } == true
+            && !hasNumberWord(range.lowerBound..<number.lowerBound, text)
     }
 
     /// Whether "số" ends what stands between a type word and a number.
@@ -78,13 +80,8 @@ struct ShortForm: CitationForm {
                 return nil
             }
             if scanner.matches(notShort, at: end) { return nil }
-            // "Kế hoạch 2034" is one for a year.
-            if isYear(number, scanner.text), !hasNumberWord(match.range.lowerBound..<number.lowerBound, scanner.text),
-                !isDocument(type, number: number, scanner)
-            {
-                return nil
-            }
-            if scanner.matches(counted, at: end) || isCount(number, of: type, in: match.range, scanner),
+            if scanner.matches(counted, at: end) || isYear(number, in: match.range, scanner.text)
+                || isCount(number, of: type, in: match.range, scanner),
                 !isDocument(type, number: number, scanner)
             {
                 return nil
@@ -139,7 +136,7 @@ struct ShortForm: CitationForm {
         guard text[number.upperBound] == UInt8(ascii: "."), number.upperBound + 1 < text.count,
             isWhite(text[number.upperBound + 1])
         else { return false }
-        let start = text[0..<word].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        let start = text.lineStart(of: word)
         return text.integer(number) == 1 || text.has(ArticleMap.heading, at: text.skipWhite(start, word))
     }
 

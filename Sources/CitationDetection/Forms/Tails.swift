@@ -149,12 +149,8 @@ final class Tails: PatternHolder, Sendable {
     /// the date. A headline's number stands above the page's date, a row's above that of the next row: "01/6/2031 Được bổ sung".
     private func isOfNextLine(_ end: Int, of mention: Mention, _ text: TextBytes) -> Bool {
         let rest = text.trimmed(end..<text.lineEnd(from: end))
-        guard rest.isEmpty else {
-            return text.folded(rest.lowerBound..<text.boundary(min(rest.lowerBound + 4, rest.upperBound))).first?
-                .isUppercase
-                == false
-        }
-        let start = text[0..<mention.range.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        guard rest.isEmpty else { return !text.isCapital(at: rest.lowerBound) }
+        let start = text.lineStart(of: mention.range.lowerBound)
         return text.trimmed(start..<mention.range.lowerBound).isEmpty
     }
 

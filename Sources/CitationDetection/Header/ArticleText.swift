@@ -32,7 +32,7 @@ enum ArticleText {
             at = found + 1
             let end = found + lead.utf8CodeUnitCount
             guard text.trimmed(end..<text.lineEnd(from: end)).isEmpty else { continue }
-            let start = text[0..<found].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+            let start = text.lineStart(of: found)
             if openings.begins(at: words(of: start..<end, text), of: text) { return true }
         }
         return false

@@ -81,7 +81,7 @@ struct AmendingAgent: RelationRule {
 
     /// Whether a capital begins the words: the column of a table that tells why the row's document ended.
     private func isColumn(_ verb: Int, _ text: TextBytes) -> Bool {
-        text.folded(verb..<text.boundary(min(verb + 4, text.count))).first?.isUppercase == true
+        text.isCapital(at: verb)
     }
 
     /// Whether a comma, a semicolon or "và" stands right before the words that tell what an agent did.

@@ -20,14 +20,10 @@ struct OlderDoer: DocumentRelationRule {
                 reading.mentions[index].told = nil
             }
             guard mention.isChanged, let doer = mention.within.flatMap({ reading.mentions[$0] }) else { continue }
-            if let type = doer.identity.type, Self.reporting.contains(type), type != mention.identity.type {
-                reading.mentions[index].onlyName(by: Self.name)
-                reading.mentions[index].within = doer.id
-                continue
-            }
-            guard !doer.canHaveChanged(mention) else { continue }
+            let isAsked = doer.identity.type.map { Self.reporting.contains($0) && $0 != mention.identity.type } ?? false
+            guard isAsked || !doer.canHaveChanged(mention) else { continue }
             reading.mentions[index].onlyName(by: Self.name)
-            reading.mentions[index].within = nil
+            if !isAsked { reading.mentions[index].within = nil }
         }
     }
 }

@@ -46,10 +46,8 @@ struct SubjectBefore: RelationRule {
 
     /// Whether the text tells what the document before was based on: "A được ban hành căn cứ B".
     private func isBased(_ verb: Trigger, _ head: Int, _ reading: RelationReading) -> Bool {
-        let between =
-            reading.mentions[head].range
-            .upperBound..<max(
-                reading.mentions[head].range.upperBound, verb.range.lowerBound)
+        let start = reading.mentions[head].range.upperBound
+        let between = start..<max(start, verb.range.lowerBound)
         return verb.relation == .basedOn && Self.issuedPassively.contains(reading.text.folded(between))
     }
 
@@ -57,9 +55,7 @@ struct SubjectBefore: RelationRule {
     private func namesSubject(_ range: Range<Int>, _ reading: RelationReading) -> Bool {
         guard let comma = reading.text[range].lastIndex(of: UInt8(ascii: ",")) else { return false }
         let start = reading.text.skipWhite(comma + 1, range.upperBound)
-        return start < range.upperBound
-            && reading.text.folded(start..<reading.text.boundary(min(start + 4, range.upperBound))).first?.isUppercase
-                == true
+        return start < range.upperBound && reading.text.isCapital(at: start)
     }
 
     /// Whether the text tells that a document was issued, "Chính phủ ban hành Nghị định A", or is itself no document that could change

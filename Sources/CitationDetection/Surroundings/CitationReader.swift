@@ -228,7 +228,7 @@ struct CitationReader {
         guard text[offset] == 0x0A else { return false }
         let next = text.skipWhite(offset, text.count)
         return text[(offset + 1)..<max(offset + 1, next)].contains(0x0A)
-            && text.folded(next..<text.boundary(min(next + 4, text.count))).first?.isUppercase == true
+            && text.isCapital(at: next)
     }
 
     /// Whether a quotation mark at an offset closes what was opened before the title.
